@@ -1,0 +1,120 @@
+"""What a user can set: arguments, then `LRT_SUMM_*`, then `lrt-summ.toml`, then these defaults.
+
+The key is no setting: it is read from the environment when a request is made and kept nowhere.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+from platformdirs import user_config_path
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from lrt_summ.errors import UsageError
+
+SETTINGS_FILE = "lrt-summ.toml"
+
+ProviderName = Literal["auto", "openai", "local", "rules"]
+
+
+class Settings(BaseSettings):
+    """Everything that steers a run.
+
+    `Settings(...)` raises pydantic's `ValidationError`; `load_settings` turns that into one line.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="LRT_SUMM_", extra="forbid", frozen=True, toml_file=None
+    )
+
+    provider: ProviderName = Field("auto", description="Who phrases: auto, openai, local or rules.")
+    model: str | None = Field(
+        None, description="Name of the model, or for `local` the path of a GGUF file."
+    )
+    base_url: str | None = Field(
+        None, description="Address of an OpenAI-compatible server (Azure, vLLM, Ollama, …)."
+    )
+    offline: bool = Field(False, description="Refuse every address that is not on this machine.")
+    lang: Literal["nl", "en"] = Field("nl", description="Language of labels and findings.")
+
+    concurrency: int = Field(8, ge=1, le=1024, description="Requests under way at once.")
+    timeout_s: float = Field(120, gt=0, description="Seconds that one request may take in all.")
+    max_retries: int = Field(5, ge=0, le=100, description="Further tries after a passing fault.")
+    max_cost: Decimal | None = Field(
+        None, ge=0, description="Most that a run may cost, retries included; none means no limit."
+    )
+    requests_per_minute: int | None = Field(None, ge=1, description="Rate limit, in requests.")
+    tokens_per_minute: int | None = Field(None, ge=1, description="Rate limit, in tokens.")
+    reask: bool = Field(True, description="Ask once more, with the findings, where that may help.")
+
+    temperature: float = Field(0.0, ge=0, le=2, description="Sampling temperature.")
+    max_tokens: int = Field(1500, ge=64, description="Longest answer, in tokens.")
+    context_tokens: int = Field(
+        32_000, ge=1024, description="The model's window, in tokens; longer items are split."
+    )
+    prompt: str = Field("item", description="Name of the prompt, or the folder that holds one.")
+    prices: dict[str, tuple[Decimal, Decimal, Decimal]] = Field(
+        default_factory=dict,
+        description="Per model: price per million prompt, cached prompt and answer tokens, in USD.",
+    )
+
+    cache: str = Field(
+        "default", description="`default` (a file of the user's), `off`, a path, or a database URL."
+    )
+
+    max_file_bytes: int = Field(100_000_000, ge=1, description="Largest file that is read.")
+    max_text_chars: int = Field(20_000_000, ge=1, description="Longest text that is parsed.")
+    max_pages: int = Field(5_000, ge=1, description="Most pages that are read.")
+    max_unpacked_bytes: int = Field(
+        500_000_000, ge=1, description="Most that an archive (.docx) may unpack to."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments win over the environment, which wins over the settings file."""
+        files = TomlConfigSettingsSource(settings_cls, toml_file=settings_files())
+        return init_settings, env_settings, files
+
+
+def settings_files() -> list[Path]:
+    """Where a settings file is looked for; a later one wins over an earlier one."""
+    return [user_config_path("lrt-summ") / SETTINGS_FILE, Path(SETTINGS_FILE)]
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Settings for one run; an override that is `None` counts as not given.
+
+    Raises:
+        UsageError: a value is out of range, a name is unknown, or the settings file is not TOML.
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        name = ".".join(str(part) for part in problem["loc"])
+        raise UsageError(
+            f"Instelling {name!r} kan niet: {problem['msg']} (gegeven: {problem['input']!r})",
+            hint=f"Pas de optie, LRT_SUMM_{name.upper()} of {SETTINGS_FILE} aan.",
+        ) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{SETTINGS_FILE} is geen geldige TOML: {error}",
+            hint="Herstel het bestand of zet het even opzij.",
+        ) from None
