@@ -225,7 +225,7 @@ def score(minutes: Minutes, extractions: dict[str, Extraction], gold: GoldMinute
     scores["items"] = Score(gold=len(gold.items), found=len(minutes.items), hits=len(pairs))
     misses += _item_misses(minutes, gold, pairs)
 
-    found_item = {ours: theirs for ours, theirs in pairs}
+    found_item = dict(pairs)
     for what in ("decisions", "actions"):
         found = [
             _Found(found_item.get(i, -1), entry)
