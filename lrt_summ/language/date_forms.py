@@ -1,0 +1,428 @@
+"""The forms in which Dutch minutes write dates and periods: a table, one row per form.
+
+Each row has an example that it must find and one in which it must find nothing; the tests read
+the table. All repetitions are bounded and no two neighbours overlap, so matching is linear.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+PeriodKind = Literal[
+    "day", "days", "week", "month", "quarter", "half", "year", "season", "relative"
+]
+
+
+@dataclass(frozen=True)
+class FoundDate:
+    """A date or period in a text.
+
+    Attributes:
+        text: as written.
+        start: offset of the first character.
+        end: offset behind the last character.
+        kind: how long it lasts; `relative` for what only the meeting's date can tell.
+        date: the calendar day, `None` for a period or where the year is in doubt.
+        year: as printed, four digits; `None` if not printed.
+        month: 1-12.
+        day: 1-31; the first day of a range of `days`.
+        part: the number of the week, quarter or half year; the last day of a range of `days`.
+        edge: `begin`, `medio`, `eind`, … in front of a period.
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: PeriodKind
+    date: dt.date | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    part: int | None = None
+    edge: str | None = None
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What makes two mentions the same: `Q1 2025` and `eerste kwartaal 2025` are alike."""
+        if self.kind in ("season", "relative"):
+            return (self.kind, self.text.casefold())
+        return (self.kind, self.year, self.month, self.day, self.part, self.edge)
+
+    @property
+    def first(self) -> dt.date | None:
+        """First day of the period, `None` unless the year is printed or resolved."""
+        bounds = self._bounds()
+        return bounds[0] if bounds else None
+
+    @property
+    def last(self) -> dt.date | None:
+        """Last day of the period, `None` unless the year is printed or resolved."""
+        bounds = self._bounds()
+        return bounds[1] if bounds else None
+
+    def _bounds(self) -> tuple[dt.date, dt.date] | None:
+        if self.date:
+            return self.date, self.date
+        if self.year is None:
+            return None
+        year, part = self.year, self.part or 1
+        if self.kind == "days" and self.month and self.day:
+            return _safe_bounds(year, self.month, self.day, part)
+        if self.kind == "week":
+            return _week_bounds(year, part)
+        if self.kind == "month" and self.month:
+            return _months(year, self.month, 1)
+        if self.kind == "quarter":
+            return _months(year, 3 * part - 2, 3)
+        if self.kind == "half":
+            return _months(year, 6 * part - 5, 6)
+        return _months(year, 1, 12) if self.kind == "year" else None
+
+
+def _safe_bounds(year: int, month: int, first: int, last: int) -> tuple[dt.date, dt.date] | None:
+    start, end = as_date(year, month, first), as_date(year, month, last)
+    return (start, end) if start and end else None
+
+
+def _week_bounds(year: int, week: int) -> tuple[dt.date, dt.date] | None:
+    try:
+        return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(year, week, 7)
+    except ValueError:
+        return None
+
+
+def _months(year: int, first: int, count: int) -> tuple[dt.date, dt.date]:
+    last = first + count - 1
+    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
+
+
+def as_date(year: int, month: int, day: int) -> dt.date | None:
+    """The date, `None` if the calendar has no such day."""
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+MONTHS = {
+    "jan": 1, "feb": 2, "mrt": 3, "maa": 3, "apr": 4, "mei": 5, "jun": 6,
+    "jul": 7, "aug": 8, "sep": 9, "okt": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {"maa": 0, "din": 1, "woe": 2, "don": 3, "vri": 4, "zat": 5, "zon": 6}
+SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
+
+_S = r"[ \t\u00a0\n]{1,3}"
+_FULL_MONTH = (
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+)
+_MONTH = (
+    rf"(?P<month>{_FULL_MONTH}|jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
+    r"(?:\.(?=[ \t\u00a0\n'’-]))?"
+)
+_DAY = r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d(?![\d]|[.,]\d)|['’`´]\d\d(?!\d))"
+_LONG_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d)"
+_WEEKDAY_NAME = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+_WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY_NAME}|(?:ma|di|wo|do|vr|za|zo)\.?){_S}(?:de{_S})?)?"
+_SIDE = rf"(?:{_S}(?:a\.s\.?|as\.|jl\.?|j\.l\.?|aanstaande|jongstleden))?"
+_EDGE = (
+    rf"(?:(?P<edge>begin|medio|half|midden|eind|einde|loop)(?:{_S}van)?(?:{_S}(?:de|het))?{_S})?"
+)
+_COUNT = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|(?:een )?paar|\d{1,3})"
+)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text[1:])
+
+
+def _month(name: str | None) -> int | None:
+    return MONTHS[name[:3].lower()] if name else None
+
+
+def _edge(match: re.Match[str]) -> str | None:
+    edge = match.groupdict().get("edge")
+    return {"half": "medio", "midden": "medio", "einde": "eind"}.get(edge.lower(), edge.lower()) \
+        if edge else None  # fmt: skip
+
+
+def _made(match: re.Match[str], kind: PeriodKind, **parts: object) -> FoundDate:
+    fields = {"edge": _edge(match), **parts}
+    return FoundDate(match.group(), match.start(), match.end(), kind, **fields)  # type: ignore[arg-type]
+
+
+def _named_day(match: re.Match[str]) -> FoundDate | None:
+    year, month, day = _year(match["year"]), _month(match["month"]), int(match["day"])
+    if month is None or day > calendar.monthrange(year or 2000, month)[1]:
+        return None
+    date = as_date(year, month, day) if year else None
+    return _made(match, "day", date=date, year=year, month=month, day=day)
+
+
+def _numbered_day(match: re.Match[str]) -> FoundDate | None:
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    date = as_date(year, int(match["month"]), int(match["day"]))
+    if date is None:
+        return None
+    return _made(match, "day", date=date, year=year, month=date.month, day=date.day)
+
+
+def _days(match: re.Match[str]) -> FoundDate | None:
+    year, month = _year(match["year"]), _month(match["month"])
+    first, last = int(match["day"]), int(match["last"])
+    return _made(match, "days", year=year, month=month, day=first, part=last)
+
+
+def _whole_month(match: re.Match[str]) -> FoundDate | None:
+    return _made(match, "month", year=_year(match["year"]), month=_month(match["month"]))
+
+
+_ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "laatste": 4}
+
+
+def _part(text: str) -> int:
+    return _ORDINALS.get(text.lower()) or int(re.sub(r"\D", "", text))
+
+
+def _part_of_year(kind: PeriodKind) -> Callable[[re.Match[str]], FoundDate | None]:
+    def build(match: re.Match[str]) -> FoundDate | None:
+        part = _part(match["part"])
+        if kind == "half" and "laatste" in match.group().lower():
+            part = 2
+        return _made(match, kind, year=_year(match["year"]), part=part)
+
+    return build
+
+
+def _whole_year(match: re.Match[str]) -> FoundDate | None:
+    return _made(match, "year", year=_year(match["year"]))
+
+
+def _plain(kind: PeriodKind) -> Callable[[re.Match[str]], FoundDate | None]:
+    return lambda match: _made(match, kind, edge=None)
+
+
+@dataclass(frozen=True)
+class DateForm:
+    """One way of writing a date: `pattern` found in `hits`, not in `misses`."""
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str]], FoundDate | None]
+    hits: str
+    misses: str
+
+
+def _form(
+    name: str,
+    pattern: str,
+    build: Callable[[re.Match[str]], FoundDate | None],
+    *,
+    hits: str,
+    misses: str,
+) -> DateForm:
+    return DateForm(name, re.compile(pattern, re.IGNORECASE), build, hits, misses)
+
+
+_WHICH_NEXT = r"(?:volgende?|komende?|aankomende?|eerstvolgende?|aanstaande)"
+_WHICH = rf"(?:{_WHICH_NEXT}|deze|dit|huidige?|afgelopen|vorige?)"
+_SPAN = (
+    rf"(?:week|weken|weekend|maand|maanden|kwartaal|periode|jaar|dagen|zomer|winter|najaar|herfst"
+    rf"|voorjaar|lente|zomerperiode|collegeperiode|kalenderjaar|schooljaar|{_WEEKDAY_NAME})"
+)
+_FREE = (
+    r"(?:zomer|herfst|kerst|voorjaars|mei|krokus|bouw)(?:vakantie|reces|vak)"
+    r"|recesperiode|reces|vakantieperiode|jaarwisseling"
+)
+
+FORMS: tuple[DateForm, ...] = (
+    _form(
+        "day, month in words",
+        rf"\b{_WEEKDAY}{_DAY}(?:{_S}|-|/){_MONTH}(?!\w)(?:(?:,?{_S}|-|/){_YEAR})?{_SIDE}",
+        _named_day,
+        hits="Verslag van donderdag 2 februari 2023",
+        misses="32 februari",
+    ),
+    _form(
+        "days of one month",
+        rf"{_DAY}(?:{_S}(?:en|of|t/m|tot en met|tot|à){_S}|{_S}?[-–/]{_S}?)"
+        rf"(?P<last>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?{_S}{_MONTH}(?!\w)(?:{_S}{_YEAR})?",
+        _days,
+        hits="een conferentie op 13 en 14 juni 2024",
+        misses="punt 13 en punt 14",
+    ),
+    _form(
+        "numbers, day first",
+        r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<by>[-/])(?P<month>1[0-2]|0?[1-9])(?P=by)"
+        r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d-]|[.,]\d)",
+        _numbered_day,
+        hits="Verslag 24-03-2022",
+        misses="telefoon 31-02-2022",
+    ),
+    _form(
+        "numbers, day first, with points",
+        r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\."
+        r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)",
+        _numbered_day,
+        hits="d.d. 24.03.2022",
+        misses="versie 1.2.10",
+    ),
+    _form(
+        "numbers, year first",
+        r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<by>-?)(?P<month>0[1-9]|1[0-2])(?P=by)"
+        r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
+        _numbered_day,
+        hits="2023-12-07",
+        misses="2023-13-07",
+    ),
+    _form(
+        "month with year",
+        rf"\b{_EDGE}{_MONTH}(?:{_S}|-|/)(?:van{_S})?{_YEAR}",
+        _whole_month,
+        hits="vanaf eind mei 2024",
+        misses="mei 24 punten",
+    ),
+    _form(
+        "month alone, after a word for its beginning or end",
+        rf"\b(?=begin|medio|half|midden|eind|loop){_EDGE}(?P<month>{_FULL_MONTH})\b(?P<year>)",
+        _whole_month,
+        hits="medio januari",
+        misses="medio Mark",
+    ),
+    _form(
+        "month alone",  # in lower case: Mei and April are names too
+        rf"(?-i:\b(?P<month>{_FULL_MONTH})\b)(?P<year>)",
+        _whole_month,
+        hits="in januari en februari",
+        misses="April Jansen",
+    ),
+    _form(
+        "quarter",
+        rf"\b{_EDGE}(?:Q(?P<part>[1-4])\b|(?P<word>eerste|tweede|derde|vierde|laatste|[1-4]e)"
+        rf"{_S}kwartaal\b)(?:(?:{_S}(?:van{_S})?|[-/]|{_S}[-/]{_S}){_YEAR})?",
+        lambda match: _made(
+            match,
+            "quarter",
+            year=_year(match["year"]),
+            part=_part(match["part"] or match["word"]),
+        ),
+        hits="in het eerste kwartaal van 2025",
+        misses="Q5",
+    ),
+    _form(
+        "quarter with its number behind",
+        rf"\b{_EDGE}kwartaal{_S}(?P<part>[1-4])\b(?:{_S}(?:van{_S})?{_YEAR})?",
+        _part_of_year("quarter"),
+        hits="kwartaal 2 van 2025",
+        misses="kwartaal 20",
+    ),
+    _form(
+        "quarter, year first",
+        r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)[- ]?[QK](?P<part>[1-4])\b",
+        _part_of_year("quarter"),
+        hits="2025-Q1",
+        misses="2025-Q7",
+    ),
+    _form(
+        "half year",
+        rf"\b(?P<part>eerste|tweede|laatste|[12]e){_S}(?:helft|halfjaar|half{_S}jaar)\b"
+        rf"(?:{_S}(?:van{_S})?(?:{_YEAR}|(?:het|dit|volgend|komend){_S}jaar))?"
+        rf"(?!{_S}van{_S}(?:{_FULL_MONTH}))",
+        _part_of_year("half"),
+        hits="de tweede helft van 2022",
+        misses="de betere helft",
+    ),
+    _form(
+        "half of a month",
+        rf"\b(?P<part>eerste|tweede){_S}helft{_S}(?:van{_S})?(?P<month>{_FULL_MONTH})\b"
+        rf"(?:{_S}{_YEAR})?",
+        lambda match: _made(
+            match,
+            "month",
+            year=_year(match["year"]),
+            month=_month(match["month"]),
+            part=_part(match["part"]),
+        ),
+        hits="de eerste helft van maart",
+        misses="de eerste helft van de wedstrijd",
+    ),
+    _form(
+        "week with its number",
+        rf"\b(?:week|wk\.?){_S}(?P<part>5[0-3]|[1-4]\d|[1-9])\b(?![.,]\d)"
+        rf"(?:{_S}?(?:[-–/]|en|of|t/m){_S}?\d{{1,2}}\b)?(?:{_S}(?:van{_S})?{_LONG_YEAR})?",
+        _part_of_year("week"),
+        hits="uiterlijk week 12",
+        misses="een week 90 plaatsen",
+    ),
+    _form(
+        "two years",
+        r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)[-–/](?P<part>(?:19|20)\d\d|\d\d)(?![\d/-]|[.,]\d)",
+        lambda match: _made(match, "year", year=_year(match["year"]), part=int(match["part"])),
+        hits="Roadmap 2020-2021",
+        misses="2020-2021-22",
+    ),
+    _form(
+        "year after a word for its part",
+        rf"\b(?P<edge>begin|medio|half|eind|einde|loop|voorjaar|najaar|zomer|herfst|winter|lente)"
+        rf"{_S}(?:van{_S})?(?:het{_S}jaar{_S})?{_LONG_YEAR}",
+        _whole_year,
+        hits="eind 2024",
+        misses="eind 3024",
+    ),
+    _form(
+        "year",
+        # Round thousands are more often a count; a figure with a unit is not for this table.
+        r"(?<![\w.,/#-])(?P<year>(?:19[5-9]\d|20[0-5]\d))(?![\w/-]|[.,]\d)"
+        rf"(?!{_S}(?:m2|m²|euro|stuks|woningen|plekken|plaatsen|personen|mensen|inwoners))",
+        _whole_year,
+        hits="het eerste TO van 2021",
+        misses="2000 woningen, versie 3.2021",
+    ),
+    _form(
+        "period counted from the meeting",
+        rf"\b(?:begin{_S}|eind{_S}|einde{_S}|later{_S}|medio{_S}|half{_S})?(?:van{_S})?"
+        rf"(?:(?:in{_S})?de{_S}loop{_S}van{_S})?{_WHICH}{_S}"
+        rf"(?:{_COUNT}{_S})?{_SPAN}\b(?:{_S}{_WEEKDAY_NAME}\b)?",
+        _plain("relative"),
+        hits="komende week vindt overleg plaats",
+        misses="deze vergadering",
+    ),
+    _form(
+        "end of the year",
+        rf"\b(?:begin|medio|eind|einde|loop){_S}(?:van{_S})?(?:het|de){_S}"
+        rf"(?:jaar|week|maand|kwartaal|zomer|najaar|voorjaar|winter)\b",
+        _plain("relative"),
+        hits="aan het eind van het jaar",
+        misses="het einde van de discussie",
+    ),
+    _form(
+        "day counted from the meeting",
+        rf"\b(?:(?:aanstaande|a\.s\.|as\.|komende|volgende){_S}{_WEEKDAY_NAME}|{_WEEKDAY_NAME}"
+        rf"{_S}(?:aanstaande|a\.s\.)|vandaag|morgen|overmorgen|gisteren|eergisteren)(?!\w)",
+        _plain("relative"),
+        hits="aanstaande maandag",
+        misses="goedemorgen",
+    ),
+    _form(
+        "weekday",
+        rf"\b{_WEEKDAY_NAME}\b",
+        _plain("relative"),
+        hits="op vrijdag",
+        misses="vrijdagen",
+    ),
+    _form(
+        "season or recess",
+        rf"\b(?:{_FREE}|(?<=de )(?:zomer|winter|herfst|lente|kerst)|(?<=het )(?:najaar|voorjaar))\b",
+        _plain("season"),
+        hits="vóór het zomerreces",
+        misses="zomertijd",
+    ),
+)
