@@ -1,1 +1,20 @@
-"""To come."""
+"""The command `lrt-summ`: options in, exit code out. Data goes to stdout, all else to stderr.
+
+`app` declares the commands, `options` what they share, `run` how a batch of files is worked
+through, `console` what a person sees meanwhile, `output` where results go.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and exit with the code that the design promises.
+
+    0 done · 1 `--strict` and something is disputed or missing · 2 wrong use · 3 input unreadable ·
+    4 model unreachable or key refused · 5 some documents failed · 130 interrupted.
+    """
+    from lrt_summ.cli.app import run_app
+
+    sys.exit(run_app(sys.argv[1:]))

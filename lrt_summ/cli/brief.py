@@ -1,0 +1,114 @@
+"""`lrt-summ brief`: minutes in, briefing note out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lrt_summ.cli import options
+from lrt_summ.cli.console import note, set_up_logging
+from lrt_summ.cli.output import emit, targets, write_file
+from lrt_summ.errors import UsageError
+
+if TYPE_CHECKING:
+    from lrt_summ.models import Report
+
+Format = Literal["md", "html", "docx", "json", "jsonld"]
+
+
+def command(
+    files: options.Files,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Bestand, of bij meer verslagen een map."),
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help="Vorm van de briefing.")] = "md",
+    audience: Annotated[
+        str | None,
+        typer.Option("--audience", help="Partij voor wie de briefing is, zoals VNG: die eerst."),
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", help="Word-bestand met de huisstijl (bij docx).")
+    ] = None,
+    show_trivial: Annotated[
+        bool,
+        typer.Option("--show-trivial", help="Toon ook vaststelling van verslagen in de lijsten."),
+    ] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="Toon verzoeken, tokens en kosten; verstuur niets."),
+    ] = False,
+    strict: options.Strict = False,
+    lang: options.Lang = None,
+    provider: options.ProviderOption = None,
+    model: options.ModelOption = None,
+    base_url: options.BaseUrl = None,
+    concurrency: options.Concurrency = None,
+    cache: options.CacheOption = None,
+    timeout: options.Timeout = None,
+    max_retries: options.MaxRetries = None,
+    max_cost: options.MaxCost = None,
+    no_progress: options.NoProgress = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
+    """Maak van elk verslag een gecontroleerde briefing.
+
+    Elke regel verwijst naar de plaats in het verslag waarop hij rust. Wat het model verzint, komt
+    onder "Te controleren"; wat het vergeet, wordt uit het verslag aangevuld.
+
+    Voorbeelden:
+
+      lrt-summ brief verslag.pdf -o briefing.md
+
+      lrt-summ brief verslagen/*.pdf --format docx -o briefings/ --audience VNG
+
+      lrt-summ brief verslag.docx --provider rules     (zonder model, niets verlaat de machine)
+    """
+    settings = options.settings_from(locals())
+    set_up_logging(verbose=verbose, quiet=quiet)
+    if dry_run:
+        from lrt_summ.cli.dry_run import print_estimates
+
+        return print_estimates(files, settings)
+    paths = targets(out, files, f"briefing.{format}")
+    _refuse_unreadable_output(format, paths)
+
+    from lrt_summ.cli.run import run_batch
+    from lrt_summ.rendering import render
+
+    def deliver(position: int, report: Report) -> None:
+        briefing = render(
+            report,
+            format,
+            lang=settings.lang,
+            audience=audience,
+            show_trivial=show_trivial,
+            template=template,
+        )
+        path = paths[position]
+        if path is None:
+            emit(briefing)
+            return
+        write_file(path, briefing)
+        if not quiet:
+            note(f"Geschreven: {path}")
+
+    shown = not (no_progress or quiet)
+    return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+
+
+def _refuse_unreadable_output(format: str, paths: list[Path | None]) -> None:
+    to_stdout = [path for path in paths if path is None]
+    if format == "docx" and to_stdout and sys.stdout.isatty():
+        raise UsageError(
+            "Een Word-bestand past niet op het scherm", hint="Noem met -o een bestand of map."
+        )
+    if format in ("docx", "html", "jsonld") and len(to_stdout) > 1:
+        raise UsageError(
+            f"Meer dan één verslag als {format} past niet in één uitvoer",
+            hint="Noem met -o een map.",
+        )

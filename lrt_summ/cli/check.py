@@ -1,0 +1,65 @@
+"""`lrt-summ check`: answers made elsewhere, checked against the minutes."""
+
+from __future__ import annotations
+
+import json as json_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lrt_summ.cli import options
+from lrt_summ.cli.console import set_up_logging
+from lrt_summ.cli.output import emit
+from lrt_summ.errors import UsageError
+
+
+def command(
+    file: Annotated[str, typer.Argument(metavar="BESTAND", help="Het verslag.")],
+    answers: Annotated[
+        Path,
+        typer.Argument(
+            metavar="ANTWOORDEN.json",
+            help='{"items": [{"number": "2", "answer": {"summary": [{"text": …, "sources": […]}], '
+            '"decisions": […], "actions": […]}}]}',
+        ),
+    ],
+    json: options.Json = False,
+    strict: options.Strict = False,
+    lang: options.Lang = None,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
+    """Controleer antwoorden van een ander model of een mens tegen het verslag.
+
+    Er komt geen model aan te pas. "sources" mag ontbreken; dan telt het hele agendapunt als bron.
+
+    Voorbeeld:
+
+      lrt-summ check verslag.md antwoorden.json --strict
+    """
+    settings = options.settings_from(locals())
+    set_up_logging(verbose=verbose, quiet=quiet)
+
+    from lrt_summ.checking import check_answers
+    from lrt_summ.cli.run import any_flagged, opened
+    from lrt_summ.cli.text import findings_as_text
+    from lrt_summ.pipeline import read_minutes
+
+    data = _load(answers)
+    minutes = read_minutes(opened(file), settings=settings)
+    report = check_answers(minutes, data, lang=settings.lang)
+    emit((report.model_dump_json() if json else findings_as_text(report, settings.lang)) + "\n")
+    return 1 if strict and any_flagged([report]) else 0
+
+
+def _load(path: Path) -> Any:
+    try:
+        return json_module.loads(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"{path} kan niet gelezen worden: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        raise UsageError(
+            f"{path} is geen geldige JSON: {error}",
+            hint="De vorm staat in `lrt-summ check --help`.",
+        ) from None

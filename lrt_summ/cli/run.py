@@ -1,0 +1,97 @@
+"""A batch of files: each is worked through, what fails is told and does not stop the others."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, BinaryIO
+
+import typer
+
+from lrt_summ.cli.console import Progress, explain, note, progress
+from lrt_summ.errors import LrtSummError
+
+if TYPE_CHECKING:
+    from lrt_summ.models import Report
+    from lrt_summ.settings import Settings
+
+Deliver = Callable[[int, "Report"], None]
+"""Called with the position of the document in the batch and its report, in order."""
+
+SOME_FAILED = 5
+INTERRUPTED = 130
+
+
+def opened(file: str) -> str | BinaryIO:
+    """The file's path, or all of stdin for `-`."""
+    if file != "-":
+        return file
+    stream = io.BytesIO(sys.stdin.buffer.read())
+    stream.name = "<stdin>"
+    return stream
+
+
+def run_batch(
+    files: Sequence[str],
+    settings: Settings,
+    deliver: Deliver,
+    *,
+    strict: bool,
+    show_progress: bool,
+) -> int:
+    """Summarise each file and deliver its report; returns the exit code."""
+    failures: list[LrtSummError] = []
+    reports: list[Report] = []
+
+    def keep(position: int, report: Report) -> None:
+        deliver(position, report)
+        reports.append(report)
+
+    try:
+        with progress(shown=show_progress) as bar:
+            asyncio.run(_work(files, settings, keep, failures, bar))
+    except KeyboardInterrupt:
+        note("\nAfgebroken. Antwoorden die binnen waren, zijn bewaard; een nieuwe run gaat verder.")
+        raise typer.Exit(INTERRUPTED) from None
+    return exit_code(failures, delivered=len(reports), flagged=strict and any_flagged(reports))
+
+
+async def _work(
+    files: Sequence[str],
+    settings: Settings,
+    deliver: Deliver,
+    failures: list[LrtSummError],
+    bar: Progress,
+) -> None:
+    from lrt_summ.pipeline import Failure, Summariser
+
+    documents = (opened(file) for file in files)
+    summariser = Summariser(settings, on_start=bar.start, on_item=bar.item_done)
+    position = 0
+    async with summariser:
+        async for outcome in summariser.astream(documents):
+            if isinstance(outcome, Failure):
+                explain(outcome.error)
+                failures.append(outcome.error)
+            else:
+                deliver(position, outcome)
+            position += 1
+
+
+def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool) -> int:
+    """What a batch ends with, by the design's table."""
+    if failures:
+        return SOME_FAILED if delivered else failures[0].exit_code
+    return 1 if flagged else 0
+
+
+def any_flagged(reports: Sequence[Report]) -> bool:
+    """Whether anything in the reports is disputed or was forgotten by the model."""
+    return any(
+        finding.severity == "error"
+        for report in reports
+        for item in report.items
+        for finding in item.findings
+    )

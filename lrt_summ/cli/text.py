@@ -1,0 +1,104 @@
+"""Reports and findings as plain text for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lrt_summ.models import ActionClaim, DecisionClaim, ItemReport, Report
+
+WORDS = {
+    "nl": {
+        "decision": "besluit",
+        "action": "actie",
+        "by": "door",
+        "due": "termijn",
+        "status": "status",
+        "nobody": "niemand genoemd",
+        "disputed": "te controleren",
+        "present": "aanwezig",
+        "no_date": "datum onbekend",
+        "nothing": "Geen bevindingen.",
+    },
+    "en": {
+        "decision": "decision",
+        "action": "action",
+        "by": "by",
+        "due": "due",
+        "status": "status",
+        "nobody": "nobody named",
+        "disputed": "to be checked",
+        "present": "present",
+        "no_date": "date unknown",
+        "nothing": "No findings.",
+    },
+}
+
+
+SEVERITIES = ("error", "warning", "info")
+
+
+def report_as_text(report: Report, lang: str) -> str:
+    """Meeting, items, summaries, decisions and actions, each with the statements it rests on."""
+    words = WORDS[lang]
+    minutes = report.minutes
+    date = minutes.date.isoformat() if minutes.date else words["no_date"]
+    head = f"{minutes.title or minutes.source.name} · {date} · {len(minutes.attendees)} "
+    lines = [head + words["present"]]
+    for item in report.items:
+        lines += ["", *_item(item, words)]
+    return printable("\n".join(lines))
+
+
+def findings_as_text(report: Report, lang: str) -> str:
+    """Each finding under its item, the gravest first; one line if there is none."""
+    lines: list[str] = []
+    for item in report.items:
+        findings = sorted(item.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+        if findings:
+            lines.append(f"{item.number}. {item.title}" if item.number else item.title)
+        for finding in findings:
+            mark = {"error": "✗", "warning": "!", "info": "·"}[finding.severity]
+            lines.append(f" {mark} {finding.message} {_sources(finding.sources)}")
+            if finding.claim:
+                lines.append(f"     “{finding.claim}”")
+    return printable("\n".join(lines) or WORDS[lang]["nothing"])
+
+
+def printable(text: str) -> str:
+    """The text without control characters, which could steer a terminal."""
+    return "".join(c for c in text if c == "\n" or c.isprintable())
+
+
+def _item(item: ItemReport, words: dict[str, str]) -> Iterator[str]:
+    yield f"{item.number}. {item.title}" if item.number else item.title
+    for claim in item.summary:
+        yield f"   {claim.text} {_sources(claim.sources)}"
+    for decision in item.decisions:
+        yield f" ▪ {words['decision']}: {decision.text} {_sources(decision.sources)}"
+    for action in item.actions:
+        yield f" ▸ {words['action']}: {action.text} {_sources(action.sources)}"
+        yield f"     {_who_and_when(action, words)}"
+    for claim in item.disputed:
+        kind = _kind(claim, words)
+        yield f" ✗ {words['disputed']}: {kind}{claim.text} {_sources(claim.sources)}"
+
+
+def _who_and_when(action: ActionClaim, words: dict[str, str]) -> str:
+    owners = ", ".join(owner.name for owner in action.owners) or words["nobody"]
+    parts = [f"{words['by']} {owners}"]
+    if action.due:
+        date = f" ({action.due.date.isoformat()})" if action.due.date else ""
+        parts.append(f"{words['due']} {action.due.text}{date}")
+    if action.status:
+        parts.append(f"{words['status']} {action.status}")
+    return " · ".join(parts)
+
+
+def _kind(claim: object, words: dict[str, str]) -> str:
+    if isinstance(claim, DecisionClaim):
+        return f"{words['decision']}: "
+    return f"{words['action']}: " if isinstance(claim, ActionClaim) else ""
+
+
+def _sources(ids: tuple[str, ...]) -> str:
+    return f"[{', '.join(ids)}]" if ids else ""

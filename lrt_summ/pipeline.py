@@ -1,0 +1,316 @@
+"""The whole way of a document: read, parse, extract, ask, check, report.
+
+One implementation, asynchronous; `summarise` and `Summariser.summarise` are its synchronous face.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import logging
+import os
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
+
+from lrt_summ import __version__
+from lrt_summ.checking import item_report, worth_reasking
+from lrt_summ.errors import BudgetExceededError, LrtSummError
+from lrt_summ.models import (
+    AgendaItem,
+    Extraction,
+    Finding,
+    ItemReport,
+    Minutes,
+    Provenance,
+    Report,
+    Usage,
+)
+from lrt_summ.parsing import parse
+from lrt_summ.providers import choose
+from lrt_summ.reading import read_source
+from lrt_summ.rules import extract
+from lrt_summ.settings import Settings
+
+if TYPE_CHECKING:
+    from lrt_summ.asking import Asker, Estimate
+
+File = str | os.PathLike[str] | bytes | BinaryIO
+Document = File | Minutes
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A document of a batch that could not be summarised."""
+
+    document: str
+    error: LrtSummError
+
+
+def read_minutes(
+    document: File, *, name: str | None = None, settings: Settings | None = None
+) -> Minutes:
+    """The minutes in a file, in bytes or in an open binary file: .txt .md .pdf .docx .html .eml.
+
+    Args:
+        document: path, bytes or binary file object. The kind is seen from the content.
+        name: what messages call a document that has no path.
+        settings: limits on size and pages.
+
+    Raises:
+        DocumentError: it cannot be read, or no agenda items are in it.
+    """
+    return parse(read_source(document, name=name, settings=settings))
+
+
+def summarise(document: Document, *, settings: Settings | None = None) -> Report:
+    """A checked report of one document; see `Summariser` for many.
+
+    Raises:
+        DocumentError: the document cannot be read.
+        ModelError: the model cannot be reached or refuses. A wrong answer is no error.
+    """
+    return Summariser(settings).summarise(document)
+
+
+async def asummarise(document: Document, *, settings: Settings | None = None) -> Report:
+    """`summarise` for asynchronous code."""
+    async with Summariser(settings) as summariser:
+        return await summariser.asummarise(document)
+
+
+def report_by_rules(minutes: Minutes, *, lang: str = "nl") -> Report:
+    """What the rules alone make of the minutes: no model, no network, verbatim quotations."""
+    extractions = extract(minutes)
+    items = tuple(
+        item_report(minutes, item, extractions[item.id], None, lang=lang) for item in minutes.items
+    )
+    provenance = Provenance(provider="rules", library=__version__)
+    return Report(minutes=minutes, items=items, provenance=provenance)
+
+
+class Summariser:
+    """Summarises any number of documents with one provider, one cache and one set of limits.
+
+        with_defaults = Summariser().summarise("verslag.pdf")
+
+        async with Summariser(settings) as summariser:
+            async for outcome in summariser.astream(paths):
+                ...
+
+    Args:
+        settings: `Settings()` if left out: environment, settings file, defaults.
+        on_start: called with each document once it is read, for progress.
+        on_item: called after each of its agenda items; items finish in any order.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        on_start: Callable[[Minutes], None] | None = None,
+        on_item: Callable[[Minutes, ItemReport], None] | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self._on_start = on_start
+        self._on_item = on_item
+        self._provider_name = choose(self.settings)
+        self._asker: Asker | None = None
+        self._stack = AsyncExitStack()
+
+    def summarise(self, document: Document) -> Report:
+        """A checked report of one document. Not for use inside a running event loop.
+
+        Raises:
+            DocumentError, ModelError: as for `lrt_summ.summarise`.
+        """
+        if self._provider_name == "rules":
+            return self._by_rules(self._read(document))
+
+        async def run() -> Report:
+            async with self:
+                return await self.asummarise(document)
+
+        return asyncio.run(run())
+
+    async def __aenter__(self) -> Self:
+        if self._provider_name != "rules":
+            # These load the API client and the database layer, which rules-only work never needs.
+            from lrt_summ.asking import Asker
+            from lrt_summ.cache import open_cache
+            from lrt_summ.prompts import load_prompt
+            from lrt_summ.providers import connect
+
+            provider = await self._stack.enter_async_context(connect(self.settings))
+            cache = self._stack.enter_context(open_cache(self.settings.cache))
+            prompt = load_prompt(self.settings.prompt)
+            self._asker = Asker(self.settings, provider, prompt, cache)
+        return self
+
+    async def __aexit__(self, *exc_info: object) -> None:
+        self._asker = None
+        await self._stack.aclose()
+
+    async def asummarise(self, document: Document) -> Report:
+        """A checked report of one document, inside `async with`.
+
+        Raises:
+            DocumentError, ModelError: as for `lrt_summ.summarise`.
+        """
+        minutes = self._read(document)
+        if self._asker is None:
+            return self._by_rules(minutes)
+        extractions = extract(minutes)
+        try:
+            async with asyncio.TaskGroup() as group:
+                tasks = [
+                    group.create_task(self._item(self._asker, minutes, item, extractions[item.id]))
+                    for item in minutes.items
+                ]
+        except ExceptionGroup as failures:
+            raise _first_error(failures) from None
+        return self._report(self._asker, minutes, [task.result() for task in tasks])
+
+    async def astream(self, documents: Iterable[Document]) -> AsyncIterator[Report | Failure]:
+        """Reports in the order of the documents, with a `Failure` in the place of one that fails.
+
+        At most `settings.concurrency` documents are under way, so memory does not grow with the
+        number of documents. After a `ModelError` that holds for every request (a refused key, a
+        spent budget) the remaining documents are not read any more; each still gets its `Failure`.
+        """
+        window: deque[asyncio.Task[Report | Failure]] = deque()
+        stop: list[LrtSummError] = []
+        try:
+            for document in documents:
+                window.append(asyncio.create_task(self._outcome(document, stop)))
+                if len(window) > self.settings.concurrency:
+                    yield await window.popleft()
+            while window:
+                yield await window.popleft()
+        finally:
+            for task in window:
+                task.cancel()
+
+    def estimate(self, minutes: Minutes) -> Estimate:
+        """What a run would ask and cost; nothing is sent. Inside `async with` only."""
+        if self._asker is None:
+            from lrt_summ.asking import Estimate
+
+            return Estimate()
+        estimates = [self._asker.estimate(minutes, item) for item in minutes.items]
+        return sum(estimates[1:], estimates[0])
+
+    async def _outcome(self, document: Document, stop: list[LrtSummError]) -> Report | Failure:
+        name = document_name(document)
+        if stop:
+            return Failure(name, stop[0])
+        try:
+            return await self.asummarise(document)
+        except LrtSummError as error:
+            if error.exit_code == 4 and not error.retryable:
+                stop.append(error)
+            return Failure(name, error)
+
+    async def _item(
+        self, asker: Asker, minutes: Minutes, item: AgendaItem, extraction: Extraction
+    ) -> _Answered:
+        answered = await self._ask(asker, minutes, item, extraction)
+        if self.settings.reask and worth_reasking(answered.report):
+            try:
+                again = await self._ask(
+                    asker, minutes, item, extraction, findings=answered.report.findings
+                )
+            except BudgetExceededError:
+                log.info("item %s: no money left to ask again", item.id)
+            else:
+                answered = _better(answered, again)
+        if self._on_item:
+            self._on_item(minutes, answered.report)
+        return answered
+
+    async def _ask(
+        self,
+        asker: Asker,
+        minutes: Minutes,
+        item: AgendaItem,
+        extraction: Extraction,
+        *,
+        findings: Sequence[Finding] = (),
+    ) -> _Answered:
+        asked = await asker.ask(minutes, item, findings=findings)
+        report = item_report(
+            minutes,
+            item,
+            extraction,
+            asked.answer,
+            problem=asked.problem,
+            examples=asker.prompt.example_texts,
+            lang=self.settings.lang,
+        )
+        return _Answered(report, asked.usage, asked.answered_at)
+
+    def _by_rules(self, minutes: Minutes) -> Report:
+        report = report_by_rules(minutes, lang=self.settings.lang)
+        for item in report.items:
+            if self._on_item:
+                self._on_item(minutes, item)
+        return report
+
+    def _read(self, document: Document) -> Minutes:
+        given = isinstance(document, Minutes)
+        minutes = document if given else read_minutes(document, settings=self.settings)
+        if self._on_start:
+            self._on_start(minutes)
+        return minutes
+
+    def _report(self, asker: Asker, minutes: Minutes, answers: list[_Answered]) -> Report:
+        times = [answer.answered_at for answer in answers if answer.answered_at]
+        return Report(
+            minutes=minutes,
+            items=tuple(answer.report for answer in answers),
+            usage=sum((answer.usage for answer in answers), Usage()),
+            provenance=Provenance(
+                provider=self._provider_name,
+                model=asker.model,
+                prompt=f"{asker.prompt.name} {asker.prompt.version}",
+                prompt_hash=asker.prompt.sha256,
+                library=__version__,
+                answered_at=max(times, default=None),
+            ),
+        )
+
+
+def document_name(document: Document) -> str:
+    """What messages call a document."""
+    if isinstance(document, Minutes):
+        return document.source.name
+    if isinstance(document, str | os.PathLike):
+        return os.fspath(document)
+    return str(getattr(document, "name", "<bytes>"))
+
+
+class _Answered(NamedTuple):
+    report: ItemReport
+    usage: Usage
+    answered_at: dt.datetime | None
+
+
+def _better(first: _Answered, second: _Answered) -> _Answered:
+    """The answer with fewer faults, the first on a tie; both were paid for."""
+    usage = first.usage + second.usage
+    best = min(first, second, key=lambda answered: _faults(answered.report))
+    return best._replace(usage=usage)
+
+
+def _faults(report: ItemReport) -> int:
+    return sum(finding.severity == "error" for finding in report.findings)
+
+
+def _first_error(group: ExceptionGroup[Exception]) -> Exception:
+    """The error to show: one that stops everything goes before one that may pass."""
+    errors = [_first_error(e) if isinstance(e, ExceptionGroup) else e for e in group.exceptions]
+    return min(errors, key=lambda error: getattr(error, "retryable", False))
