@@ -55,6 +55,6 @@ def run_app(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return 130
     except typer.TyperException as error:
-        error.show()
+        sys.stderr.write(f"lrt-summ: {error.format_message()}\n  Zie: lrt-summ --help\n")
         return error.exit_code
     return code if isinstance(code, int) else 0
