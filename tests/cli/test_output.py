@@ -1,0 +1,58 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from lrt_summ.cli.output import targets, write_file
+from lrt_summ.errors import UsageError
+
+
+def test_one_document_goes_to_the_file_that_is_named() -> None:
+    assert targets(Path("uit.md"), ["verslag.pdf"], "briefing.md") == [Path("uit.md")]
+
+
+def test_several_documents_go_to_a_folder_each_under_its_own_name() -> None:
+    assert targets(Path("uit"), ["a/een.pdf", "b/twee.md"], "briefing.md") == [
+        Path("uit/een.briefing.md"),
+        Path("uit/twee.briefing.md"),
+    ]
+
+
+def test_documents_of_the_same_stem_do_not_overwrite_each_other() -> None:
+    paths = targets(Path("uit"), ["verslag.pdf", "verslag.md"], "briefing.md")
+    assert len(set(paths)) == 2
+
+
+def test_one_document_with_an_existing_folder_goes_into_it(tmp_path: Path) -> None:
+    assert targets(tmp_path, ["x/een.pdf"], "briefing.md") == [tmp_path / "een.briefing.md"]
+
+
+def test_a_written_file_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
+    write_file(tmp_path / "nieuw" / "briefing.md", "tekst")
+    path = tmp_path / "nieuw" / "briefing.md"
+    assert path.read_text() == "tekst"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_no_scratch_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "briefing.md"
+    path.write_text("oud")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(UsageError, match="briefing.md"):
+        write_file(path, "nieuw")
+    assert path.read_text() == "oud"
+    assert [p.name for p in tmp_path.iterdir()] == ["briefing.md"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_told_as_such(tmp_path: Path) -> None:
+    blocker = tmp_path / "geen-map"
+    blocker.write_text("")
+    with pytest.raises(UsageError, match="kan niet geschreven worden"):
+        write_file(blocker / "briefing.md", "x")

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from lrt_summ.errors import UsageError
+from lrt_summ.settings import Settings, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+
+def test_an_argument_wins_over_the_environment_which_wins_over_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path("lrt-summ.toml").write_text('concurrency = 2\nmodel = "uit-bestand"\ntimeout_s = 5\n')
+    monkeypatch.setenv("LRT_SUMM_CONCURRENCY", "3")
+    monkeypatch.setenv("LRT_SUMM_MODEL", "uit-omgeving")
+    settings = load_settings(concurrency=4, model=None)
+    assert (settings.concurrency, settings.model, settings.timeout_s) == (4, "uit-omgeving", 5)
+
+
+def test_the_file_of_the_folder_wins_over_the_file_of_the_user(tmp_path: Path) -> None:
+    user = tmp_path / "config" / "lrt-summ"
+    user.mkdir(parents=True)
+    (user / "lrt-summ.toml").write_text('model = "van-gebruiker"\nlang = "en"\n')
+    Path("lrt-summ.toml").write_text('model = "van-map"\n')
+    settings = load_settings()
+    assert (settings.model, settings.lang) == ("van-map", "en")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("concurrency = 0\n", "concurrency"),
+        ("concurency = 3\n", "concurency"),
+        ("concurrency = \n", "geen geldige TOML"),
+    ],
+)
+def test_a_wrong_settings_file_is_told_in_one_line_with_a_remedy(content: str, said: str) -> None:
+    Path("lrt-summ.toml").write_text(content)
+    with pytest.raises(UsageError, match=said) as caught:
+        load_settings()
+    assert "\n" not in str(caught.value)
+    assert caught.value.hint
+
+
+def test_settings_hold_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-geheim")
+    assert "sk-geheim" not in repr(Settings()) + Settings().model_dump_json()
