@@ -1,0 +1,242 @@
+"""Quantities in Dutch text, in digits and in words, with unit and approximation.
+
+What looks like a number but counts nothing is left out: dates, years, times, versions, rule and
+item numbers, addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from lrt_summ.language import _number_data as data
+from lrt_summ.language.words import fold, is_stop_word
+
+NumberKind = Literal["count", "percent", "amount", "ordinal"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNumber:
+    """A quantity as it stands in a text.
+
+    Attributes:
+        text: from the number (or the € before it) to its unit, as written, without qualifier.
+        start: offset of `text`.
+        end: end offset.
+        value: the number, scale word included (`19 duizend` is 19000); lower end of a range.
+        upper: upper end of a range (`10 tot 15`), `None` for a single number.
+        unit: the words behind the number that say what is counted, `""` without any.
+        qualifier: `bijna`, `ten minste`, `circa`, … as written, `None` without one.
+        kind: `ordinal` is a rank (`tweede`, `2e`); `amount` is money.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    qualifier: str | None
+    kind: NumberKind
+
+
+_NOTHING = re.compile("|".join(row.pattern for row in data.NOT_A_QUANTITY))
+_DIGITS = (
+    r"(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
+)
+_SCALE = r"(?:[ -]?(?:duizend|miljoen|miljard|mln|mld|dzd)(?![a-z])\.?|(?<=\d)k(?!\w))"
+_DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!\w)"
+_WORD_NUMBER = (
+    rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})(?P<word_scale>{_SCALE})?(?!\w)"
+)
+_NUMBER = re.compile(rf"(?<![\w/-])(?<!\d[.,]){_DIGIT_NUMBER}|{_WORD_NUMBER}")
+_SECOND = re.compile(rf"{_DIGIT_NUMBER}|{_WORD_NUMBER}")
+_QUALIFIER = re.compile(
+    r"(?<![\w-])("
+    + "|".join(re.escape(qualifier) for qualifier in data.QUALIFIERS)
+    + r")(?: (?:de|het|wel|een|zo'n))? ?$"
+)
+_MONEY_BEFORE = re.compile(r"(?:€ ?|(?<!\w)euro? )$")
+_TO = re.compile(
+    r" ?(?:%|procent)? ?(?P<to>[-–]|(?<= )(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?"
+)
+_PERCENT = re.compile(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
+_EURO = re.compile(r" ?(?:€|(?<= )eur[o]?(?!\w))")
+_UNIT_WORD = re.compile(r" ([a-z][a-z'-]{0,60})(?!\w)")
+_LONGEST_QUALIFIER = 40
+
+
+def find_numbers(text: str) -> list[FoundNumber]:
+    """All quantities in `text`, in order, not overlapping."""
+    folded = fold(text)
+    if not _NUMBER.search(folded):
+        return []
+    return list(_numbers(text, folded))
+
+
+def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
+    masked = [found.span() for found in _NOTHING.finditer(folded)]
+    starts = [start for start, _ in masked]
+
+    def is_masked(at: int) -> bool:
+        before = bisect_right(starts, at) - 1
+        return before >= 0 and at < masked[before][1]
+
+    position = 0
+    while found := _NUMBER.search(folded, position):
+        position = found.end()
+        value = None if is_masked(found.start()) else _value(found, folded, text)
+        if value is not None:
+            number = _with_surroundings(text, folded, found, value)
+            position = max(position, number.end)
+            yield number
+
+
+def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
+    """The number that stands there, `None` if it only looks like one."""
+    if digits := found["digits"]:
+        return _digits_value(digits) * _scale(found["scale"])
+    word, scale = found["words"], found["word_scale"]
+    if word in ("een", "half") and not scale:
+        return Decimal(1) if text.startswith(("é", "É"), found.start()) else None
+    if word == "acht" and _VERB_OBJECT.match(folded, found.end()):
+        return None
+    value = data.ORDINALS.get(word)
+    value = word_value(word) if value is None else value
+    return None if value is None else value * _scale(scale)
+
+
+_VERB_OBJECT = re.compile(r" (?:het|de|dit|dat|zich|een|deze|die)\b")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
+
+
+def _digits_value(digits: str) -> Decimal:
+    if _THOUSANDS.fullmatch(digits) and "," in digits and re.fullmatch(r"[\d,]+", digits):
+        return Decimal(digits.replace(",", ""))
+    return Decimal(re.sub(r"[^\d,]", "", digits).replace(",", "."))
+
+
+def _scale(written: str | None) -> Decimal:
+    return data.SCALES[written.strip(" -.")] if written else Decimal(1)
+
+
+@lru_cache(maxsize=10_000)
+def word_value(word: str) -> Decimal | None:
+    """The value of a number in words (`negentienduizend`), `None` if `word` is none. Folded."""
+    if word in data.FRACTIONS:
+        return data.FRACTIONS[word]
+    for name in ("miljard", "miljoen"):
+        if word.endswith(name):
+            left = word_value(word.removesuffix(name)) if word != name else Decimal(1)
+            return None if left is None else left * data.SCALES[name]
+    value = _thousands(word)
+    return None if value is None else Decimal(value)
+
+
+def _thousands(word: str) -> int | None:
+    left, name, right = word.partition("duizend")
+    if not name:
+        return _hundreds(word)
+    return _sum(_hundreds(left) if left else 1, 1000, _hundreds(_bare(right)) if right else 0)
+
+
+def _hundreds(word: str) -> int | None:
+    left, name, right = word.partition("honderd")
+    if not name:
+        return _below_hundred(word)
+    return _sum(
+        _below_hundred(left) if left else 1, 100, _below_hundred(_bare(right)) if right else 0
+    )
+
+
+def _sum(left: int | None, factor: int, right: int | None) -> int | None:
+    return None if left is None or right is None else left * factor + right
+
+
+def _bare(word: str) -> str:
+    """`enzes` in `honderdenzes` means the same as `zes`."""
+    return word.removeprefix("en")
+
+
+def _below_hundred(word: str) -> int | None:
+    if word in data.UNITS:
+        return data.UNITS[word]
+    for name, tens in data.TENS.items():
+        if word.endswith(name):
+            unit = word.removesuffix(name)
+            if not unit:
+                return tens
+            return _sum(tens, 1, data.UNITS.get(unit.removesuffix("en")))
+    return None
+
+
+def _with_surroundings(text: str, folded: str, found: re.Match[str], value: Decimal) -> FoundNumber:
+    start, end = found.span()
+    if found["rank"] or found["words"] in data.ORDINALS:
+        return FoundNumber(text[start:end], start, end, value, None, "", None, "ordinal")
+    upper, end = _upper(folded, end, value)
+    kind, start, end = _kind(folded, start, end)
+    unit_end = _unit_end(folded, end)
+    return FoundNumber(
+        text=text[start:unit_end],
+        start=start,
+        end=unit_end,
+        value=value,
+        upper=upper,
+        unit=text[end:unit_end].strip(),
+        qualifier=_qualifier(text, folded, start),
+        kind=kind,
+    )
+
+
+def _upper(folded: str, end: int, value: Decimal) -> tuple[Decimal | None, int]:
+    """The upper end of a range that begins with the number before `end`, and where it ends."""
+    to = _TO.match(folded, end)
+    second = to and _SECOND.match(folded, to.end())
+    if not to or not second or second["rank"]:
+        return None, end
+    upper = _value(second, folded, folded)
+    if upper is None or upper <= value:
+        return None, end
+    if to["to"] in ("en", "of") and not _is_span(folded, to):
+        return None, end
+    return upper, second.end()
+
+
+def _is_span(folded: str, to: re.Match[str]) -> bool:
+    """`tussen 5 en 10` and `5 of 10` are ranges, `5 en 10` are two numbers."""
+    return to["to"] == "of" or "tussen" in folded[max(0, to.start() - 30) : to.start()]
+
+
+def _kind(folded: str, start: int, end: int) -> tuple[NumberKind, int, int]:
+    """The kind, and the bounds with the sign that tells it."""
+    if percent := _PERCENT.match(folded, end):
+        return "percent", start, percent.end()
+    if euro := _EURO.match(folded, end):
+        return "amount", start, euro.end()
+    if money := _MONEY_BEFORE.search(folded, max(0, start - 6), start):
+        return "amount", money.start(), end
+    return "count", start, end
+
+
+def _unit_end(folded: str, end: int) -> int:
+    """Where the words end that say what is counted: adjectives and one noun."""
+    for _ in range(3):
+        word = _UNIT_WORD.match(folded, end)
+        if not word or is_stop_word(word[1]) or word[1] in data.NO_UNIT:
+            return end
+        end = word.end()
+        if word[1] not in data.ADJECTIVES and not word[1].endswith("ende"):
+            return end
+    return end
+
+
+def _qualifier(text: str, folded: str, start: int) -> str | None:
+    begin = max(0, start - _LONGEST_QUALIFIER)
+    found = _QUALIFIER.search(folded, begin, start)
+    return text[found.start(1) : found.end(1)] if found else None

@@ -1,0 +1,177 @@
+"""Words: tokens with their place, one spelling to compare them in, and a light Dutch stemmer.
+
+The stemmer is made for comparing two texts about the same thing. It would rather give one stem to
+two words (`besluit`, `besluiten`, `besloten`) than two stems to one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lrt_summ.language._word_data import IRREGULAR, PARTICIPLE_EXCEPTIONS, SEPARABLE, STOP_WORDS
+
+_TOKEN = re.compile(
+    r"\d+(?:[.,:/]\d+)*[^\W_]*"  # 19.000, 5.1.2e, 2e
+    r"|[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4}){1,5}(?![^\W_])\.?"  # m.b.t., o.a.
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # gemeente, PRT's
+    r"|[^\W_]+"  # digits of other scripts
+)
+
+
+def _fold_table() -> dict[int, str]:
+    table = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("İ"): "I"}
+    for block in (range(0xC0, 0x250), range(0x1E00, 0x1F00)):
+        for code in block:
+            base = unicodedata.normalize("NFD", chr(code))[0]
+            if base != chr(code) and base.isascii():
+                table[code] = base
+    return table
+
+
+_FOLD = _fold_table()
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, without diacritics and with straight quotes; its length stays."""
+    return text.translate(_FOLD).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text.
+
+    Attributes:
+        text: as written.
+        start: offset of the first character.
+        end: end offset.
+        norm: folded, without a final `.` or genitive `'s`.
+    """
+
+    text: str
+    start: int
+    end: int
+    norm: str
+
+    @property
+    def stem(self) -> str:
+        """See `stem`."""
+        return stem(self.norm)
+
+    @property
+    def is_stop_word(self) -> bool:
+        """Whether the word says nothing by itself."""
+        return self.norm in STOP_WORDS
+
+
+@lru_cache(maxsize=50_000)
+def _norm(text: str) -> str:
+    folded = fold(text)
+    if folded.endswith("'s"):
+        return folded[:-2]
+    return folded
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of `text` in order; `COA-opvang` gives two."""
+    return [
+        Token(found.group(), found.start(), found.end(), _norm(found.group()))
+        for found in _TOKEN.finditer(text)
+    ]
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the words of `text` that mean something by themselves, in order."""
+    return [stem(t.norm) for t in tokens(text) if t.norm not in STOP_WORDS]
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether `word` says nothing by itself: articles, pronouns, auxiliaries, prepositions."""
+    return _norm(word) in STOP_WORDS
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """A form that the inflections of `word` share: `stem("huizen") == stem("huis")`.
+
+    Only for comparing; a stem need not be a word.
+    """
+    folded = _norm(word)
+    folded = IRREGULAR.get(folded, folded)
+    if len(folded) <= 3 or not folded.isalpha():
+        return folded
+    return _shorten_vowels(_strip_endings(_noun_to_verb(_strip_participle(folded))))
+
+
+def _strip_participle(word: str) -> str:
+    """`vastgesteld` → `vaststeld`, `gewerkt` → `werkt`; other words as they are."""
+    if word in PARTICIPLE_EXCEPTIONS or not word.endswith(("d", "t", "de", "te", "en")):
+        return word
+    if word.startswith("ge") and len(word) >= 6:
+        return word[2:]
+    at = word.find("ge", 2, 8)
+    if at > 1 and len(word) - at >= 5 and word[:at] in SEPARABLE:
+        return word[:at] + word[at + 2 :]
+    return word
+
+
+_NOUN_ENDINGS = (
+    ("iseringen", "is"),
+    ("isering", "is"),
+    ("isaties", "is"),
+    ("isatie", "is"),
+    ("iseren", "is"),
+    ("iseerde", "is"),
+    ("iseerd", "is"),
+    ("iseert", "is"),
+    ("eringen", ""),
+    ("ering", ""),
+    ("aties", ""),
+    ("atie", ""),
+    ("eren", ""),
+    ("eerde", ""),
+    ("eerd", ""),
+    ("eert", ""),
+    ("heden", ""),
+    ("heid", ""),
+    ("ingen", ""),
+    ("ing", ""),
+)
+
+
+def _noun_to_verb(word: str) -> str:
+    for ending, replacement in _NOUN_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)] + replacement
+    return word
+
+
+def _strip_endings(word: str) -> str:
+    """Take off each ending at most once, so that `gemeenten` does not end as `gem`."""
+    if word.endswith("en") and len(word) >= 5:
+        word = word[:-2]
+    elif word.endswith("e") and len(word) >= 4:
+        word = word[:-1]
+    for endings in ("s", "td") if word.endswith("s") else ("td", "s"):
+        if len(word) >= 5 and word[-1] in endings:
+            word = word[:-1]
+    return _plain_consonants(word)
+
+
+def _plain_consonants(word: str) -> str:
+    if len(word) >= 4 and word[-1] == word[-2] and word[-1] not in "aeou":
+        word = word[:-1]
+    if word.endswith("v"):
+        return word[:-1] + "f"
+    if word.endswith("z"):
+        return word[:-1] + "s"
+    return word
+
+
+_DOUBLE_VOWEL = re.compile(r"([aeou])\1")
+
+
+def _shorten_vowels(word: str) -> str:
+    return _DOUBLE_VOWEL.sub(r"\1", word)
