@@ -355,6 +355,14 @@ FORMS: tuple[DateForm, ...] = (
         misses="de eerste helft van de wedstrijd",
     ),
     _form(
+        "week of a month",
+        rf"\b(?:eerste|tweede|derde|vierde|laatste|[1-5]e){_S}week{_S}(?:van{_S})?"
+        rf"(?:{_FULL_MONTH})\b(?:{_S}{_YEAR})?",
+        _plain("relative"),
+        hits="in de eerste week van april",
+        misses="de eerste week van het project",
+    ),
+    _form(
         "week with its number",
         rf"\b(?:week|wk\.?){_S}(?P<part>5[0-3]|[1-4]\d|[1-9])\b(?![.,]\d)"
         rf"(?:{_S}?(?:[-–/]|en|of|t/m){_S}?\d{{1,2}}\b)?(?:{_S}(?:van{_S})?{_LONG_YEAR})?",
@@ -420,7 +428,8 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(
         "season or recess",
-        rf"\b(?:{_FREE}|(?<=de )(?:zomer|winter|herfst|lente|kerst)|(?<=het )(?:najaar|voorjaar))\b",
+        rf"\b(?:{_FREE}|(?<=de )(?:zomer|winter|herfst|lente|kerst)"
+        r"|(?<=het )(?:najaar|voorjaar))\b",
         _plain("season"),
         hits="vóór het zomerreces",
         misses="zomertijd",

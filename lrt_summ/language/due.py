@@ -1,0 +1,228 @@
+"""Which time in a promise is its deadline.
+
+Not every date in a sentence is one: "uiterlijk 1 juli" and "bij de volgende vergadering" are, the
+date of a letter that is answered is not, nor is a time in a clause that says why or on what
+condition (`zodat …`, `voor het geval …`, `wat …`). A time that is called a deadline comes first, in
+whatever sentence; then the first time in the main clause of the first sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from lrt_summ.language.date_finding import find_dates, next_occurrence
+from lrt_summ.language.date_forms import FoundDate
+from lrt_summ.models import Due
+
+_LEAD = (
+    r"(?:uiterlijk|vóór|voor|op|per|in|binnen|tegen|rond|rondom|omstreeks|tijdens|bij|tot en met"
+    r"|t/m|tot|agenda van|vanaf|gedurende|voorafgaand aan|na|richting|naar|ergens|nog|gereed|klaar"
+    r"|aan|deadline|streefdatum|termijn|planning|van uiterlijk|:)"
+)
+_ARTICLE = r"(?:de|het|'t|ons|onze)"
+_MEETING = (
+    r"(?:[\w’'-]{0,30}(?:vergadering|overleg|bijeenkomst|sessie|zitting|commissie|stuurgroep|werkgroep"
+    r"|groep|raad|tafel|klankbord|keer|ronde|bespreking|afstemming|college|beraad|platform|agenda"
+    r"|gelegenheid)|(?-i:[A-Z]{2,6}))"
+)
+_NEXT = (
+    r"(?:volgende?|eerstvolgende?|eerst volgende?|komende?|aankomende?|aanstaande|daaropvolgende?)"
+)
+_COUNT = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|een paar|maximaal \w{1,8}|\d{1,3})"
+)
+_BUDGET = (
+    r"(?:begroting|begrotingsbehandeling|kadernota|voorjaarsnota|najaarsnota|perspectiefnota"
+    r"|jaarrekening|jaarstukken|meicirculaire|septembercirculaire|decembercirculaire"
+    r"|kaderbrief|bestuursrapportage|programmabegroting)"
+)
+
+
+@dataclass(frozen=True)
+class DueForm:
+    """A time that is no date. `pattern` has a group `due`; `hits` contains one, `misses` none."""
+
+    name: str
+    pattern: re.Pattern[str]
+    hits: str
+    misses: str
+
+
+def _form(name: str, pattern: str, *, hits: str, misses: str) -> DueForm:
+    return DueForm(name, re.compile(pattern, re.IGNORECASE), hits, misses)
+
+
+DUE_FORMS: tuple[DueForm, ...] = (
+    _form(
+        "the next meeting",
+        rf"\b{_LEAD} (?P<due>(?:{_ARTICLE} )?{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        hits="komt hier bij het volgende technisch overleg op terug",
+        misses="voor een volgend werkgroepoverleg",
+    ),
+    _form(
+        "a numbered meeting of a period",
+        rf"\b{_LEAD} (?P<due>{_ARTICLE} (?:eerste|tweede|derde|vierde|laatste) (?:[\w-]{{1,20}} )?"
+        rf"{_MEETING} (?:van|in) (?:{_ARTICLE} )?[\w-]{{1,20}}(?: \d{{4}})?)\b",
+        hits="tijdens het eerste TO van 2021",
+        misses="het eerste punt van 2021",
+    ),
+    _form(
+        "a meeting of another body",
+        rf"\b(?:op|tijdens|bij|voor|vóór) (?P<due>{_ARTICLE} (?:bijeenkomst|vergadering|zitting"
+        rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE} [\w-]{{2,40}})\b",
+        hits="wordt besproken op de bijeenkomst van het kennisplatform",
+        misses="het verslag van de bijeenkomst van de raad",
+    ),
+    _form(
+        "a step of the budget year",
+        rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?{_BUDGET}"
+        r"(?: (?:van )?\d{4})?)\b",
+        hits="komt hierop terug bij de kadernota 2025",
+        misses="de kadernota wordt besproken",
+    ),
+    _form(
+        "a number of weeks",
+        rf"\b(?:binnen|over) (?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand|uur"
+        r"|jaar))\b",
+        hits="reageert binnen twee weken",
+        misses="over twee onderwerpen",
+    ),
+    _form(
+        "as soon as",
+        r"\b(?P<due>zodra [^.;,()]{3,160}[^.;,() ])",
+        hits="worden geïnformeerd zodra daar duidelijkheid over is",
+        misses="zo draaien",
+    ),
+    _form(
+        "as soon as possible",
+        r"\b(?P<due>z\.?s\.?m\.?(?!\w)|zo (?:spoedig|snel) mogelijk)",
+        hits="stuurt dit z.s.m. rond",
+        misses="zo goed mogelijk",
+    ),
+)
+
+_SUBORDINATE = re.compile(
+    r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
+    r"|tenzij|wat|welke?|hoe|wie|waarom|wanneer|zoals|die|waardoor"
+    r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
+    r"[^,;:.()]{0,300}",
+    re.IGNORECASE,
+)
+_STRONG_BEFORE = re.compile(
+    r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|niet later dan)\b[^.;]{0,130}$",
+    re.IGNORECASE,
+)
+_LEAD_BEFORE = re.compile(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(
+    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:{_NEXT} )?{_MEETING} (?:van|op|in|d\.d\.) )$",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")
+_BARE_BEFORE = re.compile(r"(?:^|[(\[→>–—|]|->| - )\s?$")
+_PAST = re.compile(r"\b(?:afgelopen|vorige?|gisteren|eergisteren|jl\.?|jongstleden)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:komende?|aankomende?|volgende?|aanstaande|a\.s\.|deze|dit|later|morgen|overmorgen"
+    r"|vandaag)(?!\w)",
+    re.IGNORECASE,
+)
+_CELL_LEAD = re.compile(
+    r"^(?:(?:uiterlijk|vóór|voor|op|per|in|binnen|tegen|tijdens|bij|deadline|termijn)[ :]{1,3})"
+    r"{1,3}",
+    re.IGNORECASE,
+)
+_NO_TERM = re.compile(
+    r"^(?:[-–—./\s]*|n\.?v\.?t\.?|geen|onbekend|\?+|n\.?t\.?b\.?)$", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<=[a-zé)\d’'\"]{2}[.!?]) (?=[A-ZÀ-Ý@])")
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    start: int
+    end: int
+    date: dt.date | None
+    strong: bool
+
+
+def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
+    """The time by which the promise in `text` must be kept, `None` if it names none.
+
+    Args:
+        text: one promise, in a sentence or a few.
+        reference: date of the meeting; a day without a year is then the first one after it.
+    """
+    boundary = _SENTENCE_END.search(text)
+    first_end = boundary.start() if boundary else len(text)
+    hidden = [match.span() for match in _SUBORDINATE.finditer(text, 0, first_end)]
+    candidates = sorted(
+        (*_dates(text, reference), *_other_times(text)), key=lambda one: (one.start, -one.end)
+    )
+    plain = [
+        one
+        for one in candidates
+        if one.start < first_end and not any(a <= one.start < b for a, b in hidden)
+    ]
+    chosen = next((one for one in candidates if one.strong), plain[0] if plain else None)
+    return Due(text=text[chosen.start : chosen.end], date=chosen.date) if chosen else None
+
+
+def due_of_cell(text: str, *, reference: dt.date | None = None) -> Due | None:
+    """What a cell under `Deadline` or `Termijn` says, `None` if it says nothing."""
+    term = _CELL_LEAD.sub("", text.strip()).strip()
+    if _NO_TERM.match(term):
+        return None
+    days = [one for one in find_dates(term) if one.kind == "day"]
+    date = None
+    if len(days) == 1 and reference:
+        date = next_occurrence(days[0], reference)
+    return Due(text=term, date=date or (days[0].date if len(days) == 1 else None))
+
+
+def _dates(text: str, reference: dt.date | None) -> list[_Candidate]:
+    found = []
+    for one in find_dates(text):
+        candidate = _candidate(text, one, reference)
+        if candidate:
+            found.append(candidate)
+    return found
+
+
+def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candidate | None:
+    before = text[max(0, found.start - 150) : found.start]
+    date = next_occurrence(found, reference) if reference else found.date
+    if _PAST.search(found.text) or _is_over(found, reference):
+        return None
+    strong = bool(_STRONG_BEFORE.search(before))
+    meeting = _MEETING_BEFORE.search(before) or _WEEK_OF.search(before)
+    if meeting:
+        whole = date if "week" not in meeting["meeting"] else None
+        return _Candidate(found.start - len(meeting["meeting"]), found.end, whole, strong)
+    lead = _LEAD_BEFORE.search(before)
+    if lead:
+        start = found.start - len(lead["article"] or "")
+        if before[: lead.end()].lower().endswith("na " + (lead["article"] or "")):
+            start -= 3  # "na de zomer" is not "de zomer"
+        return _Candidate(start, found.end, date, strong)
+    bare = _BARE_BEFORE.search(before) or (found.kind == "relative" and _AHEAD.search(found.text))
+    return _Candidate(found.start, found.end, date, strong) if bare or strong else None
+
+
+def _is_over(found: FoundDate, reference: dt.date | None) -> bool:
+    return bool(reference and found.last and found.last < reference)
+
+
+def _other_times(text: str) -> list[_Candidate]:
+    return [
+        _Candidate(
+            match.start("due"),
+            match.end("due"),
+            None,
+            bool(
+                _STRONG_BEFORE.search(text[max(0, match.start("due") - 150) : match.start("due")])
+            ),
+        )
+        for form in DUE_FORMS
+        for match in form.pattern.finditer(text)
+    ]
