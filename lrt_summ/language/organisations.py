@@ -1,0 +1,233 @@
+"""Organisations and offices in Dutch text, under one name each.
+
+Three sources: the gazetteer, forms that say what they are (`gemeente Utrecht`, `minister van BZK`,
+`wethouder De Vries`), and abbreviations that the document itself introduces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from lrt_summ.language.organisation_data import MINISTRIES, ORGANISATIONS, ROLES
+
+OrganisationKind = Literal["organisation", "role"]
+
+
+@dataclass(frozen=True)
+class FoundOrganisation:
+    """An organisation or office at a place in a text.
+
+    Attributes:
+        text: as written.
+        start: offset of the first character.
+        end: offset behind the last character.
+        name: the canonical name.
+        kind: `role` for an office that a person holds.
+    """
+
+    text: str
+    start: int
+    end: int
+    name: str
+    kind: OrganisationKind
+
+
+@dataclass(frozen=True)
+class _Entry:
+    alias: str
+    name: str
+    kind: OrganisationKind
+
+    @property
+    def exact(self) -> bool:
+        """Whether only this spelling counts: short capitals are words too in other dress."""
+        return sum(c.isupper() for c in self.alias) > 1 and " " not in self.alias
+
+
+def _ministry_entries() -> Iterator[_Entry]:
+    for short, *names in MINISTRIES:
+        for name in (short, *names):
+            if name == short or " " in name:
+                yield _Entry(name, short, "organisation")
+            for form in ("ministerie van {}", "ministerie {}", "min. van {}", "min. {}", "min {}"):
+                yield _Entry(form.format(name), short, "organisation")
+            for office in ("minister", "staatssecretaris"):
+                for form in ("{} van {}", "{} voor {}", "{} {}"):
+                    yield _Entry(form.format(office, name), f"{office} van {short}", "role")
+        yield _Entry(f"Min{short}", short, "organisation")
+        yield _Entry(f"M{short}", f"minister van {short}", "role")
+        yield _Entry(f"S{short}", f"staatssecretaris van {short}", "role")
+
+
+def _entries() -> Iterator[_Entry]:
+    yield from _ministry_entries()
+    for names in ORGANISATIONS:
+        yield from (_Entry(alias, names[0], "organisation") for alias in names)
+    for names in ROLES:
+        yield from (_Entry(alias, names[0], "role") for alias in names)
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
+    """Entries by their first word, the longest first."""
+    grouped: dict[str, list[_Entry]] = {}
+    for entry in _entries():
+        first = _WORD.match(entry.alias)
+        if first:
+            grouped.setdefault(first.group().casefold(), []).append(entry)
+    return {
+        word: tuple(sorted(entries, key=lambda entry: -len(entry.alias)))
+        for word, entries in grouped.items()
+    }
+
+
+@cache
+def _by_alias() -> dict[str, str]:
+    return {entry.alias.casefold(): entry.name for entry in _entries()}
+
+
+_WORD = re.compile(r"[^\W\d_][\w&]*")
+_NAME = (
+    r"(?-i:(?:(?:van|de|der|den|het|ten|ter|'t|’t)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}"
+    r"(?:[ -](?:(?:aan|de|den|der|het|van|op|en)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}){0,2})"
+)
+_NAMED_BODY = re.compile(
+    r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst"
+    r"|stichting|universiteit|hogeschool|GGD|woningcorporatie|ministerie van|inspectie)"
+    rf"[ ]{_NAME}",
+    re.IGNORECASE,
+)
+_NAMED_OFFICE = re.compile(
+    r"\b(?:wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|portefeuillehouder"
+    rf"|dijkgraaf|raadslid|commissielid)[ ]{_NAME}",
+    re.IGNORECASE,
+)
+
+
+def find_organisations(
+    text: str, *, extra_aliases: Mapping[str, str] | None = None
+) -> list[FoundOrganisation]:
+    """Organisations and offices in order; none overlaps another, the longest reading wins.
+
+    Args:
+        text: any Dutch text.
+        extra_aliases: alias to name, from `introduced_aliases`.
+    """
+    found = [*_listed(text), *_described(text), *_introduced(text, extra_aliases or {})]
+    found.sort(key=lambda one: (one.start, -one.end))
+    kept: list[FoundOrganisation] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> str:
+    """The one name for sorting and joining; an unknown name comes back without its trimmings."""
+    whole = name.strip(" .,;:@")
+    for written in (whole, without_trimmings(whole)):
+        full = (extra_aliases or {}).get(written, written)
+        if full.casefold() in _by_alias():
+            return _by_alias()[full.casefold()]
+        if full != written:
+            return full
+    return without_trimmings(whole)
+
+
+_TITLES = re.compile(
+    r"^(?:(?:de[ ])?(?:dhr|mw|mevr|mevrouw|meneer|heer|heren|drs|ir|mr|dr|ing|prof)\.?[ ]{1,3}){1,3}"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:(?:de|het|een|'t|’t|onze|ons)|De(?=[ ](?:[a-z]|[A-Z]{2}))|Het|Een)[ ]")
+
+
+def without_trimmings(name: str) -> str:
+    """A name without title, article or `@`; the `De` of a surname stays."""
+    bare = name.strip().lstrip("@").strip()
+    titled = _TITLES.sub("", bare)
+    return titled if titled != bare else _ARTICLE.sub("", bare)
+
+
+def _listed(text: str) -> Iterator[FoundOrganisation]:
+    index = _by_first_word()
+    for word in _WORD.finditer(text):
+        for entry in index.get(word.group().casefold(), ()):
+            end = word.start() + len(entry.alias)
+            written = text[word.start() : end]
+            same = (
+                written == entry.alias
+                if entry.exact
+                else written.casefold() == entry.alias.casefold()
+            )
+            if same and not text[end : end + 1].isalnum():
+                yield FoundOrganisation(written, word.start(), end, entry.name, entry.kind)
+                break
+
+
+def _described(text: str) -> Iterator[FoundOrganisation]:
+    for pattern, kind in _DESCRIBED:
+        for match in pattern.finditer(text):
+            first, rest = match.group().split(" ", 1)
+            name = f"{first if first.isupper() else first.lower()} {rest}"
+            yield FoundOrganisation(
+                match.group(), match.start(), match.end(), _by_alias().get(name.casefold(), name),
+                kind,
+            )  # fmt: skip
+
+
+_DESCRIBED: tuple[tuple[re.Pattern[str], OrganisationKind], ...] = (
+    (_NAMED_BODY, "organisation"),
+    (_NAMED_OFFICE, "role"),
+)
+
+
+def _introduced(text: str, aliases: Mapping[str, str]) -> Iterator[FoundOrganisation]:
+    for alias, full in aliases.items():
+        for written in dict.fromkeys((alias, full)):
+            start = text.find(written)
+            while start != -1:
+                end = start + len(written)
+                if not (text[end : end + 1].isalnum() or text[max(0, start - 1) : start].isalnum()):
+                    name = canonical(alias, extra_aliases=aliases)
+                    yield FoundOrganisation(written, start, end, name, "organisation")
+                start = text.find(written, end)
+
+
+_SHORT_IN_BRACKETS = re.compile(
+    r"\((?:hierna(?: te noemen)?:? |verder:? |afgekort:? )?[‘'\"“]?(?P<short>[A-Z][\w&]{1,9})"
+    r"[’'\"”]?\)"
+)
+_LONGEST_NAME = 9  # words
+
+
+def introduced_aliases(text: str) -> dict[str, str]:
+    """Abbreviations that a text introduces behind a name, with the name that their letters spell.
+
+    `Centraal Orgaan opvang asielzoekers (COA)` gives `{"COA": "Centraal Orgaan opvang …"}`.
+    """
+    aliases: dict[str, str] = {}
+    for match in _SHORT_IN_BRACKETS.finditer(text):
+        words = text[max(0, match.start() - 160) : match.start()].split()
+        full = _spelled(match["short"], words)
+        if full:
+            aliases.setdefault(match["short"], full)
+    return aliases
+
+
+def _spelled(short: str, words: list[str]) -> str | None:
+    """The last few words whose letters spell `short` in order, first letter on first letter."""
+    letters = [letter for letter in short.casefold() if letter.isalnum()]
+    for count in range(1, min(_LONGEST_NAME, len(words)) + 1):
+        name = words[-count:]
+        if name[0][-1] in ".,;:()":
+            return None
+        if name[0][0].casefold() == letters[0] and len(" ".join(name)) > 2 * len(short):
+            rest = iter("".join(name).casefold())
+            if all(letter in rest for letter in letters):
+                return " ".join(name)
+    return None
