@@ -1,1 +1,52 @@
-"""To come."""
+"""A briefing from a `Report`, in the format that somebody wants to receive it in."""
+
+from __future__ import annotations
+
+import os
+
+from lrt_summ.errors import UsageError
+from lrt_summ.models import Report
+from lrt_summ.rendering.composing import briefing_of
+from lrt_summ.rendering.labels import labels_for
+
+FORMATS = ("markdown", "html", "docx", "json", "jsonld")
+"""The formats of `render`; `md` is short for the first."""
+
+
+def render(
+    report: Report,
+    format: str = "markdown",  # the public name of the argument
+    *,
+    lang: str = "nl",
+    audience: str | None = None,
+    show_trivial: bool = False,
+    template: str | os.PathLike[str] | None = None,
+) -> str | bytes:
+    """The briefing as text, or as bytes for `docx`.
+
+    The same report gives the same bytes, whenever and wherever it is rendered.
+
+    Args:
+        format: one of `FORMATS`, or `md`.
+        lang: language of the labels, `nl` or `en`; quotations stay as they are.
+        audience: an organisation; what it must do, was asked and was told comes first.
+        show_trivial: put decisions of order on the list of decisions, too.
+        template: for `docx`, a Word file whose styles, headers and footers are taken over.
+
+    Raises:
+        UsageError: unknown format or language, or a template that cannot be used.
+    """
+    labels = labels_for(lang)
+    if format == "json":
+        return report.model_dump_json(indent=2) + "\n"
+    briefing = briefing_of(report, show_trivial=show_trivial)
+    if format in ("markdown", "md"):
+        from lrt_summ.rendering.markdown import markdown
+
+        return markdown(briefing, labels)
+    raise UsageError(
+        f"Uitvoerformaat {format!r} bestaat niet.", hint=f"Kies uit {', '.join(FORMATS)}."
+    )
+
+
+__all__ = ["FORMATS", "render"]

@@ -1,0 +1,145 @@
+"""A briefing's own words in one language, fitted to what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from lrt_summ.errors import UsageError
+from lrt_summ.rendering.briefing import Briefing, DocumentRemark, Evidence, Person, Section
+from lrt_summ.rendering.words import MAKERS, MONTHS, OCCASION, PLURALS, WORDS
+
+Lang = Literal["nl", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language; `labels["owner"]` is one of them."""
+
+    lang: Lang
+
+    def __getitem__(self, name: str) -> str:
+        return WORDS[self.lang][name]
+
+    def date(self, date: dt.date) -> str:
+        """`2 februari 2023`."""
+        return f"{date.day} {MONTHS[self.lang].split()[date.month - 1]} {date.year}"
+
+    def date_of(self, briefing: Briefing) -> str:
+        """The date of the meeting, or that the minutes state none."""
+        return self.date(briefing.date) if briefing.date else self["date_unknown"]
+
+    def heading(self, briefing: Briefing) -> str:
+        """The title of the whole: the committee and the date, or the title as printed."""
+        subject = briefing.body or briefing.title
+        if briefing.date is None or self._names(subject, briefing.date):
+            return f"{self['report_on']} {subject}"
+        return f"{self['report_on']} {subject}, {self.date(briefing.date)}"
+
+    def _names(self, text: str, date: dt.date) -> bool:
+        return any(Labels(lang).date(date) in text for lang in ("nl", "en"))
+
+    def occasion(self, briefing: Briefing) -> str:
+        """The one sentence that says why this is on her desk."""
+        words = OCCASION[self.lang]
+        if briefing.date is None:
+            return words["undated"].format(title=briefing.title)
+        dated = words["dated"].format(date=self.date(briefing.date))
+        return f"{dated} ({briefing.body})." if briefing.body else f"{dated}."
+
+    def counts(self, briefing: Briefing) -> str:
+        """How many of what, in one line."""
+        number = briefing.counts
+        words = PLURALS[self.lang]
+        parts = [
+            _several(number.items, *words["items"]),
+            _several(number.decisions, *words["decisions"]),
+            _several(number.actions, *words["actions"]),
+        ]
+        if number.unowned:
+            parts[-1] += f" ({number.unowned} {words['unowned'][0]})"
+        return ", ".join(parts[:-1]) + f" {words['and'][0]} {parts[-1]}."
+
+    def review_count(self, count: int) -> str:
+        """`3 punten`."""
+        return _several(count, *PLURALS[self.lang]["points"])
+
+    def of_order(self, count: int) -> str:
+        """A line about decisions that were kept off the list."""
+        return _several(count, *PLURALS[self.lang]["of_order"])
+
+    def on_the_lists(self, section: Section) -> str:
+        """What of this item is on the lists: `Besluit 1. Acties 2, 3.`"""
+        words = PLURALS[self.lang]
+        decisions = [line.nr for line in section.decisions if line.nr is not None]
+        actions = [line.nr for line in section.actions]
+        return " ".join(
+            f"{name[len(numbers) > 1]} {', '.join(map(str, numbers))}."
+            for name, numbers in (
+                (words["decision_nr"], decisions),
+                (words["action_nr"], actions),
+            )
+            if numbers
+        )
+
+    def remark(self, remark: DocumentRemark) -> str:
+        """A remark about the document, with the words and the line that it is about."""
+        if remark.kind == "note":
+            return f"{self['note']}: {remark.detail}"
+        quoted = (
+            f"{self['open_quote']}{remark.detail}{self['close_quote']}" if remark.detail else ""
+        )
+        where = f"({self['line']} {remark.line})" if remark.line else ""
+        return " ".join(part for part in (self[remark.kind], quoted, where) if part)
+
+    def place(self, evidence: Evidence) -> str:
+        """Where in the document: `p. 2, regel 14`."""
+        line = f"{self['line']} {evidence.line}"
+        return f"{self['page']} {evidence.page}, {line}" if evidence.page else line
+
+    def person(self, person: Person) -> str:
+        """`De Jonge (MVRO)`; a redacted name is said to be redacted."""
+        name = person.name or (self["redacted"] if person.redacted else None)
+        about = ", ".join(part for part in (person.organisation, person.role) if part)
+        if name is None:
+            return about or self["unknown"]
+        return f"{name} ({about})" if about else name
+
+    def made_by(self, briefing: Briefing) -> list[str]:
+        """Who phrased this, with what, and how it was checked; never when it was printed."""
+        return list(_accountability(briefing, self))
+
+
+def _accountability(briefing: Briefing, labels: Labels) -> list[str]:
+    origin = briefing.provenance
+    words = MAKERS[labels.lang]
+    maker = origin.provider if origin.provider in words else "model"
+    lines = [words[maker].format(model=origin.model or "?", provider=origin.provider)]
+    if origin.prompt:
+        short_hash = (origin.prompt_hash or "")[:12] or "?"
+        lines.append(words["prompt"].format(prompt=origin.prompt, hash=short_hash))
+    if origin.answered_at:
+        when = _utc(origin.answered_at)
+        day = labels.date(when.date())
+        lines.append(words["answered"].format(when=f"{day} {when:%H:%M}"))
+    return [*lines, words["checks"], words["library"].format(library=origin.library)]
+
+
+def _utc(moment: dt.datetime) -> dt.datetime:
+    return moment.astimezone(dt.UTC) if moment.tzinfo else moment
+
+
+def _several(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def labels_for(lang: str) -> Labels:
+    """The words of `lang`.
+
+    Raises:
+        UsageError: no such language.
+    """
+    if lang not in WORDS:
+        raise UsageError(f"Taal {lang!r} bestaat hier niet.", hint="Kies nl of en.")
+    return Labels("en" if lang == "en" else "nl")

@@ -1,0 +1,191 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from lrt_summ.models import ActionClaim, Claim, DecisionClaim, ItemReport, Report
+from lrt_summ.output import printable
+from lrt_summ.rendering import render
+from lrt_summ.rendering.markdown import escape
+
+from .builders import RULES, minutes_of, wadweer
+
+MARKDOWN = MarkdownIt("gfm-like")  # tables, strikethrough and bare links, as on GitHub
+HOSTILE = (
+    "<script>alert(1)</script> [klik](javascript:alert(1)) ![x](http://evil.test/x.png) "
+    "https://evil.test www.evil.test piet@evil.test `code` **vet** | cel | &lt; <!-- # kop"
+)
+
+
+def html(text: str) -> str:
+    return MARKDOWN.render(text)
+
+
+def tokens(text: str) -> set[str]:
+    return {t.type for block in MARKDOWN.parse(text) for t in (block, *(block.children or ()))}
+
+
+def hostile_report() -> Report:
+    minutes = minutes_of(("1", HOSTILE, [HOSTILE, "a" * 10_000]), title=HOSTILE, body=HOSTILE)
+    claim = {"text": HOSTILE, "sources": ("1.1", "](x) <b>"), "verdict": "grounded"}
+    item = ItemReport(
+        id="1",
+        number="1",
+        title=HOSTILE,
+        summary=(Claim(**claim),),
+        decisions=(DecisionClaim(**claim, condition="<i>mits</i>"),),
+        actions=(ActionClaim(**claim, status="| gereed |"),),
+        disputed=(Claim(**{**claim, "text": "# kop", "verdict": "disputed"}),),
+    )
+    return Report(minutes=minutes, items=(item,), provenance=RULES)
+
+
+def test_the_parts_stand_in_the_order_of_a_note() -> None:
+    headings = re.findall(r"^## (.*)$", render(wadweer()), re.M)
+    assert headings == [
+        "Aanleiding",
+        "In het kort",
+        "Besluiten",
+        "Acties",
+        "Per agendapunt",
+        "Te controleren",
+        "Bijlage: aanwezigen",
+        "Bijlage: aangehaalde passages",
+    ]
+
+
+def test_every_citation_resolves_in_the_annex() -> None:
+    text = render(wadweer())
+    cited = set(re.findall(r"\]\(#([^)]+)\)", text))
+    assert cited == set(re.findall(r'<a id="([^"]+)">', text))
+    assert "bron-2.3" in cited
+
+
+def test_an_action_row_tells_who_when_status_and_source() -> None:
+    rows = [line for line in render(wadweer()).splitlines() if line.startswith("| 1 | Het wat")]
+    assert rows == [
+        "| 1 | Het waterschap en de provincie werken het dekkingsvoorstel uit. ✓ "
+        "| Waterschap Noorderzijl, provincie Wadland | 1 juni | – | [2.3](#bron-2.3) |"
+    ]
+
+
+def test_an_unknown_owner_is_said_to_be_unnamed() -> None:
+    text = render(wadweer())
+    row = next(line for line in text.splitlines() if line.startswith("| 2 | er wordt"))
+    assert "| niet genoemd |" in row
+    assert "1 zonder genoemde actiehouder" in text
+
+
+def test_a_disputed_claim_stands_only_under_te_controleren() -> None:
+    before, after = render(wadweer()).split("## Te controleren")
+    assert "37 kilometer" not in before
+    assert "Niet overgenomen: „Van de dijk is 37 kilometer versterkt.”" in after
+    assert "Het verslag noemt 31 kilometer, niet 37 kilometer." in after
+    assert "> Het waterschap licht de stand van zaken toe" in after
+
+
+def test_findings_on_one_claim_are_one_point() -> None:
+    after = render(wadweer()).split("## Te controleren")[1]
+    point = next(line for line in after.splitlines() if line.startswith("3. "))
+    assert "Het model miste deze actie" in point
+    assert "Het verslag noemt niemand" in point
+
+
+def test_a_decision_of_order_is_off_the_list_but_in_the_text() -> None:
+    text = render(wadweer())
+    listed, rest = text.split("## Acties")
+    assert "18 januari" not in listed
+    assert "Van orde: Het verslag van 18 januari is vastgesteld." in rest
+    assert "1 besluit van orde staat niet op deze lijst" in listed
+
+
+def test_show_trivial_puts_a_decision_of_order_on_the_list() -> None:
+    listed = render(wadweer(), show_trivial=True).split("## Acties")[0]
+    assert "| 1 | Het verslag van 18 januari is vastgesteld. ✓ | 1 |" in listed
+    assert "besluit van orde" not in listed
+
+
+def test_a_condition_stays_with_its_decision() -> None:
+    assert "is vastgesteld. (Voorwaarde: mits de provincie bijdraagt)" in render(wadweer())
+
+
+def test_a_redacted_name_stays_redacted() -> None:
+    assert "naam weggelakt (DGWB)" in render(wadweer())
+
+
+def test_quotations_are_marked_as_such() -> None:
+    text = render(wadweer())
+    assert "Citaten uit het verslag" in text
+    assert "„Niet iedereen is overtuigd van de noodzaak van een oefening op zee.”" in text
+
+
+def test_english_labels_leave_the_dutch_quotations() -> None:
+    text = render(wadweer(), lang="en")
+    assert "## Decisions" in text
+    assert "not named" in text
+    assert "14 March 2024" in text
+    assert "„" not in text
+    assert "Niet iedereen is overtuigd" in text
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert render(wadweer()) == render(wadweer(), "md")
+
+
+def test_a_report_without_anything_says_so() -> None:
+    minutes = minutes_of((None, "Rondvraag", []), title=None, body=None, date=None)
+    item = ItemReport(id="1", title="Rondvraag")
+    text = render(Report(minutes=minutes, items=(item,), provenance=RULES))
+    assert "Het verslag bevat geen acties." in text
+    assert "niet vermeld in het verslag" in text
+    assert "Er zijn geen punten die om controle vragen." in text
+
+
+def test_hostile_text_becomes_no_markup() -> None:
+    shown = html(render(hostile_report()))
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert "<b>" not in shown
+    links = re.findall(r'href="([^"]*)"', shown)
+    assert links
+    assert all(link.startswith("#bron-") for link in links)
+
+
+def test_a_table_row_keeps_its_cells_whatever_the_text_says() -> None:
+    shown = html(render(hostile_report()))
+    rows = re.findall(r"<tr>(.*?)</tr>", shown.split("Acties</h2>")[1], re.S)
+    assert rows[1].count("<td") == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# kop",
+        "- punt",
+        "+ punt",
+        "1. punt",
+        "12) punt",
+        "===",
+        "---",
+        "> citaat",
+        "~~x~~",
+        "a  ##",
+    ],
+)
+def test_no_text_opens_a_block(text: str) -> None:
+    assert tokens(escape(text)) == {"paragraph_open", "inline", "text", "paragraph_close"}
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60).map(printable))
+def test_escaped_text_shows_exactly_its_characters(text: str) -> None:
+    inline = [token for token in MARKDOWN.parse(escape(text)) if token.type == "inline"]
+    shown = "".join(t.content for token in inline for t in token.children or ())
+    assert shown == text
+
+
+@given(st.text(max_size=80))
+def test_printable_text_has_no_characters_that_reorder_or_hide(text: str) -> None:
+    hidden = {"\u202e", "\u2066", "\u200f", "\x00", "\x1b", "\ufeff", "\n", "\t"}
+    assert not hidden & set(printable("\u202e\x00" + text + "\ufeff\n"))
