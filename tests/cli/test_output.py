@@ -45,7 +45,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_scratch_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(UsageError, match="briefing.md"):
+    with pytest.raises(UsageError, match=r"briefing\.md"):
         write_file(path, "nieuw")
     assert path.read_text() == "oud"
     assert [p.name for p in tmp_path.iterdir()] == ["briefing.md"]
