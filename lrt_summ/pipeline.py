@@ -147,7 +147,7 @@ class Summariser:
 
             provider = await self._stack.enter_async_context(connect(self.settings))
             cache = self._stack.enter_context(open_cache(self.settings.cache))
-            prompt = load_prompt(self.settings.prompt)
+            prompt = load_prompt(self.settings.prompt or provider.prompt)
             self._asker = Asker(self.settings, provider, prompt, cache)
         return self
 

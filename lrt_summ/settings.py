@@ -61,7 +61,9 @@ class Settings(BaseSettings):
     context_tokens: int = Field(
         32_000, ge=1024, description="The model's window, in tokens; longer items are split."
     )
-    prompt: str = Field("item", description="Name of the prompt, or the folder that holds one.")
+    prompt: str | None = Field(
+        None, description="Name of a prompt, or the folder that holds one; none suits the model."
+    )
     prices: dict[str, tuple[Decimal, Decimal, Decimal]] = Field(
         default_factory=dict,
         description="Per model: price per million prompt, cached prompt and answer tokens, in USD.",

@@ -42,7 +42,8 @@ def command(
     set_up_logging(verbose=verbose, quiet=quiet)
 
     from lrt_summ.checking import check_answers
-    from lrt_summ.cli.run import any_flagged, opened
+    from lrt_summ.cli.inputs import opened
+    from lrt_summ.cli.run import any_flagged
     from lrt_summ.cli.text import findings_as_text
     from lrt_summ.pipeline import read_minutes
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lrt_summ.cli.console import explain
+from lrt_summ.cli.inputs import opened
 from lrt_summ.cli.output import emit
-from lrt_summ.cli.run import exit_code, opened
+from lrt_summ.cli.run import exit_code
 from lrt_summ.errors import LrtSummError
 
 if TYPE_CHECKING:

@@ -26,7 +26,8 @@ def command(
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
 
-    from lrt_summ.cli.run import exit_code, opened
+    from lrt_summ.cli.inputs import opened
+    from lrt_summ.cli.run import exit_code
     from lrt_summ.cli.text import report_as_text
     from lrt_summ.pipeline import read_minutes, report_by_rules
 

@@ -62,4 +62,7 @@ def targets(out: Path | None, documents: Sequence[str], suffix: str) -> list[Pat
     names = ["stdin" if document == "-" else Path(document).name for document in documents]
     stems = [name.rsplit(".", 1)[0] or name for name in names]
     unique = len(set(stems)) == len(stems)
-    return [out / f"{stem if unique else name}.{suffix}" for stem, name in zip(stems, names, strict=True)]
+    return [
+        out / f"{stem if unique else name}.{suffix}"
+        for stem, name in zip(stems, names, strict=True)
+    ]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 import typer
 
 from lrt_summ.cli.console import Progress, explain, note, progress
+from lrt_summ.cli.inputs import opened
 from lrt_summ.errors import LrtSummError
 
 if TYPE_CHECKING:
@@ -22,15 +21,6 @@ Deliver = Callable[[int, "Report"], None]
 
 SOME_FAILED = 5
 INTERRUPTED = 130
-
-
-def opened(file: str) -> str | BinaryIO:
-    """The file's path, or all of stdin for `-`."""
-    if file != "-":
-        return file
-    stream = io.BytesIO(sys.stdin.buffer.read())
-    stream.name = "<stdin>"
-    return stream
 
 
 def run_batch(

@@ -1,0 +1,64 @@
+"""What a user may name as input: files, and for batches folders, patterns and lists."""
+
+from __future__ import annotations
+
+import glob
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from lrt_summ.errors import UsageError
+
+SUFFIXES = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
+
+
+def opened(file: str) -> str | BinaryIO:
+    """The file's path, or all of stdin for `-`."""
+    if file != "-":
+        return file
+    stream = io.BytesIO(sys.stdin.buffer.read())
+    stream.name = "<stdin>"
+    return stream
+
+
+def expand(names: Sequence[str]) -> list[str]:
+    """The files that the names stand for, without doubles, in a fixed order.
+
+    A folder stands for all minutes below it, a pattern (`verslagen/*.pdf`) for what it matches, and
+    `@list` for the names in a file, one per line.
+
+    Raises:
+        UsageError: a list cannot be read, or a folder or pattern stands for nothing.
+    """
+    return list(dict.fromkeys(file for name in names for file in _expand(name)))
+
+
+def _expand(name: str) -> Iterator[str]:
+    if name.startswith("@"):
+        yield from expand(_listed(Path(name[1:])))
+    elif Path(name).is_dir():
+        yield from _some(name, (str(p) for p in Path(name).rglob("*") if p.suffix in SUFFIXES))
+    elif glob.has_magic(name) and not Path(name).exists():
+        yield from _some(name, glob.iglob(name, recursive=True))
+    else:
+        yield name
+
+
+def _some(name: str, found: Iterator[str]) -> list[str]:
+    files = sorted(found)
+    if not files:
+        raise UsageError(
+            f"In {name} staat geen enkel verslag",
+            hint=f"Noem bestanden die eindigen op {', '.join(sorted(SUFFIXES))}.",
+        )
+    return files
+
+
+def _listed(path: Path) -> list[str]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"De lijst {path} kan niet gelezen worden: {error}") from None
+    return [line.strip() for line in lines if line.strip()]
