@@ -76,6 +76,7 @@ class Settings(BaseSettings):
     max_file_bytes: int = Field(100_000_000, ge=1, description="Largest file that is read.")
     max_text_chars: int = Field(20_000_000, ge=1, description="Longest text that is parsed.")
     max_pages: int = Field(5_000, ge=1, description="Most pages that are read.")
+    max_read_s: float = Field(300, gt=0, description="Seconds that reading one document may take.")
     max_unpacked_bytes: int = Field(
         500_000_000, ge=1, description="Most that an archive (.docx) may unpack to."
     )
