@@ -1,0 +1,127 @@
+"""`read_source`: load the bytes within limits, see what they are, give them to their reader."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from lrt_summ.errors import (
+    DocumentError,
+    DocumentTooLargeError,
+    EmptyDocumentError,
+    ProtectedDocumentError,
+    UnsupportedFormatError,
+)
+from lrt_summ.models import SourceText
+from lrt_summ.reading import sniffing
+from lrt_summ.reading.content import Content
+from lrt_summ.settings import Settings, load_settings
+
+File = str | os.PathLike[str] | bytes | BinaryIO
+
+_CHUNK_BYTES = 1 << 20
+_FORMATS_HINT = "Geef een verslag als .txt, .md, .pdf, .docx, .html of .eml."
+
+
+def read_source(
+    document: File, *, name: str | None = None, settings: Settings | None = None
+) -> SourceText:
+    """The text of a document, whatever its format: see the package for the marks in it.
+
+    Args:
+        document: a path, the bytes themselves, or a binary file object (read, not closed).
+        name: what messages call it; the file's own name if not given.
+        settings: limits on bytes, unpacked bytes, pages, characters and seconds.
+
+    Raises:
+        DocumentError: one of its subclasses says why it cannot be read; the message names it.
+    """
+    settings = settings or load_settings()
+    name = name or _name_of(document)
+    data = _load(document, name, settings)
+    if not data.strip(b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"):
+        raise EmptyDocumentError(f"{name}: is leeg.", hint="Geef een bestand met tekst.")
+    content = _read(data, name, settings)
+    return _checked(content, name, settings)
+
+
+def _name_of(document: File) -> str:
+    if isinstance(document, bytes):
+        return "<bytes>"
+    named = document if isinstance(document, str | os.PathLike) else getattr(document, "name", "")
+    if not isinstance(named, str | os.PathLike):
+        return "<bytes>"
+    return Path(named).name or str(named) or "<bytes>"
+
+
+def _load(document: File, name: str, settings: Settings) -> bytes:
+    if isinstance(document, bytes):
+        _refuse_long(len(document), name, settings)
+        return document
+    if not isinstance(document, str | os.PathLike):
+        return _read_bounded(document, name, settings)
+    path = Path(document)
+    try:
+        if path.is_dir():
+            raise UnsupportedFormatError(
+                f"{name}: is een map.", hint="Geef de bestanden in de map zelf op."
+            )
+        with path.open("rb") as file:
+            return _read_bounded(file, name, settings)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise DocumentError(
+            f"{name}: kan niet worden geopend ({reason}).",
+            hint="Controleer het pad en de leesrechten.",
+        ) from None
+
+
+def _read_bounded(file: BinaryIO, name: str, settings: Settings) -> bytes:
+    data = bytearray()
+    while chunk := file.read(_CHUNK_BYTES):
+        data += chunk
+        _refuse_long(len(data), name, settings)
+    return bytes(data)
+
+
+def _refuse_long(size: int, name: str, settings: Settings) -> None:
+    if size > settings.max_file_bytes:
+        raise DocumentTooLargeError(
+            f"{name}: is groter dan {settings.max_file_bytes} bytes (max_file_bytes).",
+            hint="Splits het document of zet LRT_SUMM_MAX_FILE_BYTES hoger.",
+        )
+
+
+def _read(data: bytes, name: str, settings: Settings) -> Content:
+    """Dispatch on what the bytes are. Readers load here, so that a text file costs no library."""
+    kind = sniffing.sniff(data)
+    if kind == sniffing.PDF:
+        from lrt_summ.reading.pdf.child import read_pdf
+
+        return read_pdf(data, name, settings)
+    if kind == sniffing.OLE:
+        raise ProtectedDocumentError(f"{name}: is een oud of beveiligd Word-document.")
+    foreign = sniffing.foreign(data)
+    if foreign is not None:
+        raise UnsupportedFormatError(f"{name}: is {foreign.called}.", hint=foreign.hint)
+    from lrt_summ.reading.text import read_text
+
+    return read_text(data, name)
+
+
+def _checked(content: Content, name: str, settings: Settings) -> SourceText:
+    if len(content.text) > settings.max_text_chars:
+        raise DocumentTooLargeError(
+            f"{name}: heeft meer dan {settings.max_text_chars} tekens (max_text_chars).",
+            hint="Splits het document of zet LRT_SUMM_MAX_TEXT_CHARS hoger.",
+        )
+    if not content.text.strip():
+        raise EmptyDocumentError(f"{name}: er staat geen tekst in.", hint=_FORMATS_HINT)
+    return SourceText(
+        text=content.text,
+        name=name,
+        media_type=content.media_type,
+        date=content.date,
+        notes=content.notes,
+    )
