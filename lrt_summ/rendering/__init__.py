@@ -39,11 +39,15 @@ def render(
     labels = labels_for(lang)
     if format == "json":
         return report.model_dump_json(indent=2) + "\n"
-    briefing = briefing_of(report, show_trivial=show_trivial)
+    briefing = briefing_of(report, audience=audience, show_trivial=show_trivial)
     if format in ("markdown", "md"):
         from lrt_summ.rendering.markdown import markdown
 
         return markdown(briefing, labels)
+    if format == "html":
+        from lrt_summ.rendering.html_page import html_page
+
+        return html_page(briefing, labels)
     raise UsageError(
         f"Uitvoerformaat {format!r} bestaat niet.", hint=f"Kies uit {', '.join(FORMATS)}."
     )

@@ -45,6 +45,8 @@ class Line:
     Attributes:
         key: names the line inside this briefing: `s1`, `b1`, `a1`, `t1` (see `briefing_of`).
         quoted: the words are the minutes' own.
+        review: key of the point to be checked that is about this line.
+        condition: what it depends on, unless the text says so already.
     """
 
     key: str
@@ -53,6 +55,8 @@ class Line:
     verdict: Verdict
     quoted: bool
     item: ItemRef
+    review: str | None
+    condition: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,6 @@ class DecisionLine(Line):
     """A decision; `nr` is its place on the list, `None` if it is kept off it."""
 
     nr: int | None
-    condition: str | None
     trivial: bool
 
 
@@ -75,7 +78,6 @@ class ActionLine(Line):
     """
 
     nr: int
-    condition: str | None
     owners: tuple[str, ...]
     owner_names: tuple[str, ...]
     due: Due | None
@@ -113,6 +115,7 @@ class ReviewPoint:
     """Something for a human eye.
 
     Attributes:
+        nr: its place on the list of points.
         claim: the text that it is about, `""` if it is about something missing.
         disputed: `claim` did not stand up and is nowhere shown as fact.
         reasons: at least one, gravest first.
@@ -121,6 +124,7 @@ class ReviewPoint:
     """
 
     key: str
+    nr: int
     item: ItemRef
     claim: str
     disputed: bool

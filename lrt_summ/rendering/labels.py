@@ -65,6 +65,10 @@ class Labels:
         """`3 punten`."""
         return _several(count, *PLURALS[self.lang]["points"])
 
+    def see_check(self, key: str) -> str:
+        """A reference to a point to be checked, by its key: `zie te controleren, punt 3`."""
+        return self["see_check"].format(nr=key.removeprefix("t"))
+
     def of_order(self, count: int) -> str:
         """A line about decisions that were kept off the list."""
         return _several(count, *PLURALS[self.lang]["of_order"])

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from lrt_summ.rendering.anchors import anchor
 from lrt_summ.rendering.briefing import Briefing
 from lrt_summ.rendering.labels import Labels
 from lrt_summ.rendering.words import MARKS, WORDS
@@ -29,12 +30,6 @@ def escape_inline(text: str) -> str:
 def escape(text: str) -> str:
     """`text` as Markdown that shows exactly these characters, also where a line begins."""
     return _BLOCK.sub(lambda match: (match[1] or "") + "\\", escape_inline(text))
-
-
-def anchor(statement_id: str) -> str:
-    """The name of a statement's place in the annex; different for different ids."""
-    safe = re.sub(r"[^A-Za-z0-9.-]", lambda match: f"_{ord(match[0]):x}_", statement_id)
-    return f"bron-{safe}"
 
 
 def cite(sources: tuple[str, ...]) -> Markup:

@@ -37,6 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
         "extractive": "Citaten uit het verslag; er is geen samenvatting gemaakt.",
         "nothing": "Het verslag vermeldt bij dit agendapunt niets.",
         "to_check": "Te controleren",
+        "see_check": "zie te controleren, punt {nr}",
         "to_check_intro": "Onderstaande punten zijn niet als feit overgenomen of vragen om een "
         "blik in het verslag.",
         "nothing_to_check": "Er zijn geen punten die om controle vragen.",
@@ -71,6 +72,16 @@ WORDS: dict[str, dict[str, str]] = {
         "note": "Bij het lezen",
         "open_quote": "„",
         "close_quote": "”",
+        "skip_to_note": "Naar de notitie",
+        "skip_to_minutes": "Naar het verslag",
+        "everyone": "iedereen",
+        "only_to_check": "Alleen te controleren",
+        "shown": "{n} van {m} regels getoond",
+        "lit_sources": "Bron in het verslag",
+        "lit_claims": "Aangehaald in de notitie",
+        "minutes": "Het verslag",
+        "minutes_intro": "Kies een zin in de notitie en de bron ervan licht hier op; kies een "
+        "onderstreepte passage en de notitie licht op.",
     },
     "en": {
         "report_on": "Meeting note",
@@ -101,6 +112,7 @@ WORDS: dict[str, dict[str, str]] = {
         "extractive": "Quotations from the minutes; no summary was made.",
         "nothing": "The minutes record nothing under this item.",
         "to_check": "To be checked",
+        "see_check": "see to be checked, point {nr}",
         "to_check_intro": "The points below were not taken over as fact, or deserve a look at the "
         "minutes.",
         "nothing_to_check": "Nothing needs checking.",
@@ -135,6 +147,16 @@ WORDS: dict[str, dict[str, str]] = {
         "note": "While reading",
         "open_quote": "“",
         "close_quote": "”",
+        "skip_to_note": "To the note",
+        "skip_to_minutes": "To the minutes",
+        "everyone": "everyone",
+        "only_to_check": "Only what is to be checked",
+        "shown": "{n} of {m} lines shown",
+        "lit_sources": "Source in the minutes",
+        "lit_claims": "Cited in the note",
+        "minutes": "The minutes",
+        "minutes_intro": "Choose a sentence in the note and its source lights up here; choose an "
+        "underlined passage and the note lights up.",
     },
 }
 

@@ -74,6 +74,7 @@ def test_an_action_row_tells_who_when_status_and_source() -> None:
 def test_an_unknown_owner_is_said_to_be_unnamed() -> None:
     text = render(wadweer())
     row = next(line for line in text.splitlines() if line.startswith("| 2 | er wordt"))
+    assert "＋ (zie te controleren, punt 3)" in row
     assert "| niet genoemd |" in row
     assert "1 zonder genoemde actiehouder" in text
 

@@ -1,0 +1,139 @@
+"""The meeting as one party sees it: what it must do, was asked and was told, and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count
+
+from lrt_summ.language.organisations import (
+    FoundOrganisation,
+    canonical,
+    find_organisations,
+    introduced_aliases,
+)
+from lrt_summ.models import Call, Report
+from lrt_summ.output import printable
+from lrt_summ.rendering.briefing import ActionLine, ItemRef, Line, PartyView, Section
+
+REACHING: tuple[tuple[str, str, str], ...] = (
+    (
+        r"\binforme\w{1,5} (?:de |het )?{party}\b",
+        "De veiligheidsregio informeert VNG over de oefening.",
+        "VNG informeert de veiligheidsregio.",
+    ),
+    (
+        r"\b{party} (?:wordt|worden) [^.]{{0,120}}?\b(?:ge[ïi]nformeerd|op de hoogte)\b",
+        "VNG wordt voor de zomer geïnformeerd.",
+        "VNG wordt betrokken bij de uitwerking.",
+    ),
+    (
+        r"\b(?:deelt|delen|gedeeld|deelde)\b[^.]{{0,120}}? met (?:de |het )?{party}\b",
+        "BZK deelt de cijfers met VNG.",
+        "VNG deelt de cijfers met BZK.",
+    ),
+    (
+        r"\b(?:stuurt|sturen|gestuurd|meldt|gemeld|meegedeeld|gecommuniceerd|rapporteert"
+        r"|gerapporteerd|voorgelegd|aangeboden|teruggekoppeld|toegezonden)\b"
+        r"[^.]{{0,120}}? aan (?:de |het )?{party}\b",
+        "Het overzicht wordt gestuurd aan VNG.",
+        "VNG stuurt het overzicht aan BZK.",
+    ),
+    (
+        r"\baan (?:de |het )?{party} [^.]{{0,120}}?\b(?:gestuurd|gemeld|meegedeeld|gecommuniceerd"
+        r"|gerapporteerd|voorgelegd|aangeboden|teruggekoppeld|toegezonden)\b",
+        "Het overzicht wordt aan de VNG toegezonden.",
+        "Aan de VNG wordt gevraagd mee te denken.",
+    ),
+)
+"""How a sentence says that something reaches a party: pattern, a hit, a miss (both about VNG)."""
+
+
+def party_view(report: Report, sections: Sequence[Section], audience: str) -> PartyView:
+    """What the meeting means to `audience`, an organisation under any of its names."""
+    party = _Party(printable(audience), introduced_aliases(report.minutes.source.text))
+    lines = list(chain.from_iterable((*s.decisions, *s.actions, *s.summary) for s in sections))
+    to_do = tuple(line for line in lines if isinstance(line, ActionLine) and party.owns(line))
+    asked = tuple(_asked(report, sections, party, to_do))
+    taken = {line.sources for line in (*to_do, *asked)}
+    others = [line for line in lines if line.sources not in taken and party.places(line.text)]
+    told = tuple(line for line in others if party.reached_by(line.text))
+    return PartyView(
+        name=party.name,
+        to_do=to_do,
+        asked=asked,
+        told=told,
+        mentioned=tuple(line for line in others if line not in told),
+    )
+
+
+class _Party:
+    """One organisation, recognised under all its names and in the offices that it has."""
+
+    def __init__(self, name: str, aliases: Mapping[str, str]) -> None:
+        self._aliases = aliases
+        self.name = canonical(name, extra_aliases=aliases)
+        self._as_asked = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+
+    def is_called(self, name: str) -> bool:
+        known = canonical(name, extra_aliases=self._aliases).casefold()
+        own = self.name.casefold()
+        return known == own or known.endswith(f" van {own}")
+
+    def owns(self, action: ActionLine) -> bool:
+        return any(map(self.is_called, action.owner_names))
+
+    def _found(self, text: str) -> list[FoundOrganisation]:
+        return find_organisations(text, extra_aliases=self._aliases)
+
+    def places(self, text: str) -> list[str]:
+        """The wordings in `text` that mean the party."""
+        found = [one.text for one in self._found(text) if self.is_called(one.name)]
+        return found or self._as_asked.findall(text)
+
+    def reached_by(self, text: str) -> bool:
+        return any(
+            re.search(pattern.format(party=re.escape(wording)), text, re.IGNORECASE)
+            for wording in self.places(text)
+            for pattern, _, _ in REACHING
+        )
+
+    def addressed_by(self, call: Call) -> bool:
+        """Whether the call is on the party: it comes first of those that do not call themselves."""
+        caller = canonical(call.caller, extra_aliases=self._aliases) if call.caller else None
+        found = [one for one in self._found(call.text) if one.name != caller]
+        together = list(_joined(call.text, found))
+        return any(self.is_called(one.name) for one in together)
+
+
+def _joined(text: str, found: Sequence[FoundOrganisation]) -> Iterator[FoundOrganisation]:
+    """The first of `found`, and those listed with it: `BZK, VNG en IPO`."""
+    for before, one in zip((None, *found), found, strict=False):
+        if before and not re.fullmatch(
+            r"\s*(?:,|en|,\s*en)\s*(?:de |het )?", text[before.end : one.start]
+        ):
+            return
+        yield one
+
+
+def _asked(
+    report: Report, sections: Sequence[Section], party: _Party, to_do: Sequence[ActionLine]
+) -> Iterator[Line]:
+    from lrt_summ.rules import extract
+
+    items: dict[str, ItemRef] = {section.item.id: section.item for section in sections}
+    done = set(chain.from_iterable(line.sources for line in to_do))
+    numbers = count(1)
+    for item_id, extraction in extract(report.minutes).items():
+        for call in extraction.calls:
+            if item_id in items and call.statement not in done and party.addressed_by(call):
+                yield Line(
+                    key=f"g{next(numbers)}",
+                    text=printable(call.text),
+                    sources=(call.statement,),
+                    verdict="rules_only",
+                    quoted=True,
+                    item=items[item_id],
+                    review=None,
+                    condition=None,
+                )

@@ -1,0 +1,83 @@
+"""What a human eye should look at: claims that did not stand up, and findings that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count
+
+from lrt_summ.models import ActionClaim, Claim, Finding, ItemReport, Owner, Report
+from lrt_summ.output import printable
+from lrt_summ.rendering.briefing import ItemRef, Reason, ReviewPoint
+
+# Shown although they may be mere information to the checker: each asks the reader for something.
+_ALWAYS_SHOWN = {"decision_missed", "action_missed", "owner_missing"}
+_GRAVITY = {"error": 0, "warning": 1, "info": 2}
+
+
+def review_points(report: Report, refs: Mapping[str, ItemRef]) -> Iterator[ReviewPoint]:
+    """Points in the order of the agenda: per item what is disputed, then the other findings."""
+    numbers = count(1)
+    for item in report.items:
+        of_disputed = {claim.text for claim in item.disputed}
+        for claim in item.disputed:
+            yield _disputed(claim, item.findings, refs[item.id], next(numbers))
+        for findings in _by_claim(item.findings, of_disputed):
+            yield _noticed(findings, item, refs[item.id], next(numbers))
+
+
+def _disputed(claim: Claim, findings: Sequence[Finding], item: ItemRef, number: int) -> ReviewPoint:
+    own = [finding for finding in findings if finding.claim == claim.text]
+    return ReviewPoint(
+        key=f"t{number}",
+        nr=number,
+        item=item,
+        claim=printable(claim.text),
+        disputed=True,
+        reasons=_reasons(own),
+        sources=_unique(chain(claim.sources, *(finding.sources for finding in own))),
+        owners=_names(claim.owners if isinstance(claim, ActionClaim) else ()),
+    )
+
+
+def _noticed(
+    findings: Sequence[Finding], item: ItemReport, ref: ItemRef, number: int
+) -> ReviewPoint:
+    claim = findings[0].claim
+    about = next((action for action in item.actions if action.text == claim), None)
+    return ReviewPoint(
+        key=f"t{number}",
+        nr=number,
+        item=ref,
+        claim=printable(claim),
+        disputed=False,
+        reasons=_reasons(findings),
+        sources=_unique(chain.from_iterable(finding.sources for finding in findings)),
+        owners=_names(about.owners if about else ()),
+    )
+
+
+def _by_claim(findings: Sequence[Finding], disputed: set[str]) -> Iterable[list[Finding]]:
+    """Findings to show that are not about a disputed claim, those on one claim together."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
+    for finding in findings:
+        shown = finding.severity != "info" or finding.kind in _ALWAYS_SHOWN
+        if shown and finding.claim not in disputed:
+            about = (finding.claim, () if finding.claim else finding.sources)
+            groups.setdefault(about, []).append(finding)
+    return groups.values()
+
+
+def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
+    gravest_first = sorted(findings, key=lambda finding: _GRAVITY[finding.severity])
+    return tuple(
+        Reason(finding.kind, finding.severity, printable(finding.message))
+        for finding in gravest_first
+    )
+
+
+def _names(owners: Iterable[Owner]) -> tuple[str, ...]:
+    return tuple(printable(owner.name) for owner in owners)
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
