@@ -1,0 +1,392 @@
+"""Who was there: finds the lists, tables and lines that name people, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lrt_summ.models import Attendee
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.inline import plain
+from lrt_summ.parsing.names import (
+    has_title,
+    is_redacted,
+    looks_like_entry,
+    read_people,
+    read_person,
+    split_entries,
+)
+from lrt_summ.parsing.tables import RowCell, Table, broken_lines, read_table
+from lrt_summ.parsing.vocabulary import (
+    ABSENT,
+    FIELDS,
+    FUNCTION_WORDS,
+    PREAMBLES,
+    PRESENT,
+    ROLE_FIELDS,
+    fold,
+)
+
+_QUALIFIER = r"(?:\s{0,2}\([^()]{0,80}\)|\s(?:zijn|waren|namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
+_HEAD = re.compile(
+    rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"
+    rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
+    re.IGNORECASE,
+)
+_NAMENS = re.compile(
+    r"(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:]{2,60})\s{0,2}:?\s{0,2}(?P<rest>.{0,2000})\Z",
+    re.IGNORECASE,
+)
+_STATUS_ABSENT = re.compile(
+    r"(?:nee|n|afwezig|verhinderd|afgemeld|-|a|met kennisgeving)\Z", re.IGNORECASE
+)
+_SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
+_GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
+_PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?:volledige )?naam|deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie", re.IGNORECASE
+)
+_ORGANISATION = re.compile(
+    r"organisatie.{0,30}|namens|instelling|departement|partij|gemeente|bedrijf|ministerie|afdeling|onderdeel|vertegenwoordigt|werkgever",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(r"rol|functie|hoedanigheid", re.IGNORECASE)
+_STATUS = re.compile(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
+_LONGEST_ENTRY = 14  # words; a longer one is a sentence
+
+
+@dataclass(slots=True)
+class Attendance:
+    """The people found, and the blocks that name them."""
+
+    present: list[Attendee] = field(default_factory=list)
+    absent: list[Attendee] = field(default_factory=list)
+    blocks: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One list under one head: its lines, where they came from, and whose they are."""
+
+    absent: bool
+    role: str | None = None
+    organisation: str | None = None
+    level: int = 7
+    lines: list[str] = field(default_factory=list)
+    blocks: list[int] = field(default_factory=list)
+
+
+def find_attendance(source: str, blocks: list[Block]) -> Attendance:
+    """All attendees of the document."""
+    return _Finder(source, blocks).find()
+
+
+class _Finder:
+    def __init__(self, source: str, blocks: list[Block]) -> None:
+        self._source = source
+        self._blocks = blocks
+        self._found = Attendance()
+
+    def find(self) -> Attendance:
+        index = 0
+        while index < len(self._blocks):
+            index = self._at(index)
+        return self._found
+
+    def _at(self, index: int) -> int:
+        """Takes what begins at `index`; returns where to go on."""
+        block = self._blocks[index]
+        if block.kind == "row":
+            return self._table(index, None)
+        run = self._head(block)
+        if run is None:
+            return index + 1
+        keep_heading = block.number is not None and block.kind != "bullet"
+        if not keep_heading:
+            run.blocks.append(index)
+        return self._collect(run, index + 1, headed=block.kind == "heading" or not run.lines)
+
+    def _head(self, block: Block) -> _Run | None:
+        """The list that `block` introduces, with what it already names."""
+        text = block.title
+        match = _HEAD.match(text[:200])
+        if match is None or block.kind == "quote":
+            return None
+        rest = text[match.end() :].strip()
+        sep = match["sep"]
+        if sep.strip() != ":" and sep != "\t" and rest and not _opens_people(rest):
+            return None
+        if rest and not _names_people(rest):
+            return None
+        if not rest and len(text.split()) > 9:
+            return None
+        if match["role"] and not rest:
+            return None
+        organisation = _namens(match["qualifier"] or "")
+        run = _Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
+        if rest:
+            run.lines.append(rest)
+        return run
+
+    def _collect(self, run: _Run, index: int, *, headed: bool) -> int:
+        """Adds the blocks that go on with the list that `run` began."""
+        if run.role and run.lines:
+            self._close(run)
+            return index
+        while index < len(self._blocks):
+            block = self._blocks[index]
+            if block.kind == "row":
+                if run.lines or not headed:
+                    break
+                after = self._table(index, run)
+                if after == index or not run.blocks:
+                    break
+                self._found.blocks.update(run.blocks)
+                return after
+            group = self._group(run, block, index)
+            if group is not None:
+                run = group
+            elif self._goes_on(run, block, headed=headed):
+                self._add(run, block, index)
+            else:
+                break
+            index += 1
+        self._close(run)
+        return index
+
+    def _goes_on(self, run: _Run, block: Block, *, headed: bool) -> bool:
+        text = block.text.text
+        if block.kind in {"heading", "rule", "quote"} or (
+            FIELDS.match(text)
+            and re.match(rf"(?:{FIELDS.pattern})\s*(?::|\t|\Z)", text, re.IGNORECASE)
+        ):
+            return False
+        if _HEAD.match(text[:200]) and self._head(block) is not None:
+            return False
+        if PREAMBLES.match(text) or (block.bold and not looks_like_entry(text)):
+            return False
+        if block.kind == "numbered":
+            return (
+                block.number is not None
+                and block.number.family == "arabic"
+                and _certain(block.title)
+                and (headed or bool(run.lines))
+            )
+        if block.kind == "bullet":
+            return _names_people(text) and (headed or bool(run.lines))
+        unfinished = bool(run.lines) and (
+            run.lines[-1].rstrip().endswith((",", "(", ";")) or text[:1].islower()
+        )
+        return (unfinished and _short(text)) or _names_people(text)
+
+    def _group(self, run: _Run, block: Block, index: int) -> _Run | None:
+        """A sub-heading that names the organisation of those below it."""
+        text = block.title
+        deeper = block.kind == "heading" and block.level > run.level
+        match = _NAMENS.match(text[:2200])
+        if match is None and not deeper:
+            return None
+        if deeper and not self._people_follow(index + 1):
+            return None
+        self._close(run)
+        organisation = match["organisation"].strip() if match else text.strip(" :")
+        lines = [match["rest"]] if match and match["rest"].strip() else []
+        return _Run(run.absent, None, organisation, run.level, lines, [*run.blocks, index])
+
+    def _people_follow(self, index: int) -> bool:
+        return (
+            index < len(self._blocks)
+            and self._blocks[index].kind == "bullet"
+            and _names_people(self._blocks[index].text.text)
+        )
+
+    def _add(self, run: _Run, block: Block, index: int) -> None:
+        text = block.title if block.kind == "numbered" else block.text.text
+        run.blocks.append(index)
+        if run.lines and block.kind == "text" and _joins(run.lines[-1], text):
+            run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
+        else:
+            run.lines.append(text)
+
+    def _close(self, run: _Run) -> None:
+        people = read_people(run.lines, run.organisation)
+        if run.role:
+            people = [
+                person if person.role else person.model_copy(update={"role": run.role.casefold()})
+                for person in people
+            ]
+        if not people:
+            return
+        self._record(people, absent=run.absent)
+        self._found.blocks.update(run.blocks)
+
+    def _record(self, people: list[Attendee], *, absent: bool) -> None:
+        target = self._found.absent if absent else self._found.present
+        for person in people:
+            twin = next(
+                (other for other in target if person.name and other.name == person.name), None
+            )
+            if twin is None:
+                target.append(person)
+            elif person.role and not twin.role:
+                target[target.index(twin)] = twin.model_copy(update={"role": person.role})
+
+    def _table(self, index: int, run: _Run | None) -> int:
+        """A table: of people, or of fields of which one names them."""
+        last = index
+        while last < len(self._blocks) and self._blocks[last].kind == "row":
+            last += 1
+        table = read_table(self._source, self._blocks, index, last)
+        columns = [fold(column) for column in table.columns]
+        if _is_people_table(columns, headed=run is not None):
+            self._people_table(table, columns, run)
+        elif run is not None and not any(columns):
+            self._people_table(table, ["naam", "organisatie", "rol"], run)
+        else:
+            self._field_table(table, index, last)
+        return last
+
+    def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
+        for index, cells in table.rows:
+            person, missing = _row_person(columns, cells)
+            self._found.blocks.add(index)
+            if person:
+                self._record([person], absent=missing or (run is not None and run.absent))
+        self._found.blocks.update(table.heads)
+        if run is not None:
+            run.blocks.extend(table.heads)
+            run.blocks.extend(index for index, _ in table.rows)
+
+    def _field_table(self, table: Table, first: int, last: int) -> None:
+        """Rows such as `| Aanwezig | A, X<br>B, Y |`."""
+        rows = list(table.rows)
+        if table.columns:
+            rows += [(head, cells) for head in table.heads if (cells := self._head_cells(head))]
+        for index, cells in rows:
+            filled = [cell for cell in cells if cell.plain]
+            if len(filled) < 2:
+                continue
+            match = _HEAD.match(filled[0].plain + " :")
+            if match is None or len(filled[0].plain.split()) > 6:
+                continue
+            raw = self._source[filled[1].start : filled[1].end]
+            lines = [plain(line, 0, len(line)).text for line in broken_lines(raw)]
+            run = _Run(
+                match["absent"] is not None,
+                match["role"],
+                _namens(match["qualifier"] or ""),
+                7,
+                lines,
+                [index],
+            )
+            if all(_short(line) for line in lines):
+                self._close(run)
+
+    def _head_cells(self, index: int) -> tuple[RowCell, ...]:
+        from lrt_summ.parsing.tables import is_separator, split_cells
+
+        block = self._blocks[index]
+        return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _namens(qualifier: str) -> str | None:
+    match = _NAMENS.match(qualifier.strip())
+    return match["organisation"].strip() if match else None
+
+
+def _is_people_table(columns: list[str], *, headed: bool) -> bool:
+    named = [column for column in columns if column]
+    surname = any(_SURNAME.fullmatch(column) for column in named)
+    name = any(_NAME.fullmatch(column) for column in named)
+    other = any(
+        pattern.fullmatch(column) for pattern in (_ORGANISATION, _ROLE, _STATUS) for column in named
+    )
+    return surname or (
+        name
+        and (other or headed)
+        and not any(c in {"actie", "actiepunt", "wat", "besluit"} for c in named)
+    )
+
+
+def _row_person(columns: list[str], cells: tuple[RowCell, ...]) -> tuple[Attendee | None, bool]:
+    """The person of one row, and whether the row says that they were absent."""
+    found: dict[str, str] = {}
+    for column, cell in zip(columns, cells, strict=False):
+        for key, pattern in _COLUMN_KINDS:
+            if pattern.fullmatch(column) and key not in found:
+                found[key] = cell.plain
+                break
+    surname, _, particle = found.get("surname", "").partition(",")
+    given = [found.get("given", ""), found.get("particle", particle.strip()), surname]
+    name = found.get("name") or " ".join(part for part in given if part)
+    organisation, role = found.get("organisation"), found.get("role") or None
+    person = (
+        read_person(f"{name} ({organisation})" if organisation else name)
+        if name or organisation
+        else None
+    )
+    if person and role:
+        person = person.model_copy(update={"role": role})
+    return person, _STATUS_ABSENT.match(found.get("status", "").strip()) is not None
+
+
+_COLUMN_KINDS = (
+    ("surname", _SURNAME),
+    ("given", _GIVEN),
+    ("particle", _PARTICLE),
+    ("status", _STATUS),
+    ("name", _NAME),
+    ("organisation", _ORGANISATION),
+    ("role", _ROLE),
+)
+
+
+def _joins(above: str, here: str) -> bool:
+    """Whether a line of names only went on because the paper ended."""
+    above = above.rstrip()
+    last = above.rsplit(None, 1)[-1] if above else ""
+    return (
+        above.endswith((",", "(", ";", "-"))
+        or here[:1].islower()
+        or last.casefold() in FUNCTION_WORDS
+        or has_title(last + " ")
+        or above.count("(") > above.count(")")
+    )
+
+
+def _short(text: str) -> bool:
+    return all(len(entry.split()) <= _LONGEST_ENTRY for entry in split_entries(text))
+
+
+def _names_people(text: str) -> bool:
+    """Whether most entries of `text` look like people."""
+    if len(text) > 20_000:
+        return False
+    group, colon, rest = text.partition(":")
+    if colon and len(group.split()) <= 6 and rest.strip():
+        text = rest
+    entries = [entry for entry in split_entries(text) if entry.strip()]
+    if not entries or not _short(text):
+        return False
+    good = sum(looks_like_entry(entry) or entry.strip().islower() for entry in entries)
+    if len(entries) == 1:
+        return _certain(text) or (looks_like_entry(text) and len(text.split()) > 1)
+    first = looks_like_entry(entries[0]) or is_redacted(entries[0])
+    return good * 10 >= len(entries) * 6 or (
+        len(entries) <= 3 and first and text.rstrip()[-1] not in ".!?"
+    )
+
+
+def _opens_people(text: str) -> bool:
+    return has_title(text) or _certain(text) or looks_like_entry(split_entries(text)[0])
+
+
+def _certain(text: str) -> bool:
+    """Whether `text` has a form that only an attendee has: a title, a bracket, a comma."""
+    entries = split_entries(text)
+    bracket = re.search(r"\([^()]{1,60}\)\s*\.?\Z", entries[0].strip()) is not None
+    return (
+        has_title(text)
+        or (bracket and looks_like_entry(entries[0]))
+        or (len(entries) in {2, 3} and looks_like_entry(entries[0]))
+    )

@@ -1,0 +1,275 @@
+"""Lines put together to blocks: a heading, a bullet, a paragraph, a table row.
+
+A paragraph or bullet that is hard-wrapped, cut by a blank line or cut by a page break is one block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from lrt_summ.parsing.inline import Text, TextBuilder, plain
+from lrt_summ.parsing.labels import read_label
+from lrt_summ.parsing.lines import Line, is_bold_head
+from lrt_summ.parsing.numbering import Number, read_number
+from lrt_summ.parsing.vocabulary import ABSENT, FIELDS, FUNCTION_WORDS, PRESENT, ROLE_FIELDS
+
+BlockKind = Literal["heading", "bullet", "numbered", "row", "quote", "text", "rule"]
+
+_WRAPPED_WIDTH = 150  # columns; a document with longer lines does not wrap by hand
+_JOINABLE = frozenset(["bullet", "numbered", "quote", "text"])
+_HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
+_OWN_LINE = re.compile(
+    rf"[*_\s]{{0,4}}(?:{PRESENT.pattern}|{ABSENT.pattern}|{ROLE_FIELDS.pattern}|{FIELDS.pattern})"
+    r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
+    re.IGNORECASE,
+)
+_CLOSERS = "\"'”’»)]*_ "
+
+
+@dataclass(slots=True)
+class Block:
+    """Something that is printed as one piece.
+
+    Attributes:
+        kind: what it is printed as.
+        spans: its lines, without their marks, as offsets in the source.
+        start: offset of its first character, mark included.
+        end: offset behind its last.
+        level: of a heading, from 1.
+        indent: columns before a list mark.
+        number: printed before it; offsets in `text`.
+        after_blank: stands apart from what is above it.
+        bold: its only line is bold as a whole.
+        text: its text, without marks; the number of a heading or numbered block included.
+        bold_head: length of the bold run at the head of `text`.
+    """
+
+    kind: BlockKind
+    spans: list[tuple[int, int]]
+    start: int
+    end: int
+    level: int = 0
+    indent: int = 0
+    number: Number | None = None
+    after_blank: bool = False
+    after_page: bool = False
+    bold: bool = False
+    text: Text = field(default_factory=Text)
+    bold_head: int = 0
+
+    @property
+    def title(self) -> str:
+        """The text behind the number."""
+        return self.text.text[self.body :].strip()
+
+    @property
+    def body(self) -> int:
+        """Offset in `text` where the text behind the number begins."""
+        return self.number.end if self.number else 0
+
+
+class BlockBuilder:
+    """Puts lines together; `width` is the column that the document wraps at, 0 if it does not."""
+
+    def __init__(self, source: str, lines: list[Line]) -> None:
+        self._source = source
+        self._width = wrap_width(lines)
+        self._blocks: list[Block] = []
+        self._last: Line | None = None
+
+    def build(self, lines: Iterable[Line]) -> list[Block]:
+        """The blocks that `lines` make, in order."""
+        for line in lines:
+            if line.kind == "underline":
+                self._underline(line)
+            elif not (self._last is not None and self._continues(line)):
+                self._open(line)
+            else:
+                self._extend(line)
+            self._last = line
+        for block in self._blocks:
+            finish(block, self._source)
+        return self._blocks
+
+    def _underline(self, line: Line) -> None:
+        """A setext underline makes a heading of the line above it; elsewhere it is a rule."""
+        block = self._blocks[-1] if self._blocks else None
+        above = block is not None and block.kind in {"text", "numbered"} and len(block.spans) == 1
+        if block is None or not above or line.after_blank or block.end - block.start > 200:
+            self._open(line)
+            return
+        block.kind = "heading"
+        block.level = 1 if self._source[line.content] == "=" else 2
+        block.end = line.end
+
+    def _open(self, line: Line) -> None:
+        kind: BlockKind = "rule" if line.kind in {"underline", "blank"} else line.kind  # type: ignore[assignment]
+        self._blocks.append(
+            Block(
+                kind,
+                [(line.content, line.end)],
+                line.start + (line.content - line.start if kind == "text" else 0),
+                line.end,
+                level=line.level,
+                indent=line.indent,
+                number=line.number,
+                after_blank=line.after_blank,
+                after_page=line.after_page,
+                bold=line.bold,
+            )
+        )
+
+    def _extend(self, line: Line) -> None:
+        block = self._blocks[-1]
+        block.spans.append((line.content, line.end))
+        block.end = line.end
+        block.bold = block.bold and line.bold
+
+    def _continues(self, line: Line) -> bool:
+        """Whether `line` goes on where the block above broke off."""
+        block, last = self._blocks[-1], self._last
+        assert last is not None  # noqa: S101 -- asked only behind a line
+        if block.kind == "quote" and line.kind == "quote":
+            return not line.after_blank
+        above = self._source[last.content : last.end]
+        here = self._source[line.content : line.end]
+        if block.kind == "heading":
+            return line.kind == "text" and not line.after_blank and breaks_off_title(above, here)
+        if line.kind != "text" or block.kind not in _JOINABLE:
+            return False
+        if line.bold != last.bold or self._begins_something(here):
+            return line.bold == last.bold and not line.bold and _hyphenated(above, here)
+        if line.bold and (last.bold and (above.rstrip().endswith("\\") or _ends_sentence(above))):
+            return False
+        if line.after_blank or line.after_page:
+            return broken_off(above, here)
+        return self._wraps(block, last, line, above, here)
+
+    def _begins_something(self, here: str) -> bool:
+        if _OWN_LINE.match(here[:120]):
+            return True
+        clean = here.lstrip("*_[( ")
+        return (
+            clean[:1].isupper()
+            and read_label(plain(here[:300], 0, len(here[:300])).text) is not None
+        )
+
+    def _wraps(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
+        """Whether the break between two adjacent lines is only the edge of the paper."""
+        opening = here.lstrip("*_\"'“‘(")[:1]
+        if opening.islower() or _hyphenated(above, here):
+            return True
+        if block.kind in {"bullet", "numbered"} and line.indent > block.indent and self._width:
+            return True
+        if not self._width:
+            return False
+        first_word = len(here.split(None, 1)[0])
+        used = last.end - last.start
+        return used + 1 + first_word > self._width * 0.86
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The column at which the document wraps its lines, 0 if it does not wrap them."""
+    lengths = sorted(
+        line.end - line.start for line in lines if line.kind in {"text", "bullet", "quote"}
+    )
+    if len(lengths) < 4:
+        return 0
+    width = lengths[int(len(lengths) * 0.92)]
+    return width if 40 <= width <= _WRAPPED_WIDTH else 0
+
+
+def finish(block: Block, source: str) -> None:
+    """Fills in text, number and bold head."""
+    block.text = join_spans(source, block.spans)
+    if block.kind in {"heading", "numbered"} or block.bold:
+        block.number = read_number(block.text.text)
+        if (
+            block.number
+            and block.number.bare
+            and block.kind == "numbered"
+            and not block.number.worded
+        ):
+            block.number = None
+    start = block.spans[0][0]
+    if source.startswith(("**", "__"), start):
+        length = is_bold_head(source[start : start + 700])
+        block.bold_head = len(plain(source, start, start + length).text) if length else 0
+
+
+def join_spans(source: str, spans: list[tuple[int, int]]) -> Text:
+    """One text of several lines; a word hyphenated over two of them is made whole."""
+    builder = TextBuilder(source)
+    previous_end = spans[0][0]
+    for index, (start, end) in enumerate(spans):
+        if index:
+            glue = _glue(builder, source[start : start + 60])
+            if glue == "drop":
+                builder.drop_last()
+            if glue == "space":
+                builder.add_space(previous_end, start)
+            else:
+                builder.skip_space()
+                start += len(source[start:end]) - len(source[start:end].lstrip())
+        builder.add_span(start, end)
+        previous_end = end
+    return builder.build()
+
+
+def _glue(builder: TextBuilder, here: str) -> Literal["space", "keep", "drop"]:
+    """How a line goes on: with a space, or glued, with or without the hyphen above."""
+    if not builder.ends_with(*_HYPHENS):
+        return "space"
+    word, opening = builder.last_word(), here.lstrip()
+    if len(word) < 2 or not opening[:1].isalnum():
+        return "space"
+    following = opening.split(None, 1)[0].casefold()
+    if following in {"en", "of", "als", "dan", "respectievelijk", "c.q."}:
+        return "space"
+    stem = word[:-1]
+    # A capital or digit before the hyphen (COA-opvang, 24-uurs) or behind it (Midden-Nederland)
+    # makes it part of the word; between two small letters it is only the end of the line.
+    if opening[0].islower() and stem[-1:].islower() and not _keeps_hyphen(stem):
+        return "drop"
+    return "keep"
+
+
+def _keeps_hyphen(stem: str) -> bool:
+    bare = stem.strip("(\"'“‘[")
+    return "-" in bare or "/" in bare or any(c.isupper() or c.isdigit() for c in bare[1:]) or bare.casefold() in {
+        "oud", "ex", "niet", "non", "vice", "pro", "semi", "anti", "e", "plv", "adjunct", "mede",
+    }  # fmt: skip
+
+
+def _hyphenated(above: str, here: str) -> bool:
+    above = above.rstrip()
+    return above.endswith(_HYPHENS) and above[-2:-1].isalpha() and here.lstrip()[:1].isalpha()
+
+
+def _ends_sentence(above: str) -> bool:
+    return above.rstrip().rstrip(_CLOSERS)[-1:] in set(".!?:…")
+
+
+def broken_off(above: str, here: str) -> bool:
+    """Whether the text breaks off in mid-sentence in `above` and goes on in `here`."""
+    if _hyphenated(above, here):
+        return True
+    bare = above.rstrip().rstrip("*_ ")
+    if not bare or bare[-1] in ".!?:;…":
+        return False
+    if here.lstrip("*_\"'“‘(")[:1].islower():
+        return True
+    last_word = bare.rsplit(None, 1)[-1].casefold()
+    return last_word in FUNCTION_WORDS or bare[-1] == ","
+
+
+def breaks_off_title(above: str, here: str) -> bool:
+    """Whether a heading goes on in the next line: a bracket is open, or it ends in `van de`."""
+    if above.count("(") > above.count(")") and ")" in here:
+        return True
+    words = above.strip(" *_#").rsplit(None, 1)
+    opening = here.lstrip("*_ ")[:1]
+    return opening.islower() and (words[-1].casefold() in FUNCTION_WORDS if words else False)

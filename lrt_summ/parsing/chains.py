@@ -1,0 +1,152 @@
+"""Which of many numbered lines are the agenda, and which are lists inside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.numbering import Family, Number, as_letter
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS
+
+_MOST = 99  # a higher number is no agenda item
+
+
+def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:
+    """The candidates that head agenda items, ascending.
+
+    The agenda is the family of numbers (1, I, A) that comes first and counts up; inside it the run
+    of numbers whose lines look most like titles. Numbers that stand out of order count as well,
+    lists that begin at one again inside an item do not.
+    """
+    families = _families(blocks, candidates)
+    chains = {
+        family: chain for family, members in families.items() if (chain := _chain(blocks, members))
+    }
+    if not chains:
+        return []
+    if "arabic" in chains and _rising(blocks, chains["arabic"]):
+        first = min(chains["arabic"])
+        outer = [c for f, c in chains.items() if f != "arabic" and min(c) < first and len(c) > 1]
+        if not outer or not any(_has_own_text(blocks, chain, chains["arabic"]) for chain in outer):
+            return chains["arabic"]
+    return min(chains.values(), key=min)
+
+
+def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[tuple[int, Number]]]:
+    """Main numbers per family; sub-numbers only where there is no main number for them."""
+    families: dict[Family, list[tuple[int, Number]]] = defaultdict(list)
+    numbered = [
+        (index, number) for index in candidates if (number := blocks[index].number) is not None
+    ]
+    letters = any(number.family == "letter" and number.value in {1, 2} for _, number in numbered)
+    mains = {
+        number.value for _, number in numbered if number.depth == 1 and number.family == "arabic"
+    }
+    for index, number in numbered:
+        letter = as_letter(number) if letters else None
+        if letter is not None and not number.printed.casefold() == "i":
+            families["letter"].append((index, letter))
+        elif number.value <= _MOST and (
+            number.depth == 1
+            or (
+                number.family == "arabic"
+                and number.value not in mains
+                and number.depth == 2
+                and number.printed[-1].isalpha()
+            )
+        ):
+            families[number.family].append((index, number))
+    return families
+
+
+def _chain(blocks: list[Block], members: list[tuple[int, Number]]) -> list[int]:
+    """The members that make up the agenda, if they are one."""
+    ones = [index for index, number in members if number.value == 1]
+    if len(ones) > 2 and len(ones) * 10 >= len(members) * 8:
+        return _all_ones(blocks, ones)
+    best = _best_run(blocks, members)
+    if not best:
+        return []
+    return sorted({*best, *_out_of_order(members, set(best))})
+
+
+def _all_ones(blocks: list[Block], ones: list[int]) -> list[int]:
+    """Markdown that leaves the counting to the browser numbers every item 1."""
+    bold = [
+        index
+        for index in ones
+        if blocks[index].bold or blocks[index].bold_head or blocks[index].kind == "heading"
+    ]
+    return bold if len(bold) > 2 else ones
+
+
+def _best_run(blocks: list[Block], members: list[tuple[int, Number]]) -> list[int]:
+    """The run counting up by one from its start that has the most and most title-like lines."""
+    best: dict[
+        int, tuple[float, int]
+    ] = {}  # per value: score of the best run that ends in it, its index
+    before: dict[int, int | None] = {}
+    top = (0.0, -1)
+    for index, number in members:
+        score, previous = _score(blocks, index), best.get(number.value - 1)
+        total = score + (previous[0] if previous else (0.0 if number.value == 1 else -1.0))
+        before[index] = previous[1] if previous else None
+        if number.value not in best or total > best[number.value][0]:
+            best[number.value] = (total, index)
+        if total > top[0]:
+            top = (total, index)
+    run: list[int] = []
+    step: int | None = top[1] if top[1] >= 0 else None
+    while step is not None:
+        run.append(step)
+        step = before[step]
+    return run[::-1]
+
+
+def _score(blocks: list[Block], index: int) -> float:
+    """How much a numbered line looks like the heading of an agenda item."""
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    text = block.title
+    score = 1.0
+    score += 1.0 if block.kind == "heading" or (block.number and block.number.worded) else 0.0
+    score += 0.6 if block.bold or block.bold_head else 0.0
+    score += 0.2 if block.after_blank else 0.0
+    score += 0.4 if AGENDA_WORDS.search(text) else 0.0
+    score += 0.3 if following is not None and following.kind != "numbered" else 0.0
+    score -= 0.4 if text.endswith((".", ";")) and len(text.split()) > 8 else 0.0
+    score -= 0.4 if text[:1].islower() else 0.0
+    score -= min(block.indent, 8) * 0.1 if block.kind == "numbered" else 0.0
+    return max(score, 0.1)
+
+
+def _out_of_order(members: list[tuple[int, Number]], run: set[int]) -> list[int]:
+    """Members off the run that are no list inside an item: their run does not begin at one."""
+    found: list[int] = []
+    stretch: list[int] = []
+    last: int | None = None
+    starts_at_one = False
+    for index, number in members:
+        if index in run:
+            if not starts_at_one:
+                found += stretch
+            stretch, last, starts_at_one = [], None, False
+            continue
+        if last is None or number.value != last + 1:
+            if not starts_at_one:
+                found += stretch
+            stretch, starts_at_one = [], number.value == 1
+        stretch.append(index)
+        last = number.value
+    return found if starts_at_one else found + stretch
+
+
+def _rising(blocks: list[Block], chain: list[int]) -> bool:
+    return len(chain) > 1
+
+
+def _has_own_text(blocks: list[Block], outer: list[int], inner: list[int]) -> bool:
+    """Whether text stands directly under the headings of `outer`, so that they do more than group."""
+    inside = set(inner)
+    texts = sum(index + 1 < len(blocks) and index + 1 not in inside for index in outer)
+    return texts * 2 > len(outer)

@@ -1,0 +1,101 @@
+"""Page furniture: what a printer repeats on each page, and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import groupby
+
+from lrt_summ.parsing.lines import Line
+
+_EDGE_LINES = 6  # a running header or footer seldom takes more
+_PAGE_OF = re.compile(
+    r"(?:.{0,80}\s)?(?:pagina|blad|blz\.?|page|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:van|/|of|-)\s{0,3}\d{1,4})?\s{0,3}\Z",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|van)\s{0,3}\d{1,4})?[-–—|\s]{0,4}\Z")
+_DIGITS = re.compile(r"\d+")
+
+
+def find_furniture(source: str, lines: list[Line]) -> set[int]:
+    """Indexes of the lines that are furniture."""
+    pages = [list(group) for _, group in groupby(range(len(lines)), _page_counter(lines))]
+    found = {index for index, line in enumerate(lines) if _says_page(source, line)}
+    if len(pages) > 1:
+        found |= _repeated(source, lines, pages)
+        found |= _bare_numbers(source, lines, pages)
+    else:
+        found |= _beside_page_numbers(source, lines, found)
+    return found
+
+
+def _page_counter(lines: list[Line]):  # type: ignore[no-untyped-def]
+    page = 0
+    numbers = []
+    for line in lines:
+        page += line.after_page
+        numbers.append(page)
+    return numbers.__getitem__
+
+
+def _says_page(source: str, line: Line) -> bool:
+    return line.end - line.start < 120 and _PAGE_OF.match(_raw(source, line)) is not None
+
+
+def _raw(source: str, line: Line) -> str:
+    return source[line.start : line.end].strip(" \t#*_|")
+
+
+def _shape(source: str, line: Line) -> str:
+    """What stays the same when the line is printed on another page."""
+    return _DIGITS.sub("0", " ".join(_raw(source, line)[:200].casefold().split()))
+
+
+def _edges(page: list[int]) -> tuple[list[int], list[int]]:
+    return page[:_EDGE_LINES], page[::-1][:_EDGE_LINES]
+
+
+def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int]:
+    """Lines at the same edge of at least half of the pages, in an unbroken run from the edge."""
+    found: set[int] = set()
+    for side in (0, 1):
+        seen: Counter[str] = Counter()
+        places: dict[str, list[int]] = defaultdict(list)
+        for page in pages:
+            shapes = {_shape(source, lines[index]): index for index in _edges(page)[side]}
+            for shape, index in shapes.items():
+                seen[shape] += 1
+                places[shape].append(index)
+        enough = max(2, len(pages) // 2)
+        repeated = {shape for shape, count in seen.items() if count >= enough and shape}
+        for page in pages:
+            for index in _edges(page)[side]:
+                if _shape(source, lines[index]) not in repeated:
+                    break
+                found.add(index)
+    return found
+
+
+def _bare_numbers(source: str, lines: list[Line], pages: list[list[int]]) -> set[int]:
+    """Page numbers that stand alone at the edge of their page."""
+    return {
+        index
+        for page in pages
+        for edge in _edges(page)
+        for index in edge[:2]
+        if lines[index].end - lines[index].start < 16
+        and _BARE_NUMBER.match(_raw(source, lines[index]))
+    }
+
+
+def _beside_page_numbers(source: str, lines: list[Line], numbered: set[int]) -> set[int]:
+    """In a text without page breaks: lines that stand next to a page number more than once."""
+    beside = [
+        index + step for index in numbered for step in (-1, 1, 2) if 0 <= index + step < len(lines)
+    ]
+    shapes = Counter(_shape(source, lines[index]) for index in beside)
+    return {
+        index
+        for index in beside
+        if shapes[_shape(source, lines[index])] > 1 and lines[index].end - lines[index].start < 100
+    }

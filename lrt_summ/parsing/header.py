@@ -1,0 +1,161 @@
+"""The block at the head of the minutes: title, date and committee."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lrt_summ.language.dates import find_dates, parse_date
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.names import is_name
+from lrt_summ.parsing.tables import split_cells
+from lrt_summ.parsing.vocabulary import BODY_FIELDS, DATE_FIELDS, FIELDS, TITLE_FIELDS, TITLE_WORDS
+
+_FIELD = re.compile(
+    rf"[*_\s]{{0,4}}(?P<name>{FIELDS.pattern})\s{{0,3}}(?::|\t|\s{{2}}|\Z)\s{{0,20}}(?P<value>.{{0,400}})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_DATE_HEAD = re.compile(
+    rf"(?:{DATE_FIELDS.pattern})(?: (?:en|/|&) -?tijd(?:stip)?)?(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst))?\s{{0,3}}:?\s{{0,20}}(?P<value>.{{0,80}})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_OTHER_DATES = re.compile(
+    r"(?:versie|status|printdatum|gepubliceerd|publicatie|vrijgegeven|openbaar|vorig|volgend|vastgesteld|vaststelling|"
+    r"besluit van|verzonden|opgemaakt|woo-|kenmerk|concept d)\w{0,20}[^.]{0,40}\Z",
+    re.IGNORECASE,
+)
+_VERSLAG = re.compile(
+    r"^(?:concept|definitief|vastgesteld)?[\s-]{0,3}(?:agenda\s?(?:en|&|/)\s?)?(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|agenda|terugkoppeling)\b"
+    r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
+    re.IGNORECASE,
+)
+_DATE_TAIL = re.compile(
+    r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
+    re.IGNORECASE,
+)
+_HEADER_BLOCKS = 60  # a header is short; further down only labelled dates count
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head of the document says."""
+
+    title: str | None
+    date: dt.date | None
+    body: str | None
+
+
+def read_header(
+    source: str, blocks: list[Block], before: int, title: int | None, taken: set[int]
+) -> Header:
+    """Title, date and committee.
+
+    Args:
+        source: the text that the blocks point into.
+        blocks: all blocks.
+        before: index of the first agenda item.
+        title: index of the heading that is the title, if there is one.
+        taken: blocks about attendees, which name no date.
+    """
+    fields = list(_fields(source, blocks[:before]))
+    printed = blocks[title].title if title is not None else None
+    named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
+    loose = next(_loose_titles(blocks[:before], taken), None)
+    found = named or printed or loose
+    date = _date(fields, found, printed, blocks, before, taken)
+    body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
+    return Header(found, date, body or (committee(found) if found else None))
+
+
+def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:
+    """Name and value of each field of the header, whether a line or a table row."""
+    for index, block in enumerate(blocks):
+        if block.kind == "row":
+            cells = [cell.plain for cell in split_cells(source, block) if cell.plain]
+            if len(cells) > 1 and FIELDS.fullmatch(cells[0].strip(" :")):
+                yield cells[0].strip(" :"), cells[1]
+            continue
+        match = _FIELD.match(block.text.text[:500])
+        if match is None or block.number is not None:
+            continue
+        value = match["value"].strip()
+        if not value and index + 1 < len(blocks) and blocks[index + 1].kind == "text":
+            value = blocks[index + 1].text.text[:400]
+        if value:
+            yield match["name"].strip(), value
+
+
+def _loose_titles(blocks: list[Block], taken: set[int]) -> Iterator[str]:
+    """Lines without a field name that can be the title."""
+    lines = [
+        block
+        for index, block in enumerate(blocks)
+        if index not in taken and block.kind in {"text", "heading"}
+    ]
+    for block in lines:
+        text = block.text.text.strip()
+        if (
+            TITLE_WORDS.search(text)
+            and len(text.split()) <= 16
+            and _FIELD.match(text) is None
+            and not text.endswith((".", ":"))
+            and _DATE_HEAD.match(text) is None
+        ):
+            yield text
+
+
+def _date(
+    fields: list[tuple[str, str]],
+    title: str | None,
+    printed: str | None,
+    blocks: list[Block],
+    before: int,
+    taken: set[int],
+) -> dt.date | None:
+    """The first date, by the order in which people trust the places where it can stand."""
+    for name, value in fields:
+        if DATE_FIELDS.match(name) and (date := _first_date(value)):
+            return date
+    head = [
+        block.text.text[:1000]
+        for index, block in enumerate(blocks[: min(before, _HEADER_BLOCKS)])
+        if index not in taken
+    ]
+    for text in head:
+        match = _DATE_HEAD.match(text)
+        if match and (date := _first_date(match["value"])):
+            return date
+    for text in (title, printed, *head):
+        if text and (date := _first_date(text)):
+            return date
+    return _labelled_date(blocks)
+
+
+def _labelled_date(blocks: list[Block]) -> dt.date | None:
+    """A line `Datum: …` elsewhere, such as under a signature."""
+    for index, block in enumerate(blocks):
+        text = block.text.text[:120]
+        if match := _DATE_HEAD.match(text):
+            following = blocks[index + 1].text.text[:80] if index + 1 < len(blocks) else ""
+            if date := _first_date(match["value"] or following):
+                return date
+    return None
+
+
+def _first_date(text: str) -> dt.date | None:
+    """The first day in `text` that is not the date of something else."""
+    for found in find_dates(text):
+        if found.date is not None and not _OTHER_DATES.search(
+            text[max(0, found.start - 60) : found.start]
+        ):
+            return found.date
+    return parse_date(text) if len(text) < 60 else None
+
+
+def committee(title: str) -> str | None:
+    """The name of the committee in a title such as `Verslag van het Beraad, 3 mei 2024`."""
+    bare = _DATE_TAIL.sub("", title).strip()
+    bare = _VERSLAG.sub("", bare, count=1).strip(" -–:,")
+    return bare if (bare and not is_name(bare + " x")) or bare.isupper() else bare or None

@@ -1,0 +1,67 @@
+"""Labels: `Afspraak:`, `**Besluit:**`, `ACTIE –`, `Actie (VNG):`, and the names of speakers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lrt_summ.parsing.vocabulary import LABELS, fold
+
+_NUMBER = r"(?:\s{0,2}(?:nr\.?\s?)?#?\d{1,4}(?:[.-]\d{1,4})?[a-z]?)?"
+_NOTE = r"(?:\s{0,3}[(\[](?P<note>[^()\[\]\n]{1,120})[)\]])?"
+_LABEL = re.compile(
+    r"[(\[]?(?P<label>[^\W\d_][^\W\d_./&-]{0,20}(?:[ ./&-]{1,3}[^\W\d_.]{1,20}){0,4}\.?)"
+    rf"{_NUMBER}{_NOTE}\s{{0,3}}"
+    r"(?P<sep>[)\]]?\s{0,2}:|[)\]](?=\s)|[–—]|(?<=\s)-(?=\s)|=>|->|→|>|(?=\Z))\s{0,4}"
+)
+_CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
+_SPEAKER = re.compile(
+    r"(?P<name>(?:[^\W\d_][^\W\d_.'’-]{0,30}[.'’-]?(?:[^\W\d_]{1,30})?)(?:\s[^\W\d_][\w.'’-]{0,30}){0,5})"
+    r"(?:\s{0,2}\([^()\n]{1,60}\))?\s{0,2}:(?=\s|\Z)\s{0,4}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the head of a text.
+
+    Attributes:
+        name: in lower case, without bracket or colon.
+        note: what stands between brackets.
+        end: offset of the text behind it.
+    """
+
+    name: str
+    note: str | None
+    end: int
+
+
+def read_label(text: str, bold: int = 0) -> Label | None:
+    """The label that `text` begins with, `None` without one.
+
+    Args:
+        text: plain text.
+        bold: length of the bold run at its head; a bold or capital label needs no colon.
+    """
+    if 0 < bold < len(text) and fold(text[:bold]) in LABELS and ":" not in text[bold : bold + 3]:
+        return Label(fold(text[:bold]), None, len(text) - len(text[bold:].lstrip(" -–—>")))
+    match = _LABEL.match(text[:300])
+    if match is None:
+        match = _CAPITALS.match(text[:40])
+        known = match is not None and match["label"].casefold() in LABELS
+        return Label(match["label"].casefold(), None, match.end()) if match and known else None
+    name = " ".join(match["label"].casefold().split())
+    if name not in LABELS:
+        name = name.rstrip(".")
+        if name not in LABELS:
+            return None
+    note = match["note"].strip() if match["note"] else None
+    return Label(name, note, match.end())
+
+
+def read_speaker(text: str) -> tuple[str, int] | None:
+    """A name with a colon at the head of `text`, and where the words behind it begin."""
+    match = _SPEAKER.match(text[:200])
+    if match is None:
+        return None
+    return " ".join(match["name"].split()), match.end()

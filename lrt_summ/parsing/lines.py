@@ -1,0 +1,128 @@
+"""The source cut into lines, each with the mark that opens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lrt_summ.parsing.numbering import Number, read_number
+
+Kind = Literal[
+    "blank", "heading", "underline", "rule", "bullet", "numbered", "row", "quote", "text"
+]
+
+_LINE = re.compile(r"[^\n\f]+")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:[ \t]{1,20}|(?=[^\W_#]))")
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
+_RULE = re.compile(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
+_BULLET = re.compile(
+    r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076§])[ \t]*"
+    r"|(?P<dash>[-*+–—])(?:[ \t]{1,12}|(?=[^\W\d_a-z]))|(?P<o>o)[ \t]{1,12})(?=[^\s])"
+)
+_TASK = re.compile(r"\[[ xX]\][ \t]")
+_QUOTE = re.compile(r"[ \t]*>[ \t]?")
+_MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*)?[ \t]*\\?")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
+_BOLD_LINE = re.compile(
+    r"\s*(?:[-*]\s+)?(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.]*\Z"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character; line feed and form feed excluded.
+        kind: what opens it.
+        content: offset where the text behind the mark begins.
+        indent: columns before the first mark or letter.
+        level: of a heading, from 1.
+        number: of a numbered line.
+        after_blank: a blank line stands before it.
+        after_page: a page break stands between it and the line before.
+        bold: the whole line is bold.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    content: int
+    indent: int = 0
+    level: int = 0
+    number: Number | None = None
+    after_blank: bool = False
+    after_page: bool = False
+    bold: bool = False
+
+
+def read_lines(text: str) -> Iterator[Line]:
+    """The lines of `text` that are not blank, in order."""
+    previous_end = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        if not raw.strip():
+            continue
+        gap = text[previous_end : match.start()] if match.start() - previous_end < 200 else "\n\n\f"
+        line = _classify(raw, match.start())
+        line.after_blank = gap.count("\n") > 1 or previous_end == 0
+        line.after_page = "\f" in gap
+        previous_end = match.end()
+        yield line
+
+
+def _classify(raw: str, start: int) -> Line:
+    """The line `raw`, which stands at `start`."""
+    end = start + len(raw.rstrip())
+    head = raw[:200]
+    indent = len(head.expandtabs(4)) - len(head.expandtabs(4).lstrip())
+    first = len(head) - len(head.lstrip())
+    line = Line(start, end, "text", start + first, indent)
+    if heading := _HEADING.match(head):
+        line.kind, line.level = "heading", len(heading.group(1))
+        line.content = start + heading.end()
+        return line
+    if head[first] == "|":
+        line.kind = "row"
+        return line
+    if _is_rule(raw):
+        line.kind = "underline" if _UNDERLINE.match(raw) else "rule"
+        return line
+    if quote := _QUOTE.match(head):
+        line.kind, line.content = "quote", start + quote.end()
+        return line
+    line.bold = _BOLD_LINE.match(raw) is not None if len(raw) < 500 else False
+    _read_marker(line, head, start)
+    return line
+
+
+def _is_rule(raw: str) -> bool:
+    return len(raw) < 300 and (_RULE.match(raw) is not None or _UNDERLINE.match(raw) is not None)
+
+
+def _read_marker(line: Line, head: str, start: int) -> None:
+    """Sees a bullet or a number at the head of the line."""
+    bullet = _BULLET.match(head)
+    if bullet and not head[bullet.start() :].lstrip().startswith(("**", "--")):
+        line.kind, line.content = "bullet", start + bullet.end()
+        if task := _TASK.match(head[bullet.end() :]):
+            line.content += task.end()
+        return
+    marks = _MARKS.match(head)
+    offset = marks.end() if marks else 0
+    number = read_number(
+        head[offset:].replace("\\.", ". ", 1)
+        if "\\." in head[offset : offset + 8]
+        else head[offset:]
+    )
+    if number is not None and not (number.bare and not number.worded):
+        line.kind, line.number = "numbered", number
+
+
+def is_bold_head(raw: str) -> int:
+    """Length, in `raw`, of the bold run that opens it; 0 without one."""
+    match = _BOLD.match(raw)
+    return match.end() if match else 0

@@ -1,0 +1,259 @@
+"""People in a list of attendees: `Dhr. De Reus (IPO)`, `Maarten van der Veen, Logius (vz)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lrt_summ.models import Attendee
+from lrt_summ.parsing.vocabulary import ROLE_FIELDS
+
+_TITLES = re.compile(
+    r"(?:(?:de\s)?(?:dhr|hr|heer|mw|mevr|mevrouw|mej|drs|dr|mr|ir|ing|prof|em|bc|jhr|ds|msc|mba|heren|dames)\b\.?"
+    r"|(?:de\s)?(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|cdk)\b"
+    r"(?:\s(?=(?:van|voor)\s[A-Z]))?)[\s/]{0,4}",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(
+    r"(?:de\s)?(minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|cdk)\b",
+    re.IGNORECASE,
+)
+_SUFFIXES = re.compile(r",?\s(?:MSc|MA|MBA|BSc|LLM|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
+_REDACTED = re.compile(
+    r"[\s\W]{0,20}(?:(?:\[?(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|persoonsgegevens?)\]?"
+    r"|(?:art\.?\s?)?(?:5\s?\.\s?[12]|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}(?:e|sub\se|onder\se)?"
+    r"|[█▇▆■▓▒░]{1,80}|x{3,20}|…{1,9}|\.{3,60}|_{2,60}|n\.n\.|nn)[\s\W]{0,20}){1,6}\Z",
+    re.IGNORECASE,
+)
+_BLACKENED = re.compile(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)[\s-])?"
+    r"(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|secretariaat|not\.?|notulist(?:e)?|"
+    r"notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|"
+    r"projectleider|programmamanager|chair|minuten)",
+    re.IGNORECASE,
+)
+_PRESENCE = re.compile(
+    r"(?:online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|"
+    r"\d{1,3}\s(?:personen|deelnemers|aanwezigen)|\d{1,3}|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
+_DASHED = re.compile(
+    r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
+)
+_FUNCTION = re.compile(
+    r"(?:secretariaat|ondersteuning|ambtelijke ondersteuning|notulist(?:e)?|verslaglegging|voorzitter|secretaris|"
+    r"diverse ambtenaren|ambtelijke staf|overige\s.{1,40}|diverse\s.{1,40}|medewerkers?\s.{1,40}|toehoorders|bestuursadviseurs?|"
+    r"adviseurs?|beleidsadviseurs?|woordvoerders?)\Z",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "van de der den te ten ter het 't in op aan la le el al von du da bin ibn y".split()
+)
+_ORGANISATION = re.compile(
+    r"[A-Z][A-Za-z]{0,3}[A-Z][\w&'’-]{0,20}(?:\s.{0,60})?\Z|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|"
+    r"waterschap|veiligheidsregio|logius|rijks\w{2,20}|kadaster|directie|dg\b|politie|inspectie|universiteit|"
+    r"hogeschool|bureau|raad|commissie|platform|vluchtelingenwerk|omgevingsdienst|ggd|uwv|aedes)",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")
+_WORDS = 7
+
+
+def split_entries(line: str) -> list[str]:
+    """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
+    entries: list[str] = []
+    depth, begin = 0, 0
+    for index, character in enumerate(line):
+        if character in "([":
+            depth += 1
+        elif character in ")]":
+            depth = max(0, depth - 1)
+        elif character in ",;" and depth == 0:
+            entries.append(line[begin:index])
+            begin = index + 1
+    entries.append(line[begin:])
+    return [part for entry in entries for part in _split_and(entry)]
+
+
+def _split_and(entry: str) -> list[str]:
+    """`A (X) en B (Y)` is two people; `secretariaat en ondersteuning` one entry less clearly so."""
+    left, mark, right = entry.rpartition(" en ")
+    if mark and (left.rstrip().endswith(")") or (is_name(left) and is_name(_GROUP.sub("", right)))):
+        return [left, right]
+    return [entry]
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` looks like the name of a person: capitals, particles, initials."""
+    bare = _without_titles(text.strip(" .,"))[0]
+    words = bare.split()
+    if not words or len(words) > _WORDS or any(c.isdigit() for c in bare):
+        return False
+    capitals = [word for word in words if word.casefold() not in _PARTICLES]
+    return bool(capitals) and all(
+        word[0].isupper()
+        and word.strip(".'’-")
+        .replace("-", "")
+        .replace("'", "")
+        .replace("’", "")
+        .replace(".", "")
+        .isalpha()
+        for word in capitals
+    )
+
+
+def has_title(text: str) -> bool:
+    """Whether a form of address opens `text`."""
+    return _TITLES.match(text.strip()) is not None
+
+
+def is_redacted(text: str) -> bool:
+    """Whether `text` is only a mark that something was blanked."""
+    return _REDACTED.match(text) is not None
+
+
+def is_organisation(text: str) -> bool:
+    """Whether `text` looks like an organisation and not like a person."""
+    return _ORGANISATION.match(text.strip()) is not None
+
+
+def looks_like_entry(text: str) -> bool:
+    """Whether `text` can be one attendee."""
+    bare = _GROUP.sub("", text).strip(" .,;*")
+    if _GROUP.search(text) and len(bare.split()) <= _WORDS and not bare.endswith(":"):
+        return True
+    return (
+        has_title(text) or is_redacted(bare) or is_name(bare) or _FUNCTION.match(bare) is not None
+    )
+
+
+def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
+    """The attendees that `lines` name, in order."""
+    clean = [line.strip(" \t*•·▪-–—") for line in lines]
+    clean = [line for line in clean if line]
+    records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
+    people: list[Attendee] = []
+    for line in clean:
+        people.extend(
+            _read_line(line, records and (len(clean) > 1 or _is_record(line)), organisation)
+        )
+    return people
+
+
+def _is_record(line: str) -> bool:
+    """`Name, Organisation` or `Name, Organisation, role` on a line of its own."""
+    parts = [part.strip() for part in split_entries(line)]
+    if not 2 <= len(parts) <= 3 or _GROUP.search(parts[0]):
+        return False
+    second = _GROUP.sub("", parts[1]).strip()
+    return (
+        (is_name(parts[0]) or is_redacted(parts[0]))
+        and (not is_name(second) or is_organisation(second) or len(second.split()) == 1)
+        and not has_title(second)
+    )
+
+
+def _read_line(line: str, record: bool, organisation: str | None) -> list[Attendee]:
+    group, colon, rest = line.partition(":")
+    if colon and rest.strip() and "(" not in group and len(group.split()) <= 6:
+        if ROLE_FIELDS.fullmatch(group.strip()):
+            return [
+                _with_role(person, group.strip())
+                for person in _read_line(rest, record, organisation)
+            ]
+        return _read_line(rest, False, group.removeprefix("Namens ").strip())
+    if record and _is_record(line):
+        name, *others = [part.strip() for part in split_entries(line)]
+        person = read_person(
+            f"{name} ({'; '.join(_unbracket(other) for other in others)})", organisation
+        )
+        return [person] if person else []
+    return [person for entry in split_entries(line) if (person := read_person(entry, organisation))]
+
+
+def _unbracket(text: str) -> str:
+    return _GROUP.sub(lambda group: f"; {group.group(1) or group.group(2)}", text)
+
+
+def _with_role(person: Attendee, role: str) -> Attendee:
+    return person if person.role else person.model_copy(update={"role": role.casefold()})
+
+
+def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
+    """One attendee; `None` if `entry` names nobody.
+
+    Args:
+        entry: as printed, with title, organisation and role.
+        organisation: of the group that the entry stands in.
+    """
+    notes = [
+        part
+        for group in _GROUP.findall(entry)
+        if not _is_mark(group)
+        for part in _note_parts(group[0] or group[1])
+    ]
+    bare = _GROUP.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
+    bare, *dashed = _DASHED.split(bare.strip(" ,.;*\t"), maxsplit=1)
+    notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
+    role = next((note for note in notes if _ROLE.fullmatch(note)), None)
+    named = [note for note in notes if not _ROLE.fullmatch(note) and not _PRESENCE.match(note)]
+    name, office = _without_titles(bare.strip(" ,.;*&"))
+    own = ", ".join(named) or None
+    return _attendee(
+        name,
+        own or organisation,
+        role or office,
+        blanked=_BLACKENED.search(bare) is not None,
+        listed=own is not None,
+    )
+
+
+def _attendee(
+    name: str, organisation: str | None, role: str | None, *, blanked: bool, listed: bool
+) -> Attendee | None:
+    if blanked or is_redacted(name) or (not name and listed):
+        return Attendee(organisation=organisation, role=role, redacted=True)
+    if not name:
+        return None
+    if not listed and (name.islower() or _FUNCTION.match(name)):
+        return Attendee(organisation=name, role=role, redacted=True)
+    if not listed and _ACRONYM.match(name):
+        return Attendee(organisation=name, role=role)
+    return Attendee(name=name, organisation=organisation, role=role)
+
+
+def _is_mark(groups: tuple[str | None, ...]) -> bool:
+    """A bracket that blanks a name, not one that holds an organisation."""
+    return any(
+        group is not None and group and _REDACTED.match(group) is not None for group in groups
+    )
+
+
+def _note_parts(note: str) -> list[str]:
+    """`Logius - voorzitter` is an organisation and a role."""
+    parts = [part.strip(" .,") for part in re.split(r"\s[–—-]\s|;|,\s", note)]
+    parts = [part for part in parts if part]
+    if (
+        len(parts) > 1
+        and not any(_ROLE.fullmatch(part) or _PRESENCE.match(part) for part in parts)
+        and ";" not in note
+    ):
+        return [note.strip()]
+    return parts
+
+
+def _without_titles(text: str) -> tuple[str, str | None]:
+    """A name without its titles, and the office that one of them was."""
+    office = None
+    text = text.strip()
+    while match := _TITLES.match(text):
+        if match.end() == 0:
+            break
+        found = _OFFICES.match(match.group())
+        office = found.group(1).casefold() if found else office
+        text = text[match.end() :].lstrip(" .")
+    return _SUFFIXES.sub("", text).strip(" ,.") if not text.endswith(
+        tuple(f" {c}." for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    ) else text, office

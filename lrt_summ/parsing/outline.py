@@ -1,0 +1,368 @@
+"""Which lines are the headings of the agenda items.
+
+Minutes number their items, or they do not; they use headings, bold lines, capitals or plain lines.
+The passes below look for the strongest of these forms that the document really uses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.chains import choose_chain
+from lrt_summ.parsing.labels import read_label, read_speaker
+from lrt_summ.parsing.vocabulary import (
+    AGENDA_WORDS,
+    LIST_WORDS,
+    PREAMBLES,
+    TABLES_OF_CONTENTS,
+    TITLE_WORDS,
+    WRAPPERS,
+    fold,
+)
+
+_LONGEST_TITLE = 300  # characters
+_LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
+_DOTTED_PAGE = re.compile(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
+_LIST_NAME = re.compile(r"lijst|overzicht|tabel|register", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Outline:
+    """What the headings of a document are.
+
+    Attributes:
+        items: indexes of the blocks that head an agenda item, ascending.
+        lists: those of them that head a list apart from the agenda.
+        wrappers: headings that only group.
+        contents: blocks of a table of contents, or of an agenda before the minutes.
+        title: the block that is the document's title.
+        preambles: headings of a summary before the first item.
+    """
+
+    items: list[int] = field(default_factory=list)
+    lists: set[int] = field(default_factory=set)
+    wrappers: set[int] = field(default_factory=set)
+    contents: set[int] = field(default_factory=set)
+    title: int | None = None
+    preambles: set[int] = field(default_factory=set)
+
+
+def find_outline(blocks: list[Block], taken: set[int]) -> Outline:
+    """The outline of `blocks`, of which `taken` are about attendees."""
+    return _Finder(blocks, taken).find()
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is printed as a heading: marked, bold as a whole, or in capitals."""
+    if block.kind == "heading":
+        return not _carries_label(block)
+    if block.kind not in {"text", "numbered"} or len(block.text.text) > _LONGEST_TITLE:
+        return False
+    return _is_bold_title(block) or is_capitals(block)
+
+
+def _carries_label(block: Block) -> bool:
+    """`##### Actie: Pieter agendeert …` is a statement in the clothes of a heading."""
+    label = read_label(block.title)
+    return label is not None and label.end < len(block.title) and block.number is None
+
+
+def _is_bold_title(block: Block) -> bool:
+    whole = block.bold or (block.kind == "numbered" and 0 < block.bold_head >= len(block.text.text))
+    text = block.text.text.rstrip()
+    if not whole or _carries_label(block):
+        return False
+    sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
+    speaker = read_speaker(text)
+    return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)
+
+
+def is_capitals(block: Block) -> bool:
+    """A line in capitals, long enough not to be an abbreviation."""
+    letters = [c for c in block.title[:_LONGEST_TITLE] if c.isalpha()]
+    alone = len(block.spans) <= 2 and block.kind in {"text", "numbered"}
+    return (
+        alone
+        and len(letters) > 4
+        and all(c.isupper() for c in letters)
+        and not _carries_label(block)
+    )
+
+
+class _Finder:
+    def __init__(self, blocks: list[Block], taken: set[int]) -> None:
+        self._blocks = blocks
+        self._taken = taken
+        self._outline = Outline()
+
+    def find(self) -> Outline:
+        outline = self._outline
+        outline.contents = self._contents()
+        headings = [
+            index
+            for index, block in enumerate(self._blocks)
+            if index not in self._taken and index not in outline.contents and is_heading(block)
+        ]
+        outline.title = self._title(headings)
+        headings = [index for index in headings if index != outline.title]
+        outline.items = self._numbered(headings) or self._unnumbered(headings)
+        outline.preambles = {
+            index
+            for index in headings
+            if PREAMBLES.match(self._blocks[index].title) and index not in outline.items
+        }
+        return outline
+
+    # -- title and contents ------------------------------------------------------------------
+
+    def _title(self, headings: list[int]) -> int | None:
+        """The first heading, where it names the document and not a point of the agenda."""
+        first = next((index for index in headings), None)
+        if (
+            first is None
+            or self._blocks[first].number is not None
+            or self._blocks[first].kind != "heading"
+        ):
+            return None
+        if any(
+            self._blocks[index].number
+            for index in range(first)
+            if self._blocks[index].kind == "numbered"
+        ):
+            return None
+        block = self._blocks[first]
+        others = [
+            self._blocks[index].level
+            for index in headings[1:]
+            if self._blocks[index].kind == "heading"
+        ]
+        above = not others or block.level < min(others)
+        deeper = bool(others) and block.level < others[0]
+        named = (
+            TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
+        )
+        return first if above or ((named or block.level == 1) and (deeper or named)) else None
+
+    def _contents(self) -> set[int]:
+        """Runs of bare titles that come back further down: an agenda before the minutes."""
+        last_seen = {
+            _bare_title(block): index
+            for index, block in enumerate(self._blocks)
+            if _can_be_title(block)
+        }
+        found: set[int] = set()
+        run: list[int] = []
+        for index in range(len(self._blocks) + 1):
+            block = self._blocks[index] if index < len(self._blocks) else None
+            if block is not None and index not in self._taken and self._is_entry(block):
+                run.append(index)
+                continue
+            found |= self._repeated_run(run, last_seen)
+            run = []
+        return found | {
+            index - 1
+            for index in found
+            if index
+            and index - 1 not in found
+            and fold(self._blocks[index - 1].title) in TABLES_OF_CONTENTS
+        }
+
+    def _is_entry(self, block: Block) -> bool:
+        return (
+            block.kind in {"numbered", "bullet", "text"} and _can_be_title(block) and not block.bold
+        )
+
+    def _repeated_run(self, run: list[int], last_seen: dict[str, int]) -> set[int]:
+        if len(run) < 2:
+            return set()
+        again = [
+            index for index in run if last_seen.get(_bare_title(self._blocks[index]), -1) > run[-1]
+        ]
+        return set(run) if len(again) >= 2 and len(again) * 10 >= len(run) * 6 else set()
+
+    # -- numbered agendas ---------------------------------------------------------------------
+
+    def _numbered(self, headings: list[int]) -> list[int]:
+        blocks = self._blocks
+        strong = [index for index in headings if blocks[index].number is not None]
+        plain = [
+            index
+            for index, block in enumerate(blocks)
+            if block.kind == "numbered"
+            and block.number is not None
+            and index not in self._taken
+            and index not in self._outline.contents
+            and not _carries_label(block)
+        ]
+        chosen = choose_chain(blocks, strong) if len(strong) > 1 or self._worded(strong) else []
+        if not chosen:
+            candidates = sorted({*strong, *plain})
+            chosen = choose_chain(blocks, candidates)
+            if (len(chosen) < 2 and not self._worded(chosen)) or self._lists_in_sections(
+                headings, chosen
+            ):
+                return []
+        return self._with_unnumbered(headings, chosen)
+
+    def _worded(self, indexes: list[int]) -> bool:
+        return any(
+            (number := self._blocks[index].number) is not None and number.worded
+            for index in indexes
+        )
+
+    def _lists_in_sections(self, headings: list[int], chosen: list[int]) -> bool:
+        """Whether the numbers are those of a list inside an unnumbered section."""
+        sections = [
+            index
+            for index in headings
+            if self._blocks[index].number is None
+            and not self._groups(index)
+            and self._blocks[index].kind == "heading"
+        ]
+        if len(sections) < 2:
+            return False
+        outside = [index for index in chosen if index < sections[0]]
+        touched = {max((s for s in sections if s < index), default=-1) for index in chosen}
+        return not outside and len(touched) < max(2, len(sections))
+
+    def _with_unnumbered(self, headings: list[int], chosen: list[int]) -> list[int]:
+        """Adds unnumbered headings of the same rank as the numbered ones."""
+        first = min(chosen)
+        levels = [
+            self._blocks[index].level for index in chosen if self._blocks[index].kind == "heading"
+        ]
+        top = min(levels) if levels else 0
+        titles = Counter(fold(self._blocks[index].title) for index in headings)
+        items = set(chosen)
+        for index in headings:
+            block = self._blocks[index]
+            if index in items or block.number is not None:
+                continue
+            if self._groups(index):
+                self._outline.wrappers.add(index)
+            elif (
+                index > first
+                and self._is_list_title(block)
+                and titles[fold(block.title)] == 1
+                and (index > max(chosen) or (block.kind == "heading" and block.level <= top))
+            ):
+                items.add(index)
+                self._outline.lists.add(index)
+            elif index > first and block.kind == "heading" and block.level <= top:
+                items.add(index)
+        items |= self._plain_lists(max(chosen), items)
+        return sorted(items)
+
+    def _plain_lists(self, after: int, items: set[int]) -> set[int]:
+        """A line `Actielijst` without any mark, with a table or list under it, behind the agenda."""
+        found: set[int] = set()
+        for index in range(after + 1, len(self._blocks) - 1):
+            block, following = self._blocks[index], self._blocks[index + 1]
+            if (
+                block.kind == "text"
+                and index not in items
+                and self._is_list_title(block)
+                and following.kind in {"row", "bullet", "numbered"}
+                and (_LIST_NAME.search(block.title) or following.kind == "row")
+            ):
+                found.add(index)
+                self._outline.lists.add(index)
+        return found
+
+    def _is_list_title(self, block: Block) -> bool:
+        return len(block.title) < 120 and LIST_WORDS.search(block.title.rstrip(" :")) is not None
+
+    def _groups(self, index: int) -> bool:
+        return fold(self._blocks[index].title) in WRAPPERS
+
+    # -- unnumbered agendas --------------------------------------------------------------------
+
+    def _unnumbered(self, headings: list[int]) -> list[int]:
+        marked = [index for index in headings if self._blocks[index].kind == "heading"]
+        bold = [
+            index
+            for index in headings
+            if self._blocks[index].kind != "heading" and not is_capitals(self._blocks[index])
+        ]
+        capitals = [
+            index
+            for index in headings
+            if is_capitals(self._blocks[index]) and self._blocks[index].kind != "heading"
+        ]
+        for group in (marked, capitals, bold, self._plain_titles()):
+            items = self._tree(group)
+            if len(items) > 1 or (items and group is marked):
+                self._mark_lists(items)
+                return items
+        return []
+
+    def _tree(self, headings: list[int]) -> list[int]:
+        """The topmost headings; a wrapper gives way to those under it."""
+        headings = [index for index in headings if not self._is_preamble(index)]
+        items: list[int] = []
+        position = 0
+        while position < len(headings):
+            index = headings[position]
+            children = self._children(headings, position)
+            position += 1
+            if children and self._groups(index):
+                self._outline.wrappers.add(index)
+                continue
+            items.append(index)
+            position += len(children)
+        return items
+
+    def _is_preamble(self, index: int) -> bool:
+        return PREAMBLES.match(self._blocks[index].title) is not None
+
+    def _children(self, headings: list[int], position: int) -> list[int]:
+        level = self._blocks[headings[position]].level
+        children = []
+        for index in headings[position + 1 :]:
+            if self._blocks[index].level <= level:
+                break
+            children.append(index)
+        return children
+
+    def _mark_lists(self, items: list[int]) -> None:
+        for index in items:
+            title = self._blocks[index].title
+            if self._is_list_title(self._blocks[index]) and _LIST_NAME.search(title):
+                self._outline.lists.add(index)
+
+    def _plain_titles(self) -> list[int]:
+        """Short lines that stand apart, of which some are what agendas consist of."""
+        found = []
+        for index, block in enumerate(self._blocks[:-1]):
+            text = block.text.text
+            alone = block.kind == "text" and block.after_blank and len(block.spans) == 1
+            if not alone or index in self._taken or index in self._outline.contents:
+                continue
+            if (
+                len(text.split()) <= _LONGEST_PLAIN_TITLE
+                and text[:1].isupper()
+                and text[-1] not in ".,;!…"
+                and "\t" not in text
+            ):
+                if read_label(text) is None and (read_speaker(text) is None or text.endswith(":")):
+                    found.append(index)
+        known = sum(
+            AGENDA_WORDS.search(self._blocks[index].text.text) is not None for index in found
+        )
+        return found if known >= 2 else []
+
+
+def _can_be_title(block: Block) -> bool:
+    return len(block.text.text) < _LONGEST_TITLE and block.kind in {
+        "heading",
+        "numbered",
+        "bullet",
+        "text",
+    }
+
+
+def _bare_title(block: Block) -> str:
+    return fold(_DOTTED_PAGE.sub("", block.title))

@@ -1,0 +1,68 @@
+"""Who speaks, in minutes in dialogue style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lrt_summ.models import Attendee
+from lrt_summ.parsing.labels import read_speaker
+from lrt_summ.parsing.vocabulary import ROLE_FIELDS, fold
+
+_PARTICLES = frozenset("van de der den te ten ter het 't in".split())
+_LONGEST_NAME = 60  # characters
+
+
+class Speakers:
+    """The people that a line can name as its speaker."""
+
+    def __init__(self, people: Iterable[Attendee]) -> None:
+        self._full: set[str] = set()
+        self._known: set[str] = set()
+        for person in people:
+            if person.name:
+                self._full.add(fold(person.name))
+                self._known.update(_forms(person.name))
+
+    def at_head(self, text: str, bold: int) -> str | None:
+        """The speaker whose name and colon open `text`; a bold name needs not be a known one."""
+        found = read_speaker(text)
+        if found is None:
+            return None
+        name, end = found
+        is_bold = bold > 0 and bold >= len(name)
+        if fold(name) in self._known or ROLE_FIELDS.fullmatch(name):
+            return name
+        if _near(name, self._known):
+            return name
+        return (
+            name
+            if is_bold and name[:1].isupper() and len(name.split()) <= 5 and bold <= end
+            else None
+        )
+
+    def length_at_head(self, text: str) -> int:
+        """Where the words of a turn begin."""
+        found = read_speaker(text)
+        return min(found[1], len(text)) if found else 0
+
+    def named_by(self, text: str) -> str | None:
+        """The attendee whose whole name a line consists of."""
+        bare = text.strip(" *_:")
+        return bare if len(bare) < _LONGEST_NAME and fold(bare) in self._full else None
+
+
+def _forms(name: str) -> set[str]:
+    """The ways a name is shortened: surname with and without particles, given name."""
+    words = name.split()
+    capitals = [i for i, word in enumerate(words) if word.casefold() not in _PARTICLES]
+    forms = {name, words[0], words[-1]}
+    if len(capitals) > 1:
+        forms.add(" ".join(words[1:]))
+        forms.add(" ".join(words[capitals[1] :]))
+    return {fold(form) for form in forms} - _PARTICLES
+
+
+def _near(name: str, known: set[str]) -> bool:
+    """A name that differs from a known one only in its particles: `Van de Plas`, `Van der Plas`."""
+    bare = [word for word in fold(name).split() if word not in _PARTICLES]
+    return bool(bare) and len(name.split()) > len(bare) and " ".join(bare) in known

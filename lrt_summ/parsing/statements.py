@@ -1,0 +1,298 @@
+"""The blocks of one agenda item cut into statements, the atoms of evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lrt_summ.language.sentences import split_sentences
+from lrt_summ.models import Cell, SourceText, Span, Statement
+from lrt_summ.parsing.blocks import Block, join_spans
+from lrt_summ.parsing.inline import Text, TextBuilder
+from lrt_summ.parsing.labels import Label, read_label
+from lrt_summ.parsing.numbering import read_number
+from lrt_summ.parsing.outline import is_capitals, is_heading
+from lrt_summ.parsing.speakers import Speakers
+from lrt_summ.parsing.tables import RowCell, read_table
+from lrt_summ.parsing.vocabulary import LIST_WORDS, fold
+
+_STRONG_LABEL = re.compile(
+    r"(?:besluit(?:en)?|beslissing|afspra(?:ak|ken)|acties?|actiepunt(?:en)?|toezegging(?:en)?|conclusie)"
+    r"(?:\s{0,2}\([^()]{1,60}\))?\s{0,2}:\s",
+    re.IGNORECASE,
+)
+_ITEM_COLUMN = re.compile(
+    r"(?:agenda|bij )?(?:punt|agendapunt|ap|onderwerpnr|agendanr)\.?(?: nr\.?)?", re.IGNORECASE
+)
+_ITEM_MARK = re.compile(
+    r"[(\[](?:agendapunt|ap\.?|punt|zie punt|agp\.?)\s{0,2}(\d{1,2}[a-z]?|[IVX]{1,5})[)\]]\s?\.?\Z",
+    re.IGNORECASE,
+)
+_SHORT_REST = 6  # words behind a list label that still name its owner: `Actiepunten: @secretaris`
+
+
+@dataclass(slots=True)
+class _Context:
+    """What the blocks above say about the ones below."""
+
+    heading: str | None = None
+    list_heading: str | None = None
+    speaker: str | None = None
+    pending: Block | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What became of the blocks: statements, and headings inside the item."""
+
+    statements: list[Statement] = field(default_factory=list)
+    headings: list[Block] = field(default_factory=list)
+
+
+class StatementReader:
+    """Reads the statements of one item; `prefix` opens their ids."""
+
+    def __init__(self, source: SourceText, prefix: str, speakers: Speakers) -> None:
+        self._source = source
+        self._prefix = prefix
+        self._speakers = speakers
+        self._context = _Context()
+        self._reading = Reading()
+
+    def read(self, blocks: list[Block]) -> Reading:
+        """The statements of `blocks`, in order."""
+        index = 0
+        while index < len(blocks):
+            block = blocks[index]
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            if block.kind == "row":
+                index = self._table(blocks, index)
+                continue
+            if block.kind != "rule":
+                self._block(block, following)
+            index += 1
+        self._settle()
+        return self._reading
+
+    # -- blocks --------------------------------------------------------------------------------
+
+    def _block(self, block: Block, following: Block | None) -> None:
+        text = block.text.text
+        if not text.strip():
+            return
+        listed = block.kind in {"bullet", "numbered"}
+        if self._is_heading(block, following):
+            self._settle()
+            self._head(block)
+        elif self._opens_list(block, following):
+            self._settle()
+            self._context.list_heading = text
+            self._reading.headings.append(block)
+        elif self._is_bare_label(block, following):
+            self._settle()
+            self._context.pending = block
+        else:
+            if not listed:
+                self._context.list_heading = None
+            self._text(block)
+
+    def _is_heading(self, block: Block, following: Block | None) -> bool:
+        if block.kind == "heading":
+            label = read_label(block.title)
+            return label is None or label.end >= len(block.title) or block.number is not None
+        if not (is_heading(block) and len(block.text.text.split()) <= 14):
+            return False
+        text = block.text.text.rstrip()
+        if read_label(text) is not None or text.endswith((".", "?", "!")):
+            return False
+        return not is_capitals(block) or following is not None
+
+    def _head(self, block: Block) -> None:
+        speaker = self._speakers.named_by(block.text.text)
+        self._context.speaker = speaker
+        if speaker is None or block.kind == "heading":
+            self._context.heading = block.text.text
+        self._context.list_heading = None
+        self._reading.headings.append(block)
+
+    def _opens_list(self, block: Block, following: Block | None) -> bool:
+        """A line such as `Actiepunten: @secretaris` with a list under it."""
+        if (
+            following is None
+            or following.kind not in {"bullet", "numbered", "row"}
+            or block.kind not in {"text", "heading"}
+        ):
+            return False
+        text = block.text.text
+        label = read_label(text, block.bold_head)
+        if label is None:
+            return len(text) < 120 and LIST_WORDS.search(text.rstrip(" :")) is not None
+        rest = text[label.end :]
+        return len(rest.split()) <= _SHORT_REST and not rest.rstrip().endswith((".", "!", "?"))
+
+    def _is_bare_label(self, block: Block, following: Block | None) -> bool:
+        """A label alone on its line; what follows is its text."""
+        if following is None or following.kind not in {"text", "quote"}:
+            return False
+        label = read_label(block.text.text, block.bold_head)
+        return (
+            label is not None
+            and label.end >= len(block.text.text)
+            and block.kind in {"text", "bullet"}
+        )
+
+    def _settle(self) -> None:
+        """A label that nothing followed stands for itself."""
+        pending, self._context.pending = self._context.pending, None
+        if pending is not None:
+            self._text(pending)
+
+    def _text(self, block: Block) -> None:
+        pending, self._context.pending = self._context.pending, None
+        if pending is not None:
+            block = _merged(self._source.text, pending, block)
+        begin = block.body if block.kind == "numbered" else 0
+        text = block.text.text
+        label = read_label(text[begin:], block.bold_head - begin)
+        speaker = None if label else self._speakers.at_head(text[begin:], block.bold_head - begin)
+        kind = {"bullet": "bullet", "numbered": "bullet", "quote": "quote"}.get(
+            block.kind, "sentence"
+        )
+        named = speaker
+        if speaker is None and block.kind == "quote":
+            named = self._context.speaker
+        elif self._speakers.named_by(text) and block.kind == "text":
+            self._context.speaker = self._speakers.named_by(text)
+            self._reading.headings.append(block)
+            return
+        for first, last, whole in self._cut(text, begin, label, kind, speaker is not None):
+            self._add(block, first, last, "turn" if whole and speaker else kind, named)
+
+    def _cut(
+        self, text: str, begin: int, label: Label | None, kind: str, turn: bool
+    ) -> Iterator[tuple[int, int, bool]]:
+        """Where the statements of one block begin and end; `True` for the one that opens it."""
+        sentences = [(begin + first, begin + last) for first, last in split_sentences(text[begin:])]
+        if not sentences:
+            return
+        single = turn or label is not None or kind in {"bullet", "quote"}
+        opening = sentences[0][0]
+        for position, (first, last) in enumerate(sentences):
+            strong = _STRONG_LABEL.match(text[first : first + 100]) is not None and position > 0
+            if strong:
+                if single:
+                    yield opening, sentences[position - 1][1], opening == sentences[0][0]
+                opening, single = first, True
+            elif not single:
+                yield first, last, position == 0
+        if single:
+            yield opening, sentences[-1][1], opening == sentences[0][0]
+
+    def _add(self, block: Block, first: int, last: int, kind: str, speaker: str | None) -> None:
+        text = block.text.text[first:last]
+        bold = block.bold_head - first
+        label = read_label(text, bold)
+        start = block.text.start_of(first)
+        ref = _ITEM_MARK.search(text)
+        self._reading.statements.append(
+            Statement(
+                id=self._next_id(),
+                text=text,
+                start=start,
+                end=block.text.end_of(last),
+                page=self._source.page_at(start),
+                line=self._source.line_at(start),
+                label=label.name if label else None,
+                label_note=label.note if label else None,
+                body_at=min(label.end, len(text)) if label else self._behind_speaker(text, kind),
+                sentences=_spans(block.text, first, text),
+                kind=kind,  # type: ignore[arg-type]
+                speaker=speaker,
+                heading=self._context.list_heading or self._context.heading,
+                item_ref=ref.group(1) if ref else None,
+            )
+        )
+
+    def _behind_speaker(self, text: str, kind: str) -> int:
+        return self._speakers.length_at_head(text) if kind == "turn" else 0
+
+    def _next_id(self) -> str:
+        return f"{self._prefix}.{len(self._reading.statements) + 1}"
+
+    # -- tables --------------------------------------------------------------------------------
+
+    def _table(self, blocks: list[Block], first: int) -> int:
+        last = first
+        while last < len(blocks) and blocks[last].kind == "row":
+            last += 1
+        self._settle()
+        table = read_table(self._source.text, blocks, first, last)
+        for index, cells in table.rows:
+            self._row(cells, table.columns)
+        self._reading.headings.extend(blocks[index] for index in table.heads)
+        self._context.list_heading = None
+        return last
+
+    def _row(self, cells: tuple[RowCell, ...], columns: tuple[str, ...]) -> None:
+        builder = TextBuilder(self._source.text)
+        filled = [cell for cell in cells if cell.plain]
+        builder.add_span(filled[0].start, filled[-1].end)
+        text = builder.build()
+        names = [*columns, *[""] * (len(cells) - len(columns))]
+        values = tuple(
+            Cell(column=name, text=cell.plain) for name, cell in zip(names, cells, strict=False)
+        )
+        start = text.start_of(0)
+        self._reading.statements.append(
+            Statement(
+                id=self._next_id(),
+                text=text.text,
+                start=start,
+                end=text.end_of(len(text.text)),
+                page=self._source.page_at(start),
+                line=self._source.line_at(start),
+                sentences=_spans(text, 0, text.text),
+                kind="row",
+                heading=self._context.list_heading or self._context.heading,
+                cells=values,
+                item_ref=_item_ref(values),
+            )
+        )
+
+
+def _item_ref(cells: tuple[Cell, ...]) -> str | None:
+    """The agenda item that a row says it belongs to."""
+    for cell in cells:
+        if cell.text and _ITEM_COLUMN.fullmatch(fold(cell.column)):
+            number = read_number(cell.text)
+            return number.printed if number else cell.text
+    marked = next((match for cell in cells if (match := _ITEM_MARK.search(cell.text))), None)
+    return marked.group(1) if marked else None
+
+
+def _merged(source: str, label: Block, text: Block) -> Block:
+    """A label on a line of its own together with the text under it."""
+    spans = [*label.spans, *text.spans]
+    merged = Block(
+        label.kind if label.kind == "bullet" else text.kind,
+        spans,
+        label.start,
+        text.end,
+        bold_head=label.bold_head,
+    )
+    merged.text = join_spans(source, spans)
+    return merged
+
+
+def _spans(text: Text, first: int, cut: str) -> tuple[Span, ...]:
+    """The sentences of `cut`, which begins at `first` in `text`."""
+    return tuple(
+        Span(
+            begin=begin,
+            stop=stop,
+            start=text.start_of(first + begin),
+            end=text.end_of(first + stop),
+        )
+        for begin, stop in split_sentences(cut)
+    )

@@ -1,0 +1,123 @@
+"""Table rows cut into cells, and the columns they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.inline import Text, TextBuilder
+from lrt_summ.parsing.vocabulary import fold
+
+_SEPARATOR_CELL = re.compile(r"\s{0,20}:?-{1,500}:?\s{0,200}\Z|\s{0,200}\Z")
+_PIPE = re.compile(r"\\.|\|")
+_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+
+COLUMNS = frozenset(
+    """
+    nr|nummer|no|#|actie|acties|actiepunt|omschrijving|onderwerp|actiehouder|actiehouders|houder|eigenaar|wie|wat|
+    verantwoordelijke|verantwoordelijk|door|deadline|wanneer|termijn|datum|gereed|gereed op|planning|status|
+    opmerking|opmerkingen|toelichting|agendapunt|punt|ap|besluit|besluiten|toezegging|afspraak|afspraken|resultaat|
+    stand van zaken|voortgang|achternaam|voornaam|naam|organisatie|functie|rol|namens|uiterlijk|uitvoerder|trekker|
+    portefeuillehouder|actienemer|bron|afdoening|streefdatum|einddatum|datum vergadering|ingangsdatum|actor|soort|type
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowCell:
+    """One cell: its text, and its place in the source."""
+
+    text: Text
+    start: int
+    end: int
+
+    @property
+    def plain(self) -> str:
+        """The text without marks."""
+        return self.text.text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Adjacent rows.
+
+    Attributes:
+        columns: names of the columns, `""` where there is none; empty without a header row.
+        rows: the rows with content, as (index of the block, cells).
+        heads: indexes of the blocks that hold the header row and the rule under it.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[RowCell, ...]], ...]
+    heads: tuple[int, ...]
+
+
+def split_cells(source: str, block: Block) -> tuple[RowCell, ...]:
+    """The cells of one row."""
+    start, end = block.spans[0]
+    raw = source[start:end]
+    pipes = [match.start() for match in _PIPE.finditer(raw) if match.group() == "|"]
+    edges = [*pipes]
+    if not edges or edges[0] != 0:
+        edges.insert(0, -1)
+    if raw[edges[-1] + 1 :].strip():
+        edges.append(len(raw))
+    cells = []
+    for left, right in zip(edges, edges[1:], strict=False):
+        cells.append(_cell(source, start + left + 1, start + right))
+    return tuple(cells)
+
+
+def _cell(source: str, start: int, end: int) -> RowCell:
+    builder = TextBuilder(source)
+    builder.add_span(start, end)
+    return RowCell(builder.build(), start, end)
+
+
+def is_separator(source: str, block: Block) -> bool:
+    """Whether a row is the rule under a header: `| --- | :-: |`."""
+    raw = source[block.start : block.end]
+    return "-" in raw and all(
+        _SEPARATOR_CELL.match(cell) for cell in raw.strip().strip("|").split("|")
+    )
+
+
+def read_table(source: str, blocks: list[Block], first: int, last: int) -> Table:
+    """The table in `blocks[first:last]`, which are all rows."""
+    rows: list[tuple[int, tuple[RowCell, ...]]] = []
+    heads: list[int] = []
+    columns: tuple[str, ...] = ()
+    for index in range(first, last):
+        if is_separator(source, blocks[index]):
+            heads.append(index)
+            if len(rows) == 1 and not columns:
+                columns, heads = _columns(rows[0][1]), [*heads, rows[0][0]]
+                rows = []
+            continue
+        cells = split_cells(source, blocks[index])
+        if any(cell.plain for cell in cells):
+            rows.append((index, cells))
+        else:
+            heads.append(index)
+    if not any(columns) and rows and names_columns(rows[0][1]):
+        columns = _columns(rows[0][1])
+        heads.append(rows.pop(0)[0])
+    return Table(columns, tuple(rows), tuple(heads))
+
+
+def _columns(cells: tuple[RowCell, ...]) -> tuple[str, ...]:
+    return tuple(cell.plain for cell in cells)
+
+
+def names_columns(cells: tuple[RowCell, ...]) -> bool:
+    """Whether a row without a rule under it is a header row all the same."""
+    named = [fold(cell.plain) for cell in cells if cell.plain]
+    return len(named) > 1 and sum(name in COLUMNS for name in named) * 2 > len(named)
+
+
+def broken_lines(cell_source: str) -> list[str]:
+    """The lines of a cell, which `<br>` separates."""
+    return _BREAK.split(cell_source)
