@@ -1,0 +1,167 @@
+"""What a model returned, as an `ItemAnswer`, or the reason why it is none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from lrt_summ.models import ActionDraft, Finding, ItemAnswer, Sentence
+from lrt_summ.providers import Completion
+
+MAX_ANSWER_CHARS = 200_000
+MAX_CLAIMS = 500
+
+Reason = Literal[
+    "refused", "filtered", "cut_off", "empty", "too_long", "not_json", "duplicate_key",
+    "bad_text", "wrong_form",
+]  # fmt: skip
+
+_MESSAGES: dict[Reason, tuple[str, str]] = {
+    "refused": (
+        "Het model weigert dit agendapunt samen te vatten",
+        "The model refuses to summarise this item",
+    ),
+    "filtered": (
+        "Het inhoudsfilter van de aanbieder hield het antwoord tegen",
+        "The provider's content filter withheld the answer",
+    ),
+    "cut_off": (
+        "Het antwoord is afgebroken bij de grens van --max-tokens",
+        "The answer was cut off at the limit of --max-tokens",
+    ),
+    "empty": ("Het model gaf geen antwoord", "The model gave no answer"),
+    "too_long": (
+        "Het antwoord is onzinnig lang en is niet gelezen",
+        "The answer is absurdly long and was not read",
+    ),
+    "not_json": ("Het antwoord is geen geldige JSON", "The answer is not valid JSON"),
+    "duplicate_key": (
+        "Het antwoord noemt een veld twee keer",
+        "The answer has the same field twice",
+    ),
+    "bad_text": (
+        "Het antwoord bevat tekens die geen tekst zijn",
+        "The answer contains characters that are no text",
+    ),
+    "wrong_form": (
+        "Het antwoord heeft niet de gevraagde vorm",
+        "The answer does not have the requested form",
+    ),
+}
+_FINAL: set[Reason] = {"refused", "filtered"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why an answer cannot be used.
+
+    Attributes:
+        reason: the kind of trouble.
+        detail: what exactly, in the words of the model or the parser; `""` if there is no more.
+    """
+
+    reason: Reason
+    detail: str = ""
+
+    @property
+    def worth_asking_again(self) -> bool:
+        """Whether the same question may get a usable answer."""
+        return self.reason not in _FINAL
+
+    def finding(self, lang: str) -> Finding:
+        """The trouble as the reader of a report sees it."""
+        message = _MESSAGES[self.reason][lang == "en"]
+        detail = " ".join(self.detail.split())[:160]
+        return Finding(
+            kind="answer_unusable",
+            severity="error",
+            message=f"{message}: {detail}" if detail else f"{message}.",
+        )
+
+
+def read_completion(completion: Completion) -> ItemAnswer | Unusable:
+    """The answer in a completion, or why there is none."""
+    if completion.refusal:
+        return Unusable("refused", completion.refusal)
+    if completion.finish_reason == "content_filter":
+        return Unusable("filtered")
+    if completion.text is None or not completion.text.strip():
+        return Unusable("cut_off" if completion.finish_reason == "length" else "empty")
+    answer = read_answer(completion.text)
+    if isinstance(answer, Unusable) and completion.finish_reason == "length":
+        return Unusable("cut_off")
+    return answer
+
+
+def read_answer(text: str) -> ItemAnswer | Unusable:
+    """The answer in a model's text; what stands around the outermost braces is ignored."""
+    if len(text) > MAX_ANSWER_CHARS:
+        return Unusable("too_long", f"{len(text)} tekens")
+    start, end = text.find("{"), text.rfind("}")
+    if start < 0 or end < start:
+        return Unusable("not_json", text[:80])
+    try:
+        data = json.loads(text[start : end + 1], object_pairs_hook=_object_once)
+    except _DuplicateKeyError as error:
+        return Unusable("duplicate_key", str(error))
+    except (ValueError, RecursionError) as error:
+        return Unusable("not_json", str(error))
+    return _from_data(data)
+
+
+def _from_data(data: Any) -> ItemAnswer | Unusable:
+    try:
+        answer = ItemAnswer.model_validate(data)
+    except ValidationError as error:
+        problem = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(str(part) for part in problem["loc"])
+        if problem["type"] == "string_unicode":
+            return Unusable("bad_text", place)
+        return Unusable("wrong_form", f"{place}: {problem['msg']}")
+    if len(answer.summary) + len(answer.decisions) + len(answer.actions) > MAX_CLAIMS:
+        return Unusable("too_long", f"meer dan {MAX_CLAIMS} beweringen")
+    return tidy(answer)
+
+
+def tidy(answer: ItemAnswer) -> ItemAnswer:
+    """The answer without empty claims, owners and terms, which say nothing and only cause alarm."""
+    return ItemAnswer(
+        summary=tuple(filter(None, map(_tidy_sentence, answer.summary))),
+        decisions=tuple(filter(None, map(_tidy_sentence, answer.decisions))),
+        actions=tuple(filter(None, map(_tidy_action, answer.actions))),
+    )
+
+
+def _tidy_sentence(sentence: Sentence) -> Sentence | None:
+    text = " ".join(sentence.text.split())
+    return Sentence(sources=_once(sentence.sources), text=text) if text else None
+
+
+def _tidy_action(action: ActionDraft) -> ActionDraft | None:
+    text = " ".join(action.text.split())
+    due = " ".join((action.due or "").split()) or None
+    if not text:
+        return None
+    sources, owners = _once(action.sources), _once(action.owners)
+    return ActionDraft(sources=sources, text=text, owners=owners, due=due)
+
+
+def _once(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Each text once, trimmed; ids that a model leaves in their brackets lose them."""
+    trimmed = (" ".join(text.split()).strip("[]") for text in texts)
+    return tuple(dict.fromkeys(text for text in trimmed if text))
+
+
+class _DuplicateKeyError(ValueError):
+    pass
+
+
+def _object_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise _DuplicateKeyError(next(name for name in names if names.count(name) > 1))
+    return data

@@ -1,0 +1,39 @@
+"""From the setting `cache` to a cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from lrt_summ.cache.answers import AnswerCache, NoCache
+
+FILE_NAME = "answers.sqlite"
+_SQLITE_URL = "sqlite:///"
+
+
+def open_cache(setting: str) -> AnswerCache:
+    """The cache that a setting names: `default`, `off`, a path, or the URL of a database.
+
+    Raises:
+        UsageError: the database cannot be reached, or its driver is not installed.
+        NewerCacheError: a newer version of lrt_summ wrote it.
+    """
+    if setting == "off":
+        return NoCache()
+    if "://" in setting and not setting.startswith(_SQLITE_URL):
+        # SQLAlchemy takes a third of a second to load; a file does not need it.
+        from lrt_summ.cache.database import Database
+        from lrt_summ.cache.store import SqlCache
+
+        return SqlCache(Database(setting))
+    from lrt_summ.cache.sqlite import open_file
+
+    return open_file(cache_path(setting))
+
+
+def cache_path(setting: str) -> Path:
+    """The file that a setting names."""
+    if setting == "default":
+        return user_cache_path("lrt-summ") / FILE_NAME
+    return Path(setting.removeprefix(_SQLITE_URL)).expanduser()

@@ -1,0 +1,178 @@
+"""The cache in a file: SQLite from the standard library."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from lrt_summ.cache.answers import AnswerCache, NoCache
+from lrt_summ.cache.store import NONE, Parameters, Row, SqlCache
+from lrt_summ.errors import UsageError
+
+log = logging.getLogger(__name__)
+
+BUSY_TIMEOUT_S = 30.0
+"""How long a process waits for another one that is writing."""
+
+_APPLICATION_ID = 0x4C525453
+"""`LRTS`: marks the file as ours, so that a foreign database is not taken for a cache."""
+
+
+def open_file(path: Path) -> AnswerCache:
+    """The cache in a file, made if it is not there.
+
+    A file that is damaged or not ours is set aside under another name. Where no file can be used at
+    all, nothing is kept; either way one warning says so.
+
+    Raises:
+        NewerCacheError: a newer version of lrt_summ wrote it.
+        UsageError: the path is a folder.
+    """
+    if path.is_dir():
+        raise UsageError(f"Cache {path} is een map.", hint="Geef --cache een bestandsnaam.")
+    try:
+        return SqlCache(_opened(path))
+    except (sqlite3.Error, OSError) as fault:
+        log.warning("De run gaat verder zonder cache %s: %s", path, fault)
+        return NoCache()
+
+
+class SqliteFile:
+    """One connection to one file; see `SqlStore`."""
+
+    quick = True
+    faults: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.place = str(path)
+        self._connection = self._open()
+
+    @contextmanager
+    def transaction(self, *, writes: bool = False) -> Iterator[None]:
+        """See `SqlStore.transaction`."""
+        self._connection.execute("BEGIN IMMEDIATE" if writes else "BEGIN")
+        try:
+            yield
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def run(self, sql: str, parameters: Parameters = NONE) -> list[Row]:
+        """See `SqlStore.run`."""
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def has_table(self, name: str) -> bool:
+        """Whether there is a table of this name."""
+        sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name"
+        return bool(self.run(sql, {"name": name}))
+
+    def size(self) -> int:
+        """Bytes of the file and of what SQLite keeps beside it."""
+        sizes = 0
+        for suffix in ("", "-wal"):
+            with suppress(FileNotFoundError):
+                sizes += Path(self.place + suffix).stat().st_size
+        return sizes
+
+    def wipe(self) -> None:
+        """Rewrite the file without its free pages and empty the log beside it."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._connection.execute("VACUUM")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def recover(self, fault: Exception) -> bool:
+        """Set the file aside and begin a new one, if the fault is in the file itself."""
+        if not _is_damage(fault):
+            return False
+        self._connection.close()
+        aside = set_aside(self.path)
+        log.warning("Cache %s is onbruikbaar (%s) en heet nu %s.", self.path, fault, aside.name)
+        self._connection = self._open()
+        return True
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def _open(self) -> sqlite3.Connection:
+        _make_private(self.path)
+        connection = sqlite3.connect(
+            self.path, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _set_up(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    if mark != _APPLICATION_ID:
+        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            raise sqlite3.DatabaseError("dit bestand is geen cache van lrt-summ")
+        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        _switch_to_wal(connection)
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Readers and a writer side by side. SQLite does not wait for others here, so we do."""
+    for pause_s in (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            time.sleep(pause_s)
+        else:
+            return
+
+
+def _is_damage(fault: Exception) -> bool:
+    """Whether the file is at fault, not its place: busy, read-only and full disks pass."""
+    return type(fault) is sqlite3.DatabaseError
+
+
+def _opened(path: Path) -> SqliteFile:
+    try:
+        return SqliteFile(path)
+    except sqlite3.DatabaseError as fault:
+        if not _is_damage(fault):
+            raise
+        aside = set_aside(path)
+        log.warning("Cache %s is onbruikbaar (%s) en heet nu %s.", path, fault, aside.name)
+        return SqliteFile(path)
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a file that cannot be trusted, and what SQLite keeps beside it; its new path."""
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    path.rename(aside)
+    for suffix in ("-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
+    return aside
+
+
+def _make_private(path: Path) -> None:
+    """Make the file, readable for its owner only, before anything is written to it."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        return
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        with suppress(PermissionError):
+            path.chmod(0o600)

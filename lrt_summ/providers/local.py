@@ -1,0 +1,153 @@
+"""A model inside this process: llama.cpp's own server on loopback, asked by the same client.
+
+Nobody else on the machine can use it: it wants a key that only this process knows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib.util
+import logging
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lrt_summ.errors import ModelNotAvailableError
+from lrt_summ.providers.openai import OpenAIProvider
+from lrt_summ.providers.packaged_model import INSTALL_HINT, is_packaged, packaged_model
+from lrt_summ.providers.protocol import Completion, CompletionRequest
+
+if TYPE_CHECKING:
+    from lrt_summ.settings import Settings
+
+log = logging.getLogger(__name__)
+
+CONTEXT_TOKENS = 4096
+MAX_TOKENS = 400
+SEED = 1
+SAMPLING = {
+    "seed": SEED,
+    "cache_prompt": True,
+    "repeat_penalty": 1.1,
+    "repeat_last_n": 256,
+    "dry_multiplier": 0.8,
+    "dry_allowed_length": 4,
+    "dry_penalty_last_n": 512,
+}
+"""Small models repeat themselves; these make a repetition cost more the longer it is."""
+
+_PLAIN_TEMPLATE = "{% for message in messages %}{{ message['content'] }}\n\n{% endfor %}"
+"""A base model knows no turns: it continues a text, in which the examples come first."""
+
+
+class LocalProvider:
+    """A GGUF model on this machine. See `Provider` for the attributes.
+
+    The model is loaded when the first request is made.
+
+    Args:
+        settings: `model` is the path of a GGUF file; the packaged model without one.
+
+    Raises:
+        ModelNotAvailableError: llama.cpp or the model is not installed.
+    """
+
+    name = "local"
+    bounded = True
+    free = True
+    context_tokens: int | None = CONTEXT_TOKENS
+
+    def __init__(self, settings: Settings) -> None:
+        if importlib.util.find_spec("xllamacpp") is None:
+            raise ModelNotAvailableError("llama.cpp is niet geïnstalleerd.", hint=INSTALL_HINT)
+        self._settings = settings
+        self._own_file = _own_file(settings)
+        if self._own_file is None and not is_packaged():
+            raise ModelNotAvailableError(
+                "Er is geen model voor --provider local.", hint=INSTALL_HINT
+            )
+        self.model = self._own_file.stem if self._own_file else "gemma-3-270m-q4_k_m"
+        self.cache_id = f"{self.model} {self._own_file.stat().st_size if self._own_file else ''}"
+        small = self._own_file is None
+        self.prompt = settings.prompt or ("item-small" if small else "item")
+        self.max_tokens: int | None = MAX_TOKENS if small else None
+        self.slots: int | None = 1
+        self._starting = asyncio.Lock()
+        self._server: Any = None
+        self._client: OpenAIProvider | None = None
+
+    async def complete(self, request: CompletionRequest) -> Completion:
+        """Ask once; see `Provider.complete`."""
+        async with self._starting:
+            if self._client is None:
+                self._client = await self._start()
+        return await self._client.complete(request)
+
+    async def aclose(self) -> None:
+        """Stop the server and free the model's memory."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.aclose()
+        server, self._server = self._server, None
+        if server is not None:
+            # Its destructor joins the server's threads, and may take a moment.
+            await asyncio.to_thread(_release, [server])
+
+    async def _start(self) -> OpenAIProvider:
+        path = self._own_file or await asyncio.to_thread(packaged_model)
+        key = secrets.token_hex(16)
+        self._server = await asyncio.to_thread(self._serve, path, key)
+        url = f"{self._server.listening_address}/v1"
+        log.info("%s is loaded and listens on %s", path.name, url)
+        return OpenAIProvider(self._settings, base_url=url, key=key, extra=SAMPLING)
+
+    def _serve(self, path: Path, key: str) -> Any:
+        import xllamacpp
+
+        params = xllamacpp.CommonParams()
+        params.model.path = str(path)
+        params.model_alias = {self.model}
+        params.hostnames = ["127.0.0.1"]
+        params.port = 0
+        params.api_keys = [key]
+        params.ui = False
+        params.endpoint_slots = False
+        params.n_ctx = CONTEXT_TOKENS
+        params.n_parallel = 1
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _cores()
+        params.warmup = False
+        params.verbosity = 3 if log.isEnabledFor(logging.DEBUG) else -1
+        if self._own_file is None:
+            params.chat_template = _PLAIN_TEMPLATE
+            params.use_jinja = True
+        try:
+            return xllamacpp.Server(params)
+        except RuntimeError as error:
+            raise ModelNotAvailableError(
+                f"{path} kan niet geladen worden: {error}", hint="Is het een GGUF-bestand?"
+            ) from None
+
+
+def _own_file(settings: Settings) -> Path | None:
+    if settings.model is None:
+        return None
+    path = Path(settings.model).expanduser()
+    if not path.is_file():
+        raise ModelNotAvailableError(
+            f"Modelbestand {path} bestaat niet.",
+            hint="Geef --model het pad van een GGUF-bestand, of laat het weg.",
+        )
+    return path
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS and Windows
+        return os.cpu_count() or 1
+
+
+def _release(held: list[Any]) -> None:
+    """Drop the last reference in the thread that calls this."""
+    held.clear()
