@@ -120,7 +120,7 @@ class _Finder:
             return None
         if not rest and len(text.split()) > 9:
             return None
-        if match["role"] and not rest:
+        if match["role"] and (not rest or sep.strip() not in {":"} and sep != "\t"):
             return None
         organisation = _namens(match["qualifier"] or "")
         run = _Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
@@ -228,8 +228,12 @@ class _Finder:
             )
             if twin is None:
                 target.append(person)
-            elif person.role and not twin.role:
-                target[target.index(twin)] = twin.model_copy(update={"role": person.role})
+                continue
+            known = {
+                "role": twin.role or person.role,
+                "organisation": twin.organisation or person.organisation,
+            }
+            target[target.index(twin)] = twin.model_copy(update=known)
 
     def _table(self, index: int, run: _Run | None) -> int:
         """A table: of people, or of fields of which one names them."""
@@ -348,6 +352,7 @@ def _joins(above: str, here: str) -> bool:
     return (
         above.endswith((",", "(", ";", "-"))
         or here[:1].islower()
+        or (here[:1] == "(" and not above.endswith(")"))
         or last.casefold() in FUNCTION_WORDS
         or has_title(last + " ")
         or above.count("(") > above.count(")")

@@ -98,7 +98,8 @@ class BlockBuilder:
         """A setext underline makes a heading of the line above it; elsewhere it is a rule."""
         block = self._blocks[-1] if self._blocks else None
         above = block is not None and block.kind in {"text", "numbered"} and len(block.spans) == 1
-        if block is None or not above or line.after_blank or block.end - block.start > 200:
+        field = block is not None and _OWN_LINE.match(block_text(self._source, block))
+        if block is None or not above or field or line.after_blank or block.end - block.start > 200:
             self._open(line)
             return
         block.kind = "heading"
@@ -138,6 +139,10 @@ class BlockBuilder:
         here = self._source[line.content : line.end]
         if block.kind == "heading":
             return line.kind == "text" and not line.after_blank and breaks_off_title(above, here)
+        if block.kind == "numbered" and _only_number(above) and line.kind == "text":
+            return True
+        if line.kind == "numbered" and line.number is not None and line.number.bare:
+            return not line.after_blank and self._flows_into_number(block, last, line, above, here)
         if line.kind != "text" or block.kind not in _JOINABLE:
             return False
         if line.bold != last.bold or self._begins_something(here):
@@ -146,6 +151,14 @@ class BlockBuilder:
             return False
         if line.after_blank or line.after_page:
             return broken_off(above, here)
+        return self._wraps(block, last, line, above, here)
+
+    def _flows_into_number(
+        self, block: Block, last: Line, line: Line, above: str, here: str
+    ) -> bool:
+        """A line of running text that happens to begin with a number: `17 van de 40 gemeenten`."""
+        if block.kind not in _JOINABLE or "\t" in here[:6] or _ends_sentence(above):
+            return False
         return self._wraps(block, last, line, above, here)
 
     def _begins_something(self, here: str) -> bool:
@@ -187,13 +200,6 @@ def finish(block: Block, source: str) -> None:
     block.text = join_spans(source, block.spans)
     if block.kind in {"heading", "numbered"} or block.bold:
         block.number = read_number(block.text.text)
-        if (
-            block.number
-            and block.number.bare
-            and block.kind == "numbered"
-            and not block.number.worded
-        ):
-            block.number = None
     start = block.spans[0][0]
     if source.startswith(("**", "__"), start):
         length = is_bold_head(source[start : start + 700])
@@ -242,6 +248,17 @@ def _keeps_hyphen(stem: str) -> bool:
     return "-" in bare or "/" in bare or any(c.isupper() or c.isdigit() for c in bare[1:]) or bare.casefold() in {
         "oud", "ex", "niet", "non", "vice", "pro", "semi", "anti", "e", "plv", "adjunct", "mede",
     }  # fmt: skip
+
+
+def block_text(source: str, block: Block) -> str:
+    """The source of a block that is not finished yet, cut off after a while."""
+    return source[block.start : min(block.end, block.start + 120)]
+
+
+def _only_number(above: str) -> bool:
+    """`2.` alone on its line, with the title on the next."""
+    number = read_number(above.strip(" *_"))
+    return number is not None and not number.bare and number.end >= len(above.strip(" *_"))
 
 
 def _hyphenated(above: str, here: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from lrt_summ.parsing.lines import Line
 
@@ -21,6 +21,7 @@ def find_furniture(source: str, lines: list[Line]) -> set[int]:
     """Indexes of the lines that are furniture."""
     pages = [list(group) for _, group in groupby(range(len(lines)), _page_counter(lines))]
     found = {index for index, line in enumerate(lines) if _says_page(source, line)}
+    found |= _counting_lines(source, lines)
     if len(pages) > 1:
         found |= _repeated(source, lines, pages)
         found |= _bare_numbers(source, lines, pages)
@@ -74,6 +75,21 @@ def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int
                     break
                 found.add(index)
     return found
+
+
+def _counting_lines(source: str, lines: list[Line]) -> set[int]:
+    """Lines with nothing but a number that counts up from page to page: 1 … 2 … 3."""
+    alone = [
+        (index, int(raw))
+        for index, line in enumerate(lines)
+        if line.end - line.start < 5 and (raw := _raw(source, line)).isdecimal()
+    ]
+    counted = [pair for pair in pairwise(alone) if _counts(*pair)]
+    return {index for pair in counted for index, _ in pair}
+
+
+def _counts(number: tuple[int, int], following: tuple[int, int]) -> bool:
+    return following[1] == number[1] + 1 and following[0] - number[0] > 4
 
 
 def _bare_numbers(source: str, lines: list[Line], pages: list[list[int]]) -> set[int]:

@@ -9,9 +9,15 @@ from dataclasses import dataclass
 
 from lrt_summ.language.dates import find_dates, parse_date
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.names import is_name
 from lrt_summ.parsing.tables import split_cells
-from lrt_summ.parsing.vocabulary import BODY_FIELDS, DATE_FIELDS, FIELDS, TITLE_FIELDS, TITLE_WORDS
+from lrt_summ.parsing.vocabulary import (
+    BODY_FIELDS,
+    DATE_FIELDS,
+    FIELDS,
+    PREAMBLES,
+    TITLE_FIELDS,
+    TITLE_WORDS,
+)
 
 _FIELD = re.compile(
     rf"[*_\s]{{0,4}}(?P<name>{FIELDS.pattern})\s{{0,3}}(?::|\t|\s{{2}}|\Z)\s{{0,20}}(?P<value>.{{0,400}})\Z",
@@ -31,10 +37,16 @@ _VERSLAG = re.compile(
     r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
 _DATE_TAIL = re.compile(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
 )
+_REPORT_WORD = r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|besluiten-? en actielijst)"
+_NAMED_REPORT = re.compile(rf"(?:(?:kort|concept|definitief|vastgesteld|openbaar)[\s-]{{1,3}}|agenda (?:en|&) )?{_REPORT_WORD}\b", re.IGNORECASE)
+_REPORT = re.compile(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
+_LONGEST_TITLE = 18  # words
+_UNFIT = 9
 _HEADER_BLOCKS = 60  # a header is short; further down only labelled dates count
 
 
@@ -60,13 +72,41 @@ def read_header(
         taken: blocks about attendees, which name no date.
     """
     fields = list(_fields(source, blocks[:before]))
-    printed = blocks[title].title if title is not None else None
+    lines = [
+        blocks[index] for index in range(before) if index not in taken and _can_be_title(blocks[index])
+    ]
+    heading = blocks[title] if title is not None else None
+    ranked = sorted(lines, key=lambda block: _rank(block, heading))
+    printed = ranked[0].title if ranked and _rank(ranked[0], heading) < _UNFIT else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
-    loose = next(_loose_titles(blocks[:before], taken), None)
-    found = named or printed or loose
+    found = named or printed
     date = _date(fields, found, printed, blocks, before, taken)
     body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
     return Header(found, date, body or (committee(found) if found else None))
+
+
+def _can_be_title(block: Block) -> bool:
+    text = block.text.text.strip()
+    return (
+        block.kind in {"text", "heading"}
+        and 0 < len(text.split()) <= _LONGEST_TITLE
+        and (block.kind == "heading" or not text.endswith((".", ":")))
+        and _FIELD.match(text) is None
+        and _DATE_HEAD.match(text) is None
+        and PREAMBLES.match(text) is None
+    )
+
+
+def _rank(block: Block, heading: Block | None) -> int:
+    """How well a line serves as the title; the lowest is best."""
+    text = block.text.text
+    if _NAMED_REPORT.match(text):
+        return 0
+    if _REPORT.search(text):
+        return 1
+    if block is heading:
+        return 2
+    return 3 if TITLE_WORDS.search(text) and block.number is None else _UNFIT
 
 
 def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:
@@ -85,25 +125,6 @@ def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:
             value = blocks[index + 1].text.text[:400]
         if value:
             yield match["name"].strip(), value
-
-
-def _loose_titles(blocks: list[Block], taken: set[int]) -> Iterator[str]:
-    """Lines without a field name that can be the title."""
-    lines = [
-        block
-        for index, block in enumerate(blocks)
-        if index not in taken and block.kind in {"text", "heading"}
-    ]
-    for block in lines:
-        text = block.text.text.strip()
-        if (
-            TITLE_WORDS.search(text)
-            and len(text.split()) <= 16
-            and _FIELD.match(text) is None
-            and not text.endswith((".", ":"))
-            and _DATE_HEAD.match(text) is None
-        ):
-            yield text
 
 
 def _date(
@@ -156,6 +177,7 @@ def _first_date(text: str) -> dt.date | None:
 
 def committee(title: str) -> str | None:
     """The name of the committee in a title such as `Verslag van het Beraad, 3 mei 2024`."""
-    bare = _DATE_TAIL.sub("", title).strip()
-    bare = _VERSLAG.sub("", bare, count=1).strip(" -–:,")
-    return bare if (bare and not is_name(bare + " x")) or bare.isupper() else bare or None
+    bare = _DATE_TAIL.sub("", title).strip(" -–:,|")
+    bare = _TAIL.sub("", bare)
+    bare = _VERSLAG.sub("", bare, count=1).strip(" -–:,|")
+    return bare or None

@@ -24,6 +24,7 @@ _BULLET = re.compile(
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*)?[ \t]*\\?")
+_NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
 _BOLD_LINE = re.compile(
     r"\s*(?:[-*]\s+)?(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.]*\Z"
@@ -64,7 +65,7 @@ def read_lines(text: str) -> Iterator[Line]:
     previous_end = 0
     for match in _LINE.finditer(text):
         raw = match.group()
-        if not raw.strip():
+        if not raw.strip() or (len(raw) < 100 and _NOTE_MARK.match(raw)):
             continue
         gap = text[previous_end : match.start()] if match.start() - previous_end < 200 else "\n\n\f"
         line = _classify(raw, match.start())
@@ -113,13 +114,22 @@ def _read_marker(line: Line, head: str, start: int) -> None:
         return
     marks = _MARKS.match(head)
     offset = marks.end() if marks else 0
-    number = read_number(
-        head[offset:].replace("\\.", ". ", 1)
-        if "\\." in head[offset : offset + 8]
-        else head[offset:]
-    )
-    if number is not None and not (number.bare and not number.worded):
+    number = read_number(_unescaped(head[offset:]))
+    if number is not None and (not number.bare or number.worded or _stands_out(head[offset:], number)):
         line.kind, line.number = "numbered", number
+
+
+def _unescaped(head: str) -> str:
+    """`1\\. Titel`, as some editors write it, with its full stop bare."""
+    return head.replace("\\.", ".", 1) if "\\." in head[:8] else head
+
+
+def _stands_out(head: str, number: Number) -> bool:
+    """Whether a number without full stop opens a title: set off by a tab, or before a short one."""
+    gap, title = head[len(number.printed) : number.end], head[number.end :].strip()
+    if "\t" in gap or len(gap) > 1:
+        return True
+    return title[:1].isupper() and len(title) < 90 and title[-1] not in ".,;:!?"
 
 
 def is_bold_head(raw: str) -> int:

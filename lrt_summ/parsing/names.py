@@ -18,7 +18,7 @@ _OFFICES = re.compile(
     r"(?:de\s)?(minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|cdk)\b",
     re.IGNORECASE,
 )
-_SUFFIXES = re.compile(r",?\s(?:MSc|MA|MBA|BSc|LLM|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
+_SUFFIXES = re.compile(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
 _REDACTED = re.compile(
     r"[\s\W]{0,20}(?:(?:\[?(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|persoonsgegevens?)\]?"
     r"|(?:art\.?\s?)?(?:5\s?\.\s?[12]|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}(?:e|sub\se|onder\se)?"
@@ -59,6 +59,14 @@ _ORGANISATION = re.compile(
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")
 _WORDS = 7
+# A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
+_GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
+_CROWD = re.compile(r"(?:(?:publiek|tribune|toehoorders)\s{0,2}:\s{0,2})?\d{1,4}\s(?:personen|mensen|toehoorders)\b", re.IGNORECASE)
+_FUNCTION_NOUN = re.compile(
+    r"(?:[a-zà-ÿ-]{0,30}(?:meester|regisseur|leider|manager|adviseur|ambtenaar|voorzitter|secretaris|coördinator|coordinator|"
+    r"directeur|deskundige|houder|wethouder|gedeputeerde|burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|"
+    r"jurist|controller|consulent|architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
+)
 
 
 def split_entries(line: str) -> list[str]:
@@ -70,11 +78,19 @@ def split_entries(line: str) -> list[str]:
             depth += 1
         elif character in ")]":
             depth = max(0, depth - 1)
-        elif character in ",;" and depth == 0:
+        elif character in ",;" and depth == 0 or _missing_comma(line, index, depth):
             entries.append(line[begin:index])
             begin = index + 1
     entries.append(line[begin:])
     return [part for entry in entries for part in _split_and(entry)]
+
+
+def _missing_comma(line: str, index: int, depth: int) -> bool:
+    """A space behind a bracket where the next name begins without a comma before it."""
+    if depth or line[index] != " " or line[max(0, index - 1)] != ")":
+        return False
+    following = line[index + 1 : index + 40]
+    return has_title(following) or (following[:1].isupper() and "(" in line[index:])
 
 
 def _split_and(entry: str) -> list[str]:
@@ -131,8 +147,8 @@ def looks_like_entry(text: str) -> bool:
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
-    clean = [line.strip(" \t*•·▪-–—") for line in lines]
-    clean = [line for line in clean if line]
+    clean = [part.strip(" \t*•·▪-–—") for line in lines for part in _GROUP_AHEAD.split(line)]
+    clean = [line for line in clean if line and not _CROWD.match(line)]
     records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
     people: list[Attendee] = []
     for line in clean:
@@ -158,12 +174,12 @@ def _is_record(line: str) -> bool:
 def _read_line(line: str, record: bool, organisation: str | None) -> list[Attendee]:
     group, colon, rest = line.partition(":")
     if colon and rest.strip() and "(" not in group and len(group.split()) <= 6:
-        if ROLE_FIELDS.fullmatch(group.strip()):
+        if ROLE_FIELDS.fullmatch(group.strip()) and group.strip().casefold() != "secretariaat":
             return [
                 _with_role(person, group.strip())
                 for person in _read_line(rest, record, organisation)
             ]
-        return _read_line(rest, False, group.removeprefix("Namens ").strip())
+        return _read_line(rest, False, _NAMENS.sub("", group).strip())
     if record and _is_record(line):
         name, *others = [part.strip() for part in split_entries(line)]
         person = read_person(
@@ -171,6 +187,9 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         )
         return [person] if person else []
     return [person for entry in split_entries(line) if (person := read_person(entry, organisation))]
+
+
+_NAMENS = re.compile(r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
 
 
 def _unbracket(text: str) -> str:
@@ -195,10 +214,11 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         for part in _note_parts(group[0] or group[1])
     ]
     bare = _GROUP.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
-    bare, *dashed = _DASHED.split(bare.strip(" ,.;*\t"), maxsplit=1)
+    bare = bare.strip(" ,.;*\t")
+    bare, *dashed = _DASHED.split(bare.removeprefix("en "), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
-    role = next((note for note in notes if _ROLE.fullmatch(note)), None)
-    named = [note for note in notes if not _ROLE.fullmatch(note) and not _PRESENCE.match(note)]
+    role = next((note for note in notes if is_role(note)), None)
+    named = [note for note in notes if not is_role(note) and not _PRESENCE.match(note)]
     name, office = _without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     return _attendee(
@@ -224,6 +244,11 @@ def _attendee(
     return Attendee(name=name, organisation=organisation, role=role)
 
 
+def is_role(note: str) -> bool:
+    """Whether a note behind a name is what the person does, not where they come from."""
+    return _ROLE.fullmatch(note) is not None or _FUNCTION_NOUN.fullmatch(note) is not None
+
+
 def _is_mark(groups: tuple[str | None, ...]) -> bool:
     """A bracket that blanks a name, not one that holds an organisation."""
     return any(
@@ -237,7 +262,7 @@ def _note_parts(note: str) -> list[str]:
     parts = [part for part in parts if part]
     if (
         len(parts) > 1
-        and not any(_ROLE.fullmatch(part) or _PRESENCE.match(part) for part in parts)
+        and not any(is_role(part) or _PRESENCE.match(part) for part in parts)
         and ";" not in note
     ):
         return [note.strip()]

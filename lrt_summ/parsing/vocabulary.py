@@ -116,7 +116,7 @@ FIELDS = re.compile(
     r"betreft|onderwerp|titel|overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg|"
     r"vergaderdatum(?: (?:en|/|&) -?tijd(?:stip)?)?|wanneer|waar|aanvang|begin|einde|start|duur|"
     r"kenmerk|ons kenmerk|uw kenmerk|zaaknummer|referentie|versie|status|bijlagen?|documentnummer|contactpersoon|contact|inlichtingen(?: bij)?|"
-    r"van|aan|cc|kopie(?: aan)?|auteur|doorkiesnummer|telefoon|e-?mail|bezoekadres|postadres|rubricering|classificatie|"
+    r"van|aan|afschrift(?: aan)?|verzendlijst|cc|kopie(?: aan)?|auteur|doorkiesnummer|telefoon|e-?mail|bezoekadres|postadres|rubricering|classificatie|"
     r"openbaar|printdatum|datum verslag|datum vaststelling|vastgesteld(?: op)?|volgend(?:e)? (?:overleg|vergadering|bijeenkomst)",
     re.IGNORECASE,
 )
