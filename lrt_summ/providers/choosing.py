@@ -13,6 +13,7 @@ from lrt_summ.providers.addresses import is_loopback_url
 from lrt_summ.providers.openai import KEY_VARIABLE, OpenAIProvider, endpoint
 
 if TYPE_CHECKING:
+    from lrt_summ.providers.local import LocalProvider
     from lrt_summ.providers.protocol import Provider
     from lrt_summ.settings import Settings
 
@@ -45,7 +46,7 @@ async def connect(settings: Settings) -> AsyncIterator[Provider]:
         yield provider
 
 
-def _provider(name: str, settings: Settings) -> OpenAIProvider:
+def _provider(name: str, settings: Settings) -> OpenAIProvider | LocalProvider:
     if name == "openai":
         return OpenAIProvider(settings)
     from lrt_summ.providers.local import LocalProvider
