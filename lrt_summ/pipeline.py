@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 from lrt_summ import __version__
 from lrt_summ.checking import item_report, worth_reasking
-from lrt_summ.errors import BudgetExceededError, LrtSummError
+from lrt_summ.errors import BudgetExceededError, LrtSummError, ModelError
 from lrt_summ.models import (
     AgendaItem,
     Extraction,
@@ -44,11 +44,18 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Failure:
-    """A document of a batch that could not be summarised."""
+class Outcome:
+    """What came of one document of a batch: a report or an error, never both.
 
+    Attributes:
+        position: of the document in the batch, from 0.
+        document: what messages call it.
+    """
+
+    position: int
     document: str
-    error: LrtSummError
+    report: Report | None = None
+    error: LrtSummError | None = None
 
 
 def read_minutes(
@@ -146,7 +153,8 @@ class Summariser:
             from lrt_summ.providers import connect
 
             provider = await self._stack.enter_async_context(connect(self.settings))
-            cache = self._stack.enter_context(open_cache(self.settings.cache))
+            cache = open_cache(self.settings.cache)
+            self._stack.callback(cache.close)
             prompt = load_prompt(self.settings.prompt or provider.prompt)
             self._asker = Asker(self.settings, provider, prompt, cache)
         return self
@@ -165,34 +173,40 @@ class Summariser:
         if self._asker is None:
             return self._by_rules(minutes)
         extractions = extract(minutes)
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [
-                    group.create_task(self._item(self._asker, minutes, item, extractions[item.id]))
-                    for item in minutes.items
-                ]
-        except ExceptionGroup as failures:
-            raise _first_error(failures) from None
-        return self._report(self._asker, minutes, [task.result() for task in tasks])
+        # A failed item does not cancel the others: their answers are paid for and will be kept.
+        answers = await asyncio.gather(
+            *(
+                self._item(self._asker, minutes, item, extractions[item.id])
+                for item in minutes.items
+            ),
+            return_exceptions=True,
+        )
+        errors = [answer for answer in answers if isinstance(answer, BaseException)]
+        if errors:
+            raise min(errors, key=lambda error: getattr(error, "retryable", False))
+        answered = [answer for answer in answers if isinstance(answer, _Answered)]
+        return self._report(self._asker, minutes, answered)
 
-    async def astream(self, documents: Iterable[Document]) -> AsyncIterator[Report | Failure]:
-        """Reports in the order of the documents, with a `Failure` in the place of one that fails.
+    async def astream(
+        self, documents: Iterable[Document], *, ordered: bool = True
+    ) -> AsyncIterator[Outcome]:
+        """What comes of each document: in the order given, or else as each is ready.
 
-        At most `settings.concurrency` documents are under way, so memory does not grow with the
-        number of documents. After a `ModelError` that holds for every request (a refused key, a
-        spent budget) the remaining documents are not read any more; each still gets its `Failure`.
+        At most `settings.concurrency` documents are under way, so memory does not grow with their
+        number. After an error that holds for every request (a refused key, a spent budget) the
+        remaining documents are not read any more; each still has its `Outcome`.
         """
-        window: deque[asyncio.Task[Report | Failure]] = deque()
+        under_way: deque[asyncio.Task[Outcome]] = deque()
         stop: list[LrtSummError] = []
         try:
-            for document in documents:
-                window.append(asyncio.create_task(self._outcome(document, stop)))
-                if len(window) > self.settings.concurrency:
-                    yield await window.popleft()
-            while window:
-                yield await window.popleft()
+            for position, document in enumerate(documents):
+                under_way.append(asyncio.create_task(self._outcome(position, document, stop)))
+                if len(under_way) >= self.settings.concurrency:
+                    yield await _next(under_way, ordered=ordered)
+            while under_way:
+                yield await _next(under_way, ordered=ordered)
         finally:
-            for task in window:
+            for task in under_way:
                 task.cancel()
 
     def estimate(self, minutes: Minutes) -> Estimate:
@@ -204,16 +218,18 @@ class Summariser:
         estimates = [self._asker.estimate(minutes, item) for item in minutes.items]
         return sum(estimates[1:], estimates[0])
 
-    async def _outcome(self, document: Document, stop: list[LrtSummError]) -> Report | Failure:
+    async def _outcome(
+        self, position: int, document: Document, stop: list[LrtSummError]
+    ) -> Outcome:
         name = document_name(document)
         if stop:
-            return Failure(name, stop[0])
+            return Outcome(position, name, error=stop[0])
         try:
-            return await self.asummarise(document)
+            return Outcome(position, name, report=await self.asummarise(document))
         except LrtSummError as error:
-            if error.exit_code == 4 and not error.retryable:
+            if isinstance(error, ModelError) and not error.retryable:
                 stop.append(error)
-            return Failure(name, error)
+            return Outcome(position, name, error=error)
 
     async def _item(
         self, asker: Asker, minutes: Minutes, item: AgendaItem, extraction: Extraction
@@ -261,8 +277,10 @@ class Summariser:
         return report
 
     def _read(self, document: Document) -> Minutes:
-        given = isinstance(document, Minutes)
-        minutes = document if given else read_minutes(document, settings=self.settings)
+        if isinstance(document, Minutes):
+            minutes = document
+        else:
+            minutes = read_minutes(document, settings=self.settings)
         if self._on_start:
             self._on_start(minutes)
         return minutes
@@ -310,7 +328,11 @@ def _faults(report: ItemReport) -> int:
     return sum(finding.severity == "error" for finding in report.findings)
 
 
-def _first_error(group: ExceptionGroup[Exception]) -> Exception:
-    """The error to show: one that stops everything goes before one that may pass."""
-    errors = [_first_error(e) if isinstance(e, ExceptionGroup) else e for e in group.exceptions]
-    return min(errors, key=lambda error: getattr(error, "retryable", False))
+async def _next(under_way: deque[asyncio.Task[Outcome]], *, ordered: bool) -> Outcome:
+    """Take the next outcome out of `under_way`."""
+    if ordered:
+        return await under_way.popleft()
+    done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+    task = next(task for task in under_way if task in done)
+    under_way.remove(task)
+    return task.result()

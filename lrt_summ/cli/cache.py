@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lrt_summ.cli import options
+from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
+
+if TYPE_CHECKING:
+    from lrt_summ.cache import AnswerCache, CacheInfo
 
 app = typer.Typer(
     help="Bekijk of wis de bewaarde antwoorden van modellen.",
@@ -19,43 +24,68 @@ app = typer.Typer(
 @app.command()
 def info(json: options.Json = False, cache: options.CacheOption = None) -> int:
     """Toon waar de antwoorden staan, hoeveel het er zijn en van welke modellen."""
-    from lrt_summ.cache import open_cache
-
-    with open_cache(options.settings_from(locals()).cache) as store:
+    with closing(_open(cache)) as store:
         facts = store.info()
     if json:
-        emit(facts.model_dump_json() + "\n")
-        return 0
-    lines = [
-        f"Plaats     {facts.location}",
-        f"Antwoorden {facts.answers}",
-        f"Bytes      {facts.size}",
-    ]
-    lines += [f"  {model}: {count}" for model, count in sorted(facts.models.items())]
-    emit("\n".join(lines) + "\n")
+        from pydantic import TypeAdapter
+
+        from lrt_summ.cache import CacheInfo
+
+        emit(TypeAdapter(CacheInfo).dump_json(facts).decode() + "\n")
+    else:
+        emit(_lines(facts))
     return 0
 
 
 @app.command()
 def clear(cache: options.CacheOption = None) -> int:
     """Wis alle antwoorden; de tekst is daarna ook echt van de schijf."""
-    from lrt_summ.cache import open_cache
-
-    with open_cache(options.settings_from(locals()).cache) as store:
+    with closing(_open(cache)) as store:
         emit(f"{store.clear()} antwoorden gewist\n")
     return 0
 
 
 @app.command()
 def prune(
-    days: Annotated[int, typer.Option("--days", min=0, help="Wis wat ouder is dan dit.")] = 90,
+    days: Annotated[
+        int | None, typer.Option("--days", min=0, help="Wis wat ouder is dan dit aantal dagen.")
+    ] = None,
+    max_mb: Annotated[
+        int | None, typer.Option("--max-mb", min=0, help="Wis de oudste tot de rest hierin past.")
+    ] = None,
     cache: options.CacheOption = None,
 ) -> int:
-    """Wis antwoorden ouder dan een aantal dagen."""
+    """Wis oude antwoorden: naar leeftijd, naar omvang, of beide. Zonder opties: ouder dan 90 dagen.
+
+    Voorbeeld:
+
+      lrt-summ cache prune --days 30 --max-mb 500
+    """
     import datetime as dt
 
+    if days is None and max_mb is None:
+        days = 90
+    age = None if days is None else dt.timedelta(days=days)
+    size = None if max_mb is None else max_mb * 1_000_000
+    with closing(_open(cache)) as store:
+        emit(f"{store.prune(older_than=age, max_bytes=size)} antwoorden gewist\n")
+    return 0
+
+
+def _open(cache: str | None) -> AnswerCache:
     from lrt_summ.cache import open_cache
 
-    with open_cache(options.settings_from(locals()).cache) as store:
-        emit(f"{store.prune(older_than=dt.timedelta(days=days))} antwoorden gewist\n")
-    return 0
+    set_up_logging(verbose=0, quiet=False)
+    return open_cache(options.settings_from({"cache": cache}).cache)
+
+
+def _lines(facts: CacheInfo) -> str:
+    lines = [
+        f"Plaats      {facts.place or 'uit'}",
+        f"Antwoorden  {facts.rows}",
+        f"Omvang      {facts.bytes / 1e6:.1f} MB",
+    ]
+    if facts.oldest and facts.newest:
+        lines.append(f"Gemaakt     {facts.oldest:%Y-%m-%d} t/m {facts.newest:%Y-%m-%d}")
+    lines += [f"  {share.model}: {share.rows}" for share in facts.models]
+    return "\n".join(lines) + "\n"

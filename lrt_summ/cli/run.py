@@ -55,19 +55,16 @@ async def _work(
     failures: list[LrtSummError],
     bar: Progress,
 ) -> None:
-    from lrt_summ.pipeline import Failure, Summariser
+    from lrt_summ.pipeline import Summariser
 
     documents = (opened(file) for file in files)
-    summariser = Summariser(settings, on_start=bar.start, on_item=bar.item_done)
-    position = 0
-    async with summariser:
+    async with Summariser(settings, on_start=bar.start, on_item=bar.item_done) as summariser:
         async for outcome in summariser.astream(documents):
-            if isinstance(outcome, Failure):
+            if outcome.report:
+                deliver(outcome.position, outcome.report)
+            elif outcome.error:
                 explain(outcome.error)
                 failures.append(outcome.error)
-            else:
-                deliver(position, outcome)
-            position += 1
 
 
 def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool) -> int:
