@@ -63,7 +63,7 @@ WORDS: dict[str, dict[str, str]] = {
         "rules_only": "uit het verslag",
         "disputed": "te controleren",
         "legend": "✓ bevestigd: taalmodel en regels vinden hetzelfde · ○ getoetst: elke controle "
-        "aan de bron is doorstaan · ＋ uit het verslag: letterlijk overgenomen door de regels",
+        "aan de bron is doorstaan · » uit het verslag: letterlijk overgenomen door de regels",
         "preamble_breaks_off": "De samenvatting vooraf breekt midden in een zin af.",
         "text_outside_items": "Er staat tekst buiten de agendapunten; die is niet samengevat.",
         "no_date": "Het verslag vermeldt geen vergaderdatum.",
@@ -81,7 +81,7 @@ WORDS: dict[str, dict[str, str]] = {
         "lit_claims": "Aangehaald in de notitie",
         "minutes": "Het verslag",
         "minutes_intro": "Kies een zin in de notitie en de bron ervan licht hier op; kies een "
-        "onderstreepte passage en de notitie licht op.",
+        "passage met een onderstreept nummer en de notitie licht op.",
     },
     "en": {
         "report_on": "Meeting note",
@@ -138,7 +138,7 @@ WORDS: dict[str, dict[str, str]] = {
         "rules_only": "from the minutes",
         "disputed": "to be checked",
         "legend": "✓ confirmed: language model and rules agree · ○ checked: passed every check "
-        "against its source · ＋ from the minutes: taken over verbatim by the rules",
+        "against its source · » from the minutes: taken over verbatim by the rules",
         "preamble_breaks_off": "The summary at the start breaks off in mid-sentence.",
         "text_outside_items": "There is text outside the agenda items; it was not summarised.",
         "no_date": "The minutes state no date of the meeting.",
@@ -155,8 +155,8 @@ WORDS: dict[str, dict[str, str]] = {
         "lit_sources": "Source in the minutes",
         "lit_claims": "Cited in the note",
         "minutes": "The minutes",
-        "minutes_intro": "Choose a sentence in the note and its source lights up here; choose an "
-        "underlined passage and the note lights up.",
+        "minutes_intro": "Choose a sentence in the note and its source lights up here; choose a "
+        "passage with an underlined number and the note lights up.",
     },
 }
 
@@ -230,5 +230,5 @@ MAKERS = {
 }
 
 
-MARKS = {"confirmed": "✓", "grounded": "○", "rules_only": "＋", "disputed": "!"}
+MARKS = {"confirmed": "✓", "grounded": "○", "rules_only": "»", "disputed": "!"}
 """A verdict as one character, for readers who do not see colour."""

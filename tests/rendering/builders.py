@@ -290,3 +290,91 @@ def wadweer() -> Report:
         ItemReport(id="4", number="4", title="Rondvraag"),
     )
     return Report(minutes=minutes, items=items, provenance=MODEL)
+
+
+HOSTILE = (
+    "<script>document.title='hacked'</script> [klik](javascript:alert(1)) "
+    "![x](http://evil.test/x.png) https://evil.test www.evil.test piet@evil.test `code` **vet** "
+    "| cel | &lt; <!-- # kop </style></script> \u202egnuts\u202c <img src=x onerror=alert(1)> "
+    "=cmd|'/C calc'!A0 {{ 7*7 }} {% raw %}"
+)
+
+
+def hostile() -> Report:
+    """Minutes by somebody who would like to run something on the reader's machine."""
+    word = "a" * 10_000
+    minutes = minutes_of(
+        ("1", HOSTILE, [HOSTILE, word]),
+        title=HOSTILE,
+        body=HOSTILE,
+        attendees=(Attendee(name=HOSTILE, organisation=word),),
+        remarks=(Remark(kind="text_outside_items", detail=HOSTILE, start=0),),
+    )
+    text = {"text": HOSTILE, "sources": ("1.1", '](x) "<b>'), "verdict": "grounded"}
+    item = ItemReport(
+        id="1",
+        number="1",
+        title=HOSTILE,
+        summary=(Claim(**text), Claim(**{**text, "text": word, "sources": ("1.2",)})),
+        decisions=(DecisionClaim(**text, condition="<i>mits</i>"),),
+        actions=(
+            ActionClaim(
+                **text,
+                owners=(Owner(name=HOSTILE, as_written=HOSTILE), Owner(name=word, as_written=word)),
+                due=Due(text="=1+1"),
+                status="| gereed | <b>",
+            ),
+        ),
+        disputed=(Claim(**{**text, "text": "# kop", "verdict": "disputed"}),),
+        findings=(
+            Finding(kind="text_unsupported", severity="error", message=HOSTILE, claim="# kop"),
+        ),
+    )
+    return Report(minutes=minutes, items=(item,), provenance=RULES)
+
+
+def long_report(items: int = 100, statements: int = 40) -> Report:
+    """A report of `items` agenda items with as many statements each, every one of them cited."""
+    minutes = minutes_of(
+        *(
+            (
+                str(n),
+                f"Onderwerp {n}",
+                [
+                    f"Afspraak: partij {n} zoekt punt {m} uit en komt er in de volgende "
+                    "vergadering op terug met een voorstel."
+                    for m in range(1, statements + 1)
+                ],
+            )
+            for n in range(1, items + 1)
+        )
+    )
+    return Report(
+        minutes=minutes,
+        items=tuple(
+            ItemReport(
+                id=item.id,
+                number=item.number,
+                title=item.title,
+                summary=tuple(
+                    Claim(
+                        text=f"Partij {item.id} zoekt punt {m} uit.",
+                        sources=(item.statements[m - 1].id,),
+                        verdict="grounded",
+                    )
+                    for m in range(1, statements - 4)
+                ),
+                actions=tuple(
+                    ActionClaim(
+                        text=f"Partij {item.id} zoekt punt {m} uit.",
+                        sources=(item.statements[m - 1].id,),
+                        verdict="confirmed",
+                        owners=(Owner(name=f"Partij {item.id}", as_written=f"partij {item.id}"),),
+                    )
+                    for m in range(statements - 4, statements + 1)
+                ),
+            )
+            for item in minutes.items
+        ),
+        provenance=MODEL,
+    )

@@ -94,11 +94,11 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    light([]);
     if (origin) {
-      origin.focus();
+      origin.focus({ preventScroll: true });
       show(origin);
     }
+    light([]);
     origin = null;
   });
 
