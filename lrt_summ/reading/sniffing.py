@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lrt_summ.errors import DocumentError, ProtectedDocumentError, UnsupportedFormatError
+
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html"
@@ -12,7 +14,6 @@ EML = "message/rfc822"
 MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 ZIP = "application/zip"
-OLE = "application/x-ole-storage"
 
 _HEAD_BYTES = 4096
 
@@ -24,18 +25,42 @@ class Foreign(NamedTuple):
         magic: the bytes it starts with.
         called: its name in a message, in Dutch.
         hint: how to get minutes out of it.
+        within: what it holds further on, where the start says too little.
+        error: what is raised.
     """
 
     magic: bytes
     called: str
     hint: str
+    within: bytes = b""
+    error: type[DocumentError] = UnsupportedFormatError
 
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what Office wrote before 2007, and encrypts into
 _OCR = "Zet de afbeelding met een OCR-programma om naar tekst of doorzoekbare PDF."
 _UNPACK = "Pak het archief uit en geef de documenten zelf op."
-_CONVERT = "Bewaar het document als .docx of .pdf."
+_CONVERT = "Open het document en bewaar het als .docx of .pdf."
+_PASSWORD = "Open het document en bewaar het zonder wachtwoord."  # noqa: S105 - a hint
+_OTHER = "Geef het verslag zelf op: .txt, .md, .pdf, .docx, .html of .eml."
+_MESSAGE = "Bewaar het bericht als .eml, of de bijlage met het verslag apart."
+
+
+def _stream(name: str) -> bytes:
+    """The name of a stream as an OLE file spells it."""
+    return name.encode("utf-16-le")
+
 
 FOREIGN: tuple[Foreign, ...] = (
+    Foreign(
+        _OLE,
+        "met een wachtwoord beveiligd (Office)",
+        _PASSWORD,
+        _stream("EncryptedPackage"),
+        ProtectedDocumentError,
+    ),
+    Foreign(_OLE, "een Word-document van voor 2007 (.doc)", _CONVERT, _stream("WordDocument")),
+    Foreign(_OLE, "een Outlook-bericht (.msg)", _MESSAGE, _stream("__substg1.0_")),
+    Foreign(_OLE, "een oud Office-bestand", _CONVERT),
     Foreign(b"\x89PNG\r\n\x1a\n", "een afbeelding (PNG)", _OCR),
     Foreign(b"\xff\xd8\xff", "een afbeelding (JPEG)", _OCR),
     Foreign(b"GIF8", "een afbeelding (GIF)", _OCR),
@@ -47,16 +72,21 @@ FOREIGN: tuple[Foreign, ...] = (
     Foreign(b"Rar!\x1a\x07", "een archief (RAR)", _UNPACK),
     Foreign(b"BZh", "een gecomprimeerd archief (bzip2)", _UNPACK),
     Foreign(b"\xfd7zXZ\x00", "een gecomprimeerd archief (xz)", _UNPACK),
-    Foreign(b"\x7fELF", "een programma", "Geef het verslag zelf op."),
-    Foreign(b"SQLite format 3\x00", "een database (SQLite)", "Geef het verslag zelf op."),
+    Foreign(b"\x7fELF", "een programma", _OTHER),
+    Foreign(b"SQLite format 3\x00", "een database (SQLite)", _OTHER),
 )
 
 _BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
-_HTML_START = re.compile(
-    rb"\A\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?(?:<!--.{0,1000}?-->\s{0,64})?"
-    rb"<(?:!doctype\s+html|html|head|body|meta|title|table|div|article|main|section)[\s>/]",
-    re.IGNORECASE | re.DOTALL,
+_HTML_LEAD = rb"\A\s{0,64}(?:<\?xml[^>]{0,200}>\s{0,64})?(?:<!--[^>]{0,1000}-->\s{0,64})?<(?:"
+_HTML_PAGE = re.compile(_HTML_LEAD + rb"!doctype\s+html|html|head|body)[\s>/]", re.IGNORECASE)
+# Markdown may begin with a tag as well; a fragment of a page goes on in tags.
+_HTML_FRAGMENT = re.compile(
+    _HTML_LEAD + rb"meta|title|link|style|script|table|div|article|main|section|p|h[1-6]|ul|ol"
+    rb"|span|font|center|b|strong|a)[\s>/]",
+    re.IGNORECASE,
 )
+_END_TAG = re.compile(rb"</(?:p|h[1-6]|li|ul|ol|tr|td|div|table|span|title|style)>", re.IGNORECASE)
+_MARKDOWN_LINE = re.compile(rb"^(?:#{1,6} \S|\*\*|[-*] \S|\|[^\n]{1,200}\|)", re.MULTILINE)
 _MAIL_FIELD = re.compile(
     rb"^(?:From|To|Cc|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Content-Type"
     rb"|X-[\w-]{1,60}|Delivered-To|DKIM-Signature|Reply-To|Sender|Thread-\w{1,20}"
@@ -78,10 +108,8 @@ def sniff(data: bytes) -> str:
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ZIP
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return OLE
     plain = _BOM.sub(b"", head).replace(b"\x00", b"")
-    if _HTML_START.match(plain):
+    if _is_html(plain):
         return HTML
     if is_mail(plain):
         return EML
@@ -90,7 +118,16 @@ def sniff(data: bytes) -> str:
 
 def foreign(data: bytes) -> Foreign | None:
     """The kind of file it is, if it is one that nobody can read minutes from."""
-    return next((kind for kind in FOREIGN if data.startswith(kind.magic)), None)
+    fitting = (kind for kind in FOREIGN if data.startswith(kind.magic))
+    return next((kind for kind in fitting if kind.within in data), None)
+
+
+def _is_html(head: bytes) -> bool:
+    if _HTML_PAGE.match(head):
+        return True
+    if not _HTML_FRAGMENT.match(head) or _MARKDOWN_LINE.search(head):
+        return False
+    return _END_TAG.search(head) is not None
 
 
 def is_mail(head: bytes) -> bool:

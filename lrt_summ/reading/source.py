@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lrt_summ.errors import (
+    DamagedDocumentError,
     DocumentError,
     DocumentTooLargeError,
     EmptyDocumentError,
-    ProtectedDocumentError,
+    LrtSummError,
     UnsupportedFormatError,
 )
 from lrt_summ.models import SourceText
@@ -94,17 +95,43 @@ def _refuse_long(size: int, name: str, settings: Settings) -> None:
 
 
 def _read(data: bytes, name: str, settings: Settings) -> Content:
-    """Dispatch on what the bytes are. Readers load here, so that a text file costs no library."""
+    """What the reader for these bytes makes of them.
+
+    A library's own exception ends here: one strange file must not stop the others.
+    """
     kind = sniffing.sniff(data)
+    try:
+        return _dispatch(kind, data, name, settings)
+    except LrtSummError:
+        raise
+    except (Exception, MemoryError) as error:
+        raise DamagedDocumentError(
+            f"{name}: kan niet worden gelezen ({type(error).__name__}).",
+            hint="Open het bestand in het programma waarmee het is gemaakt en bewaar het opnieuw.",
+        ) from error
+
+
+def _dispatch(kind: str, data: bytes, name: str, settings: Settings) -> Content:
+    """Readers load here, so that a text file costs no library."""
     if kind == sniffing.PDF:
         from lrt_summ.reading.pdf.child import read_pdf
 
         return read_pdf(data, name, settings)
-    if kind == sniffing.OLE:
-        raise ProtectedDocumentError(f"{name}: is een oud of beveiligd Word-document.")
+    if kind == sniffing.ZIP:
+        from lrt_summ.reading.docx.body import read_docx
+
+        return read_docx(data, name, settings)
+    if kind == sniffing.HTML:
+        from lrt_summ.reading.html.page import read_html
+
+        return read_html(data, name, settings)
+    if kind == sniffing.EML:
+        from lrt_summ.reading.eml import read_eml
+
+        return read_eml(data, name, settings)
     foreign = sniffing.foreign(data)
     if foreign is not None:
-        raise UnsupportedFormatError(f"{name}: is {foreign.called}.", hint=foreign.hint)
+        raise foreign.error(f"{name}: is {foreign.called}.", hint=foreign.hint)
     from lrt_summ.reading.text import read_text
 
     return read_text(data, name)
