@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
@@ -15,8 +17,16 @@ from lrt_summ.parsing.names import (
     read_people,
     read_person,
     split_entries,
+    split_groups,
 )
-from lrt_summ.parsing.tables import RowCell, Table, broken_lines, read_table
+from lrt_summ.parsing.tables import (
+    RowCell,
+    Table,
+    broken_lines,
+    is_separator,
+    read_table,
+    split_cells,
+)
 from lrt_summ.parsing.vocabulary import (
     ABSENT,
     FIELDS,
@@ -114,13 +124,14 @@ class _Finder:
             return None
         rest = text[match.end() :].strip()
         sep = match["sep"]
-        if sep.strip() != ":" and sep != "\t" and rest and not _opens_people(rest):
+        strong = sep.strip() == ":" or match.start("sep") + block.body == block.gap > 0
+        if not strong and rest and not _opens_people(rest):
             return None
         if rest and not _names_people(rest):
             return None
         if not rest and len(text.split()) > 9:
             return None
-        if match["role"] and (not rest or sep.strip() not in {":"} and sep != "\t"):
+        if match["role"] and not (rest and strong):
             return None
         organisation = _namens(match["qualifier"] or "")
         run = _Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
@@ -209,16 +220,21 @@ class _Finder:
             run.lines.append(text)
 
     def _close(self, run: _Run) -> None:
-        people = read_people(run.lines, run.organisation)
-        if run.role:
-            people = [
-                person if person.role else person.model_copy(update={"role": run.role.casefold()})
-                for person in people
-            ]
-        if not people:
-            return
-        self._record(people, absent=run.absent)
-        self._found.blocks.update(run.blocks)
+        """Reads the lines of a run; a line can turn from those present to those absent."""
+        absent, named = run.absent, False
+        parts: list[tuple[bool, str]] = []
+        for line in (part for line in run.lines for part in split_groups(line)):
+            head = _HEAD.match(line[:200])
+            if head and line[head.start("sep") :].lstrip().startswith(":") and not head["role"]:
+                absent, line = head["absent"] is not None, line[head.end() :]
+            parts.append((absent, line))
+        for absent, group in groupby(parts, key=itemgetter(0)):
+            people = read_people([line for _, line in group], run.organisation)
+            people = [_with_role(person, run.role) for person in people]
+            self._record(people, absent=absent)
+            named = named or bool(people)
+        if named:
+            self._found.blocks.update(run.blocks)
 
     def _record(self, people: list[Attendee], *, absent: bool) -> None:
         target = self._found.absent if absent else self._found.present
@@ -287,10 +303,12 @@ class _Finder:
                 self._close(run)
 
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
-        from lrt_summ.parsing.tables import is_separator, split_cells
-
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _with_role(person: Attendee, role: str | None) -> Attendee:
+    return person if person.role or not role else person.model_copy(update={"role": role.casefold()})
 
 
 def _namens(qualifier: str) -> str | None:

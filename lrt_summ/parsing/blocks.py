@@ -26,6 +26,7 @@ _OWN_LINE = re.compile(
     r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
     re.IGNORECASE,
 )
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 _CLOSERS = "\"'”’»)]*_ "
 
 
@@ -45,6 +46,7 @@ class Block:
         bold: its only line is bold as a whole.
         text: its text, without marks; the number of a heading or numbered block included.
         bold_head: length of the bold run at the head of `text`.
+        gap: offset in `text` of a tab or wide gap in its first line, 0 without one.
     """
 
     kind: BlockKind
@@ -59,6 +61,7 @@ class Block:
     bold: bool = False
     text: Text = field(default_factory=Text)
     bold_head: int = 0
+    gap: int = 0
 
     @property
     def title(self) -> str:
@@ -200,7 +203,9 @@ def finish(block: Block, source: str) -> None:
     block.text = join_spans(source, block.spans)
     if block.kind in {"heading", "numbered"} or block.bold:
         block.number = read_number(block.text.text)
-    start = block.spans[0][0]
+    start, end = block.spans[0]
+    wide = _WIDE_GAP.search(source, start, min(end, start + 80))
+    block.gap = len(plain(source, start, wide.start()).text) if wide else 0
     if source.startswith(("**", "__"), start):
         length = is_bold_head(source[start : start + 700])
         block.bold_head = len(plain(source, start, start + length).text) if length else 0
@@ -246,7 +251,7 @@ def _glue(builder: TextBuilder, here: str) -> Literal["space", "keep", "drop"]:
 def _keeps_hyphen(stem: str) -> bool:
     bare = stem.strip("(\"'“‘[")
     return "-" in bare or "/" in bare or any(c.isupper() or c.isdigit() for c in bare[1:]) or bare.casefold() in {
-        "oud", "ex", "niet", "non", "vice", "pro", "semi", "anti", "e", "plv", "adjunct", "mede",
+        "oud", "ex", "niet", "non", "vice", "pro", "semi", "anti", "e", "plv", "adjunct",
     }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ _VERSLAG = re.compile(
     r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
     re.IGNORECASE,
 )
+_PLACE_TAIL = re.compile(r",\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie).{0,200}\Z")
 _TAIL = re.compile(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
 _DATE_TAIL = re.compile(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
@@ -78,6 +79,7 @@ def read_header(
     heading = blocks[title] if title is not None else None
     ranked = sorted(lines, key=lambda block: _rank(block, heading))
     printed = ranked[0].title if ranked and _rank(ranked[0], heading) < _UNFIT else None
+    printed = _PLACE_TAIL.sub("", printed) if printed else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
     found = named or printed
     date = _date(fields, found, printed, blocks, before, taken)
@@ -91,10 +93,16 @@ def _can_be_title(block: Block) -> bool:
         block.kind in {"text", "heading"}
         and 0 < len(text.split()) <= _LONGEST_TITLE
         and (block.kind == "heading" or not text.endswith((".", ":")))
-        and _FIELD.match(text) is None
+        and _FIELD.match(with_gap(block)[:500]) is None
         and _DATE_HEAD.match(text) is None
         and PREAMBLES.match(text) is None
     )
+
+
+def with_gap(block: Block) -> str:
+    """The text of a block, with a tab where a wide gap sets off a field's name."""
+    text = block.text.text
+    return f"{text[: block.gap]}\t{text[block.gap :].lstrip()}" if block.gap else text
 
 
 def _rank(block: Block, heading: Block | None) -> int:
@@ -117,7 +125,7 @@ def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:
             if len(cells) > 1 and FIELDS.fullmatch(cells[0].strip(" :")):
                 yield cells[0].strip(" :"), cells[1]
             continue
-        match = _FIELD.match(block.text.text[:500])
+        match = _FIELD.match(with_gap(block)[:500])
         if match is None or block.number is not None:
             continue
         value = match["value"].strip()
@@ -148,8 +156,8 @@ def _date(
         match = _DATE_HEAD.match(text)
         if match and (date := _first_date(match["value"])):
             return date
-    for text in (title, printed, *head):
-        if text and (date := _first_date(text)):
+    for candidate in (title, printed, *head):
+        if candidate and (date := _first_date(candidate)):
             return date
     return _labelled_date(blocks)
 

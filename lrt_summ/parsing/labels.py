@@ -14,6 +14,13 @@ _LABEL = re.compile(
     rf"{_NUMBER}{_NOTE}\s{{0,3}}"
     r"(?P<sep>[)\]]?\s{0,2}:|[)\]](?=\s)|[–—]|(?<=\s)-(?=\s)|=>|->|→|>|(?=\Z))\s{0,4}"
 )
+# `Actie Carola:` names its owner before the colon, without brackets.
+_OWNED = re.compile(
+    r"(?P<label>(?:actie|actiepunt|afspraak|toezegging|vervolgactie))\s{1,3}(?:voor\s|van\s|door\s)?"
+    r"(?P<note>[A-ZÀ-Þ@][^:\n]{1,60}?)\s{0,2}:(?=\s|\Z)\s{0,4}",
+    re.IGNORECASE,
+)
+_JOINING = frozenset("en & van de der den te ten ter het".split())
 _CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
 _SPEAKER = re.compile(
     r"(?P<name>(?:[^\W\d_][^\W\d_.'’-]{0,30}[.'’-]?(?:[^\W\d_]{1,30})?)(?:\s[^\W\d_][\w.'’-]{0,30}){0,5})"
@@ -46,17 +53,29 @@ def read_label(text: str, bold: int = 0) -> Label | None:
     if 0 < bold < len(text) and fold(text[:bold]) in LABELS and ":" not in text[bold : bold + 3]:
         return Label(fold(text[:bold]), None, len(text) - len(text[bold:].lstrip(" -–—>")))
     match = _LABEL.match(text[:300])
-    if match is None:
+    if match is None or _name(match) is None:
+        if owned := _OWNED.match(text[:120]):
+            named = _is_owner(owned["note"])
+            return Label(owned["label"].casefold(), owned["note"], owned.end()) if named else None
         match = _CAPITALS.match(text[:40])
         known = match is not None and match["label"].casefold() in LABELS
         return Label(match["label"].casefold(), None, match.end()) if match and known else None
-    name = " ".join(match["label"].casefold().split())
-    if name not in LABELS:
-        name = name.rstrip(".")
-        if name not in LABELS:
-            return None
+    name = _name(match)
+    assert name is not None  # noqa: S101 -- asked above
     note = match["note"].strip() if match["note"] else None
     return Label(name, note, match.end())
+
+
+def _name(match: re.Match[str]) -> str | None:
+    """The label in lower case, if it is one that we know."""
+    name = " ".join(match["label"].casefold().split())
+    return next((form for form in (name, name.rstrip(".")) if form in LABELS), None)
+
+
+def _is_owner(note: str) -> bool:
+    """Whether every word of `note` can be part of the name of a person or organisation."""
+    words = note.replace(",", " ").replace("/", " ").split()
+    return len(words) <= 8 and all(word[0].isupper() or word[0] == "@" or word in _JOINING for word in words)
 
 
 def read_speaker(text: str) -> tuple[str, int] | None:

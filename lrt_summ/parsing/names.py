@@ -69,6 +69,11 @@ _FUNCTION_NOUN = re.compile(
 )
 
 
+def split_groups(line: str) -> list[str]:
+    """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
+    return _GROUP_AHEAD.split(line)
+
+
 def split_entries(line: str) -> list[str]:
     """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
     entries: list[str] = []
@@ -147,7 +152,7 @@ def looks_like_entry(text: str) -> bool:
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
-    clean = [part.strip(" \t*•·▪-–—") for line in lines for part in _GROUP_AHEAD.split(line)]
+    clean = [part.strip(" \t*•·▪-–—") for line in lines for part in split_groups(line)]
     clean = [line for line in clean if line and not _CROWD.match(line)]
     records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
     people: list[Attendee] = []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Cell, SourceText, Span, Statement
+from lrt_summ.parsing.agenda_tables import TableItem
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.labels import Label, read_label
@@ -29,6 +30,7 @@ _ITEM_MARK = re.compile(
     r"[(\[](?:agendapunt|ap\.?|punt|zie punt|agp\.?)\s{0,2}(\d{1,2}[a-z]?|[IVX]{1,5})[)\]]\s?\.?\Z",
     re.IGNORECASE,
 )
+_LINE_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _SHORT_REST = 6  # words behind a list label that still name its owner: `Actiepunten: @secretaris`
 
 
@@ -73,6 +75,17 @@ class StatementReader:
                 self._block(block, following)
             index += 1
         self._settle()
+        return self._reading
+
+    def read_row(self, item: TableItem) -> Reading:
+        """The statements of one row of a table that is the whole report."""
+        for column, cell in item.told:
+            self._context.heading = column or None
+            for block in cell_blocks(self._source.text, cell):
+                self._text(block)
+        for cells in item.outcomes:
+            self._context.heading = None
+            self._row(tuple(cell for _, cell in cells), tuple(column for column, _ in cells))
         return self._reading
 
     # -- blocks --------------------------------------------------------------------------------
@@ -207,7 +220,7 @@ class StatementReader:
                 label_note=label.note if label else None,
                 body_at=min(label.end, len(text)) if label else self._behind_speaker(text, kind),
                 sentences=_spans(block.text, first, text),
-                kind=kind,  # type: ignore[arg-type]
+                kind=kind,
                 speaker=speaker,
                 heading=self._context.list_heading or self._context.heading,
                 item_ref=ref.group(1) if ref else None,
@@ -269,6 +282,20 @@ def _item_ref(cells: tuple[Cell, ...]) -> str | None:
             return number.printed if number else cell.text
     marked = next((match for cell in cells if (match := _ITEM_MARK.search(cell.text))), None)
     return marked.group(1) if marked else None
+
+
+def cell_blocks(source: str, cell: RowCell) -> list[Block]:
+    """The lines of a cell as blocks of text."""
+    blocks = []
+    begin = cell.start
+    for match in [*_LINE_BREAK.finditer(source, cell.start, cell.end), None]:
+        end = match.start() if match else cell.end
+        block = Block("text", [(begin, end)], begin, end)
+        block.text = join_spans(source, block.spans)
+        if block.text.text:
+            blocks.append(block)
+        begin = match.end() if match else end
+    return blocks
 
 
 def _merged(source: str, label: Block, text: Block) -> Block:

@@ -1,0 +1,241 @@
+"""The findings of all passes put together; what belongs nowhere else becomes a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
+from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
+from lrt_summ.parsing.attendance import Attendance
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.header import Header, read_header
+from lrt_summ.parsing.inline import Text, plain
+from lrt_summ.parsing.lines import Line
+from lrt_summ.parsing.numbering import read_number
+from lrt_summ.parsing.outline import Outline
+from lrt_summ.parsing.speakers import Speakers
+from lrt_summ.parsing.statements import StatementReader
+from lrt_summ.parsing.vocabulary import CLOSING
+
+PassageKind = Literal["header", "attendance", "furniture", "heading", "closing", "other"]
+
+_LAST_BLOCKS = 8  # a closing formula stands among the last ones
+_MUCH_TEXT = 25  # words; more outside the items than this is worth a remark
+_REMARK_CHARS = 200
+
+
+class Assembler:
+    """Makes `Minutes` of what the passes found; used once."""
+
+    def __init__(
+        self,
+        source: SourceText,
+        blocks: list[Block],
+        attendance: Attendance,
+        outline: Outline,
+        furniture: Iterable[Line],
+        table: AgendaTable | None,
+    ) -> None:
+        self._source = source
+        self._blocks = blocks
+        self._attendance = attendance
+        self._outline = outline
+        self._table = table
+        self._speakers = Speakers([*attendance.present, *attendance.absent])
+        self._passages = [self._passage("furniture", line.start, line.end) for line in furniture]
+        self._remarks: list[Remark] = []
+
+    def assemble(self) -> Minutes:
+        """The minutes."""
+        first = self._table.first if self._table else self._outline.items[0]
+        title = self._outline.title
+        header = read_header(self._source.text, self._blocks, first, title, self._attendance.blocks)
+        items = self._table_items(self._table) if self._table else self._items()
+        preamble = self._before_items(first)
+        self._passages += [
+            self._block_passage("attendance", self._blocks[index])
+            for index in sorted(self._attendance.blocks)
+        ]
+        self._add_remarks(header)
+        return Minutes(
+            title=header.title,
+            date=header.date or self._source.date,
+            body=header.body,
+            attendees=tuple(self._attendance.present),
+            absent=tuple(self._attendance.absent),
+            items=tuple(items),
+            preamble=tuple(preamble),
+            passages=tuple(sorted(self._passages, key=lambda passage: passage.start)),
+            remarks=tuple(self._remarks),
+            source=self._source,
+        )
+
+    def _add_remarks(self, header: Header) -> None:
+        if header.date is None and self._source.date is None:
+            self._remarks.append(Remark(kind="no_date"))
+        if not self._attendance.present:
+            self._remarks.append(Remark(kind="no_attendees"))
+        self._remarks += [
+            Remark(kind="unreadable_part", detail=note) for note in self._source.notes
+        ]
+
+    # -- items under headings ------------------------------------------------------------------
+
+    def _items(self) -> list[AgendaItem]:
+        heads, closing = self._outline.items, self._closing()
+        self._passages += [self._block_passage("closing", block) for block in self._blocks[closing:]]
+        ids = _ids([self._number(index) for index in heads])
+        ends = [*heads[1:], closing]
+        return [
+            self._item(item_id, head, range(head + 1, end))
+            for item_id, head, end in zip(ids, heads, ends, strict=True)
+        ]
+
+    def _closing(self) -> int:
+        """Index of the first block of the closing formula."""
+        last_item = self._outline.items[-1]
+        first = max(last_item + 1, len(self._blocks) - _LAST_BLOCKS)
+        for index in range(first, len(self._blocks)):
+            block = self._blocks[index]
+            if block.kind in {"text", "heading"} and CLOSING.match(block.text.text):
+                return index
+        return len(self._blocks)
+
+    def _number(self, index: int) -> str | None:
+        number = self._blocks[index].number
+        return number.printed if number else None
+
+    def _item(self, item_id: str, head: int, body: Iterable[int]) -> AgendaItem:
+        block = self._blocks[head]
+        kind: Literal["agenda", "list"] = "list" if head in self._outline.lists else "agenda"
+        statements = tuple(self._read(item_id, body))
+        return self._head(item_id, self._number(head), block.text, block.body, statements, kind)
+
+    def _head(
+        self,
+        item_id: str,
+        number: str | None,
+        text: Text,
+        body: int,
+        statements: tuple[Statement, ...],
+        kind: Literal["agenda", "list"] = "agenda",
+    ) -> AgendaItem:
+        start = text.start_of(0)
+        return AgendaItem(
+            id=item_id,
+            number=number,
+            title=text.text[body:].strip() or text.text,
+            statements=statements,
+            start=start,
+            end=max(text.end_of(len(text.text)), start),
+            page=self._source.page_at(start),
+            line=self._source.line_at(start),
+            kind=kind,
+        )
+
+    def _read(self, prefix: str, body: Iterable[int]) -> list[Statement]:
+        """The statements of some blocks; headings among them become passages."""
+        outline = self._outline
+        left = []
+        for index in body:
+            if index in outline.wrappers:
+                self._passages.append(self._block_passage("heading", self._blocks[index]))
+            elif index in outline.contents:
+                self._passages.append(self._block_passage("other", self._blocks[index]))
+            elif index not in self._attendance.blocks:
+                left.append(self._blocks[index])
+        reading = StatementReader(self._source, prefix, self._speakers).read(left)
+        self._passages += [self._block_passage("heading", block) for block in reading.headings]
+        return reading.statements
+
+    # -- items in a table ----------------------------------------------------------------------
+
+    def _table_items(self, table: AgendaTable) -> list[AgendaItem]:
+        self._passages += [self._block_passage("heading", self._blocks[i]) for i in table.heads]
+        for index in range(table.last, len(self._blocks)):
+            if index not in self._attendance.blocks:
+                self._passages.append(self._outside(index, self._blocks[index]))
+        ids = _ids([_cell_number(item) for item in table.items])
+        return [self._table_item(i, item) for i, item in zip(ids, table.items, strict=True)]
+
+    def _table_item(self, item_id: str, item: TableItem) -> AgendaItem:
+        reading = StatementReader(self._source, item_id, self._speakers).read_row(item)
+        if item.number is not None and item.number.plain:
+            self._passages.append(self._passage("heading", item.number.start, item.number.end))
+        text = item.title.text
+        number = read_number(text.text)
+        body = number.end if number is not None and item.number is None else 0
+        printed = _cell_number(item)
+        return self._head(item_id, printed, text, body, tuple(reading.statements))
+
+    # -- outside the items ---------------------------------------------------------------------
+
+    def _before_items(self, first: int) -> Sequence[Statement]:
+        """Header, agenda and preamble: everything before the first item."""
+        preamble = [index for index in range(first) if self._in_preamble(index)]
+        statements = self._read("0", preamble)
+        for index in sorted(set(range(first)) - set(preamble) - self._attendance.blocks):
+            if self._blocks[index].kind != "rule":
+                self._passages.append(self._outside(index, self._blocks[index]))
+        self._note_broken_preamble(statements)
+        return statements
+
+    def _in_preamble(self, index: int) -> bool:
+        heads = [head for head in self._outline.preambles if head < index]
+        if not heads or index in self._attendance.blocks:
+            return index in self._outline.preambles
+        between = self._blocks[max(heads) + 1 : index + 1]
+        return not any(block.kind == "heading" for block in between)
+
+    def _outside(self, index: int, block: Block) -> Passage:
+        outline = self._outline
+        if index in outline.wrappers or index == outline.title or block.kind == "heading":
+            return self._block_passage("heading", block)
+        if index in outline.contents:
+            return self._block_passage("other", block)
+        if len(block.text.text[:2000].split()) > _MUCH_TEXT and block.kind != "row":
+            detail = block.text.text[:_REMARK_CHARS]
+            self._remarks.append(
+                Remark(kind="text_outside_items", detail=detail, start=block.start)
+            )
+            return self._block_passage("other", block)
+        return self._block_passage("header", block)
+
+    def _note_broken_preamble(self, statements: Sequence[Statement]) -> None:
+        if not statements:
+            return
+        last = statements[-1]
+        if last.text.rstrip("\"'”’)*_ ")[-1:] not in set(".!?:…"):
+            words = " ".join(last.text[-_REMARK_CHARS:].split()[-8:])
+            self._remarks.append(
+                Remark(kind="preamble_breaks_off", detail=words, start=last.start)
+            )
+
+    def _block_passage(self, kind: PassageKind, block: Block) -> Passage:
+        return self._passage(kind, block.start, block.end)
+
+    def _passage(self, kind: PassageKind, start: int, end: int) -> Passage:
+        return Passage(
+            kind=kind,
+            text=plain(self._source.text, start, end).text,
+            start=start,
+            end=end,
+            page=self._source.page_at(start),
+            line=self._source.line_at(start),
+        )
+
+
+def _ids(numbers: list[str | None]) -> list[str]:
+    """The printed numbers where each item has one of its own, else the positions."""
+    printed = [number for number in numbers if number is not None]
+    if len(printed) == len(numbers) and len(set(printed)) == len(printed):
+        return printed
+    return [str(position) for position in range(1, len(numbers) + 1)]
+
+
+def _cell_number(item: TableItem) -> str | None:
+    """The number of a table's item, from its own cell or from before its title."""
+    printed = item.number.plain.strip(" .") if item.number is not None else ""
+    number = read_number(item.title.plain) if item.number is None else None
+    return printed or (number.printed if number else None)
