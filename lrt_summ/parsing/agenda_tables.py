@@ -14,10 +14,10 @@ _NUMBER = re.compile(r"(?:agenda)?(?:nr|nummer|no|#|punt|punt nr|ap|agendapunt n
 _TITLE = re.compile(r"(?:agenda)?(?:punt|onderwerp|item|agenda)|titel|thema", re.IGNORECASE)
 _TOLD = re.compile(
     r"besproken|bespreking|verslag|toelichting|inhoud|notulen|opmerkingen|samenvatting|omschrijving|"
-    r"conclusie|discussie|kern(?:punten)?|(?:besluit|actie|afspra|toezegging).{0,30}",
+    r"conclusie|discussie|kern(?:punten)?|(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging).{0,30}",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"(?:besluit|actie|afspra|toezegging|conclusie).{0,30}", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging|conclusie).{0,30}", re.IGNORECASE)
 _BESIDE = re.compile(r"wie|actiehouders?|door|wanneer|termijn|deadline|gereed|datum|status|eigenaar|trekker|verantwoordelijke?|uiterlijk", re.IGNORECASE)
 
 
@@ -50,8 +50,17 @@ class AgendaTable:
     heads: tuple[int, ...]
 
 
-def find_agenda_table(source: str, blocks: list[Block], taken: set[int]) -> AgendaTable | None:
-    """The first table whose columns are those of an agenda, `None` without one."""
+def find_agenda_table(
+    source: str, blocks: list[Block], taken: set[int], *, alone: bool
+) -> AgendaTable | None:
+    """The first table whose columns are those of an agenda, `None` without one.
+
+    Args:
+        source: the text that the blocks point into.
+        blocks: all blocks.
+        taken: blocks about attendees.
+        alone: nothing else in the document can be the agenda, so a list of decisions will do.
+    """
     index = 0
     while index < len(blocks):
         if blocks[index].kind != "row":
@@ -61,20 +70,20 @@ def find_agenda_table(source: str, blocks: list[Block], taken: set[int]) -> Agen
         while last < len(blocks) and blocks[last].kind == "row":
             last += 1
         table = read_table(source, blocks, index, last)
-        if index not in taken and is_agenda(table.columns):
+        if index not in taken and is_agenda(table.columns, alone=alone):
             items = tuple(_items(table))
             return AgendaTable(items, index, last, table.heads) if items else None
         index = last
     return None
 
 
-def is_agenda(columns: Iterable[str]) -> bool:
+def is_agenda(columns: Iterable[str], *, alone: bool) -> bool:
     """Whether these columns hold an agenda and what was said about it."""
     names = [fold(column) for column in columns]
     titles = [name for name in names if _TITLE.fullmatch(name)]
     told = [name for name in names if name not in titles and _TOLD.fullmatch(name)]
     talked = any(not _OUTCOME.fullmatch(name) for name in told)
-    return bool(titles) and (talked or len(told) > 1)
+    return bool(titles) and (talked or len(told) > 1 or (alone and bool(told)))
 
 
 def _items(table: Table) -> Iterable[TableItem]:
@@ -83,7 +92,7 @@ def _items(table: Table) -> Iterable[TableItem]:
     number_at = next((i for i, name in enumerate(names) if i != title_at and _NUMBER.fullmatch(name)), None)
     current: TableItem | None = None
     for block, cells in table.rows:
-        if title_at >= len(cells):
+        if title_at >= len(cells) or _groups(cells):
             continue
         rest = [
             (table.columns[i], cell)
@@ -101,6 +110,11 @@ def _items(table: Table) -> Iterable[TableItem]:
             current.outcomes.extend(outcomes)
     if current is not None:
         yield current
+
+
+def _groups(cells: tuple[RowCell, ...]) -> bool:
+    """A row with nothing but a name in its first cell groups the rows below it."""
+    return bool(cells[0].plain) and len(cells) > 2 and not any(cell.plain for cell in cells[1:])
 
 
 def _sorted_out(

@@ -13,6 +13,7 @@ from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     has_title,
     is_redacted,
+    is_role,
     looks_like_entry,
     read_people,
     read_person,
@@ -60,7 +61,7 @@ _ORGANISATION = re.compile(
     r"organisatie.{0,30}|namens|instelling|departement|partij|gemeente|bedrijf|ministerie|afdeling|onderdeel|vertegenwoordigt|werkgever",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"rol|functie|hoedanigheid", re.IGNORECASE)
+_ROLE = re.compile(r"(?:rol|functie|hoedanigheid)(?: ?(?:/|en|of) ?.{1,40})?", re.IGNORECASE)
 _STATUS = re.compile(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 
@@ -342,6 +343,8 @@ def _row_person(columns: list[str], cells: tuple[RowCell, ...]) -> tuple[Attende
     given = [found.get("given", ""), found.get("particle", particle.strip()), surname]
     name = found.get("name") or " ".join(part for part in given if part)
     organisation, role = found.get("organisation"), found.get("role") or None
+    if role and not organisation and not is_role(role):
+        organisation, role = role, None
     person = (
         read_person(f"{name} ({organisation})" if organisation else name)
         if name or organisation

@@ -78,7 +78,7 @@ def read_header(
     ]
     heading = blocks[title] if title is not None else None
     ranked = sorted(lines, key=lambda block: _rank(block, heading))
-    printed = ranked[0].title if ranked and _rank(ranked[0], heading) < _UNFIT else None
+    printed = _best(ranked) if ranked and _rank(ranked[0], heading) < _UNFIT else None
     printed = _PLACE_TAIL.sub("", printed) if printed else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
     found = named or printed
@@ -103,6 +103,12 @@ def with_gap(block: Block) -> str:
     """The text of a block, with a tab where a wide gap sets off a field's name."""
     text = block.text.text
     return f"{text[: block.gap]}\t{text[block.gap :].lstrip()}" if block.gap else text
+
+
+def _best(ranked: list[Block]) -> str:
+    """The best title; where a subject line only adds words to it, the shorter one."""
+    best = ranked[0].title
+    return next((b.title for b in ranked[1:4] if best.startswith(b.title) and " " in b.title), best)
 
 
 def _rank(block: Block, heading: Block | None) -> int:

@@ -26,6 +26,8 @@ from lrt_summ.parsing.vocabulary import (
 _LONGEST_TITLE = 300  # characters
 _LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
 _DOTTED_PAGE = re.compile(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
+_NEAR = 6  # blocks
+_YEAR = re.compile(r"\b20\d\d\b|\d[./-]\d{2}\b")
 _LIST_NAME = re.compile(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
@@ -301,7 +303,7 @@ class _Finder:
 
     def _tree(self, headings: list[int]) -> list[int]:
         """The topmost headings; a wrapper gives way to those under it."""
-        headings = [index for index in headings if not self._is_preamble(index)]
+        headings = [i for i in headings if not self._is_preamble(i) and not self._heads_document(i)]
         items: list[int] = []
         position = 0
         while position < len(headings):
@@ -317,6 +319,12 @@ class _Finder:
 
     def _is_preamble(self, index: int) -> bool:
         return PREAMBLES.match(self._blocks[index].title) is not None
+
+    def _heads_document(self, index: int) -> bool:
+        """A second title line, above the attendees: `Vergadering van 4 februari 2025`."""
+        title = self._blocks[index].title
+        above = bool(self._taken) and index < min(self._taken) <= index + _NEAR
+        return above and TITLE_WORDS.search(title) is not None and _YEAR.search(title) is not None
 
     def _children(self, headings: list[int], position: int) -> list[int]:
         level = self._blocks[headings[position]].level

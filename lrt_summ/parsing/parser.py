@@ -37,7 +37,7 @@ def parse(source: SourceText) -> Minutes:
     outline = find_outline(blocks, attendance.blocks)
     table = None
     if len(outline.items) < _FEWEST_ITEMS:
-        table = find_agenda_table(source.text, blocks, attendance.blocks)
+        table = find_agenda_table(source.text, blocks, attendance.blocks, alone=not outline.lists)
     if not outline.items and table is None:
         raise NoAgendaItemsError(
             f"{source.name}: geen agendapunten gevonden; dit lijkt geen vergaderverslag.",

@@ -83,9 +83,9 @@ class StatementReader:
             self._context.heading = column or None
             for block in cell_blocks(self._source.text, cell):
                 self._text(block)
+        self._context.heading = None
         for cells in item.outcomes:
-            self._context.heading = None
-            self._row(tuple(cell for _, cell in cells), tuple(column for column, _ in cells))
+            self._outcome(cells)
         return self._reading
 
     # -- blocks --------------------------------------------------------------------------------
@@ -247,6 +247,27 @@ class StatementReader:
         self._context.list_heading = None
         return last
 
+    def _outcome(self, cells: list[tuple[str, RowCell]]) -> None:
+        """A decision or action of one row; a cell with several lines holds several of them."""
+        (column, main), *beside = cells
+        lines = cell_blocks(self._source.text, main)
+        if len(lines) < 2:
+            self._row(tuple(cell for _, cell in cells), tuple(name for name, _ in cells))
+            return
+        for position, line in enumerate(lines):
+            if line.text.text.endswith(":"):
+                self._text(line)
+                continue
+            shared = [
+                Cell(column=name, text=_line_of(self._source.text, cell, position, len(lines)))
+                for name, cell in beside
+            ]
+            text = line.text.text[line.body :]
+            self._add(line, line.body, len(line.text.text), "row", None)
+            cell = Cell(column=column, text=text)
+            last = self._reading.statements[-1]
+            self._reading.statements[-1] = last.model_copy(update={"cells": (cell, *shared)})
+
     def _row(self, cells: tuple[RowCell, ...], columns: tuple[str, ...]) -> None:
         builder = TextBuilder(self._source.text)
         filled = [cell for cell in cells if cell.plain]
@@ -293,9 +314,17 @@ def cell_blocks(source: str, cell: RowCell) -> list[Block]:
         block = Block("text", [(begin, end)], begin, end)
         block.text = join_spans(source, block.spans)
         if block.text.text:
+            number = read_number(block.text.text)
+            block.number = number if number is not None and not number.bare else None
             blocks.append(block)
         begin = match.end() if match else end
     return blocks
+
+
+def _line_of(source: str, cell: RowCell, position: int, of: int) -> str:
+    """The line of a cell that stands beside line `position` of a cell of `of` lines."""
+    lines = cell_blocks(source, cell)
+    return lines[position].text.text if len(lines) == of else cell.plain
 
 
 def _merged(source: str, label: Block, text: Block) -> Block:
