@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_LABEL_WORDS = 12
+_PROSE_WORDS = 40  # at the median; a cell of an action list is shorter
+_LONE_NUMBER = re.compile(r"\**\d{1,2}(?:\.\d{1,2})?[a-z]?[.)]?\**")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -55,6 +58,26 @@ def table(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
     if header_rows:
         lines.insert(header_rows, table_row(["---"] * len(kept[0])))
     return "\n".join(lines)
+
+
+def table_block(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
+    """As `table`; a table that only sets a label beside running text becomes that text."""
+    body = rows[header_rows:]
+    if not _is_label_beside_prose(body):
+        return table(rows, header_rows=header_rows)
+    lines = ["  ".join(cell for cell in row if cell) for row in rows[:header_rows]]
+    for label, text in body:
+        is_number = bool(_LONE_NUMBER.fullmatch(label))
+        lines += ["", f"{label.replace('**', '')} {text}" if is_number else f"{label}\n{text}"]
+    return "\n".join(lines).strip("\n")
+
+
+def _is_label_beside_prose(rows: Sequence[Sequence[str]]) -> bool:
+    if not rows or any(len(row) != 2 for row in rows):
+        return False
+    labels = max(len(label.split()) for label, _ in rows)
+    prose = sorted(len(text.split()) for _, text in rows)[len(rows) // 2]
+    return labels <= _LABEL_WORDS and prose >= _PROSE_WORDS
 
 
 def tidy(text: str) -> str:

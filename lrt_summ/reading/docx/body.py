@@ -14,7 +14,7 @@ from lrt_summ.reading.docx.numbering import Marker, Numbering
 from lrt_summ.reading.docx.package import Package
 from lrt_summ.reading.docx.styles import Style, Styles
 from lrt_summ.reading.docx.xml import Element, attribute, child, local, switch
-from lrt_summ.reading.markup import heading, one_line, styled, table, tidy
+from lrt_summ.reading.markup import heading, one_line, styled, table_block, tidy
 from lrt_summ.reading.sniffing import DOCX
 from lrt_summ.settings import Settings
 
@@ -154,7 +154,7 @@ class _Writer:
         texts = list(_padded(self._rows(rows, depth)))
         marked = sum(1 for row in rows if grid.is_header_row(row))
         header = marked or int(len(texts) > 1 and _is_all_bold(texts[0]))
-        self._emit(f"\n{table(texts, header_rows=header)}\n")
+        self._emit(f"\n{table_block(texts, header_rows=header)}\n")
 
     def _place(self, rows: list[Element], depth: int) -> None:
         """A table that only places text: its cells one after another, a lone number before."""

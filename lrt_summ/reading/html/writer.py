@@ -11,7 +11,7 @@ from lrt_summ.reading.html import visible
 from lrt_summ.reading.html.tables import grid, is_layout, rows_in
 from lrt_summ.reading.html.tree import Element
 from lrt_summ.reading.html.visible import tag_of
-from lrt_summ.reading.markup import heading, styled, table
+from lrt_summ.reading.markup import heading, styled, table_block
 from lrt_summ.reading.numerals import letters, roman
 
 _BLANKS = re.compile(r"[ \t\n\f\u00a0]+")
@@ -208,7 +208,7 @@ class Writer:
         self._end_line()
         self._blank_wanted = True
         marked, texts = grid(rows, self._cell_text, self._budget.spend)
-        self._put(table(texts, header_rows=marked).split("\n"))
+        self._put(table_block(texts, header_rows=marked).split("\n"))
         self._blank_wanted = True
         return False
 

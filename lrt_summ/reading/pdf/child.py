@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from lrt_summ.reading.decoding import clean
 from lrt_summ.reading.markup import tidy
 from lrt_summ.reading.sniffing import PDF
 from lrt_summ.settings import Settings
+
+log = logging.getLogger(__name__)
 
 _BASE_MEMORY_BYTES = 1_500_000_000  # Python, PDFium and a large document's fonts fit in a fifth
 _COPIES = 4  # of the file's bytes that Python and PDFium may hold between them
@@ -71,6 +74,9 @@ def _run(data: bytes, name: str, settings: Settings) -> dict[str, Any]:
             hint="Splits het document of zet LRT_SUMM_MAX_READ_S hoger.",
         ) from None
     if done.returncode != 0:
+        log.debug(
+            "%s: exit %s: %s", name, done.returncode, done.stderr[-2000:].decode(errors="replace")
+        )
         raise DamagedDocumentError(
             f"{name}: de PDF-lezer liep op dit bestand stuk (beschadigd of te veel geheugen).",
             hint=_AGAIN_HINT,

@@ -51,10 +51,12 @@ class Line:
     Attributes:
         words: from left to right.
         y: the baseline.
+        table: a whole table in markdown, which begins here.
     """
 
     words: tuple[Word, ...]
     y: float
+    table: str = ""
 
     @property
     def x0(self) -> float:
@@ -96,25 +98,28 @@ def line_of(row: Row) -> Line:
 
 def render_lines(lines: Sequence[Line], typography: Typography) -> str:
     """The lines of a block, a blank line where the print leaves one."""
-    pitch = _usual_pitch(lines)
-    levels = _levels(lines)
-    column_end = max((line.x1 for line in lines), default=0.0)
+    text_lines = [line for line in lines if not line.table]
+    pitch = _usual_pitch(text_lines)
+    levels = _levels(text_lines)
+    column_end = max((line.x1 for line in text_lines), default=0.0)
     out: list[str] = []
     previous: Line | None = None
     for line in lines:
-        if previous and _wraps_heading(previous, line, column_end, pitch, typography):
-            out[-1] = _continued(out[-1], _text(line, typography))
+        if line.table:
+            out += ["", line.table, ""]
+        elif previous and _wraps_heading(previous, line, column_end, pitch, typography):
+            out[-1] = _continued(out[-1], _text(line))
         else:
             if previous and line.y - previous.y > _blank_from(previous, line, pitch):
                 out.append("")
             out.append(_rendered(line, levels, typography))
-        previous = line
-    return "\n".join(out)
+        previous = None if line.table else line
+    return "\n".join(out).strip("\n")
 
 
 def _rendered(line: Line, levels: Sequence[float], typography: Typography) -> str:
     level = _heading_level(line, typography)
-    text = _text(line, typography)
+    text = _text(line)
     if level:
         return heading(text, level)
     if not line.has_marker:
@@ -122,7 +127,7 @@ def _rendered(line: Line, levels: Sequence[float], typography: Typography) -> st
     return "  " * _depth(line.x0, levels) + text
 
 
-def _text(line: Line, typography: Typography) -> str:
+def _text(line: Line) -> str:
     runs: list[tuple[str, bool]] = []
     words = list(line.words)
     if words[0].raised and len(words) > 1:
@@ -133,8 +138,7 @@ def _text(line: Line, typography: Typography) -> str:
     previous: Word | None = None
     for word in words:
         runs.append((_space(previous, word), False))
-        is_bold = word.bold and not typography.is_bold_normal
-        runs.append((f"[^{word.text}]" if word.raised else word.text, is_bold))
+        runs.append((f"[^{word.text}]" if word.raised else word.text, word.bold))
         previous = word
     return styled(runs)
 
@@ -163,7 +167,7 @@ def _wraps_heading(
     if second.has_marker or abs(first.size - second.size) > 0.5:
         return False
     level = _heading_level(first, typography)
-    is_bold = first.is_bold and second.is_bold and not typography.is_bold_normal
+    is_bold = first.is_bold and second.is_bold
     if not (is_bold or level) or level != _heading_level(second, typography):
         return False
     if second.y - first.y > _blank_from(first, second, pitch):

@@ -54,9 +54,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Segment:
-    """Words that stand next to each other on one row, with no wide gap between them."""
+    """Words that stand next to each other on one row, with no wide gap between them.
+
+    Attributes:
+        words: from left to right.
+        table: a table in markdown; its place is that of the one word, which is empty.
+    """
 
     words: tuple[Word, ...]
+    table: str = ""
 
     @cached_property
     def x0(self) -> float:
