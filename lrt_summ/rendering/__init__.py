@@ -48,6 +48,10 @@ def render(
         from lrt_summ.rendering.html_page import html_page
 
         return html_page(briefing, labels)
+    if format == "docx":
+        from lrt_summ.rendering.word import word
+
+        return word(briefing, labels, template=template)
     raise UsageError(
         f"Uitvoerformaat {format!r} bestaat niet.", hint=f"Kies uit {', '.join(FORMATS)}."
     )

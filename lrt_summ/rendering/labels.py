@@ -124,13 +124,14 @@ def _accountability(briefing: Briefing, labels: Labels) -> list[str]:
         short_hash = (origin.prompt_hash or "")[:12] or "?"
         lines.append(words["prompt"].format(prompt=origin.prompt, hash=short_hash))
     if origin.answered_at:
-        when = _utc(origin.answered_at)
+        when = utc(origin.answered_at)
         day = labels.date(when.date())
         lines.append(words["answered"].format(when=f"{day} {when:%H:%M}"))
     return [*lines, words["checks"], words["library"].format(library=origin.library)]
 
 
-def _utc(moment: dt.datetime) -> dt.datetime:
+def utc(moment: dt.datetime) -> dt.datetime:
+    """The same moment in UTC; a moment without a zone is taken to be in UTC already."""
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment
 
 
