@@ -18,6 +18,7 @@
         ├── QuotaExhaustedError      the key has no money left
         ├── BudgetExceededError      `--max-cost` would be passed
         ├── RequestRefusedError      the server finds the request wrong (400, 422)
+        ├── PostponedError           the answer comes later, in a batch
         └── EndpointError            unreachable, overloaded or broken; worth another try
 
 A wrong *answer* of a model is never an exception but a `Finding`: see `lrt_summ.checking`.
@@ -92,9 +93,11 @@ class ModelError(LrtSummError):
 
     Attributes:
         status_code: HTTP status, where there was one.
+        ends_run: whether every other request of the run would fail in the same way.
     """
 
     exit_code = 4
+    ends_run: bool = False
 
     def __init__(
         self, message: str, *, hint: str | None = None, status_code: int | None = None
@@ -106,25 +109,39 @@ class ModelError(LrtSummError):
 class EndpointForbiddenError(ModelError):
     """Offline mode is on and the address is not on this machine."""
 
+    ends_run = True
+
 
 class ModelNotAvailableError(ModelError):
     """The server does not know the model, or the local model is not installed."""
+
+    ends_run = True
 
 
 class KeyRefusedError(ModelError):
     """The key is missing, wrong, or may not use this model (401, 403)."""
 
+    ends_run = True
+
 
 class QuotaExhaustedError(ModelError):
     """The key is valid but its quota is used up."""
+
+    ends_run = True
 
 
 class BudgetExceededError(ModelError):
     """The next request could cost more than the user allowed for this run."""
 
+    ends_run = True
+
 
 class RequestRefusedError(ModelError):
     """The server finds the request itself wrong; asking again would not help."""
+
+
+class PostponedError(ModelError):
+    """The request waits in a batch; its answer comes later, and asking again now would not help."""
 
 
 class EndpointError(ModelError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from lrt_summ.errors import KeyRefusedError, UsageError
@@ -23,6 +23,33 @@ KEY_VARIABLE = "OPENAI_API_KEY"
 def endpoint(settings: Settings) -> str:
     """The address in force: the setting, `OPENAI_BASE_URL`, or OpenAI's own."""
     return settings.base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI_URL
+
+
+class Access(NamedTuple):
+    """How a server is reached.
+
+    Attributes:
+        url: base address.
+        key: sent as bearer token.
+        loopback_only: refuse every address off this machine.
+    """
+
+    url: str
+    key: str
+    loopback_only: bool
+
+
+def access(settings: Settings, *, base_url: str | None = None, key: str | None = None) -> Access:
+    """How the settings' server is reached.
+
+    Raises:
+        UsageError: the address is no `http` or `https` address.
+        KeyRefusedError: the environment has no key, and the server is not on this machine.
+    """
+    url = _checked(base_url or endpoint(settings))
+    local = is_loopback_url(url)
+    found = key or _key_from_environment(shown_url(url), required=not local)
+    return Access(url, found, settings.offline or local)
 
 
 class OpenAIProvider:
@@ -78,13 +105,13 @@ class OpenAIProvider:
         # The SDK takes half a second to load, which a run from the cache need not pay.
         from lrt_summ.providers.client import ChatClient
 
-        local = is_loopback_url(self._url)
+        url, key, loopback_only = access(self._settings, base_url=self._url, key=self._key)
         return ChatClient(
-            url=self._url,
-            key=self._key or _key_from_environment(shown_url(self._url), required=not local),
+            url=url,
+            key=key,
             model=self.model,
             timeout_s=self._settings.timeout_s,
-            loopback_only=self._settings.offline or local,
+            loopback_only=loopback_only,
             connections=self._settings.concurrency,
             extra=self._extra,
         )

@@ -23,6 +23,17 @@ def read_response(response: httpx2.Response, address: str) -> Completion:
         EndpointError: it is no JSON object, or an error dressed as a success.
     """
     body = _json_object(response, address)
+    return read_body(body, address, read_limits(response.headers))
+
+
+def read_body(
+    body: Mapping[str, Any], address: str, limits: RateLimits | None = None
+) -> Completion:
+    """What the server answered, given the JSON of its answer.
+
+    Raises:
+        EndpointError: an error dressed as a success.
+    """
     error = body.get("error")
     if error and not body.get("choices"):
         said = error.get("message") if isinstance(error, Mapping) else error
@@ -38,7 +49,7 @@ def read_response(response: httpx2.Response, address: str) -> Completion:
         prompt_tokens=_count(usage.get("prompt_tokens")),
         cached_tokens=_count(details.get("cached_tokens")) or 0,
         completion_tokens=_count(usage.get("completion_tokens")),
-        limits=read_limits(response.headers),
+        limits=limits or RateLimits(),
     )
 
 
