@@ -1,0 +1,72 @@
+"""What comes of one document, in a form that is cheap to move between processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lrt_summ.models import Usage
+
+if TYPE_CHECKING:
+    from lrt_summ.errors import LrtSummError
+    from lrt_summ.models import Report
+    from lrt_summ.pipeline import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a document has no report; the fields are those of `LrtSummError`.
+
+    Attributes:
+        ends_run: whether every other document would fail in the same way.
+    """
+
+    error: str
+    hint: str | None
+    exit_code: int
+    ends_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A report as JSON, or the reason why there is none.
+
+    Attributes:
+        position: of the document in the batch, from 0.
+        document: what messages call it.
+        report: the `Report` as JSON on one line, UTF-8, without line end.
+        usage: what it took.
+        flagged: whether anything in it is disputed or was forgotten by the model.
+    """
+
+    position: int
+    document: str
+    report: bytes | None = None
+    usage: Usage = field(default_factory=Usage)
+    flagged: bool = False
+    failure: Failure | None = None
+
+
+def delivered(outcome: Outcome) -> Delivery:
+    """An outcome of the pipeline, made ready to be written."""
+    position, document = outcome.position, outcome.document
+    if outcome.error is not None:
+        return Delivery(position, document, failure=failed(outcome.error))
+    assert outcome.report is not None  # noqa: S101 (an outcome has one of the two)
+    return Delivery(
+        position,
+        document,
+        report=outcome.report.model_dump_json().encode(),
+        usage=outcome.report.usage,
+        flagged=is_flagged(outcome.report),
+    )
+
+
+def failed(error: LrtSummError) -> Failure:
+    """An error as data."""
+    return Failure(str(error), error.hint, error.exit_code, getattr(error, "ends_run", False))
+
+
+def is_flagged(report: Report) -> bool:
+    """Whether anything in the report is disputed or was forgotten by the model."""
+    return any(finding.severity == "error" for item in report.items for finding in item.findings)

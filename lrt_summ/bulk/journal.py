@@ -1,0 +1,191 @@
+"""Reports in a JSONL file that a killed run goes on with, exactly where it was.
+
+Beside `reports.jsonl` stand `reports.jsonl.done` (one line per report: its document and where its
+line ends) and, if any document failed, `errors.jsonl`. A report counts once its line in `.done` is
+whole; what stands behind the last counted report is cut off by the next run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, Self
+
+from lrt_summ.bulk.delivery import Delivery, Failure
+from lrt_summ.errors import UsageError
+
+try:
+    import fcntl
+except ImportError:  # Windows keeps two programs from writing to one file by itself
+    fcntl = None  # type: ignore[assignment]
+
+ERRORS_NAME = "errors.jsonl"
+
+
+class Journal:
+    """The files of one run. Use as a context manager; one process at a time.
+
+    Args:
+        path: of the reports.
+        made_with: what the reports depend on besides the documents; a run that goes on with the
+            file must have the same.
+
+    Raises:
+        UsageError: the file is not ours, was made with something else, is in use, or cannot be
+            written.
+    """
+
+    def __init__(self, path: Path, made_with: Mapping[str, Any]) -> None:
+        self.path = path
+        self.errors_path = path.with_name(ERRORS_NAME)
+        self.done_path = path.with_name(f"{path.name}.done")
+        self.finished: set[str] = set()
+        self._made_with = dict(made_with)
+        self._end = 0
+        self._files = ExitStack()
+
+    def __enter__(self) -> Self:
+        with self._writable(), ExitStack() as files:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._resume(files)
+            self._files = files.pop_all()
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        with self._writable(), self._files:
+            for file in (self._reports, self._done):
+                os.fsync(file.fileno())
+        if not self.errors_path.stat().st_size:
+            self.errors_path.unlink()
+
+    def add(self, delivery: Delivery) -> None:
+        """Write a report or a failure; on return it outlives this process.
+
+        Raises:
+            UsageError: it cannot be written (disk full); what was written before is safe.
+        """
+        with self._writable():
+            if delivery.failure is not None:
+                _write(self._errors, _failure(delivery.document, delivery.failure))
+                return
+            assert delivery.report is not None  # noqa: S101 (a delivery has one of the two)
+            self._end += self._reports.write(delivery.report + b"\n")
+            self._reports.flush()
+            _write(self._done, {"document": delivery.document, "end": self._end})
+        self.finished.add(delivery.document)
+
+    def remove(self) -> None:
+        """Remove the reports and what tells how far they are, once they live elsewhere."""
+        self.path.unlink(missing_ok=True)
+        self.done_path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _writable(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise UsageError(
+                f"{self.path} kan niet geschreven worden: {error.strerror}",
+                hint="Maak ruimte, of noem met --out een bestand waar u mag schrijven.",
+            ) from None
+
+    def _resume(self, files: ExitStack) -> None:
+        if self.path.exists() and not self.done_path.exists() and self.path.stat().st_size:
+            raise UsageError(
+                f"{self.path} bestaat al en is niet van een eerdere run.",
+                hint="Noem met --out een ander bestand, of verwijder dit.",
+            )
+        self._done = files.enter_context(_open(self.done_path))
+        _lock(self._done, self.path)
+        self._reports = files.enter_context(_open(self.path))
+        counted = self._counted()
+        self._end = counted[-1]["end"] if counted else 0
+        self.finished = {entry["document"] for entry in counted}
+        self._reports.truncate(self._end)
+        self._reports.seek(self._end)
+        self._errors = files.enter_context(_open(self.errors_path))
+        self._errors.truncate(0)
+
+    def _counted(self) -> list[dict[str, Any]]:
+        """The entries that hold, and the file cut behind the last of them."""
+        head, *entries = [*_whole_lines(self._done)] or [(0, {})]
+        if not head[1]:
+            self._done.truncate(0)
+            self._done.seek(0)
+            _write(self._done, {"made_with": self._made_with})
+            return []
+        self._refuse_if_other(head[1].get("made_with"))
+        starts = [0, *(entry["end"] for _, entry in entries)]
+        # A power cut may lose the end of one file and not of the other.
+        while entries and not self._holds_report(starts[len(entries) - 1], starts[len(entries)]):
+            entries.pop()
+        end = entries[-1][0] if entries else head[0]
+        self._done.truncate(end)
+        self._done.seek(end)
+        return [entry for _, entry in entries]
+
+    def _holds_report(self, start: int, end: int) -> bool:
+        self._reports.seek(start)
+        line = self._reports.read(end - start)
+        try:
+            return line.endswith(b"\n") and isinstance(json.loads(line), dict)
+        except ValueError:
+            return False
+
+    def _refuse_if_other(self, made_with: Any) -> None:
+        before = made_with if isinstance(made_with, dict) else {}
+        other = [name for name, value in self._made_with.items() if before.get(name) != value]
+        if other:
+            raise UsageError(
+                f"{self.path} is begonnen met andere instellingen ({', '.join(other)}).",
+                hint="Noem met --out een ander bestand, of geef dezelfde instellingen.",
+            )
+
+
+def _failure(document: str, failure: Failure) -> dict[str, Any]:
+    return {
+        "document": document,
+        "error": failure.error,
+        "hint": failure.hint,
+        "exit_code": failure.exit_code,
+    }
+
+
+def _write(file: BinaryIO, value: Mapping[str, Any]) -> None:
+    # A file name may hold bytes that are no text; this makes JSON escapes of them.
+    file.write(json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
+    file.flush()
+
+
+def _whole_lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each line up to the first that is not whole, with the offset of its end."""
+    file.seek(0)
+    end = 0
+    for line in file:
+        try:
+            value = json.loads(line)
+        except ValueError:
+            return
+        if not (line.endswith(b"\n") and isinstance(value, dict)):
+            return
+        end += len(line)
+        yield end, value
+
+
+def _open(path: Path) -> BinaryIO:
+    """For reading and writing, readable for the user alone: minutes are private."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
+
+
+def _lock(file: BinaryIO, path: Path) -> None:
+    if fcntl is None:
+        return
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise UsageError(
+            f"Een andere run schrijft naar {path}.", hint="Wacht daarop, of noem een ander bestand."
+        ) from None
