@@ -1,0 +1,140 @@
+"""The other commands: extract, check, eval, cache, and help."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lrt_summ.models import Report
+from tests.cli.conftest import FIXTURES, Run
+from tests.support.model_server import ModelServer, quote_first
+
+DOCUMENT = FIXTURES / "lrt-2024-05-16.txt"
+COMMANDS = ["", "brief", "summarise", "extract", "check", "actions", "eval", "cache", "cache prune"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_tells_what_a_command_does_and_gives_an_example(run: Run, command: str) -> None:
+    ran = run(*command.split(), "--help")
+    assert ran.code == 0
+    assert "Usage: " in ran.out
+    if command not in ("", "cache"):
+        assert f"lrt-summ {command} " in ran.out.split("\n", 1)[1]
+
+
+def test_extract_prints_a_report_made_by_the_rules_alone(run: Run) -> None:
+    ran = run("extract", DOCUMENT, "--json")
+    report = Report.model_validate_json(ran.out)
+    assert report.provenance.provider == "rules"
+    assert [item.number for item in report.items] == ["1", "2", "3", "4", "5", "6"]
+    claims = [claim for item in report.items for claim in (*item.decisions, *item.actions)]
+    assert claims
+    assert {claim.verdict for claim in claims} == {"rules_only"}
+    assert report.usage.requests == 0
+
+
+def test_extract_reads_as_text(run: Run) -> None:
+    ran = run("extract", DOCUMENT)
+    assert "2. Opvangopgave en bezetting" in ran.out
+    assert "actie: COA, JenV en IPO werken de verdeling" in ran.out
+    assert "door COA, JenV, IPO" in ran.out
+
+
+def test_rules_only_work_loads_no_api_client_no_database_and_no_network() -> None:
+    code = (
+        "import sys; from lrt_summ.cli.app import run_app; "
+        f"run_app(['extract', {str(DOCUMENT)!r}]); "
+        "heavy = {'openai', 'sqlalchemy', 'httpx2', 'tiktoken', 'xllamacpp'} & set(sys.modules); "
+        "sys.exit(f'loaded: {heavy}' if heavy else 0)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+
+
+def write_answers(path: Path, number: str, answer: dict[str, object]) -> Path:
+    path.write_text(json.dumps({"items": [{"number": number, "answer": answer}]}))
+    return path
+
+
+def test_check_finds_a_wrong_number_in_an_answer_from_elsewhere(run: Run, tmp_path: Path) -> None:
+    answer: dict[str, object] = {
+        "summary": [{"text": "Per 1 september ontstaat een tekort van 4.300 tot 5.100 plekken."}],
+        "decisions": [],
+        "actions": [],
+    }
+    answers = write_answers(tmp_path / "answers.json", "2", answer)
+    ran = run("check", DOCUMENT, answers)
+    assert ran.code == 0
+    assert "4.300" in ran.out
+    assert "4.200" in ran.out
+    assert run("check", DOCUMENT, answers, "--strict").code == 1
+    report = Report.model_validate_json(run("check", DOCUMENT, answers, "--json").out)
+    kinds = {finding.kind for item in report.items for finding in item.findings}
+    assert {"number_mismatch", "decision_missed", "action_missed"} <= kinds
+
+
+def test_check_speaks_english_on_request(run: Run, tmp_path: Path) -> None:
+    answers = write_answers(tmp_path / "a.json", "1", {"summary": [{"text": "NASA was er ook."}]})
+    assert (
+        run("check", DOCUMENT, answers).out != run("check", DOCUMENT, answers, "--lang", "en").out
+    )
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[", "[]", '{"items": 3}', '{"items": [{"number": "77", "answer": {}}]}', "[" * 100_000],
+)
+def test_malformed_answers_are_wrong_use(run: Run, tmp_path: Path, content: str) -> None:
+    path = tmp_path / "answers.json"
+    path.write_text(content)
+    ran = run("check", DOCUMENT, path)
+    assert ran.code == 2
+    assert ran.err.startswith("lrt-summ: ")
+
+
+def test_eval_scores_a_folder_and_names_what_differs(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "verslag.md"
+    document.write_text(
+        "# Verslag overleg 3 april 2025\n\n## 1. Opening\n\nAfspraak: BZK stuurt de brief rond.\n"
+    )
+    gold = {
+        "document": "verslag.md",
+        "title": None,
+        "date": "2025-04-04",
+        "attendees": [],
+        "items": [
+            {"number": "1", "title": "Opening", "decisions": [], "actions": [], "figures": []}
+        ],
+    }
+    (tmp_path / "verslag.gold.json").write_text(json.dumps(gold))
+    scores = json.loads(run("eval", tmp_path, "--json").out)["total"]
+    assert scores["items"]["f1"] == 1
+    assert scores["date"]["f1"] == 0
+    assert (scores["actions_explicit"]["found"], scores["actions_explicit"]["hits"]) == (1, 0)
+    told = run("eval", tmp_path, "--verbose").out
+    assert "actions_explicit: vals alarm (regel 5): BZK stuurt de brief rond." in told
+
+
+def test_eval_of_a_folder_without_gold_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    ran = run("eval", tmp_path)
+    assert ran.code == 2
+    assert "gold.json" in ran.err
+
+
+def test_the_cache_can_be_looked_at_and_cleared(run: Run, tmp_path: Path) -> None:
+    store = tmp_path / "cache.sqlite"
+    with ModelServer(quote_first) as server:
+        options = ("--base-url", server.url, "--model", "test", "--cache", store)
+        run("brief", DOCUMENT, *options)
+        facts = json.loads(run("cache", "info", "--json", "--cache", store).out)
+        assert facts["rows"] == server.asked
+        assert "test" in run("cache", "info", "--cache", store).out
+        assert run("cache", "prune", "--days", "1", "--cache", store).out.startswith("0 ")
+        assert run("cache", "clear", "--cache", store).out.startswith(f"{server.asked} ")
+        before = server.asked
+        run("brief", DOCUMENT, *options)
+        assert server.asked == 2 * before
