@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 from lrt_summ import __version__
 from lrt_summ.checking import item_report, worth_reasking
-from lrt_summ.errors import BudgetExceededError, LrtSummError, ModelError
+from lrt_summ.errors import BudgetExceededError, LrtSummError, ModelError, PostponedError
 from lrt_summ.models import (
     AgendaItem,
     Extraction,
@@ -36,6 +36,7 @@ from lrt_summ.settings import Settings
 
 if TYPE_CHECKING:
     from lrt_summ.asking import Asker, Estimate
+    from lrt_summ.providers import Provider
 
 File = str | os.PathLike[str] | bytes | BinaryIO
 Document = File | Minutes
@@ -113,6 +114,7 @@ class Summariser:
         settings: `Settings()` if left out: environment, settings file, defaults.
         on_start: called with each document once it is read, for progress.
         on_item: called after each of its agenda items; items finish in any order.
+        model: whom to ask, in the place of the provider that the settings name.
     """
 
     def __init__(
@@ -121,12 +123,15 @@ class Summariser:
         *,
         on_start: Callable[[Minutes], None] | None = None,
         on_item: Callable[[Minutes, ItemReport], None] | None = None,
+        model: Provider | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self._model = model
         self._on_start = on_start
         self._on_item = on_item
-        self._provider_name = choose(self.settings)
+        self._provider_name = model.name if model else choose(self.settings)
         self._asker: Asker | None = None
+        self._ended: LrtSummError | None = None
         self._stack = AsyncExitStack()
 
     def summarise(self, document: Document) -> Report:
@@ -152,7 +157,9 @@ class Summariser:
             from lrt_summ.prompts import load_prompt
             from lrt_summ.providers import connect
 
-            provider = await self._stack.enter_async_context(connect(self.settings))
+            provider = self._model
+            if provider is None:
+                provider = await self._stack.enter_async_context(connect(self.settings))
             cache = open_cache(self.settings.cache)
             self._stack.callback(cache.close)
             prompt = load_prompt(self.settings.prompt or provider.prompt)
@@ -169,7 +176,7 @@ class Summariser:
         Raises:
             DocumentError, ModelError: as for `lrt_summ.summarise`.
         """
-        minutes = self._read(document)
+        minutes = await self._aread(document)
         if self._asker is None:
             return self._by_rules(minutes)
         extractions = extract(minutes)
@@ -183,9 +190,21 @@ class Summariser:
         )
         errors = [answer for answer in answers if isinstance(answer, BaseException)]
         if errors:
-            raise min(errors, key=lambda error: getattr(error, "retryable", False))
+            raise min(errors, key=_rank)
         answered = [answer for answer in answers if isinstance(answer, _Answered)]
         return self._report(self._asker, minutes, answered)
+
+    async def outcome(self, position: int, document: Document) -> Outcome:
+        """What comes of one document of a batch; see `astream`. Inside `async with`."""
+        name = document_name(document)
+        if self._ended:
+            return Outcome(position, name, error=self._ended)
+        try:
+            return Outcome(position, name, report=await self.asummarise(document))
+        except LrtSummError as error:
+            if isinstance(error, ModelError) and error.ends_run:
+                self._ended = error
+            return Outcome(position, name, error=error)
 
     async def astream(
         self, documents: Iterable[Document], *, ordered: bool = True
@@ -197,10 +216,9 @@ class Summariser:
         remaining documents are not read any more; each still has its `Outcome`.
         """
         under_way: deque[asyncio.Task[Outcome]] = deque()
-        stop: list[LrtSummError] = []
         try:
             for position, document in enumerate(documents):
-                under_way.append(asyncio.create_task(self._outcome(position, document, stop)))
+                under_way.append(asyncio.create_task(self.outcome(position, document)))
                 if len(under_way) >= self.settings.concurrency:
                     yield await _next(under_way, ordered=ordered)
             while under_way:
@@ -217,19 +235,6 @@ class Summariser:
             return Estimate()
         estimates = [self._asker.estimate(minutes, item) for item in minutes.items]
         return sum(estimates[1:], estimates[0])
-
-    async def _outcome(
-        self, position: int, document: Document, stop: list[LrtSummError]
-    ) -> Outcome:
-        name = document_name(document)
-        if stop:
-            return Outcome(position, name, error=stop[0])
-        try:
-            return Outcome(position, name, report=await self.asummarise(document))
-        except LrtSummError as error:
-            if isinstance(error, ModelError) and not error.retryable:
-                stop.append(error)
-            return Outcome(position, name, error=error)
 
     async def _item(
         self, asker: Asker, minutes: Minutes, item: AgendaItem, extraction: Extraction
@@ -277,10 +282,18 @@ class Summariser:
         return report
 
     def _read(self, document: Document) -> Minutes:
-        if isinstance(document, Minutes):
-            minutes = document
-        else:
-            minutes = read_minutes(document, settings=self.settings)
+        if not isinstance(document, Minutes):
+            document = read_minutes(document, settings=self.settings)
+        return self._started(document)
+
+    async def _aread(self, document: Document) -> Minutes:
+        """`_read`, in a way that lets answers come in while a PDF is being read."""
+        if not isinstance(document, Minutes):
+            source = await asyncio.to_thread(read_source, document, settings=self.settings)
+            document = parse(source)
+        return self._started(document)
+
+    def _started(self, minutes: Minutes) -> Minutes:
         if self._on_start:
             self._on_start(minutes)
         return minutes
@@ -322,6 +335,11 @@ def _better(first: _Answered, second: _Answered) -> _Answered:
     usage = first.usage + second.usage
     best = min(first, second, key=lambda answered: _faults(answered.report))
     return best._replace(usage=usage)
+
+
+def _rank(error: BaseException) -> tuple[bool, bool]:
+    """Which error of several a document gets: what is paid for and on its way goes first."""
+    return not isinstance(error, PostponedError), getattr(error, "retryable", False)
 
 
 def _faults(report: ItemReport) -> int:
