@@ -52,6 +52,10 @@ def render(
         from lrt_summ.rendering.word import word
 
         return word(briefing, labels, template=template)
+    if format == "jsonld":
+        from lrt_summ.rendering.json_ld import json_ld
+
+        return json_ld(briefing)
     raise UsageError(
         f"Uitvoerformaat {format!r} bestaat niet.", hint=f"Kies uit {', '.join(FORMATS)}."
     )
