@@ -1,0 +1,71 @@
+"""Who does what in a sentence, as far as word order tells: doers, and those it is done to."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from lrt_summ.checking.facts import Facts
+from lrt_summ.language.words import fold
+
+Role = Literal["doer", "other", "unknown"]
+
+
+class Mention(NamedTuple):
+    """An organisation or office in a sentence.
+
+    Attributes:
+        name: canonical, folded.
+        written: as in the text.
+        role: `doer` where it acts, `other` where it stands behind a preposition.
+        start: offset in the sentence.
+    """
+
+    name: str
+    written: str
+    role: Role
+    start: int
+
+
+_ARTICLE = r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van)[ ]){0,2}"
+_DOER_BEFORE = re.compile(
+    rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens van|"
+    rf"toelichting van|vraag van|toezegging van|aanbod van|zo meldt|stelt)[ ]{_ARTICLE}$"
+)
+_OTHER_BEFORE = re.compile(
+    rf"(?<!\w)(?:aan|met|bij|naar|richting|tegen|voor|van|over|op|in|uit|tot|per|tussen|binnen|onder|"
+    rf"rond|langs|om|behalve|buiten|zonder|inzake|jegens)[ ]{_ARTICLE}$"
+)
+_JOINED = re.compile(rf"^(?:[ ]?,[ ]?|[ ]en[ ]|[ ]?/[ ]?|, en |[ ]alsmede[ ]|[ ]of[ ]){_ARTICLE}$")
+_START = re.compile(rf"^(?:[^\w]{{0,6}}|[a-z]+ ?(?:\([^)]{{0,30}}\))?:[ ]?|\W{{0,4}}){_ARTICLE}$")
+_AFTER_VERB = re.compile(
+    r"(?<!\w)(?:zal|zullen|gaat|gaan|heeft|hebben|moet|moeten|kan|kunnen|wil|willen|doet|stelt|"
+    r"vraagt|roept|verzoekt|deelt|geeft|werkt|werken|brengt|meldt|[a-z]{3,}t)[ ]"
+    rf"{_ARTICLE}$"
+)
+
+
+def mentions(facts: Facts) -> tuple[Mention, ...]:
+    """The organisations and offices of a sentence with their parts in it."""
+    found: list[Mention] = []
+    end = 0
+    for one in facts.organisations:
+        between = facts.folded[end : one.start]
+        role = found[-1].role if found and _JOINED.match(between) else _role(facts, one.start)
+        found.append(Mention(fold(one.name), one.text, role, one.start))
+        end = one.end
+    return tuple(found)
+
+
+def _role(facts: Facts, start: int) -> Role:
+    begin = max(0, start - 60)
+    if _DOER_BEFORE.search(facts.folded, begin, start):
+        return "doer"
+    if _OTHER_BEFORE.search(facts.folded, begin, start):
+        return "other"
+    if _START.search(facts.folded[:start][-60:]) if start <= 60 else False:
+        return "doer"
+    clause = facts.clause_at(start)
+    if clause and _START.search(facts.folded[clause.start : start]):
+        return "doer"
+    return "doer" if _AFTER_VERB.search(facts.folded, begin, start) else "unknown"

@@ -1,0 +1,157 @@
+"""Answers from anywhere, checked without a model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from lrt_summ import __version__
+from lrt_summ.checking.checked import check
+from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.reconcile import item_report
+from lrt_summ.errors import UsageError
+from lrt_summ.models import (
+    AgendaItem,
+    Finding,
+    ItemAnswer,
+    Minutes,
+    Provenance,
+    Report,
+)
+from lrt_summ.rules import extract, extract_item
+
+_FORM = '{"items": [{"number": "2", "answer": {"summary": […], "decisions": […], "actions": […]}}]}'
+
+
+def check_answer(
+    minutes: Minutes, number: str | int, answer: ItemAnswer | Mapping[str, Any], *, lang: str = "nl"
+) -> list[Finding]:
+    """All findings about one answer; an empty list if nothing is wrong with it.
+
+    Args:
+        minutes: the document.
+        number: the item: its printed number if no other item has it, else its id; an `int` is its
+            position from 0.
+        answer: an `ItemAnswer`, or a dict of that form. Sentences without `sources` are compared
+            with the whole item.
+        lang: of the messages, `nl` or `en`.
+
+    Raises:
+        UsageError: no such item, or the answer has another form.
+    """
+    item = find_item(minutes, number)
+    ground = Ground(minutes, item)
+    extraction = extract_item(minutes, item)
+    return list(check(ground, extraction, as_answer(answer, "antwoord"), lang=lang).findings)
+
+
+def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
+    """The report over a whole file of answers: `{"items": [{"number": …, "answer": {…}}]}`.
+
+    Where several items share a number, or have none, the first entry with that number goes with the
+    first such item, the second with the second. An item without an entry counts as unanswered: what
+    is decided and promised in it is reported as missed.
+
+    Raises:
+        UsageError: the data has another form, or names an item that the minutes do not have.
+    """
+    given = _assign(minutes, _entries(data))
+    extractions = extract(minutes)
+    items = tuple(
+        item_report(
+            minutes, item, extractions[item.id], given.get(item.id, ItemAnswer()), lang=lang
+        )
+        for item in minutes.items
+    )
+    provenance = Provenance(provider="answers", library=__version__)
+    return Report(minutes=minutes, items=items, provenance=provenance)
+
+
+def find_item(minutes: Minutes, number: str | int) -> AgendaItem:
+    """The item with a printed number, an id, or a position from 0.
+
+    Raises:
+        UsageError: there is no such item.
+    """
+    if isinstance(number, int) and not isinstance(number, bool):
+        if 0 <= number < len(minutes.items):
+            return minutes.items[number]
+        raise _no_item(minutes, f"op plaats {number} (geteld vanaf 0)")
+    wanted = str(number).strip().rstrip(".")
+    printed = [item for item in minutes.items if item.number == wanted]
+    if len(printed) == 1:
+        return printed[0]
+    by_id = [item for item in minutes.items if item.id == wanted]
+    if by_id:
+        return by_id[0]
+    raise _no_item(minutes, f"met nummer {number!r}")
+
+
+def _no_item(minutes: Minutes, what: str) -> UsageError:
+    known = ", ".join(item.number or item.id for item in minutes.items[:20])
+    return UsageError(
+        f"{minutes.source.name}: geen agendapunt {what}.", hint=f"Wel zijn er: {known}."
+    )
+
+
+def as_answer(answer: ItemAnswer | Mapping[str, Any], where: str) -> ItemAnswer:
+    """`answer` as an `ItemAnswer`.
+
+    Raises:
+        UsageError: it has another form; the message names the place in it.
+    """
+    if isinstance(answer, ItemAnswer):
+        return answer
+    try:
+        return ItemAnswer.model_validate(answer)
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = ".".join(str(part) for part in (where, *first["loc"]))
+        raise UsageError(f"{path}: {first['msg']}", hint=f"De vorm is {_FORM}.") from None
+
+
+Entry = tuple[str, str | None, ItemAnswer]
+"""Where in the data, the number, the answer."""
+
+
+def _entries(data: Any) -> list[Entry]:
+    items = data.get("items") if isinstance(data, Mapping) else None
+    if not isinstance(items, list):
+        raise UsageError("De antwoorden missen de lijst 'items'.", hint=f"De vorm is {_FORM}.")
+    found: list[Entry] = []
+    for place, entry in enumerate(items):
+        where = f"items.{place}"
+        if not isinstance(entry, Mapping) or "answer" not in entry:
+            raise UsageError(f"{where}: 'answer' ontbreekt.", hint=f"De vorm is {_FORM}.")
+        number = entry.get("number")
+        if not isinstance(number, str | int | None) or isinstance(number, bool):
+            raise UsageError(f"{where}.number: geen tekst of getal.", hint=f"De vorm is {_FORM}.")
+        printed = None if number is None else str(number).strip().rstrip(".")
+        found.append((where, printed, as_answer(entry["answer"], f"{where}.answer")))
+    return found
+
+
+def _assign(minutes: Minutes, given: list[Entry]) -> dict[str, ItemAnswer]:
+    """The answers by item id."""
+    queues: defaultdict[str | None, list[AgendaItem]] = defaultdict(list)
+    for item in minutes.items:
+        queues[item.number].append(item)
+    taken: dict[str, ItemAnswer] = {}
+    for where, number, answer in given:
+        queue = queues.get(number)
+        item = queue.pop(0) if queue else None
+        if item is None:
+            item = next((i for i in minutes.items if i.id == number and i.id not in taken), None)
+        if item is None:
+            error = _no_item(
+                minutes, f"meer met nummer {number!r}" if number else "meer zonder nummer"
+            )
+            raise UsageError(f"{where}: {error}", hint=error.hint)
+        taken[item.id] = answer
+    return taken
+
+
+__all__ = ["check_answer", "check_answers", "find_item"]

@@ -1,0 +1,116 @@
+"""How exact a number is said to be: `bijna 1.800` is not `1.800`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold
+from lrt_summ.models import Finding
+
+Exactness = Literal["below", "above", "around", "least", "most", "over", "under", "exact"]
+
+QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
+    "below": ("bijna", "krap", "een krappe", "nagenoeg", "vrijwel", "een kleine", "tegen de",
+              "richting de", "iets minder dan", "net geen", "haast"),
+    "above": ("ruim", "dik", "een dikke", "een ruime", "iets meer dan", "ruim meer dan"),
+    "around": ("circa", "ca.", "ca", "ongeveer", "zo'n", "zon", "rond", "rond de", "pakweg",
+               "grofweg", "naar schatting", "geschat", "geschatte", "om en nabij", "plusminus",
+               "±", "~", "afgerond", "in de orde van", "in de buurt van", "gemiddeld", "een paar"),
+    "least": ("ten minste", "tenminste", "minstens", "minimaal", "vanaf", "op zijn minst",
+              "niet minder dan", "niet lager dan", "≥", "zeker", "in ieder geval", "in elk geval",
+              "niet onder", "niet korter dan", "op z'n minst", "sowieso"),
+    "most": ("ten hoogste", "maximaal", "hooguit", "hoogstens", "tot maximaal", "niet meer dan",
+             "niet hoger dan", "≤", "uiterlijk", "tot", "niet boven", "op zijn hoogst",
+             "niet langer dan", "slechts", "max."),
+    "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
+             "langer dan"),
+    "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
+              "nog geen"),
+    "exact": ("exact", "precies"),
+}  # fmt: skip
+"""The words in front of a number, by what they make of it."""
+
+_KINDS: dict[str, Exactness] = {word: kind for kind, words in QUALIFIERS.items() for word in words}
+
+_ALIKE: frozenset[frozenset[Exactness]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("below", "around"), ("above", "around"), ("below", "under"), ("above", "over"),
+        ("least", "over"), ("most", "under"), ("least", "above"),
+    )
+)  # fmt: skip
+
+_BEHIND = re.compile(r"^(?: [a-z]+){0,3} (?:of|en) (?P<side>meer|minder)\b")
+_BEFORE = re.compile(
+    r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
+    r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
+    r"korter dan|max\.|minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
+    r"minimum|maximum|een paar|onder|boven)"
+    r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
+)
+
+
+def kind_of(
+    qualifier: str | None, folded: str = "", start: int = 0, end: int = 0
+) -> Exactness | None:
+    """What the words around a number make of it, `None` if they leave it as it is."""
+    if qualifier is not None:
+        return _KINDS.get(fold(qualifier))
+    if behind := _BEHIND.match(folded[end : end + 60]):
+        return "least" if behind["side"] == "meer" else "most"
+    before = _BEFORE.search(folded, max(0, start - 40), start)
+    if not before:
+        return None
+    words = before["words"].replace("minimum van", "minimaal")
+    return _KINDS.get(words, "least" if words == "minimum" else "most")
+
+
+def compare(source: Exactness | None, claimed: Exactness | None) -> bool:
+    """Whether a claim may say `claimed` where its source says `source`."""
+    source = None if source == "exact" else source
+    claimed = None if claimed == "exact" else claimed
+    if source == claimed:
+        return True
+    if source is None:
+        return claimed == "around"
+    if claimed is None:
+        return False
+    return frozenset((source, claimed)) in _ALIKE
+
+
+_HEDGED = re.compile(
+    r"(?<!\w)(?P<hedge>bijna|vrijwel|nagenoeg|ongeveer|ruim|circa|haast|grotendeels|krap|"
+    r"meer dan|minder dan|naar schatting)"
+    r"(?: (?:de|het|een|van|in))? (?P<what>alle|allemaal|helft|kwart|derde|iedereen|geheel|heel|"
+    r"volledig|niemand|geen|twee derde|driekwart|verdubbeld|verdubbeling|twee keer)(?!\w)"
+)
+_ANY_HEDGE = re.compile(
+    r"(?<!\w)(?:bijna|vrijwel|nagenoeg|ongeveer|ruim|circa|haast|grotendeels|krap|zo'n|meer dan|"
+    r"minder dan|meeste|merendeel|meerderheid|grootste deel|op .{1,20} na|een paar na|schatting)"
+)
+
+
+def check_hedges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`bijna alle` may not become `alle`, nor `ruim de helft` `de helft`."""
+    if _ANY_HEDGE.search(alignment.facts.folded):
+        return
+    for sentence in alignment.aligned:
+        for hedged in _HEDGED.finditer(sentence.facts.folded):
+            if _says(alignment.facts, hedged["what"]):
+                yield say(
+                    "number_mismatch",
+                    "approximation",
+                    at=[sentence.statement],
+                    expected=sentence.facts.text[hedged.start() : hedged.end()],
+                    found=hedged["what"],
+                )
+                return
+
+
+def _says(facts: Facts, what: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(what)}(?!\w)", facts.folded) is not None

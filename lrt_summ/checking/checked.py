@@ -1,0 +1,202 @@
+"""All checks over one answer, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lrt_summ.checking.approximations import check_hedges
+from lrt_summ.checking.causes import check_causes
+from lrt_summ.checking.claims import Assertion, assertions
+from lrt_summ.checking.completeness import missed
+from lrt_summ.checking.conditions import check_conditions
+from lrt_summ.checking.dates import check_dates
+from lrt_summ.checking.direction import check_direction
+from lrt_summ.checking.due import check_due
+from lrt_summ.checking.duplicates import find_duplicates
+from lrt_summ.checking.entities import check_entities
+from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.injection import is_instruction
+from lrt_summ.checking.leak import find_leak
+from lrt_summ.checking.levels import check_level
+from lrt_summ.checking.matching import Entry, Link, entries, links
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.modality import check_modality
+from lrt_summ.checking.negation import check_negation
+from lrt_summ.checking.numbers import check_numbers
+from lrt_summ.checking.other_items import find_other_item
+from lrt_summ.checking.owners import check_owners
+from lrt_summ.checking.support import check_support
+from lrt_summ.models import Extraction, Finding, ItemAnswer
+
+SENTENCE_CHECKS = (
+    check_support,
+    check_numbers,
+    check_dates,
+    check_hedges,
+    check_entities,
+    check_negation,
+    check_direction,
+    check_conditions,
+    check_causes,
+)
+"""Each compares one sentence of a claim with its evidence."""
+
+CLAIM_CHECKS = (check_level, check_owners, check_due)
+"""Each compares a decision or action with what the rules see."""
+
+
+@dataclass(frozen=True)
+class CheckedClaim:
+    """A claim with all that was found about it.
+
+    Attributes:
+        claim: the entry of the answer.
+        findings: in the order of the checks.
+        linked: the decisions or actions of the rules that it is about, the surest first.
+        sources: the statements that it rests on: the cited ones, or those that say it.
+        repeats: whether it says again what an earlier claim of its list says.
+    """
+
+    claim: Assertion
+    findings: tuple[Finding, ...]
+    linked: tuple[Link, ...]
+    sources: tuple[str, ...]
+    repeats: bool
+
+    @property
+    def stands(self) -> bool:
+        """Whether no finding is an error."""
+        return not any(finding.severity == "error" for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An answer, checked.
+
+    Attributes:
+        claims: in the order of the answer: summary, decisions, actions.
+        known: the decisions and actions that the rules see.
+        general: findings about no single claim: what is missing, what tries to steer a model.
+    """
+
+    claims: tuple[CheckedClaim, ...]
+    known: tuple[Entry, ...]
+    general: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, the general ones last."""
+        return (*(f for claim in self.claims for f in claim.findings), *self.general)
+
+
+def check(
+    ground: Ground,
+    extraction: Extraction,
+    answer: ItemAnswer,
+    *,
+    examples: Sequence[str] = (),
+    lang: str = "nl",
+) -> Checked:
+    """Compare an answer with the item that it is about."""
+    known = entries(ground, extraction)
+    claims = tuple(assertions(answer, ground.aliases))
+    repeated = find_duplicates(claims, lang)
+    checked = tuple(
+        _check_claim(ground, claim, known, examples, lang, repeated.get(place))
+        for place, claim in enumerate(claims)
+    )
+    covered = [link.entry for one in checked for link in one.linked]
+    general = (*missed(known, covered, lang), *injections(ground, lang))
+    return Checked(checked, known, general)
+
+
+def injections(ground: Ground, lang: str) -> Iterator[Finding]:
+    """`injection_suspected` for each statement, or title, that gives a model orders."""
+    say = Speaker(lang)
+    for key in sorted(ground.injected, key=lambda one: ground.statements[one].start):
+        statement = ground.statements[key]
+        yield say(
+            "injection_suspected",
+            "injection",
+            severity="warning",
+            at=[statement],
+            expected=statement.text,
+        )
+    if is_instruction(ground.item.title):
+        yield say(
+            "injection_suspected", "injection", severity="warning", expected=ground.item.title
+        )
+
+
+def _check_claim(
+    ground: Ground,
+    claim: Assertion,
+    known: Sequence[Entry],
+    examples: Sequence[str],
+    lang: str,
+    repeated: Finding | None,
+) -> CheckedClaim:
+    say = Speaker(lang, claim.text)
+    if not claim.text.strip():
+        empty = say("text_unsupported", "empty")
+        return CheckedClaim(claim, (empty,), (), (), False)
+    cited = tuple(key for key in dict.fromkeys(claim.sources) if key in ground.statements)
+    evidence = ground_evidence(ground, cited)
+    same_list = [entry for entry in known if entry.list == claim.list]
+    linked = links(claim, same_list, evidence.ids or tuple(ground.statements))
+    findings = [*_unknown_sources(claim, ground, say), *_injected(ground, cited, say)]
+    sources: list[str] = []
+    for facts in claim.sentences:
+        alignment = Alignment(facts, evidence)
+        findings += _check_sentence(claim, alignment, examples, say)
+        sources += [s.statement.id for s in alignment.aligned[:2]]
+    for claim_check in CLAIM_CHECKS:
+        findings += claim_check(claim, linked, evidence, say)
+    if repeated:
+        findings.append(repeated)
+    return CheckedClaim(
+        claim,
+        tuple(dict.fromkeys(findings)),
+        linked,
+        cited or tuple(dict.fromkeys(sources)),
+        repeated is not None,
+    )
+
+
+def _check_sentence(
+    claim: Assertion, alignment: Alignment, examples: Sequence[str], say: Speaker
+) -> Iterator[Finding]:
+    if leak := find_leak(alignment, examples, say):
+        yield leak
+        return
+    found: list[Finding] = []
+    for sentence_check in SENTENCE_CHECKS:
+        found += sentence_check(alignment, say)
+    found += check_modality(claim, alignment, say)
+    if any(f.kind in ("text_unsupported", "entity_unsupported") for f in found):
+        found += find_other_item(alignment, say)
+    yield from found
+
+
+def _unknown_sources(claim: Assertion, ground: Ground, say: Speaker) -> Iterator[Finding]:
+    for key in dict.fromkeys(claim.sources):
+        if key not in ground.statements:
+            yield say("unknown_source", "unknown_source", found=key)
+
+
+def _injected(ground: Ground, cited: Sequence[str], say: Speaker) -> Iterator[Finding]:
+    for key in cited:
+        if key in ground.injected:
+            statement = ground.statements[key]
+            yield say("injection_suspected", "injection_claim", at=[statement])
+
+
+def ground_evidence(ground: Ground, cited: tuple[str, ...]) -> Evidence:
+    """The evidence for a citation, made once per item; the whole item without what is injected."""
+    if not cited and ground.injected:
+        cited = tuple(key for key in ground.statements if key not in ground.injected)
+    if cited not in ground.evidence:
+        ground.evidence[cited] = Evidence(ground, cited)
+    return ground.evidence[cited]

@@ -1,0 +1,88 @@
+"""A condition stays with what depends on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lrt_summ.checking.evidence import Alignment, overlap
+from lrt_summ.checking.facts import Clause, Facts
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.models import Finding
+
+CONDITION = re.compile(
+    r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van|dat)|ingeval"
+    r"|op voorwaarde|onder (?:de )?voorwaarde|onder (?:het )?voorbehoud|met (?:dit|het) voorbehoud|met voorbehoud"
+    r"|met dien verstande|zolang|mocht(?:en)? (?=\w+ )|afhankelijk van|met uitzondering van|behoudens"
+    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|voor|bij)|geldt alleen|alleen voor"
+    r"|(?<=, )(?:als|wanneer)(?= (?:de|het|een|er|die|dat|dit|daar|blijkt|\w+ (?:niet|nog|geen)))"
+    r"|zonder dat|zodra|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van|vooropgesteld)(?!\w)"
+)
+"""What opens a condition in a source, on folded text."""
+
+_ANY_CONDITION = re.compile(
+    r"(?<!\w)(?:indien|mits|tenzij|als|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang|mocht(?:en)?"
+    r"|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend|pas|zonder|zodra|nadat"
+    r"|na|ingeval|bij|afwachting|uitgezonderd|vooropgesteld|eerst|voorwaardelijk|tot|enkel|ook|buiten)(?!\w)"
+)
+_OPENS = re.compile(
+    r"^\W{0,3}(?:indien|mits|tenzij|als|wanneer|zolang|mocht|zodra|nadat|voor het geval)\b"
+)
+_LEAST_OVERLAP = 1.5
+
+
+def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`condition_dropped`: the claim has what depends, not what it depends on."""
+    for sentence in alignment.aligned:
+        for found in CONDITION.finditer(sentence.facts.folded):
+            parts = condition_parts(sentence.facts, found.start())
+            if parts and _dropped(alignment.facts, *parts):
+                yield _finding(sentence, found.start(), parts[1], say)
+                return
+
+
+def _finding(sentence: SourceSentence, start: int, condition: Clause, say: Speaker) -> Finding:
+    words = sentence.facts.text[start : condition.end]
+    return say("condition_dropped", "condition", at=[sentence.statement], expected=words)
+
+
+def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
+    """What depends and what it depends on, for a condition that begins at `start`."""
+    end = _condition_end(facts, start)
+    inner = tuple(w for w in facts.words if start <= w.token.start < end)
+    outer = tuple(w for w in facts.words if not start <= w.token.start < end)
+    if not inner or not any(w.counts for w in outer):
+        return None
+    return (
+        Clause(outer, outer[0].token.start, outer[-1].token.end),
+        Clause(inner, inner[0].token.start, inner[-1].token.end),
+    )
+
+
+_STOP = re.compile(
+    r"[;:)]|\. |, (?=(?:dan|zal|zullen|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
+)
+
+
+def _condition_end(facts: Facts, start: int) -> int:
+    stop = _STOP.search(facts.folded, start)
+    return stop.start() if stop else len(facts.text)
+
+
+def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
+    whole = Clause(claim.words, 0, len(claim.text))
+    about_main = overlap(main, whole)
+    weight = sum(1.0 if w.counts else 0.5 for w in main.words if w.meaning.content)
+    if about_main < min(_LEAST_OVERLAP, weight) or about_main < 0.34 * weight:
+        return False
+    said = overlap(condition, whole)
+    needed = sum(1.0 if w.counts else 0.5 for w in condition.words if w.meaning.content)
+    if _ANY_CONDITION.search(claim.folded):
+        return needed > 0 and said == 0 and not _strong_condition(claim)
+    return said < 0.6 * needed
+
+
+def _strong_condition(claim: Facts) -> bool:
+    """A clear word for a condition: what it says is checked as text, not here."""
+    return CONDITION.search(claim.folded) is not None or _OPENS.search(claim.folded) is not None

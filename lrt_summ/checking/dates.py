@@ -1,0 +1,204 @@
+"""Each date and period of a claim must stand in its source, on the same side of the event."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.words import content_stems, fold
+from lrt_summ.models import Finding
+
+Placed = tuple[FoundDate, SourceSentence | None]
+
+
+def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`date_mismatch`: a date the source lacks, or `vóór` where it has `na`."""
+    facts = alignment.facts
+    if not facts.dates:
+        return
+    reference = alignment.evidence.ground.minutes.date
+    for date in find_dates(facts.text, reference=reference):
+        same = [p for p in alignment.evidence.dates if same_period(date, p[0], reference)]
+        if same:
+            yield from _side(date, same, alignment, say)
+        elif not _is_meeting(date, reference) and not _relative_known(date, alignment):
+            yield _absent(date, alignment, say)
+
+
+def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
+    """Whether a claim may write `claimed` for what the source writes as `source`."""
+    if claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
+        return claimed.date == source.date
+    if "relative" in (claimed.kind, source.kind):
+        return _same_relative(claimed, source)
+    if claimed.kind == "season" or source.kind == "season":
+        return _same_words(claimed.text, source.text)
+    return _same_fields(claimed, source, meeting)
+
+
+def _same_fields(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
+    if claimed.year and source.year and claimed.year != source.year:
+        return False
+    if claimed.year and not source.year and meeting and abs(claimed.year - meeting.year) > 1:
+        return False
+    if claimed.kind != source.kind:
+        return _contains(claimed, source)
+    fields = ((claimed.month, source.month), (claimed.day, source.day), (claimed.part, source.part))
+    edges = (claimed.edge or "", source.edge or "")
+    return all(a == b for a, b in fields) and _edges_agree(*edges)
+
+
+_EDGES = {"einde": "eind", "midden": "medio", "half": "medio", "loop": ""}
+
+
+def _edges_agree(claimed: str, source: str) -> bool:
+    claimed, source = (_EDGES.get(fold(edge), fold(edge)) for edge in (claimed, source))
+    return claimed in ("", source)
+
+
+def _contains(claimed: FoundDate, source: FoundDate) -> bool:
+    """A month may stand for a day in it, a year for anything in it; not the other way round."""
+    if claimed.edge:
+        return False
+    if claimed.kind == "year":
+        return claimed.year is not None and claimed.year == source.year
+    if claimed.kind == "month":
+        return source.kind in ("day", "days") and claimed.month == source.month
+    if claimed.kind == "days" and source.kind == "days":
+        return claimed.day == source.day and claimed.part == source.part
+    if claimed.kind == "day" and source.kind == "days":
+        return claimed.month == source.month and claimed.day in (source.day, source.part)
+    return False
+
+
+def _same_relative(claimed: FoundDate, source: FoundDate) -> bool:
+    if claimed.kind == source.kind and _same_words(claimed.text, source.text):
+        return True
+    return bool(claimed.date and claimed.date == source.date)
+
+
+_NEXT = re.compile(r"\b(?:komende?|volgende?|aankomende?|eerstvolgende?|aanstaande|a\.s\.?)(?!\w)")
+_LAST = re.compile(r"\b(?:vorige?|afgelopen|laatste|voorbije|jongstleden|jl\.?)(?!\w)")
+
+
+def _same_words(one: str, other: str) -> bool:
+    return _plain(one) == _plain(other)
+
+
+def _plain(text: str) -> frozenset[str]:
+    folded = _LAST.sub("vorige", _NEXT.sub("komende", fold(text)))
+    return frozenset(content_stems(folded))
+
+
+def _relative_known(date: FoundDate, alignment: Alignment) -> bool:
+    """A loose time (`binnenkort`, `het voorjaar`) whose words the source has."""
+    if date.kind not in ("relative", "season", "year"):
+        return False
+    stems = [s for s in content_stems(date.text) if not s.isdigit()]
+    concepts = alignment.evidence.concepts
+    if date.kind == "year":
+        return str(date.year) in alignment.evidence.norms
+    return bool(stems) and all(stem in concepts for stem in stems)
+
+
+def _is_meeting(date: FoundDate, meeting: dt.date | None) -> bool:
+    """The day of the meeting itself may be named anywhere."""
+    if meeting is None:
+        return False
+    if date.kind == "year":
+        return False
+    if date.kind == "month":
+        return (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
+    return date.date == meeting
+
+
+def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:
+    near = alignment.aligned[:1]
+    rival = next((p for p in alignment.evidence.dates if p[1] in near), None)
+    if rival is None:
+        rival = next(iter(alignment.evidence.dates), None)
+    if rival is None:
+        where = [s.statement for s in near]
+        return say("date_mismatch", "date_nowhere", at=where, found=date.text)
+    where = [rival[1].statement] if rival[1] else [s.statement for s in near]
+    return say("date_mismatch", "date_absent", at=where, expected=rival[0].text, found=date.text)
+
+
+_BEFORE = re.compile(
+    r"(?<!\w)(?:voor|uiterlijk(?: op)?|niet later dan|voorafgaand aan|ruim voor|eerder dan)"
+    r"(?: (?:de|het|maandag|dinsdag|woensdag|donderdag|vrijdag))?(?: vergadering van)? $"
+)
+_AFTER = re.compile(
+    r"(?<!\w)(?:na|vanaf|sinds|later dan|met ingang van|niet eerder dan|ingaande)"
+    r"(?: (?:de|het|maandag|dinsdag|woensdag|donderdag|vrijdag))? $"
+)
+_LEAST = re.compile(
+    r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
+    r"op zijn minst|op z'n minst|in elk geval)(?: (?:tot(?: en met)?|op|in|de|nog)){0,3} $"
+)
+_ABOUT = re.compile(
+    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|naar verwachting|vermoedelijk|mogelijk)"
+    r"(?: (?:op|in|per|de|het|rond|vanaf|tot)){0,2} $"
+)
+_LEAST_ANYWHERE = re.compile(
+    r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
+    r"niet eerder|op zijn minst|op z'n minst|minimum)(?!\w)"
+)
+_ABOUT_ANYWHERE = re.compile(
+    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|verwacht\w*|vermoedelijk|mogelijk\w*|zal|zou|"
+    r"waarschijnlijk|prognose|plan\w*|gepland\w*|raming|streven|beoogd\w*)(?!\w)"
+)
+
+
+def _side(
+    date: FoundDate, same: list[Placed], alignment: Alignment, say: Speaker
+) -> Iterator[Finding]:
+    """`vóór` against `na`, and a `ten minste` or `rond` that was dropped."""
+    facts = alignment.facts
+    claimed = _lead(facts.folded, date.start)
+    problems = []
+    for source, sentence in same:
+        if sentence is None:
+            return
+        lead = _lead(sentence.facts.folded, source.start)
+        if not _differs(claimed, lead, facts.folded):
+            return
+        problems.append((source, sentence))
+    source, sentence = problems[0]
+    yield say(
+        "date_mismatch",
+        "date_side",
+        at=[sentence.statement],
+        expected=_with_lead(sentence.facts.text, source),
+        found=_with_lead(facts.text, date),
+    )
+
+
+def _lead(folded: str, start: int) -> str | None:
+    begin = max(0, start - 40)
+    for name, pattern in (
+        ("least", _LEAST), ("about", _ABOUT), ("before", _BEFORE), ("after", _AFTER),
+    ):  # fmt: skip
+        if pattern.search(folded, begin, start):
+            return name
+    return None
+
+
+def _differs(claimed: str | None, source: str | None, folded: str) -> bool:
+    if {claimed, source} == {"before", "after"}:
+        return True
+    if source == "least":
+        return not _LEAST_ANYWHERE.search(folded)
+    if source == "about":
+        return not _ABOUT_ANYWHERE.search(folded)
+    return False
+
+
+def _with_lead(text: str, date: FoundDate) -> str:
+    words = text[: date.start].split()[-2:]
+    return " ".join([*words, date.text])

@@ -1,0 +1,114 @@
+"""More is not less: a claim takes the same side of an opposition as its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import Side
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.negation import NEGATORS
+from lrt_summ.models import Finding
+
+_WINDOW = 6
+"""How many words around a word tell what it is about."""
+_NEGATION_REACH = 3
+
+Mention = tuple[int, Word, int]
+"""Position in the sentence, the word, and its side with a denial before it reckoned in."""
+
+
+def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`direction_mismatch`: the source has only the opposite word for it."""
+    reported: set[str] = set()
+    for axis, mentions in _mentions(alignment.facts).items():
+        sources = [(s, m) for s in alignment.aligned for m in _mentions(s.facts).get(axis, ())]
+        for mention in mentions:
+            rival = _rival(alignment.facts, mention, sources)
+            if rival and mention[1].norm not in reported:
+                reported.add(mention[1].norm)
+                sentence, word = rival
+                yield say(
+                    "direction_mismatch",
+                    "direction",
+                    at=[sentence.statement],
+                    expected=word.token.text,
+                    found=mention[1].token.text,
+                )
+
+
+def _mentions(facts: Facts) -> dict[str, list[Mention]]:
+    found: dict[str, list[Mention]] = {}
+    for position, word in enumerate(facts.words):
+        for axis, sign in word.meaning.sides:
+            if not _is_other_sense(facts, position):
+                effective = -sign if _is_denied(facts, position) else sign
+                found.setdefault(axis, []).append((position, word, effective))
+    return found
+
+
+_FIXED = frozenset(
+    "andere meer voorwaarde leiding wie welke invloed druk auspicien regie verantwoordelijkheid"
+    " voorbehoud water tafel".split()
+)
+
+
+def _is_other_sense(facts: Facts, position: int) -> bool:
+    """`onder andere`, `onder voorwaarde`, `niet meer`, `onder meer` take no side."""
+    words = facts.words
+    word = words[position].norm
+    after = words[position + 1].norm if position + 1 < len(words) else ""
+    before = words[position - 1].norm if position else ""
+    if word == "onder":
+        return (
+            after in _FIXED
+            or after == "de"
+            and position + 2 < len(words)
+            and (words[position + 2].norm in _FIXED)
+        )
+    if word == "meer":
+        return before in ("niet", "geen", "onder", "steeds", "zonder") and after != "dan"
+    return word == "extra" and before == "geen"
+
+
+def _is_denied(facts: Facts, position: int) -> bool:
+    before = facts.words[max(0, position - _NEGATION_REACH) : position]
+    return any(word.norm in NEGATORS for word in before)
+
+
+def _rival(
+    facts: Facts, mention: Mention, sources: list[tuple[SourceSentence, Mention]]
+) -> tuple[SourceSentence, Word] | None:
+    """The word of the source that says the opposite of the same thing, `None` if none does."""
+    about = _about(facts, mention)
+    alike = [_shared(about, s, m) for s, m in sources if _same_side(mention, m)]
+    opposite = [(_shared(about, s, m), s, m) for s, m in sources if not _same_side(mention, m)]
+    if not opposite:
+        return None
+    shared, sentence, other = max(opposite, key=lambda one: one[0])
+    if shared == 0 and len(facts.words) > 4:
+        return None
+    if alike and max(alike) >= shared:
+        return None
+    return sentence, other[1]
+
+
+def _same_side(one: Mention, other: Mention) -> bool:
+    """The same side, or one of them only denied (`niet lager` may be `gelijk` or `hoger`)."""
+    return one[2] == other[2] or one[1].meaning.stem == other[1].meaning.stem
+
+
+def _about(facts: Facts, mention: Mention) -> list[frozenset[str]]:
+    position = mention[0]
+    near = facts.words[max(0, position - _WINDOW) : position + _WINDOW + 1]
+    return [w.meaning.concepts for w in near if w.meaning.content and w is not mention[1]]
+
+
+def _shared(about: list[frozenset[str]], sentence: SourceSentence, mention: Mention) -> int:
+    near = frozenset().union(*_about(sentence.facts, mention))
+    return sum(not concepts.isdisjoint(near) for concepts in about)
+
+
+__all__ = ["Side", "check_direction"]

@@ -1,0 +1,81 @@
+"""When it must be done: the time that the minutes set for this very task."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from lrt_summ.checking.claims import Assertion
+from lrt_summ.checking.dates import same_period
+from lrt_summ.checking.evidence import Evidence
+from lrt_summ.checking.lexicon import meaning
+from lrt_summ.checking.matching import Link
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.dates import find_dates
+from lrt_summ.language.words import tokens
+from lrt_summ.models import Action, Due, Finding
+
+_LEAST = 0.6
+
+
+def check_due(
+    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+) -> Iterator[Finding]:
+    """`due_unsupported`: a time that the source does not set, or one that is left out."""
+    if claim.list != "actions":
+        return
+    actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
+    known = [action.due for action in actions if action.due]
+    at = [link.entry.statement for link in linked] or list(evidence.statements[:1])
+    meeting = evidence.ground.minutes.date
+    if claim.due and claim.due.strip():
+        if not any(same_due(claim.due, due, meeting) for due in known):
+            yield from _wrong(claim.due, known, evidence, say.at(at))
+    else:
+        for due in known:
+            if not same_due(claim.text, due, meeting):
+                yield say(
+                    "due_unsupported",
+                    "due_omitted",
+                    severity="warning",
+                    at=at,
+                    expected=due.text,
+                )
+
+
+def _wrong(due: str, known: Sequence[Due], evidence: Evidence, say: Speaker) -> Iterator[Finding]:
+    if known:
+        yield say("due_unsupported", "due", expected=known[0].text, found=due)
+    elif not _stands_there(due, evidence):
+        yield say("due_unsupported", "due_nowhere", found=due)
+
+
+def same_due(claimed: str, known: Due, meeting: dt.date | None) -> bool:
+    """Whether a wording holds the time that the rules know."""
+    mine = find_dates(claimed, reference=meeting)
+    theirs = find_dates(known.text, reference=meeting)
+    if known.date and any(one.date == known.date for one in mine):
+        return True
+    if mine and theirs:
+        return any(same_period(a, b, meeting) for a in mine for b in theirs)
+    return _share(known.text, claimed) >= _LEAST
+
+
+def _stands_there(due: str, evidence: Evidence) -> bool:
+    meeting = evidence.ground.minutes.date
+    dates = find_dates(due, reference=meeting)
+    if dates:
+        known = [found for found, _ in evidence.dates]
+        return all(any(same_period(d, other, meeting) for other in known) for d in dates)
+    words = [meaning(token.norm) for token in tokens(due)]
+    content = [word for word in words if word.content]
+    return all(not word.concepts.isdisjoint(evidence.concepts) for word in content)
+
+
+def _share(one: str, other: str) -> float:
+    """The share of the words of `one` that `other` has."""
+    mine = [m for token in tokens(one) if (m := meaning(token.norm)).content]
+    theirs = frozenset().union(*(meaning(token.norm).concepts for token in tokens(other)))
+    if not mine:
+        return 0.0
+    return sum(not m.concepts.isdisjoint(theirs) for m in mine) / len(mine)

@@ -1,0 +1,251 @@
+"""Organisations, offices, persons and other names: only those of the source, each in its part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lrt_summ.checking.agents import Mention, mentions
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Clause, Word
+from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.checking.lexicon import meaning
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold, tokens
+from lrt_summ.models import Finding
+
+
+def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
+    missing = False
+    for mention in mentions(alignment.facts):
+        if not is_named(mention.name, mention.written, alignment):
+            missing = True
+            yield _absent(mention.written, alignment, say)
+    for name in _other_names(alignment):
+        if not _is_known(name, alignment):
+            missing = True
+            yield _absent(name.token.text, alignment, say)
+    if not missing:
+        yield from _in_another_part(alignment, say)
+
+
+def is_named(name: str, written: str, alignment: Alignment) -> bool:
+    """Whether the evidence names an organisation or office, under any of its names."""
+    evidence = alignment.evidence
+    if name in evidence.names:
+        return True
+    if any(_covers(name, other) for other in evidence.names):
+        return True
+    if _speaks_for(name, alignment):
+        return True
+    return all(_is_said(token.norm, alignment) for token in tokens(written))
+
+
+_OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemeester".split())
+
+
+def _covers(claimed: str, known: str) -> bool:
+    """`jenv` stands in `staatssecretaris van jenv`, and `minister` in `minister van bzk`."""
+    office, _, of = known.partition(" van ")
+    own_office, _, own_of = claimed.partition(" van ")
+    if claimed in (office, of):
+        return True
+    if own_office in _OFFICES and known == own_office:
+        return True
+    return office in _OFFICES and own_office in ("ministerie", "departement") and own_of == of
+
+
+def _speaks_for(name: str, alignment: Alignment) -> bool:
+    """Whether somebody whom the evidence names is there for this organisation."""
+    ground = alignment.evidence.ground
+    for norm in alignment.evidence.norms & ground.people.keys():
+        attendee = ground.people[norm]
+        theirs = ground.names_in(f"{attendee.organisation or ''} . {attendee.role or ''}")
+        if name in theirs or any(_covers(name, other) for other in theirs):
+            return True
+        if fold(attendee.organisation or "") == name:
+            return True
+    return False
+
+
+def _is_said(norm: str, alignment: Alignment) -> bool:
+    known = meaning(norm)
+    if not known.content:
+        return True
+    return norm in alignment.evidence.norms or not known.concepts.isdisjoint(
+        alignment.evidence.concepts
+    )
+
+
+def _other_names(alignment: Alignment) -> Iterator[Word]:
+    """Words written as names that are no organisation of the gazetteer."""
+    facts = alignment.facts
+    taken = [(o.start, o.end) for o in facts.organisations] + [
+        (d.start, d.end) for d in facts.dates
+    ]
+    ground = alignment.evidence.ground
+    previous: Word | None = None
+    for word in facts.words:
+        token = word.token
+        opens = previous is None or _opens(facts.text, token.start)
+        previous = word
+        if not token.text[0].isupper() or len(token.norm) < 2:
+            continue
+        if any(start <= token.start < end for start, end in taken):
+            continue
+        if opens and not _is_name_at_start(word, ground):
+            continue
+        if word.meaning.content:
+            yield word
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a capital says nothing here: behind a colon, a quote, a bracket or a stop."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".:!?‘'\"“(-–—•*" and not text[start - 1].isalnum()
+
+
+def _is_name_at_start(word: Word, ground: Ground) -> bool:
+    text = word.token.text
+    letters = sum(c.isupper() for c in text)
+    return word.norm in ground.all_names or (letters > 1 and len(text) > 1)
+
+
+def _is_known(word: Word, alignment: Alignment) -> bool:
+    evidence, norm = alignment.evidence, word.norm
+    if norm in evidence.norms or not word.meaning.concepts.isdisjoint(evidence.concepts):
+        return True
+    if any(_same_root(norm, other) for other in evidence.norms):
+        return True
+    return (
+        _is_same_person(norm, alignment)
+        or norm in _initials(alignment)
+        or _is_spelled_out(word, alignment)
+    )
+
+
+def _same_root(one: str, other: str) -> bool:
+    """`oekraine` and `oekraiense`, `koppelvlak` in `koppelvlakstandaard`."""
+    if min(len(one), len(other)) < 4:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return True
+    shorter = min(len(one), len(other))
+    return (
+        shorter >= 6
+        and one[: shorter - 2] == other[: shorter - 2]
+        or (shorter >= 5 and (one.endswith(other) or other.endswith(one)))
+    )
+
+
+def _is_same_person(norm: str, alignment: Alignment) -> bool:
+    """The other part of a name that the evidence has: `Wisse` for `Edwin`."""
+    ground = alignment.evidence.ground
+    attendee = ground.people.get(norm)
+    if attendee is None:
+        return False
+    parts = {token.norm for token in tokens(attendee.name or "") if token.text[0].isupper()}
+    return not parts.isdisjoint(alignment.evidence.norms)
+
+
+_CAPITAL_RUN = re.compile(
+    r"[A-ZÀ-Ý][\w]*(?:[ -](?:(?:van|de|en|voor|der|den)[ ])?[A-ZÀ-Ý]\w*){1,6}"
+)
+
+
+def _initials(alignment: Alignment) -> frozenset[str]:
+    """What the names of the source are short for: `TO` for `Technisch Overleg`."""
+    texts = [s.facts.text for s in alignment.evidence.sentences]
+    texts += [alignment.evidence.context, alignment.evidence.around]
+    runs = (run.group() for text in texts for run in _CAPITAL_RUN.finditer(text))
+    return frozenset(_short(run) for run in runs)
+
+
+def _short(run: str) -> str:
+    return "".join(t.norm[0] for t in tokens(run) if t.text[0].isupper())
+
+
+def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
+    """A word of `Technisch Overleg` where the source has `TO`."""
+    text = alignment.facts.text
+    for run in _CAPITAL_RUN.finditer(text):
+        if run.start() <= word.token.start < run.end():
+            return _short(run.group()) in alignment.evidence.norms
+    letters = word.token.text
+    short = {norm for norm in alignment.evidence.norms if 2 <= len(norm) <= 5 and norm.isalpha()}
+    return any(_spells(letters, name) for name in short)
+
+
+def _spells(word: str, short: str) -> bool:
+    """`Rijksvastgoedbedrijf` spells `rvb`: its letters in order, the first one first."""
+    folded = fold(word)
+    if len(word) < 3 * len(short) or folded[0] != short[0]:
+        return False
+    rest = iter(folded)
+    return all(letter in rest for letter in short)
+
+
+def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:
+    near = alignment.aligned[:1]
+    where = [s.statement for s in near] or alignment.evidence.statements[:1]
+    claimed = {mention.name for mention in mentions(alignment.facts)}
+    rivals = [m for s in near for m in mentions(s.facts) if m.name not in claimed]
+    if rivals:
+        return say(
+            "entity_unsupported",
+            "entity_instead",
+            at=where,
+            expected=rivals[0].written,
+            found=written,
+        )
+    return say("entity_unsupported", "entity", at=where, found=written)
+
+
+def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """A doer of the claim to whom it is done in the source, or who does something else there."""
+    for clause in alignment.facts.clauses:
+        matches = alignment.matches(clause)
+        if not matches:
+            continue
+        doers = [m for m in _of(mentions(alignment.facts), clause) if m.role == "doer"]
+        best = matches[0][0]
+        near = [m for m in matches if m[0] >= 0.7 * best]
+        for doer in doers:
+            rival = _rival(doer, clause, doers, near)
+            if rival:
+                sentence, other = rival
+                yield say(
+                    "entity_unsupported",
+                    "entity_role",
+                    at=[sentence.statement],
+                    expected=other.written,
+                    found=doer.written,
+                )
+                return
+
+
+def _of(found: tuple[Mention, ...], clause: Clause) -> list[Mention]:
+    return [m for m in found if clause.start <= m.start < clause.end]
+
+
+def _rival(
+    doer: Mention,
+    clause: Clause,
+    doers: list[Mention],
+    near: list[tuple[float, Clause, SourceSentence]],
+) -> tuple[SourceSentence, Mention] | None:
+    """The doer of the source, where the claim's is not among the doers of any near clause."""
+    claimed = {m.name for m in doers}
+    rival: tuple[SourceSentence, Mention] | None = None
+    for _, other, sentence in near:
+        parts = mentions(sentence.facts)
+        own = [m for m in parts if m.name == doer.name or _covers(doer.name, m.name)]
+        if any(m.role != "other" for m in own):
+            return None
+        acting = [m for m in parts if m.role == "doer" and m.name not in claimed]
+        same = [m for m in acting if not _covers(m.name, doer.name)]
+        if not same or not (own or _of(parts, other)):
+            return None
+        rival = rival or (sentence, same[0])
+    return rival

@@ -1,0 +1,209 @@
+"""What a claim rests on: the cited sentences, and which of them say what the claim says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning
+from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.words import fold, tokens
+from lrt_summ.models import Statement
+
+_PARTIAL = 0.7
+"""What a word is worth that shares a part of a compound only."""
+_NEAR = 0.6
+"""A sentence belongs to a claim if it says this share of what the best one says."""
+
+
+class Evidence:
+    """The sentences that a claim may rest on.
+
+    Args:
+        ground: the item.
+        ids: the cited statements of the item; empty for the whole item.
+    """
+
+    def __init__(self, ground: Ground, ids: tuple[str, ...]) -> None:
+        self.ground = ground
+        self.ids = ids
+
+    @cached_property
+    def sentences(self) -> tuple[SourceSentence, ...]:
+        """The sentences, in document order."""
+        if not self.ids:
+            return self.ground.sentences
+        by_id = self.ground.sentences_of
+        found = (s for key in dict.fromkeys(self.ids) for s in by_id.get(key, ()))
+        return tuple(sorted(found, key=lambda sentence: sentence.number))
+
+    @cached_property
+    def allowed(self) -> frozenset[int]:
+        """The numbers of the sentences."""
+        return frozenset(sentence.number for sentence in self.sentences)
+
+    @cached_property
+    def by_number(self) -> dict[int, SourceSentence]:
+        """The sentences by their number."""
+        return {sentence.number: sentence for sentence in self.sentences}
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements, in document order."""
+        return tuple({s.statement.id: s.statement for s in self.sentences}.values())
+
+    @cached_property
+    def around(self) -> str:
+        """What is printed around the statements: headings, labels, speakers, cells."""
+        parts: list[str] = []
+        for statement in self.statements:
+            parts += [statement.heading or "", statement.label_note or "", statement.speaker or ""]
+        return " . ".join(dict.fromkeys(part for part in parts if part))
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """All that the sentences mean."""
+        return frozenset().union(*(s.facts.concepts for s in self.sentences))
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """All folded words of the sentences and of what stands around them."""
+        own = (frozenset(w.norm for w in s.facts.words) for s in self.sentences)
+        extra = (token.norm for text in (self.around, self.context) for token in tokens(text))
+        return frozenset().union(*own, extra)
+
+    @property
+    def context(self) -> str:
+        """Title of the item, title of the minutes, name of the body."""
+        return self.ground.context.text
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[FoundNumber, SourceSentence], ...]:
+        """All quantities with the sentence that they stand in."""
+        return tuple((n, s) for s in self.sentences for n in s.facts.numbers)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[FoundDate, SourceSentence | None], ...]:
+        """All dates, resolved against the meeting's, with their sentence; `None` for the title."""
+        reference = self.ground.minutes.date
+        found: list[tuple[FoundDate, SourceSentence | None]] = []
+        for sentence in self.sentences:
+            if sentence.facts.dates:
+                text = sentence.facts.text
+                found += [(date, sentence) for date in find_dates(text, reference=reference)]
+        for text in (self.ground.item.title, self.around):
+            found += [(date, None) for date in find_dates(text, reference=reference)]
+        return tuple(found)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Canonical names of all organisations and offices, folded, context included."""
+        own = (fold(one.name) for s in self.sentences for one in s.facts.organisations)
+        return (
+            frozenset(own) | self.ground.names_in(self.around) | self.ground.names_in(self.context)
+        )
+
+    @cached_property
+    def full_text(self) -> str:
+        """The folded text of all sentences."""
+        return " ".join(sentence.facts.folded for sentence in self.sentences)
+
+
+@dataclass(frozen=True)
+class Support:
+    """How a word of a claim stands in the evidence: 1 in full, 0.7 in part, 0 not at all."""
+
+    word: Word
+    worth: float
+    places: frozenset[int]
+
+
+class Alignment:
+    """One sentence of a claim beside its evidence.
+
+    Args:
+        facts: the sentence of the claim.
+        evidence: what it may rest on.
+    """
+
+    def __init__(self, facts: Facts, evidence: Evidence) -> None:
+        self.facts = facts
+        self.evidence = evidence
+
+    @cached_property
+    def supports(self) -> tuple[Support, ...]:
+        """The support of each content word."""
+        found = []
+        allowed = self.evidence.allowed
+        for word in self.facts.words:
+            if word.meaning.content:
+                full, part = self.evidence.ground.places(word)
+                if places := full & allowed:
+                    found.append(Support(word, 1.0, places))
+                else:
+                    places = part & allowed
+                    found.append(Support(word, _PARTIAL if places else 0.0, places))
+        return tuple(found)
+
+    @cached_property
+    def scores(self) -> dict[int, float]:
+        """How much of the claim each sentence of the evidence says."""
+        scores: dict[int, float] = {}
+        for support in self.supports:
+            worth = support.worth if support.word.counts else support.worth / 2
+            for place in support.places:
+                scores[place] = scores.get(place, 0.0) + worth
+        return scores
+
+    @cached_property
+    def aligned(self) -> tuple[SourceSentence, ...]:
+        """The sentences that say most of it, the best first."""
+        if not self.scores:
+            return self.evidence.sentences[:1] if len(self.evidence.sentences) == 1 else ()
+        best = max(self.scores.values())
+        near = [(score, -n) for n, score in self.scores.items() if score >= _NEAR * best]
+        return tuple(self.evidence.by_number[-n] for _, n in sorted(near, reverse=True))
+
+    def matches(self, clause: Clause) -> tuple[tuple[float, Clause, SourceSentence], ...]:
+        """The clauses of the evidence that share something with a clause, the best first."""
+        places = frozenset().union(
+            *(s.places for s in self.supports if clause.start <= s.word.token.start < clause.end)
+        )
+        found = []
+        for place in places:
+            sentence = self.evidence.by_number[place]
+            for other in sentence.facts.clauses:
+                score = overlap(clause, other)
+                if score > 0:
+                    found.append((score, other, sentence))
+        return tuple(sorted(found, key=lambda one: (-one[0], one[2].number, one[1].start)))
+
+
+def overlap(one: Clause, other: Clause) -> float:
+    """How much of what `one` says `other` says too: a content word counts 1, a name ½."""
+    total = 0.0
+    for word in one.words:
+        if word.meaning.content:
+            worth = word_support(word, other)
+            total += worth if word.counts else worth / 2
+    return total
+
+
+def word_support(word: Word, clause: Clause) -> float:
+    """Whether `clause` says what `word` says: 1 in full, 0.7 by a part of a compound, else 0."""
+    if not word.meaning.concepts.isdisjoint(clause.concepts):
+        return 1.0
+    stem = word.meaning.stem
+    if len(stem) < 4:
+        return 0.0
+    return _PARTIAL if any(_related(stem, w.meaning.stem) for w in clause.words) else 0.0
+
+
+def _related(one: str, other: str) -> bool:
+    if len(other) < 4:
+        return False
+    if one[:4] == other[:4] and share_beginning(one, other):
+        return True
+    return one[-4:] == other[-4:] and (one.endswith(other) or other.endswith(one))

@@ -1,0 +1,178 @@
+"""One sentence taken apart into what the checks compare: words, clauses, numbers, dates, names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lrt_summ.checking.lexicon import Meaning, meaning, phrase_concepts
+from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.numbers import FoundNumber, find_numbers
+from lrt_summ.language.organisations import FoundOrganisation, find_organisations
+from lrt_summ.language.words import Token, fold, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with what is known of it.
+
+    Attributes:
+        token: the word and its place.
+        meaning: see `lrt_summ.checking.lexicon`.
+        counts: whether it needs support: a content word that is no value of another kind.
+    """
+
+    token: Token
+    meaning: Meaning
+    counts: bool
+
+    @property
+    def norm(self) -> str:
+        """The folded word."""
+        return self.token.norm
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a sentence with one statement in it.
+
+    Attributes:
+        words: its words, in order.
+        start: offset in the sentence.
+        end: end offset.
+    """
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What its content words mean."""
+        return frozenset().union(*(w.meaning.concepts for w in self.words if w.meaning.content))
+
+    @cached_property
+    def counted(self) -> tuple[Word, ...]:
+        """The words that need support."""
+        return tuple(word for word in self.words if word.counts)
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """Its folded words."""
+        return frozenset(word.norm for word in self.words)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A text, one sentence mostly, taken apart. Nothing is computed before it is asked for."""
+
+    text: str
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in the spelling that patterns are written in; offsets are the same."""
+        return fold(self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[FoundNumber, ...]:
+        """Quantities that are no part of a date."""
+        if not _MAY_HOLD_NUMBER.search(self.folded):
+            return ()
+        dates = self.dates
+        return tuple(
+            number
+            for number in find_numbers(self.text)
+            if not any(d.start < number.end and number.start < d.end for d in dates)
+        )
+
+    @cached_property
+    def dates(self) -> tuple[FoundDate, ...]:
+        """Dates and periods, as printed."""
+        return tuple(find_dates(self.text))
+
+    @cached_property
+    def organisations(self) -> tuple[FoundOrganisation, ...]:
+        """Organisations and offices."""
+        return tuple(find_organisations(self.text, extra_aliases=self.aliases))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words."""
+        masked = [(d.start, d.end) for d in self.dates]
+        masked += [(o.start, o.end) for o in self.organisations]
+        found = []
+        for token in tokens(self.text):
+            known = meaning(token.norm)
+            counts = (
+                known.content
+                and not known.generic
+                and len(token.norm) > 1
+                and not token.norm[0].isdigit()
+                and not any(a <= token.start < b for a, b in masked)
+            )
+            found.append(Word(token, known, counts))
+        return tuple(found)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """What the content words and fixed phrases mean."""
+        own = (word.meaning.concepts for word in self.words if word.meaning.content)
+        return phrase_concepts(self.folded).union(*own)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in order; together they hold every word."""
+        return tuple(_clauses(self))
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The clause that holds the character at `offset`."""
+        return next((c for c in self.clauses if c.start <= offset < c.end), None)
+
+
+_MAY_HOLD_NUMBER = re.compile(
+    r"\d|een |twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend"
+    r"|miljoen|miljard|anderhal|eers|derde|half"
+)
+_OPENERS = frozenset(
+    """
+    maar terwijl omdat doordat want mits tenzij indien waarbij waarna waardoor zodat hoewel nadat
+    voordat zodra echter en of waarin waarmee als wanneer aangezien behalve evenals dus waarop
+    """.split()
+)
+"""Words that open a clause."""
+_BREAK = re.compile(r"[,;:()–—]|\s-\s|\.\s")
+_LEAST_WORDS = 2
+
+
+def _clauses(facts: Facts) -> list[Clause]:
+    """Cut at punctuation and conjunctions; a piece that says too little joins its neighbour."""
+    pieces: list[list[Word]] = []
+    end = 0
+    for word in facts.words:
+        gap = facts.text[end : word.token.start]
+        if not pieces or _BREAK.search(gap) or word.norm in _OPENERS:
+            pieces.append([])
+        pieces[-1].append(word)
+        end = word.token.end
+    return [_clause(piece) for piece in _merged(pieces)]
+
+
+def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
+    merged: list[list[Word]] = []
+    for piece in pieces:
+        if merged and (_is_small(piece) or _is_small(merged[-1])):
+            merged[-1] = [*merged[-1], *piece]
+        else:
+            merged.append(piece)
+    return merged
+
+
+def _is_small(piece: list[Word]) -> bool:
+    return sum(word.counts for word in piece) < _LEAST_WORDS
+
+
+def _clause(words: list[Word]) -> Clause:
+    return Clause(tuple(words), words[0].token.start, words[-1].token.end)

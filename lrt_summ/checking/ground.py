@@ -1,0 +1,170 @@
+"""The minutes as evidence: the statements of one item, indexed by what their words mean."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.injection import is_instruction
+from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
+from lrt_summ.language.words import fold, tokens
+from lrt_summ.models import AgendaItem, Attendee, Minutes, Statement
+
+if TYPE_CHECKING:
+    from lrt_summ.checking.evidence import Evidence
+
+_SHORTEST_PART = 4
+"""A part of a compound counts from this many letters."""
+
+
+@dataclass(frozen=True)
+class SourceSentence:
+    """One sentence of a statement.
+
+    Attributes:
+        statement: the statement that it stands in.
+        facts: the sentence taken apart, label included in the first.
+        number: its place among the sentences of the item, from 0.
+    """
+
+    statement: Statement
+    facts: Facts
+    number: int
+
+
+@lru_cache(maxsize=8)
+def _aliases(text: str) -> Mapping[str, str]:
+    return introduced_aliases(text)
+
+
+class Ground:
+    """What one agenda item says, made ready once and asked by every check.
+
+    Args:
+        minutes: the document.
+        item: one of its items.
+    """
+
+    def __init__(self, minutes: Minutes, item: AgendaItem) -> None:
+        self.minutes = minutes
+        self.item = item
+        self.aliases = _aliases(minutes.source.text)
+        self.statements = {statement.id: statement for statement in item.statements}
+        self.evidence: dict[tuple[str, ...], Evidence] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[SourceSentence, ...]:
+        """All sentences of the item, in order."""
+        found: list[SourceSentence] = []
+        for statement in self.item.statements:
+            for text in sentence_texts(statement):
+                found.append(SourceSentence(statement, Facts(text, self.aliases), len(found)))
+        return tuple(found)
+
+    @cached_property
+    def sentences_of(self) -> dict[str, tuple[SourceSentence, ...]]:
+        """The sentences of each statement."""
+        grouped: defaultdict[str, list[SourceSentence]] = defaultdict(list)
+        for sentence in self.sentences:
+            grouped[sentence.statement.id].append(sentence)
+        return {key: tuple(value) for key, value in grouped.items()}
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for concept in sentence.facts.concepts:
+                postings[concept].append(sentence.number)
+        return dict(postings)
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[str]]:
+        """Stems by their first and by their last four letters."""
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for concept in self._postings:
+            if len(concept) >= _SHORTEST_PART and not concept.startswith("="):
+                parts["^" + concept[:_SHORTEST_PART]].append(concept)
+                parts["$" + concept[-_SHORTEST_PART:]].append(concept)
+        return dict(parts)
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
+        return {}
+
+    def places(self, word: Word) -> tuple[frozenset[int], frozenset[int]]:
+        """The sentences that say what `word` says: in full, and by a part of a compound."""
+        known = word.meaning
+        if known.stem not in self._found:
+            full = frozenset().union(*(self._postings.get(c, ()) for c in known.concepts))
+            related = (self._postings[other] for other in self._related(known.stem))
+            self._found[known.stem] = frozenset(full), frozenset().union(*related)
+        return self._found[known.stem]
+
+    def _related(self, stemmed: str) -> Iterable[str]:
+        if len(stemmed) < _SHORTEST_PART:
+            return
+        for other in self._by_part.get("^" + stemmed[:_SHORTEST_PART], ()):
+            if share_beginning(stemmed, other):
+                yield other
+        for other in self._by_part.get("$" + stemmed[-_SHORTEST_PART:], ()):
+            if stemmed.endswith(other) or other.endswith(stemmed):
+                yield other
+
+    @cached_property
+    def injected(self) -> frozenset[str]:
+        """The ids of the statements that try to give a model orders."""
+        return frozenset(s.id for s in self.item.statements if is_instruction(s.text))
+
+    @cached_property
+    def context(self) -> Facts:
+        """What holds for every statement of the item: its title and the name of the meeting."""
+        about = (self.item.title, self.minutes.title or "", self.minutes.body or "")
+        return Facts(" . ".join(about), self.aliases)
+
+    @cached_property
+    def people(self) -> dict[str, Attendee]:
+        """Attendees by each word of their name, folded; a word that two share is left out."""
+        found: dict[str, Attendee | None] = {}
+        for attendee in (*self.minutes.attendees, *self.minutes.absent):
+            for token in tokens(attendee.name or ""):
+                if len(token.norm) > 2:
+                    found[token.norm] = None if token.norm in found else attendee
+        return {name: attendee for name, attendee in found.items() if attendee}
+
+    @cached_property
+    def all_names(self) -> frozenset[str]:
+        """The folded words of the names of all who were there or were absent."""
+        return frozenset(
+            token.norm
+            for attendee in (*self.minutes.attendees, *self.minutes.absent)
+            for token in tokens(f"{attendee.name or ''}")
+        )
+
+    def canonical(self, name: str) -> str:
+        """The one name of an organisation, office or person, folded."""
+        found = canonical(name, extra_aliases=self.aliases)
+        return fold(found)
+
+    def names_in(self, text: str) -> frozenset[str]:
+        """The canonical names of the organisations in a text, folded."""
+        found = find_organisations(text, extra_aliases=self.aliases)
+        return frozenset(fold(one.name) for one in found)
+
+
+def share_beginning(one: str, other: str) -> bool:
+    """One begins with the other, or most of both is the same (`actualis`, `actual`)."""
+    if one.startswith(other) or other.startswith(one):
+        return True
+    shorter = min(len(one), len(other))
+    same = next((i for i in range(shorter) if one[i] != other[i]), shorter)
+    return same >= 6 and same >= 0.7 * shorter
+
+
+def sentence_texts(statement: Statement) -> list[str]:
+    """The sentences of a statement; a statement that was not split is one sentence."""
+    texts = [statement.text[span.begin : span.stop] for span in statement.sentences]
+    return [text for text in texts if text] or [statement.text]

@@ -1,0 +1,58 @@
+"""A decision must be one in the source, and so must an action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lrt_summ.checking.claims import Assertion
+from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.matching import Link
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.modality import has_agreement_level, has_decision_level, is_weak
+from lrt_summ.models import Finding
+
+_NOT_DECIDED = re.compile(
+    r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze)"
+    r"|\bgeen steun\b|\bverdeeld\b|\bvoorgenomen besluit\b"
+)
+_TO_DO = re.compile(
+    r"\b(?:zal|zullen|gaat|gaan|moet|moeten|dient|dienen|volgt|komt|wordt|worden|neemt|nemen|pakt|pakken"
+    r"|werkt|werken|stuurt|sturen|deelt|delen|maakt|maken|stelt|stellen|zoekt|zoeken|vraagt|regelt"
+    r"|levert|leveren|bereidt|biedt|verzorgt|organiseert|agendeert|plant|plannen|belt|mailt|zorgt|zet"
+    r"|haal|ik|wij|we|doe|doet|verwerkt|past|bespreekt|blijf\w*|zegt|toe|overlegt|houdt|houden"
+    r"|actie\w*|@\w*)\b|\[ \]"
+)
+
+
+def check_level(
+    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+) -> Iterator[Finding]:
+    """`decision_unsupported` and `action_unsupported`."""
+    if linked or claim.list == "summary":
+        return
+    alignment = Alignment(claim.whole, evidence)
+    sentences = _around(alignment)
+    at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
+    if claim.list == "decisions":
+        if not any(_decides(s) for s in sentences):
+            yield say("decision_unsupported", "decision", at=at)
+    elif not any(has_agreement_level(s) or _has_task(s) for s in sentences):
+        yield say("action_unsupported", "action", at=at)
+    elif all(is_weak(s) and not has_agreement_level(s) for s in alignment.aligned):
+        yield say("action_unsupported", "action", at=at)
+
+
+def _around(alignment: Alignment) -> list[SourceSentence]:
+    """The sentences that say it, with the rest of their statements."""
+    ids = {s.statement.id for s in alignment.aligned}
+    return [s for s in alignment.evidence.sentences if s.statement.id in ids]
+
+
+def _decides(sentence: SourceSentence) -> bool:
+    return has_decision_level(sentence) and not _NOT_DECIDED.search(sentence.facts.folded)
+
+
+def _has_task(sentence: SourceSentence) -> bool:
+    return bool(_TO_DO.search(sentence.facts.folded))

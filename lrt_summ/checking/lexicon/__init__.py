@@ -1,0 +1,96 @@
+"""What words mean to each other: groups of synonyms, opposites, and words that claim nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lrt_summ.checking.lexicon.axes import AXES
+from lrt_summ.checking.lexicon.synonyms import GENERIC, GROUPS, PHRASES
+from lrt_summ.language.words import fold, is_stop_word, stem
+
+__all__ = ["Meaning", "Side", "meaning", "phrase_concepts"]
+
+
+class Side(NamedTuple):
+    """The side of an opposition that a word is on: `("quantity", 1)` for `meer`."""
+
+    axis: str
+    sign: int
+
+
+class Meaning(NamedTuple):
+    """What is known of one word.
+
+    Attributes:
+        stem: see `lrt_summ.language.words.stem`.
+        concepts: the stem and the number of each group of synonyms it is in.
+        content: whether it means something by itself.
+        generic: whether it can stand in any sentence of minutes without claiming anything.
+        sides: the oppositions that it takes a side in.
+    """
+
+    stem: str
+    concepts: frozenset[str]
+    content: bool
+    generic: bool
+    sides: tuple[Side, ...]
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for number, line in enumerate(GROUPS.splitlines()):
+        for word in line.split():
+            found[stem(word)].add(f"={number}")
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def _sides() -> dict[str, tuple[Side, ...]]:
+    found: defaultdict[str, set[Side]] = defaultdict(set)
+    for axis, plus, minus in AXES:
+        for words, sign in ((plus, 1), (minus, -1)):
+            for word in words.split():
+                found[_side_key(word)].add(Side(axis, sign))
+    return {word: tuple(sorted(sides)) for word, sides in found.items()}
+
+
+_COMPARATIVES = frozenset(
+    "meer minder hoger hogere lager lagere groter grotere kleiner kleinere sneller langzamer"
+    " langer korter eerder later vroeger beter slechter boven onder voor na".split()
+)
+
+
+def _side_key(word: str) -> str:
+    """Comparatives by themselves, since `hoog` and `hoger` share a stem but not a meaning."""
+    return f"+{word}" if word in _COMPARATIVES else stem(word)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(stem(word) for word in GENERIC)
+
+
+@lru_cache(maxsize=50_000)
+def meaning(norm: str) -> Meaning:
+    """What is known of a word, given folded."""
+    stemmed = stem(norm)
+    return Meaning(
+        stem=stemmed,
+        concepts=_groups().get(stemmed, frozenset()) | {stemmed},
+        content=not is_stop_word(norm),
+        generic=stemmed in _generic(),
+        sides=_sides().get(_side_key(norm), ()),
+    )
+
+
+_PHRASES = tuple((re.compile(pattern), meaning(fold(word))) for pattern, word in PHRASES)
+
+
+def phrase_concepts(folded: str) -> frozenset[str]:
+    """The concepts that fixed phrases of a text stand for."""
+    found = [known.concepts for pattern, known in _PHRASES if pattern.search(folded)]
+    return frozenset().union(*found)

@@ -1,0 +1,262 @@
+"""What kind of saying it is: a wish, call or proposal is no agreement, an agreement no decision.
+
+call, request, wish, question, proposal, intention  <  agreement, action  <  decision
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lrt_summ.checking.claims import Assertion
+from lrt_summ.checking.evidence import Alignment, overlap
+from lrt_summ.checking.facts import Clause
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.models import Finding
+
+
+class Cue(NamedTuple):
+    """A wording that tells the kind of saying, on folded text, with examples."""
+
+    name: str
+    pattern: str
+    hits: str
+    misses: str
+
+
+DECISION_CUES = (
+    Cue("besluit", r"\b(?:besl(?:uit|iss?ing)|beslo(?:ot|ten)|beslist|beslissen|besluiten)\w{0,3}\b",
+        "Besloten wordt de lijst te sluiten.", "De VNG roept op tot spoed."),
+    Cue("vaststellen", r"\b(?:vastgesteld|vaststelling|vast te stellen|vaststellen|stelt? .{0,80}?\bvast\b)",
+        "Het verslag is vastgesteld.", "Het staat vast op de agenda."),
+    Cue("akkoord", r"\bakkoord\b|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\binstem\w*|\bingestemd\b"
+        r"|\bconsensus\b|\bgoedgekeurd\b|\bgoedkeuring\b|\bkeurt .{0,60}goed\b|\baangenomen\b"
+        r"|\baanvaard\b|\bgeaccepteerd\b|\bbekrachtigd\b|\bgeen bezwa\w+|\bovereenstemming\b"
+        r"|\b(?:over|er|hier)\w* .{0,20}\beens\b|\bhet eens\b|\beensgezind\b|\bunanie\w+",
+        "Het overleg stemt in met het plan.", "Een akker is geen bos."),
+    Cue("kiezen", r"\b(?:kiest|kiezen|gekozen|koos|bepaald|bepaalt|toegewezen|benoemd|opgedragen"
+        r"|draagt .{1,40}\bop\b|afgewezen|ziet af van|zien af van|neemt kennis|kan zich vinden"
+        r"|houdt vast|houden vast|laat .{1,40} over aan|doen we het zo|keuze)\b",
+        "De raad kiest voor een hoofdlocatie.", "De kiezer wacht."),
+)  # fmt: skip
+AGREEMENT_CUES = (
+    Cue("afspraak", r"\bafspra\w+|\bafgesproken\b|\btoezegg\w+|\btoegezegd\b|\bzegt? .{0,60}\btoe\b"
+        r"|\bactie\b|\bactiepunt\w*", "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
+)  # fmt: skip
+WEAK_CUES = (
+    Cue("oproep", r"\boproep\w*|\broep(?:t|en)\b.{0,80}\bop\b|\bopgeroepen\b|\bpleit\w*|\bpleidooi\b"
+        r"|\bbepleit\w*|\bdring(?:t|en) .{0,40}\baan\b|\baangedrongen\b|\briep(?:en)?\b.{0,80}\bop\b",
+        "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
+    Cue("verzoek", r"\bverzoek\w*|\bverzocht\w*|\bvra(?:agt|gen|ag) .{0,60}?\b(?:om|aan|of|aandacht)\b"
+        r"|\bgevraagd\b|\bvroeg(?:en)?\b|\bvraagt\b|\bzou .{0,40}(?:graag|willen)\b",
+        "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
+    Cue("wens", r"\bwens\w*|\bgewenst\b|\bwenselijk\b|\bwil(?:len)?\b(?! .{0,30}niet)|\bwilde(?:n)?\b"
+        r"|\bgraag\b|\bhoopt?\b|\bhopen\b|\bbehoefte\b|\bbelang van\b|\bliever\b|\bwillen\b",
+        "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
+    Cue("voorstel", r"\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bstel(?:t|len|de) voor\b|\bvoorgesteld\b"
+        r"|\bvoorstel\w*|\bsugg?est\w*|\bsuggere\w*|\boppert\b|\bidee\b|\badvis\w*|\badvies\b|\baanbev\w+"
+        r"|\bgeadviseerd\b|\braad(?:t|de)? .{0,40}\ba[fa]n?\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b",
+        "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
+    Cue("voornemen", r"\bvoornemen\w*|\bvoorgenomen\b|\bvan plan\b|\bintentie\w*|\boverweeg\w*"
+        r"|\bambitie\b|\bstreef\w*|\bstreven\b|\bneig\w*|\bvoorkeur\b|\bbeoog\w*|\bzou(?:den)?\b"
+        r"|\bbedoeling\b|\bproberen\b|\bwellicht\b",
+        "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
+)  # fmt: skip
+_STRONG_WEAK = re.compile(
+    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b.{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b"
+    r"|\bverzocht\b|\bvraag(?:t)?\b.{0,60}\bom\b|\bvragen\b.{0,60}\bom\b|\bwenselijk\b|\bwens\b"
+    r"|\bstel(?:t|len) .{0,60}?\bvoor\b|\bsuggestie\b|\bvoornemen\w*|\bvan plan\b|\boverweeg\w*"
+    r"|\bzou(?:den)? .{0,40}(?:graag|willen)\b|\bdring(?:t|en) .{0,40}\baan\b|\bvraagt\b|\bhoopt\b"
+    r"|\bvoorgesteld\b|\bvoorkeur\b|\bneigt\b|\bwil\b|\bstreven is\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b"
+)
+"""Wordings that make what they introduce a wish; the nouns among the cues may be mere topics."""
+
+_UNSURE = re.compile(
+    r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!niet )(?<!het )(?<!is het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
+    r"|\bmisschien\b|\bwellicht\b|\beventue(?:el|le)\b|\bnaar verwachting\b|\bwaarschijnlijk\b|\bmogelijkerwijs\b"
+    r"|\bvermoedelijk\b|\bnaar (?:alle )?waarschijnlijkheid\b|\bstreven\b|\bvoorlopig\b|\bmogelijke\b"
+    r"|\bverwacht(?:t|en)?\b"
+)
+_UNSURE_IN_CLAIM = re.compile(
+    r"\bmogelijk\w*|\bmisschien\b|\bwellicht\b|\beventue\w*|\bverwacht\w*|\bwaarschijnlijk\w*"
+    r"|\bvermoedelijk\b|\bkan\b|\bkunnen\b|\bkon(?:den)?\b|\bzou(?:den)?\b|\bstreven\b|\bstreeft\b"
+    r"|\blijk(?:t|en)\b|\bmocht(?:en)?\b|\bprognose\b|\bvoorlopig\b|\bvooralsnog\b|\braming\b|\bof\b"
+    r"|\bnog\b|\bvoorzien\b|\bdreig\w*|\bkans\b|\brisico\b|\bambitie\b|\bals\b|\bindien\b|\bgeraamd\b"
+    r"|\bbeoog\w*|\btijdelijk\b|\bnu\b|\bhoopt\b"
+)
+
+
+def _any(cues: tuple[Cue, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(cue.pattern for cue in cues))
+
+
+_DECISION, _AGREEMENT, _WEAK = _any(DECISION_CUES), _any(AGREEMENT_CUES), _any(WEAK_CUES)
+_CLAIMS_DECISION = re.compile(
+    r"\bbesl(?:uit|oot|oten|ist)\b(?! nemen| over)|\bbesluiten\b|\bbesluit is\b|\bbeslissing\b"
+    r"|\b(?:is|wordt|werd|zijn|worden|heeft|hebben|en|definitief|unaniem|formeel) (?:\w+ ){0,4}?"
+    r"(?:vastgesteld|aangenomen|goedgekeurd|bekrachtigd|ingestemd)\b"
+    r"|\b(?:gaat|gaan|ging|gingen|is|zijn) (?:\w+ ){0,3}?akkoord\b|\bstem(?:t|de|men|den) (?:\w+ ){0,6}in\b"
+    r"|\bstelt (?:\w+ ){0,8}vast\b"
+)
+_CLAIMS_AGREEMENT = re.compile(
+    r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
+)
+_REPORTED = re.compile(
+    r"\bnog (?:geen|niet)\b|\bniets\b|\bgeen\b|\bniet\b|\bvoorgenomen\b|\bvraag\b|\bgevraagd\b|\bvroeg\b|\bom\b.{0,40}\bte\b"
+)
+DECISION_LABELS = frozenset("besluit besluiten beslissing beslispunt conclusie".split())
+AGREEMENT_LABELS = frozenset(
+    "afspraak afspraken actie acties actiepunt actiepunten toezegging toezeggingen".split()
+)
+
+
+def check_modality(assertion: Assertion, alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`modality_raised`: a wish stated as fact, agreement or decision, or a doubt left out."""
+    aligned = alignment.aligned
+    if not aligned:
+        return
+    finding = (
+        _raised_to_decision(alignment, aligned, say)
+        or _raised_to_agreement(alignment, aligned, say)
+        or _raised_to_fact(assertion, alignment, say)
+        or _doubt_lost(alignment, say)
+    )
+    if finding:
+        yield finding
+
+
+def has_decision_level(sentence: SourceSentence) -> bool:
+    """Whether a sentence, its label or its heading speaks of a decision."""
+    return _labelled(sentence, DECISION_LABELS) or bool(_DECISION.search(sentence.facts.folded))
+
+
+def has_agreement_level(sentence: SourceSentence) -> bool:
+    """Whether a sentence, its label or its heading speaks of an agreement or action."""
+    return _labelled(sentence, AGREEMENT_LABELS) or bool(_AGREEMENT.search(sentence.facts.folded))
+
+
+def is_weak(sentence: SourceSentence) -> bool:
+    """Whether a sentence is no more than a call, request, wish, question or proposal."""
+    return bool(_STRONG_WEAK.search(sentence.facts.folded)) or (
+        sentence.statement.label in ("oproep", "verzoek", "wens", "vraag", "voorstel")
+    )
+
+
+def _labelled(sentence: SourceSentence, labels: frozenset[str]) -> bool:
+    statement = sentence.statement
+    heading = (statement.heading or "").lower().split(":")[0].strip(" -–#*")
+    return (
+        statement.label in labels or heading in labels or any(w in labels for w in heading.split())
+    )
+
+
+def _raised_to_decision(
+    alignment: Alignment, aligned: tuple[SourceSentence, ...], say: Speaker
+) -> Finding | None:
+    claimed = _CLAIMS_DECISION.search(alignment.facts.folded)
+    if not claimed or _REPORTED.search(alignment.facts.folded):
+        return None
+    statements = {s.statement.id for s in aligned}
+    around = [s for s in alignment.evidence.sentences if s.statement.id in statements]
+    if any(has_decision_level(s) for s in around):
+        return None
+    if any(has_decision_level(s) for s in alignment.evidence.sentences) and len(aligned) > 1:
+        return None
+    kind, severity = _kind(aligned[0], say), "error"
+    if _labelled(aligned[0], AGREEMENT_LABELS):
+        severity = "warning"
+    return say(
+        "modality_raised",
+        "raised_to_decision",
+        severity=severity,  # type: ignore[arg-type]
+        at=[aligned[0].statement],
+        expected=kind,
+        found=alignment.facts.text[claimed.start() : claimed.end()],
+    )
+
+
+def _kind(sentence: SourceSentence, say: Speaker) -> str:
+    english = say.lang == "en"
+    if has_agreement_level(sentence):
+        return "an agreement" if english else "een afspraak"
+    for cue in WEAK_CUES:
+        if found := re.search(cue.pattern, sentence.facts.folded):
+            written = sentence.facts.text[found.start() : found.end()]
+            return f"“{written}”" if english else f"‘{written}’"
+    return "a statement" if english else "een mededeling"
+
+
+def _raised_to_agreement(
+    alignment: Alignment, aligned: tuple[SourceSentence, ...], say: Speaker
+) -> Finding | None:
+    claimed = _CLAIMS_AGREEMENT.search(alignment.facts.folded)
+    if not claimed or not all(is_weak(s) for s in aligned):
+        return None
+    if any(has_decision_level(s) or has_agreement_level(s) for s in aligned):
+        return None
+    return say(
+        "modality_raised",
+        "raised_to_fact",
+        at=[aligned[0].statement],
+        expected=aligned[0].facts.text,
+        found=alignment.facts.text[claimed.start() : claimed.end()],
+    )
+
+
+def _raised_to_fact(assertion: Assertion, alignment: Alignment, say: Speaker) -> Finding | None:
+    """A wish whose content the claim states without any word for wishing."""
+    if _WEAK.search(alignment.facts.folded) or _UNSURE_IN_CLAIM.search(alignment.facts.folded):
+        return None
+    if alignment.facts.text.rstrip().endswith("?"):
+        return None
+    for sentence in alignment.aligned:
+        if has_decision_level(sentence) or has_agreement_level(sentence) or not is_weak(sentence):
+            return None
+        if assertion.list == "actions" and not _labelled_weak(sentence):
+            return None
+    if not alignment.aligned or not _covers_wish(alignment, alignment.aligned[0]):
+        return None
+    sentence = alignment.aligned[0]
+    found = _STRONG_WEAK.search(sentence.facts.folded)
+    words = sentence.facts.text[found.start() : found.end()] if found else sentence.facts.text
+    return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=words)
+
+
+def _labelled_weak(sentence: SourceSentence) -> bool:
+    return bool(re.match(r"\W{0,4}oproep|\W{0,4}verzoek", sentence.facts.folded))
+
+
+def _covers_wish(alignment: Alignment, sentence: SourceSentence) -> bool:
+    found = _STRONG_WEAK.search(sentence.facts.folded)
+    after = [w for w in sentence.facts.words if not found or w.token.start >= found.start()]
+    counted = [w for w in after if w.counts]
+    if not counted:
+        return False
+    wish = Clause(tuple(after), after[0].token.start, after[-1].token.end)
+    whole = Clause(alignment.facts.words, 0, len(alignment.facts.text))
+    return overlap(whole, wish) >= 1.5
+
+
+def _doubt_lost(alignment: Alignment, say: Speaker) -> Finding | None:
+    """`mogelijk`, `naar verwachting` in the clause of the source, nothing like it in the claim."""
+    folded = alignment.facts.folded
+    if _UNSURE_IN_CLAIM.search(folded) or _WEAK.search(folded):
+        return None
+    for clause in alignment.facts.clauses:
+        matches = alignment.matches(clause)
+        if not matches or matches[0][0] < 1.5:
+            continue
+        best = matches[0][0]
+        near = [m for m in matches if m[0] >= 0.8 * best]
+        if all(_unsure(other, sentence) for _, other, sentence in near):
+            _, other, sentence = near[0]
+            found = _unsure(other, sentence)
+            words = found.group() if found else ""
+            return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=words)
+    return None
+
+
+def _unsure(clause: Clause, sentence: SourceSentence) -> re.Match[str] | None:
+    return _UNSURE.search(sentence.facts.folded, max(0, clause.start - 12), clause.end)

@@ -1,0 +1,241 @@
+"""Each number of a claim must stand in its source, for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lrt_summ.checking.approximations import compare, kind_of
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import meaning
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.words import fold, tokens
+from lrt_summ.models import Finding
+
+Placed = tuple[FoundNumber, SourceSentence]
+
+_ROUNDING = Decimal("0.05")
+"""`ruim 17.000` may stand for a number up to this share away."""
+_MOST_COUNTED = 12
+"""A claim may count what the source lists (`drie partijen`) up to here."""
+_FRACTIONS = ((Decimal(50), "helft"), (Decimal(25), "kwart"), (Decimal(75), "driekwart"))
+
+
+def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`number_mismatch`: a number that the source lacks, or has for something else."""
+    for number in alignment.facts.numbers:
+        if number.kind == "ordinal":
+            yield from _ordinal(number, alignment, say)
+        elif finding := _quantity(number, alignment, say):
+            yield finding
+    yield from _codes(alignment, say)
+
+
+def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
+    candidates = alignment.evidence.numbers
+    same = [placed for placed in candidates if _same_value(number, placed[0])]
+    others = [p for p in candidates if p[0].kind == number.kind and p not in same]
+    if not same:
+        if _is_known_otherwise(number, alignment):
+            return None
+        return _absent(number, _nearest(number, others, alignment.facts), alignment, say)
+    best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
+    other = _nearest(number, others, alignment.facts)
+    if other and _belongs_to(number, alignment.facts, best, other):
+        expected, where = other[0].text, [other[1].statement]
+        return say(
+            "number_mismatch", "number_of_other", at=where, expected=expected, found=number.text
+        )
+    return _approximation(number, same, alignment.facts, say)
+
+
+def _approximation(
+    number: FoundNumber, same: list[Placed], facts: Facts, say: Speaker
+) -> Finding | None:
+    """A qualifier that was dropped, added or turned round; none if any source has it alike."""
+    claimed = kind_of(number.qualifier, facts.folded, number.start, number.end)
+    worst: tuple[FoundNumber, SourceSentence] | None = None
+    for source, sentence in same:
+        kind = kind_of(source.qualifier, sentence.facts.folded, source.start, source.end)
+        if compare(kind, claimed):
+            return None
+        worst = worst or (source, sentence)
+    if worst is None:
+        return None
+    source, sentence = worst
+    return say(
+        "number_mismatch",
+        "approximation",
+        at=[sentence.statement],
+        expected=_written(source),
+        found=_written(number),
+    )
+
+
+def _written(number: FoundNumber) -> str:
+    return f"{number.qualifier} {number.text}" if number.qualifier else number.text
+
+
+def _same_value(claimed: FoundNumber, source: FoundNumber) -> bool:
+    if (claimed.kind == "percent") != (source.kind == "percent"):
+        return False
+    ends = {source.value, source.upper or source.value}
+    if claimed.upper is not None:
+        return {claimed.value, claimed.upper} == ends
+    if claimed.value in ends:
+        return True
+    rounded = kind_of(claimed.qualifier) in ("around", "above", "below")
+    return rounded and any(_is_rounded(claimed, value) for value in ends)
+
+
+def _is_rounded(claimed: FoundNumber, value: Decimal) -> bool:
+    kind = kind_of(claimed.qualifier)
+    if abs(claimed.value - value) > _ROUNDING * value:
+        return False
+    return (kind != "above" or value >= claimed.value) and (
+        kind != "below" or value <= claimed.value
+    )
+
+
+def _is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
+    """A share in words (`de helft`), the article `een`, or a count of what the source lists."""
+    text = alignment.evidence.full_text
+    if number.value == 1 and number.kind == "count" and number.upper is None:
+        return True
+    if number.kind == "percent":
+        return any(number.value == value and word in text for value, word in _FRACTIONS)
+    return number.kind == "count" and _counts_a_list(number, alignment)
+
+
+_ITEMS = re.compile(r",| en |;|\(\d\)|\n")
+
+
+def _counts_a_list(number: FoundNumber, alignment: Alignment) -> bool:
+    if number.value > _MOST_COUNTED or number.upper is not None or number.qualifier:
+        return False
+    same_unit = {n.unit for n, _ in alignment.evidence.numbers if n.unit}
+    if number.unit and any(_shares_unit(number.unit, unit) for unit in same_unit):
+        return False
+    lists = (len(_ITEMS.findall(s.facts.folded)) + 1 for s in alignment.aligned)
+    named = len({fold(o.name) for s in alignment.aligned for o in s.facts.organisations})
+    counts = {named, len(alignment.evidence.statements), len(alignment.aligned), *lists}
+    return int(number.value) in counts
+
+
+def _nearest(number: FoundNumber, others: list[Placed], facts: Facts) -> Placed | None:
+    """The number of the source that is said of the same thing, `None` if none is."""
+    if not others:
+        return None
+    best = max(others, key=lambda placed: _kinship(number, facts, placed))
+    return best if _kinship(number, facts, best) > 0 else None
+
+
+def _absent(
+    number: FoundNumber, nearest: Placed | None, alignment: Alignment, say: Speaker
+) -> Finding:
+    if nearest:
+        return say(
+            "number_mismatch",
+            "number_absent",
+            at=[nearest[1].statement],
+            expected=_written(nearest[0]),
+            found=_written(number),
+        )
+    where = [s.statement for s in alignment.aligned[:1]] or alignment.evidence.statements[:1]
+    return say("number_mismatch", "number_nowhere", at=where, found=_written(number))
+
+
+def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) -> bool:
+    """Whether the claim says of this number what the source says of the other one."""
+    here, there = _kinship(number, facts, same), _kinship(number, facts, other)
+    if here >= there or there < 2:
+        return False
+    claims_unit = bool(number.unit)
+    if claims_unit and _shares_unit(number.unit, same[0].unit):
+        return False
+    return here == 0 or (claims_unit and _shares_unit(number.unit, other[0].unit))
+
+
+def _shares_unit(one: str, other: str) -> bool:
+    return not _concepts(one).isdisjoint(_concepts(other))
+
+
+def _concepts(text: str) -> frozenset[str]:
+    known = [meaning(token.norm) for token in tokens(text)]
+    return frozenset().union(*(m.concepts for m in known if m.content))
+
+
+def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:
+    """How many words near the number of the claim stand near the number of the source."""
+    source, sentence = placed
+    near = _near(sentence.facts, source)
+    return sum(not w.isdisjoint(near) for w in _near_words(facts, number))
+
+
+def _near(facts: Facts, number: FoundNumber) -> frozenset[str]:
+    return frozenset().union(*_near_words(facts, number))
+
+
+def _near_words(facts: Facts, number: FoundNumber) -> list[frozenset[str]]:
+    clause = facts.clause_at(number.start)
+    if clause is None:
+        return []
+    return [w.meaning.concepts for w in clause.words if w.meaning.content and w.counts]
+
+
+def _ordinal(number: FoundNumber, alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """A rank is wrong only where the source has another rank for the same word."""
+    follower = _next_concepts(alignment.facts, number)
+    if not follower:
+        return
+    ranked = [
+        placed
+        for placed in alignment.evidence.numbers
+        if placed[0].kind == "ordinal"
+        and not follower.isdisjoint(_next_concepts(placed[1].facts, placed[0]))
+    ]
+    if ranked and all(placed[0].value != number.value for placed in ranked):
+        source, sentence = ranked[0]
+        yield say(
+            "number_mismatch",
+            "number_absent",
+            at=[sentence.statement],
+            expected=source.text,
+            found=number.text,
+        )
+
+
+def _next_concepts(facts: Facts, number: FoundNumber) -> frozenset[str]:
+    following = (w for w in facts.words if w.token.start >= number.end and w.meaning.content)
+    word = next(following, None)
+    return word.meaning.concepts if word else frozenset()
+
+
+def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """Versions, articles, times and other marks with digits must stand there as written."""
+    facts = alignment.facts
+    spans = [(n.start, n.end) for n in facts.numbers] + [(d.start, d.end) for d in facts.dates]
+    known: frozenset[str] | None = None
+    for word in facts.words:
+        token = word.token
+        if not any(c.isdigit() for c in token.norm):
+            continue
+        if any(start <= token.start < end for start, end in spans):
+            continue
+        known = known if known is not None else _marks(alignment)
+        if _mark(token.norm) not in known:
+            where = [s.statement for s in alignment.aligned[:1]]
+            yield say("number_mismatch", "code_absent", at=where, found=token.text)
+
+
+def _marks(alignment: Alignment) -> frozenset[str]:
+    return frozenset(_mark(norm) for norm in alignment.evidence.norms)
+
+
+def _mark(norm: str) -> str:
+    """`09.30` and `9:30` are one time, `v3` and `3` one version."""
+    return norm.replace(":", ".").lstrip("0v").removesuffix(".00").removesuffix(".0")

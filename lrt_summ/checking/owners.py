@@ -1,0 +1,130 @@
+"""Who must do it: exactly those whom the minutes name for this very task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lrt_summ.checking.agents import mentions
+from lrt_summ.checking.claims import Assertion
+from lrt_summ.checking.entities import is_named
+from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.matching import Link
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import content_stems, fold, tokens
+from lrt_summ.models import Action, Finding, Owner
+
+
+def check_owners(
+    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+) -> Iterator[Finding]:
+    """`owner_unsupported`, `owner_omitted`, and `owner_missing` where the minutes name nobody."""
+    if claim.list != "actions":
+        return
+    actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
+    if not actions:
+        yield from _without_rules(claim, evidence, say)
+        return
+    at = [link.entry.statement for link in linked]
+    expected = [owner for action in actions for owner in action.owners]
+    yield from _unsupported(claim, expected, evidence, say.at(at))
+    yield from _omitted(claim, expected, evidence.ground, say.at(at))
+    if not expected and not claim.owners:
+        yield say("owner_missing", "owner_missing", severity="info", at=at)
+
+
+def _unsupported(
+    claim: Assertion, expected: Sequence[Owner], evidence: Evidence, say: Speaker
+) -> Iterator[Finding]:
+    for owner in claim.owners:
+        if any(same_owner(owner, known, evidence.ground) for known in expected):
+            continue
+        if expected:
+            names = ", ".join(known.as_written for known in expected)
+            if not _acts(owner, claim, evidence, alone=False):
+                yield say("owner_unsupported", "owner", expected=names, found=owner)
+        elif not _acts(owner, claim, evidence, alone=True):
+            yield say("owner_unsupported", "owner_nobody", found=owner)
+
+
+def _omitted(
+    claim: Assertion, expected: Sequence[Owner], ground: Ground, say: Speaker
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for known in expected:
+        if known.name in seen or any(same_owner(o, known, ground) for o in claim.owners):
+            continue
+        seen.add(known.name)
+        yield say("owner_omitted", "owner_omitted", severity="warning", expected=known.as_written)
+
+
+def _without_rules(claim: Assertion, evidence: Evidence, say: Speaker) -> Iterator[Finding]:
+    """No rule speaks: the owner must at least be named as somebody who acts."""
+    at = evidence.statements[:1] if evidence.ids else ()
+    for owner in claim.owners:
+        if not _acts(owner, claim, evidence, alone=True):
+            yield say("owner_unsupported", "owner_nobody", at=at, found=owner)
+
+
+def _acts(owner: str, claim: Assertion, evidence: Evidence, *, alone: bool) -> bool:
+    """Whether the evidence names `owner` as one who does, or only names this one.
+
+    Args:
+        owner: as the claim has it.
+        claim: the action.
+        evidence: what it rests on.
+        alone: whether the rules name nobody else, so that a place in doubt may count.
+    """
+    ground = evidence.ground
+    name = ground.canonical(owner)
+    alignment = Alignment(claim.whole, evidence)
+    sentences = alignment.aligned or evidence.sentences
+    found = [m for s in sentences for m in mentions(s.facts) if m.name == name]
+    if found:
+        return any(m.role == "doer" for m in found) or (
+            alone and any(m.role == "unknown" for m in found)
+        )
+    if not alone:
+        return False
+    if ground.names_in(owner):
+        return name in ground.names_in(evidence.around)
+    return is_named(name, owner, alignment)
+
+
+def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:
+    """Whether a claim's owner is the one whom the rules know, under any of their names."""
+    name = ground.canonical(claimed)
+    if name in (fold(known.name), ground.canonical(known.as_written), ground.canonical(known.name)):
+        return True
+    for other in (known.as_written, known.name):
+        if _same_words(claimed, other) or _same_person(claimed, other, ground):
+            return True
+        if name and name in ground.names_in(other) or fold(other) in ground.names_in(claimed):
+            return len(ground.names_in(other)) <= 1
+    return _office_of(name, fold(known.name))
+
+
+_OFFICES = frozenset("minister staatssecretaris ministerie directeur-generaal".split())
+
+
+def _office_of(one: str, other: str) -> bool:
+    """`staatssecretaris` for `staatssecretaris van jenv`."""
+    return any(a in _OFFICES and b.startswith(f"{a} van ") for a, b in ((one, other), (other, one)))
+
+
+def _same_words(one: str, other: str) -> bool:
+    first, second = sorted(content_stems(one)), sorted(content_stems(other))
+    return bool(first) and first == second
+
+
+def _same_person(one: str, other: str, ground: Ground) -> bool:
+    """Given name, surname or both of the same attendee."""
+    first = {ground.people[t.norm].name for t in tokens(one) if t.norm in ground.people}
+    second = {ground.people[t.norm].name for t in tokens(other) if t.norm in ground.people}
+    if first and first == second:
+        return True
+    own = {t.norm for t in tokens(one) if t.text[0].isupper()}
+    its = {t.norm for t in tokens(other) if t.text[0].isupper()}
+    whole = all(t.text[0].isupper() for t in tokens(one)) and own <= its
+    part = all(t.text[0].isupper() for t in tokens(other)) and its <= own
+    return bool(own and its) and (whole or part)

@@ -1,0 +1,78 @@
+"""Whether the source says at all what a claim says, values apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lrt_summ.checking.evidence import Alignment, Evidence, Support
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.models import Finding
+
+LEAST = 0.34
+"""The share of its words that a claim must have in its source."""
+_ELSEWHERE = 0.75
+"""From this share on, another statement is where the claim comes from."""
+_FEW_WORDS = 2
+_TAIL = 3
+"""So many words in a row that the source lacks are an addition, however long the rest."""
+
+
+def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`text_unsupported`: too few of the words of a claim are in its source in any form."""
+    counted = [s for s in alignment.supports if s.word.counts]
+    if not counted:
+        return
+    share = sum(s.worth for s in counted) / len(counted)
+    least = LEAST if len(counted) > _FEW_WORDS else 0.3
+    if share < least:
+        yield _unsupported(alignment, counted, share, say)
+        return
+    addition = _addition(alignment)
+    if addition:
+        yield _says_not(alignment, addition, say)
+
+
+def share_in(alignment: Alignment) -> float:
+    """The share of the words of a claim that its evidence has; 1 for a claim without such words."""
+    counted = [s.worth for s in alignment.supports if s.word.counts]
+    return sum(counted) / len(counted) if counted else 1.0
+
+
+def _unsupported(
+    alignment: Alignment, counted: list[Support], share: float, say: Speaker
+) -> Finding:
+    evidence = alignment.evidence
+    if evidence.ids:
+        whole = Alignment(alignment.facts, Evidence(evidence.ground, ()))
+        best = whole.aligned[:1]
+        if best and share_in(whole) >= max(_ELSEWHERE, share + 0.3):
+            where = best[0].statement
+            return say(
+                "text_unsupported",
+                "text_elsewhere",
+                severity="warning",
+                at=[where],
+                expected=where.id,
+            )
+    return _says_not(alignment, [s for s in counted if not s.worth], say)
+
+
+def _says_not(alignment: Alignment, missing: list[Support], say: Speaker) -> Finding:
+    words = ", ".join(dict.fromkeys(s.word.token.text for s in missing))
+    where = [s.statement for s in alignment.aligned[:1]] or alignment.evidence.statements[:1]
+    return say("text_unsupported", "text", at=where, found=words)
+
+
+def _addition(alignment: Alignment) -> list[Support]:
+    """A clause of which the source has nothing at all."""
+    if len(alignment.facts.clauses) < 2:
+        return []
+    for clause in alignment.facts.clauses:
+        inside = [
+            s
+            for s in alignment.supports
+            if s.word.counts and clause.start <= s.word.token.start < clause.end
+        ]
+        if len(inside) >= _TAIL and not any(s.worth for s in inside):
+            return inside
+    return []
