@@ -24,7 +24,7 @@ from lrt_summ.settings import Settings
 
 log = logging.getLogger(__name__)
 
-_BASE_MEMORY_BYTES = 1_500_000_000  # Python, PDFium and a large document's fonts fit in a fifth
+_BASE_MEMORY_BYTES = 1_000_000_000  # Python, PDFium and a large document's fonts fit in a fifth
 _COPIES = 4  # of the file's bytes that Python and PDFium may hold between them
 _BOOT = "import sys; sys.path[:] = {path!r}; from lrt_summ.reading.pdf.worker import main; main()"
 _OCR_HINT = "Haal het document door een OCR-programma (bijvoorbeeld ocrmypdf) en probeer opnieuw."
