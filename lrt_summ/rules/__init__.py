@@ -1,1 +1,13 @@
-"""To come."""
+"""What can be seen in minutes without a model: decisions, actions, calls, figures, dates, names.
+
+extraction   the whole document, and what an action list repeats
+entries      one statement: labelled, listed, a row, or judged sentence by sentence
+settling     does this sentence decide?      decisions, blockers   (tables)
+promises     does this sentence promise?     verbs, commitments    (tables)
+owners       who must do it                  agents
+calls, conditions, labels, mentions, duplicates, places, clauses
+"""
+
+from lrt_summ.rules.extraction import extract, extract_item
+
+__all__ = ["extract", "extract_item"]

@@ -1,0 +1,286 @@
+"""Who can do something: people, organisations, offices and bodies, read at a place in a sentence.
+
+`agents_at` reads what may be the subject of a promise: `Karin`, `BZK, JenV en VNG`, `de wethouder`,
+`we`. It is strict about where it begins and generous about what it knows: the attendees under
+all parts of their names, the gazetteer, what looks like a name, and nouns for offices and bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from lrt_summ.language.organisations import (
+    FoundOrganisation,
+    canonical,
+    find_organisations,
+    introduced_aliases,
+    without_trimmings,
+)
+from lrt_summ.models import Minutes, Owner
+
+AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
+
+
+@dataclass(frozen=True)
+class Agent:
+    """One doer at a place in a text; `text` is as written, without article, title or `@`."""
+
+    text: str
+    start: int
+    end: int
+    kind: AgentKind
+
+
+_INFIX = r"(?:van|de|der|den|het|ten|ter|te|in|op|'t|’t|la|le|von|el)"
+_CAPITAL = r"(?:[A-ZÀ-Ý][\w’'-]{0,30})"
+_TITLE = (
+    r"(?:(?:de )?heer|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
+)
+_NAME = re.compile(
+    rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} (?=[A-ZÀ-Ý]))?"
+    rf"{_CAPITAL}(?: (?:{_INFIX} ){{0,3}}{_CAPITAL}){{0,3}}"
+)
+_OFFICE_NOUN = (
+    r"(?:[a-zà-ÿ]{0,20}-?(?:secretariaat|secretaris|voorzitter|griffie|griffier|wethouder|wethouders"
+    r"|burgemeester|gedeputeerde|gedeputeerden|minister|staatssecretaris|college|raad|commissie"
+    r"|bestuur|directie|directeur|directeuren|groep|klankbord|team|afdeling|bureau|dienst|diensten"
+    r"|leider|leiders|manager|adviseur|adviseurs|coördinator|beheerder|architect|architecten"
+    r"|onderzoeker|onderzoekers|penningmeester|portefeuillehouder|ambtenaar|ambtenaren|notulist"
+    r"|trekker|opdrachtgever|opdrachtnemer|ministerie|ministeries|departement|departementen"
+    r"|gemeente|gemeenten|provincie|provincies|waterschap|waterschappen|regio|regio's|partijen"
+    r"|partners|leden|lid|deelnemers|fractie|fracties|rijk|kabinet|platform|tafel|overleg|beraad"
+    r"|accountant|leverancier|opvolger|corporatie|corporaties|organisatie|organisaties|inspecteur"
+    r"|rekenkamer|ombudsman|experts?|jurist|juristen|controller|medewerker|medewerkers|collega"
+    r"|collega's|rector|decaan|opsteller|opstellers|indiener|indieners|initiatiefnemer"
+    r"|initiatiefnemers|redactie|vergadering|werkveld|bouwer|ontwikkelaar|aannemer|makelaar|auteurs?"
+    r"|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|kwartiermaker"
+    r"|beleidsadviseur|webmaster|redacteur|praktijkbegeleider|rijksheer|rijksheren|politie))"
+)
+_COMPLEMENT = (
+    rf"(?: (?:van|voor) (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
+    r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
+)
+_OFFICE = re.compile(
+    rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|(?:[Dd]e )?[Vv]olgende) )"
+    rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
+    rf"(?P<noun>(?i:{_OFFICE_NOUN})(?![\w-])(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"{_COMPLEMENT})"
+)
+_ACRONYM = re.compile(
+    r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})(?![\w])"
+)
+_PRONOUN = re.compile(r"(?:we|wij|hij|zij|ze|men|ik|deze|iedereen)(?!\w)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | in samenwerking met )(?:ook |@)?"
+)
+_BRACKET = re.compile(r" \([^()]{1,60}\)")
+_TAIL = re.compile(
+    r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie|fractie)(?!\w)"
+)
+
+# Capitalised because they open a sentence or a phrase, not because they are names.
+_NO_NAMES = frozenset(
+    """
+    De Het Een Er Dit Dat Deze Die Daar Hier Hierbij Hiermee Hiervoor Hierop Hierover Daarbij Daarmee Daarna Daarnaast
+    Daarom Daarvoor Daarop Vervolgens Verder Ook Tevens Tot Ten Ter Voor Van Vanuit Vanaf Na Naar Met Bij Op Over Om
+    Onder Door Tijdens Tussen Uit Via Per In Aan Als Indien Wanneer Zodra Omdat Nadat Hoewel Terwijl Wie Wat Waar Waarom
+    Hoe Welke We Wij Ze Zij Hij Ik Men Iedereen Alle Alles Allen Niet Geen Nog Nu Dan Dus Maar En Of Want Toch Wel Zo
+    Zie Graag Besluit Actie Afspraak Vraag Voorstel Conclusie Oproep Verzoek Planning Notitie Memo Verslag Notulen
+    Agenda Stuk Stukken Uitnodiging Nieuwsbrief Datum Deadline Volgende Komende Eind Begin Medio Namens Volgens Gezien
+    Aangezien Zoals Samen Mogelijk Mocht Mochten Zal Zullen Wordt Worden Is Zijn Heeft Hebben Kan Kunnen Moet Moeten
+    Opmerking Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande Bovenstaande
+    Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December Maandag Dinsdag Woensdag
+    Donderdag Vrijdag NB PM OK API AVG PDF URL
+    """.split()
+)
+
+
+@dataclass(frozen=True)
+class People:
+    """Everybody and everything that these minutes name.
+
+    Attributes:
+        names: attendees' names and their parts, folded to how they are printed.
+        aliases: abbreviations that the document introduces.
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _by_first(self) -> dict[str, tuple[str, ...]]:
+        grouped: dict[str, list[str]] = {}
+        for name in self.names:
+            grouped.setdefault(name.split()[0].lower(), []).append(name)
+        return {
+            word: tuple(sorted(names, key=len, reverse=True)) for word, names in grouped.items()
+        }
+
+    def name_at(self, text: str, start: int) -> str | None:
+        """The longest known name that begins at `start`."""
+        word = _FIRST_WORD.match(text, start)
+        if word is None:
+            return None
+        for name in self._by_first.get(word.group().lower(), ()):
+            end = start + len(name)
+            written = text[start:end]
+            whole = written.lower() == name.lower() and not _goes_on(text, end)
+            if whole and (written[0].isupper() or not name[0].isupper()):
+                return written
+        return None
+
+    def owner(self, written: str) -> Owner:
+        """An owner under the name as written and the canonical one."""
+        known = self.names.get(written) or self.names.get(written[:1].upper() + written[1:])
+        return Owner(
+            name=known or canonical(written, extra_aliases=self.aliases), as_written=written
+        )
+
+
+_FIRST_WORD = re.compile(r"[\w’'-]+")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return following.isalnum() or following in "’'_" and text[end + 1 : end + 2].isalpha()
+
+
+def people_of(minutes: Minutes) -> People:
+    """The people of these minutes: each full name, and each part that no other attendee shares."""
+    full: list[str] = [
+        attendee.name for attendee in (*minutes.attendees, *minutes.absent) if attendee.name
+    ]
+    full += {s.speaker for item in minutes.items for s in item.statements if s.speaker}
+    parts: dict[str, set[str]] = {}
+    for name in dict.fromkeys(full):
+        for part in _parts(name):
+            parts.setdefault(part, set()).add(name)
+    names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
+    return People(names=names, aliases=introduced_aliases(minutes.source.text[:200_000]))
+
+
+def _canonical_person(part: str, owners: Iterable[str]) -> str:
+    """The full name if the part belongs to one person only."""
+    longest = sorted(owners, key=len)[-1]
+    others = [name for name in owners if name not in longest]
+    return part if others else longest
+
+
+_SMALL = frozenset("van de der den het ten ter te in op 't ’t von la el".split())
+
+
+def _parts(name: str) -> list[str]:
+    words = name.split()
+    parts = [name]
+    if len(words) > 1:
+        first, rest = words[0], " ".join(words[1:])
+        if first.lower() not in _SMALL and len(first) > 1:
+            parts.append(first)
+        if not words[-1].islower():
+            parts += [rest, words[-1]] if len(words[-1]) > 2 else [rest]
+    return [part for part in parts if part[:1].isalpha() and part.lower() not in _SMALL]
+
+
+def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tuple[Agent, ...]:
+    """The doers that are named from `start` on, joined by commas and `en`; `()` if none begins there.
+
+    Args:
+        text: the sentence.
+        start: where the first must begin.
+        people: who is known.
+        sure: whether a single capitalised word that is nobody known counts as a name.
+    """
+    found: list[Agent] = []
+    position = start
+    while len(found) < 40:
+        agent = _agent_at(text, position, people, sure=sure or bool(found))
+        if agent is None:
+            break
+        found.append(agent)
+        bracket = _BRACKET.match(text, agent.end)
+        between = _BETWEEN.match(text, bracket.end() if bracket else agent.end)
+        if between is None:
+            break
+        position = between.end()
+    return tuple(found)
+
+
+def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | None:
+    pronoun = _PRONOUN.match(text, start)
+    if pronoun:
+        return Agent(pronoun.group(), start, pronoun.end(), "pronoun")
+    title = _TITLE_AT.match(text, start)
+    begin = title.end() if title else start
+    begin += text.startswith("@", begin)
+    known = people.name_at(text, begin)
+    if known:
+        return Agent(known, begin, begin + len(known), "person")
+    return (
+        _organisation_at(text, begin, people)
+        or _office_at(text, begin)
+        or _name_at(text, begin, sure=sure or bool(title))
+    )
+
+
+_TITLE_AT = re.compile(rf"(?:{_TITLE}) ", re.IGNORECASE)
+_ARTICLE_AT = re.compile(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
+
+
+def _organisation_at(text: str, start: int, people: People) -> Agent | None:
+    article = _ARTICLE_AT.match(text, start)
+    for begin in dict.fromkeys((start, article.end() if article else start)):
+        window = text[begin : begin + 90]
+        found = next(
+            (
+                one
+                for one in find_organisations(window, extra_aliases=people.aliases)
+                if one.start == 0
+            ),
+            None,
+        )
+        if found:
+            return _whole_organisation(text, begin, found)
+    return None
+
+
+def _whole_organisation(text: str, begin: int, found: FoundOrganisation) -> Agent | None:
+    end = begin + found.end
+    tail = _TAIL.match(text, end)
+    if tail:
+        end = tail.end()
+    elif text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return None  # "COA-locaties" do nothing
+    kind: AgentKind = "office" if found.kind == "role" else "organisation"
+    if found.kind == "role":
+        office = _OFFICE.match(text, begin)
+        end = max(end, office.end("noun")) if office else end
+    return Agent(text[begin:end], begin, end, kind)
+
+
+def _office_at(text: str, start: int) -> Agent | None:
+    office = _OFFICE.match(text, start)
+    if office is None or (office["article"] is None and text[start : start + 1].islower()
+                          and office["noun"] in ("leden", "lid", "partijen")):  # fmt: skip
+        return None
+    return Agent(office["noun"], office.start("noun"), office.end("noun"), "office")
+
+
+def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
+    acronym = _ACRONYM.match(text, start)
+    if acronym and acronym["noun"] not in _NO_NAMES and not _goes_on(text, acronym.end()):
+        if text[acronym.end() : acronym.end() + 1] == "-":
+            return None
+        return Agent(acronym["noun"], acronym.start("noun"), acronym.end("noun"), "organisation")
+    name = _NAME.match(text, start)
+    if name is None:
+        return None
+    words = name.group().split()
+    if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
+        return None
+    if (len(words) == 1 and (not sure or words[0] in _NO_NAMES)) or _goes_on(text, name.end()):
+        return None
+    return Agent(without_trimmings(name.group()), start, name.end(), "name")

@@ -1,0 +1,118 @@
+"""What keeps a phrase of decision from being one: a table, like that of the decisions.
+
+A row's `scope` says where it blocks: from the `verb` of the decision on (and before it if the
+clause opens with an adverbial), anywhere in its `clause`, in all words `before` it, or anywhere in
+the `sentence`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["verb", "clause", "before", "sentence"]
+
+
+@dataclass(frozen=True)
+class Blocker:
+    """One reason. `hits` is no decision because of it; `misses` is one nevertheless."""
+
+    name: str
+    scope: Scope
+    pattern: re.Pattern[str]
+    hits: str
+    misses: str
+
+
+def _row(name: str, scope: Scope, pattern: str, *, hits: str, misses: str) -> Blocker:
+    return Blocker(name, scope, re.compile(pattern, re.IGNORECASE), hits, misses)
+
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
+
+BLOCKERS: tuple[Blocker, ...] = (
+    _row(
+        "negated",
+        "verb",
+        r"\b(?:niet|geen|nooit|noch|evenmin)\b(?! (?:verder|alleen)\b)",
+        hits="Het jaarplan is nog niet vastgesteld.",
+        misses="Er wordt besloten niet te wachten.",
+    ),
+    _row(
+        "deferred or withdrawn",
+        "sentence",
+        r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
+        r"(?! (?:voorstel|punt|stuk))",
+        hits="Het voorstel wordt aangenomen geacht en is daarna ingetrokken.",
+        misses="Het TO besluit dat de termijn wordt aangehouden.",
+    ),
+    _row(
+        "modal",
+        "clause",
+        r"\b(?:moet|moeten|dient|dienen|zou|zouden|zal|zullen|wil|willen|mag|mogen|kan|kunnen|moge"
+        r"|hoeft|hoeven|gaat worden)\b",
+        hits="Het jaarplan moet nog door de leden worden vastgesteld.",
+        misses="Het jaarplan is vastgesteld en kan worden gedrukt.",
+    ),
+    _row(
+        "proposed, wished or asked",
+        "before",
+        r"\b(?:stelt? voor|stellen voor|stelt[^.;]{1,60} voor|voorgesteld (?:wordt|is)|voorstel is|"
+        r"voorstel om|voorgenomen|voornemen|voornemens|wens(?:t|en)? (?:om|dat)|hoopt|hopen|vraagt"
+        r"|vragen|vroeg|verzoekt|verzoeken|verzocht|gevraagd|pleit|pleiten|adviseert|adviseren"
+        r"|ter besluitvorming|ter vaststelling|conceptbesluit|beoogd|intentie|bedoeling|idee is"
+        r"|streven|streeft|verwacht|verwachting|verwachten|suggereert|overweegt|overwegen|graag"
+        r"|beslispunt|nodig|noodzakelijk)\b",
+        hits="De voorzitter vraagt of het verslag is vastgesteld.",
+        misses="Het voorstel wordt aangenomen zoals gevraagd.",
+    ),
+    _row(
+        "in an earlier meeting",
+        "verb",
+        rf"\b(?:in|op|begin|eind|medio) (?:\d{{1,2}} )?{_MONTH}\b(?!-)|\b(?:in|per) (?:19|20)\d\d\b"
+        r"|\b(?:vorige?|eerder|eerdere|voorgaande?|destijds|indertijd|toen|toenmalige?|reeds|al eerder"
+        r"|inmiddels|afgelopen|onlangs|gisteren|vorig jaar|enige tijd geleden|ooit)\b(?! (?:verslag"
+        r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt|worden)"
+        r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
+        hits="Het TO stemde in december in met de wijzigingen.",
+        misses="Het verslag van 12 december wordt vastgesteld.",
+    ),
+    _row(
+        "as was decided",
+        "before",
+        r"\b(?:zoals|conform hetgeen|overeenkomstig hetgeen|conform wat|volgens wat)\b[^,;]{0,80}$",
+        hits="De opgave, zoals door de leden vastgesteld, blijft staan.",
+        misses="Zoals besproken, wordt het plan vastgesteld.",
+    ),
+    _row(
+        "a coming decision",
+        "sentence",
+        r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"
+        r"|volgende (?:vergadering|keer|overleg|week|maand) (?:wordt|worden|vastgesteld|besloten)"
+        r"|wordt (?:naar verwachting|dan)|worden (?:naar verwachting|dan)|naar verwachting)\b",
+        hits="Het plan wordt naar verwachting vastgesteld.",
+        misses="Het plan wordt vastgesteld.",
+    ),
+)
+
+_OTHER_BODY = (
+    r"(?:OBDO|programmeringsraad|programmeringstafel|ministerraad|kabinet|tweede kamer|eerste kamer"
+    r"|kamer|minister|staatssecretaris|college|colleges|gedeputeerde staten|GS|B&W|gemeenteraad"
+    r"|gemeenteraden|raad van state|rechter|rechtbank|kennisplatform|stuurgroep|directieraad"
+    r"|bestuursraad|dagelijks bestuur|algemeen bestuur|provinciale staten|europese commissie"
+    r"|bestuur|directie|raad|bestuurlijk overleg|werkgroep|klankbordgroep|regiegroep|projectgroep"
+    r"|architectsboard|ledenvergadering|vakgroep|commissie|gemeente|gemeenten|provincie|VNG|IPO"
+    r"|veiligheidsberaad|rijk)"
+)
+OTHER_BODY = re.compile(
+    rf"\b(?:door|in|binnen|bij|tijdens|vanuit) (?:(?:de|het|een) )?(?:overleg (?:binnen|met|in) )?"
+    rf"(?:(?:de|het) )?(?:\w{{1,20}} )?(?P<body>{_OTHER_BODY})\b",
+    re.IGNORECASE,
+)
+"""Another body as the one who, or the place where, something is decided."""
+
+BODY_AS_SUBJECT = re.compile(rf"(?:{_OTHER_BODY})(?!\w)", re.IGNORECASE)
+"""A name of a body that may or may not be this one."""

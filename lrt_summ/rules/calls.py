@@ -1,0 +1,88 @@
+"""Calls, requests and wishes: what somebody asks of others, which is no decision and no action."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lrt_summ.rules.agents import People, agents_at
+from lrt_summ.rules.clauses import Sentence
+
+
+@dataclass(frozen=True)
+class CallForm:
+    """One way of asking. `hits` asks, `misses` does not."""
+
+    name: str
+    pattern: re.Pattern[str]
+    hits: str
+    misses: str
+
+
+def _form(name: str, pattern: str, *, hits: str, misses: str) -> CallForm:
+    return CallForm(name, re.compile(pattern, re.IGNORECASE), hits, misses)
+
+
+CALL_FORMS: tuple[CallForm, ...] = (
+    _form(
+        "a call",
+        r"\boproep\b",
+        hits="Oproep vanuit de provincies voor meer capaciteit.",
+        misses="Zij zijn opgeroepen.",
+    ),
+    _form(
+        "calls upon",
+        r"\broept\b[^.;]{1,160}\bop\b|\broepen\b[^.;]{1,160}\bop\b",
+        hits="De wethouder roept de partners op om mee te doen.",
+        misses="Het voorstel roept vragen over de kosten.",
+    ),
+    _form(
+        "requests",
+        r"\b(?:verzoekt|verzoeken|verzocht)\b(?! van\b)",
+        hits="Het platform verzoekt het ministerie om een reactie.",
+        misses="Het antwoord is helder.",
+    ),
+    _form(
+        "asks to do",
+        r"\b(?:vraagt|vragen|vroeg)\b[^.;?]{0,140}?(?:\bom\b|\baandacht\b|\bte \w{3,}en\b)",
+        hits="Karin vraagt de leden om de cijfers aan te leveren.",
+        misses="Karin vraagt wanneer de cijfers er zijn.",
+    ),
+    _form(
+        "is asked to do",
+        r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen)\b(?! of\b| naar\b)",
+        hits="De leden worden gevraagd hun voorkeur door te geven.",
+        misses="Er wordt gevraagd of dit kan.",
+    ),
+    _form(
+        "urges",
+        r"\b(?:dringt|dringen)\b[^.;]{0,60}\baan op\b|\b(?:pleit|pleiten)\b[^.;]{0,40}\bvoor\b",
+        hits="De gemeente dringt aan op spoed.",
+        misses="De zaal dringt naar voren.",
+    ),
+)
+_FROM = re.compile(r"\b(?:oproep|verzoek|wens|vraag) (?:vanuit |van )?(?:de |het )?", re.IGNORECASE)
+
+
+def find_call(sentence: Sentence) -> CallForm | None:
+    """The way in which `sentence` asks something of others, `None` if it does not."""
+    if sentence.is_question:
+        return None
+    return next((form for form in CALL_FORMS if form.pattern.search(sentence.plain)), None)
+
+
+def caller_of(sentence: Sentence, people: People) -> str | None:
+    """Who asks, as written: behind `oproep van`, or the subject of the verb."""
+    plain = sentence.plain
+    named = _FROM.search(plain)
+    candidates = [named.end()] if named else []
+    candidates += [sentence.words[0].start] if sentence.words else []
+    candidates += [word.end + 1 for word in sentence.words if word.low in _ASKING]
+    for start in candidates:
+        agents = agents_at(plain, start, people, sure=start > 0)
+        if agents and agents[0].kind != "pronoun":
+            return agents[0].text
+    return None
+
+
+_ASKING = frozenset("vraagt vragen verzoekt verzoeken roept roepen pleit pleiten dringt".split())

@@ -1,0 +1,159 @@
+"""Where a word stands in a sentence: in the main clause, in what somebody tells, or in a condition.
+
+A promise or decision in a subordinate clause is usually none: what is (not) the case `zodat`,
+`indien`, `zoals`. Behind `dat` it depends on who says so: `afgesproken wordt dat` carries it,
+`geeft aan dat` only reports it, `stelt voor dat` merely proposes it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+ClauseKind = Literal["main", "agreed", "told", "subordinate"]
+
+_WORD = re.compile(r"[\w’'-]+")
+_QUOTED = re.compile(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
+_BRACKETED = re.compile(r"\([^()]{0,300}\)")
+
+_SUBORDINATORS = frozenset(
+    """
+    zodat opdat omdat doordat aangezien hoewel terwijl nadat voordat totdat sinds indien mits
+    tenzij als zoals of wanneer zodra die wie wat welke welk hoe waarom waar waarbij waarvan
+    waarvoor waarop waarin waarmee waardoor waarover waaruit waaronder waarvoor alvorens
+    """.split()
+)
+# Behind these words `als`, `of`, `die`, … is no conjunction.
+_NOT_OPENING = re.compile(
+    r"(?:\bals (?:\w{1,20}punt|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
+    r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
+    r"|\b(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
+    r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",
+    re.IGNORECASE,
+)
+_FINITE_AFTER_COMMA = re.compile(r"[,;:)] $")
+_AGREED = re.compile(
+    r"(?:afgesproken|afspraak is|afspreken|spreekt af|spreken af|toegezegd|zegt toe|zeggen toe|zegt"
+    r"|belooft|beloofd|beloven|besloten|besluit|besluiten|afspraken|eens|akkoord|stelt vast"
+    r"|stellen vast|conclusie is|concludeert|concluderen|overeenstemming|biedt aan)"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:geeft|geven|gaf|licht|lichten|lichtte|meldt|melden|meldde|deelt|deelde|merkt|merkte"
+    r"|vertelt|vertelde|vult|voegt|bevestigt|bevestigde|kondigt|laat weten|aangegeven|toegelicht"
+    r"|gemeld|meegedeeld|medegedeeld|aangekondigd|bevestigd|informeert|antwoordt|reageert|zegt)"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word with its place."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence prepared for judging.
+
+    Attributes:
+        text: as written.
+    """
+
+    text: str
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with quotations and brackets blanked out; offsets stay."""
+        plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
+        return _BRACKETED.sub(lambda match: " " * len(match.group()), plain)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words outside quotations and brackets."""
+        return tuple(
+            Word(match.group(), match.group().lower(), match.start(), match.end())
+            for match in _WORD.finditer(self.plain)
+        )
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it asks something."""
+        return self.text.rstrip(" \"'”’)*_").endswith("?")
+
+    @cached_property
+    def _openers(self) -> tuple[tuple[int, str], ...]:
+        """Index and word of what opens a subordinate clause, `dat` among them."""
+        silent = [match.span() for match in _NOT_OPENING.finditer(self.plain)]
+        return tuple(
+            (index, word.low)
+            for index, word in enumerate(self.words)
+            if (word.low in _SUBORDINATORS or word.low == "dat")
+            and not any(start <= word.start < end for start, end in silent)
+        )
+
+    def clause_end(self, index: int) -> int:
+        """Offset where the clause of the word at `index` stops at the latest."""
+        begin = self.words[index].end
+        nexts = [self.words[at].start for at, _ in self._openers if at > index]
+        stop = min([*nexts[:1], len(self.plain), begin + 400])
+        cut = _CLAUSE_STOP.search(self.plain, begin, stop)
+        return cut.start() if cut else stop
+
+    def kind_at(self, index: int) -> ClauseKind:
+        """In what kind of clause the word at `index` stands, taken as a verb."""
+        before = [(at, low) for at, low in self._openers if at < index]
+        if not before or self._begins_main(index):
+            return "main"
+        at, low = before[-1]
+        if low != "dat":
+            return "subordinate"
+        lead = self.plain[max(0, self.words[at].start - 120) : self.words[at].start]
+        if _PROPOSED.search(lead):
+            return "subordinate"
+        if _AGREED.search(lead):
+            return "agreed"
+        return "told" if _TOLD.search(lead) else "subordinate"
+
+    def _begins_main(self, index: int) -> bool:
+        """A verb right behind a comma, or before its subject `we`, is that of a main clause."""
+        word = self.words[index]
+        if _FINITE_AFTER_COMMA.search(self.plain[: word.start]):
+            return True
+        following = self.words[index + 1].low if index + 1 < len(self.words) else ""
+        if following in ("we", "wij", "er"):
+            return True
+        previous = self.words[index - 1].low if index else ""
+        earlier = self.words[index - 2].low if index > 1 else ""
+        return previous == "en" or (previous in _OPENING_MAIN and earlier == "en")
+
+    @cached_property
+    def clause_starts(self) -> tuple[int, ...]:
+        """Offsets where a main clause may begin."""
+        starts = [match.end() for match in _CLAUSE_START.finditer(self.plain)]
+        lead = len(self.plain) - len(self.plain.lstrip(" -–•*"))
+        return (lead, *starts)
+
+
+_CLAUSE_STOP = re.compile(
+    r"[;:]|, (?=(?:maar|want|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
+)
+_CLAUSE_START = re.compile(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
+_OPENING_MAIN = frozenset(
+    "er daarmee hiermee daarna vervolgens dan daarom dit dat we wij tevens ook daarbij".split()
+)
+_PROPOSED = re.compile(
+    r"(?:stelt voor|stellen voor|stelt|voorstel|voorgesteld|verzoekt|verzoeken|vraagt|vragen"
+    r"|gevraagd|verzocht|hoopt|hopen|wenst|wil|willen|zou|zouden|adviseert|advies|pleit|verwacht"
+    r"|verwachten|verwachting|mogelijk|wenselijk|belangrijk|goed|het idee|bedoeling|voornemen"
+    r"|ervan uit|van mening|vindt|vinden|denkt|denken|suggereert|suggestie)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)

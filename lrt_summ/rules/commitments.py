@@ -1,0 +1,124 @@
+"""Phrases that say themselves that something will be done, whatever the verb behind them.
+
+A table: each row has a sentence in which it must be seen and one in which it must not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Doer = Literal["subject", "behind dat", "behind", "nobody"]
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """One phrase.
+
+    Attributes:
+        doer: where who does it stands: the subject before the phrase, the subject of the clause
+            with `dat` behind it, right behind it, or nowhere.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    doer: Doer
+    hits: str
+    misses: str
+
+
+def _row(name: str, pattern: str, doer: Doer, *, hits: str, misses: str) -> Commitment:
+    return Commitment(name, re.compile(pattern, re.IGNORECASE), doer, hits, misses)
+
+
+COMMITMENTS: tuple[Commitment, ...] = (
+    _row(
+        "it is agreed",
+        r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: [\w’'-]{1,25}){0,6}"
+        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak (?:is"
+        r"|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
+        "behind dat",
+        hits="Er wordt afgesproken dat Karin de stukken rondstuurt.",
+        misses="Dit gaat zoals vorig jaar afgesproken.",
+    ),
+    _row(
+        "they agree to",
+        r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de|het)"
+        r"|[.,:]|$)",
+        "behind dat",
+        hits="De leden spreken af om dit in mei te herhalen.",
+        misses="De leden spreken over de afslag.",
+    ),
+    _row(
+        "somebody pledges",
+        r"\b(?:zegt|zeggen|zegde)\b(?: [\w’'-]{1,25}){0,12} toe\b(?= (?:om|dat|te|de|het|een|deze|dit"
+        r"|hier)|[.,:]|$)|\b(?:belooft|beloven)\b(?! veel)",
+        "subject",
+        hits="De wethouder zegt toe de raad hierover te berichten.",
+        misses="De wethouder zegt dat het toe is aan herziening.",
+    ),
+    _row(
+        "has pledged",
+        r"\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b(?:wordt|is) (?:[\w’'-]{1,25} ){0,5}"
+        r"toegezegd\b",
+        "subject",
+        hits="Het bestuur heeft toegezegd dit te herstellen.",
+        misses="Het toegezegde bedrag is ontvangen.",
+    ),
+    _row(
+        "offers",
+        r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b",
+        "subject",
+        hits="Karin biedt aan om mee te lezen.",
+        misses="De gemeente biedt ruimte aan bedrijven.",
+    ),
+    _row(
+        "onto the list of actions",
+        r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b",
+        "nobody",
+        hits="Dit wordt genoteerd als actiepunt.",
+        misses="De acties zijn klaar.",
+    ),
+    _row(
+        "the action lies with",
+        r"\b(?:actie|vervolg|initiatief|bal|taak) (?:hiervoor |hierin )?ligt (?:nu )?bij (?=\S)",
+        "behind",
+        hits="De actie ligt bij de secretaris.",
+        misses="De gemeente ligt bij de rivier.",
+    ),
+    _row(
+        "takes the action",
+        r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw|contact)\b"
+        r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
+        r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
+        "subject",
+        hits="De secretaris neemt hierin het initiatief.",
+        misses="De secretaris neemt plaats.",
+    ),
+    _row(
+        "signs up",
+        r"\b(?:meldt|melden) zich\b(?: [\w’'-]{1,25}){0,3} aan\b|\b(?:stelt|stellen) zich"
+        r" (?:hiervoor )?beschikbaar\b",
+        "subject",
+        hits="Karin meldt zich aan voor de werkgroep.",
+        misses="Karin meldt zich ziek.",
+    ),
+    _row(
+        "follows, in a word",
+        r"^\W*(?!discussie|toelichting|pauze|presentatie|vraag|er\b|dit|dat|hier)(?:(?:de|het|een"
+        r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt|komen)"
+        r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind|begin)"
+        r" [\w]{1,15}))?\W*$",
+        "nobody",
+        hits="Uitnodiging volgt.",
+        misses="Er volgt een discussie.",
+    ),
+)
+
+EARLIER = re.compile(
+    r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
+    r"|in het verleden|inmiddels)\b",
+    re.IGNORECASE,
+)
+"""What makes of `afgesproken` or `toegezegd` a report, when it stands before or in the phrase."""

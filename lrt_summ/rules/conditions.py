@@ -1,0 +1,49 @@
+"""The condition that a decision or action depends on, and what the minutes say has become of it."""
+
+from __future__ import annotations
+
+import re
+
+_CONDITION = re.compile(
+    r"(?<!ook )(?<!ook niet )\b(?:indien|mits|tenzij|voor het geval|op voorwaarde dat"
+    r"|onder (?:de )?voorwaarde dat|onder voorbehoud van|in het geval dat|ingeval|behoudens"
+    r"|als (?:blijkt|er|de|het|dit|dat|deze|zij|hij|we|wij|een|uit|geen|alle))\b[^;:()?!]{2,240}",
+    re.IGNORECASE,
+)
+_CONDITION_STOP = re.compile(
+    r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat|de"
+    r"|het|past|komt|volgt|[A-Z]))"
+)
+_STATUS_NOTE = re.compile(
+    r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt|was) )?"
+    r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid|gedaan"
+    r"|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold|herhaald)\s?[)\]]",
+    re.IGNORECASE,
+)
+_STATUS_FIELD = re.compile(
+    r"(?:[.;,–—-] ?|^)status ?[:=] ?(?P<status>[\w ]{2,30}?)(?=[.;,)\]]|$)", re.IGNORECASE
+)
+_STATUS_END = re.compile(
+    r"(?:[–—]| -|;|→) ?(?P<status>gereed|afgerond|afgehandeld|uitgevoerd|voltooid|gedaan|vervallen"
+    r"|loopt|in behandeling)\W*$",
+    re.IGNORECASE,
+)
+
+
+def find_condition(sentence: str) -> str | None:
+    """The clause with `indien`, `mits`, `tenzij`, `voor het geval`, …, verbatim, `None` without one."""
+    match = _CONDITION.search(sentence)
+    if match is None:
+        return None
+    clause = match.group()
+    stop = _CONDITION_STOP.search(clause)
+    return (clause[: stop.start()] if stop else clause).rstrip(" .,")
+
+
+def find_status(text: str) -> str | None:
+    """What has become of an action, as written: `(NB: gebeurt reeds)` gives `gebeurt reeds`."""
+    for pattern in (_STATUS_NOTE, _STATUS_FIELD, _STATUS_END):
+        match = pattern.search(text)
+        if match:
+            return match["status"].strip()
+    return None

@@ -1,0 +1,109 @@
+"""Which labels, headings and columns carry decisions and actions."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Carries = Literal["decision", "action", "mixed", "call"]
+
+_DECISION = r"(?:genomen )?(?:besluit|besluiten|beslissing|beslissingen|besloten)"
+_ACTION = (
+    r"(?:vervolg|nieuwe |openstaande |lopende |gemaakte |overige )?(?:actie|acties|actiepunt"
+    r"|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|taken|vervolgstap|vervolgstappen"
+    r"|vervolgpunt|vervolgpunten|to[ -]?do(?:'s|’s)?|huiswerk|actions?|opdracht|opdrachten)"
+)
+_LIST = r"(?:-?\s?(?:punten)?-?\s?(?:lijst|overzicht|tabel|register))?"
+_JOIN = r"(?: en | & |/| / |- en |-/|- & |, )"
+_CARRIERS: tuple[tuple[re.Pattern[str], Carries], ...] = (
+    (re.compile(rf"{_DECISION}{_JOIN}(?:{_ACTION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
+    (re.compile(rf"{_ACTION}{_JOIN}(?:{_DECISION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
+    (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_DECISION}(?!\w)", re.I), "decision"),
+    (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_ACTION}(?!\w)", re.I), "action"),
+    (re.compile(rf"{_DECISION}{_LIST}(?!\w)", re.I), "decision"),
+    (re.compile(rf"{_ACTION}{_LIST}(?!\w)", re.I), "action"),
+    (re.compile(r"(?:oproep|oproepen|verzoek|verzoeken|wens|wensen)(?!\w)", re.I), "call"),
+)
+# `Besluitvorming`, `Actieplan`, `Besluit nemen over`: titles of subjects, no lists.
+_LIST_HEADING_REST = re.compile(
+    r"\s*(?:[:(–—-].*|@.*|uit .*|van .*|naar aanleiding .*|n\.a\.v\..*|\d.*|d\.d\..*"
+    r"|(?:vergadering|overleg|bijeenkomst|volgende).*)?$",
+    re.IGNORECASE,
+)
+
+
+def carried_by(label: str | None) -> Carries | None:
+    """What stands behind a label, `None` if it is of another kind (`NB`, `Vraag`)."""
+    if not label:
+        return None
+    return next(
+        (carries for pattern, carries in _CARRIERS if pattern.fullmatch(label.strip())), None
+    )
+
+
+def listed_under(heading: str | None) -> Carries | None:
+    """What the bullets and rows under a heading are, `None` if it heads no such list."""
+    if not heading:
+        return None
+    text = re.sub(r"^[\W\d]{0,12}", "", heading)
+    for pattern, carries in _CARRIERS:
+        match = pattern.match(text)
+        if match and carries != "call" and _LIST_HEADING_REST.match(text, match.end()):
+            return carries
+    return None
+
+
+ColumnRole = Literal[
+    "decision", "action", "what", "owner", "due", "status", "number", "item", "sort"
+]
+
+_COLUMNS: tuple[tuple[re.Pattern[str], ColumnRole], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), role)
+    for pattern, role in (
+        (r"(?:nr|nummer|no|#|id|volgnr|volgnummer|actienr|actienummer|besluitnr)\.?(?: .{0,10})?", "number"),
+        (r"(?:actie|besluit)[ -]?(?:nr|nummer)\.?", "number"),
+        (r"(?:actie|taak)?-?(?:houders?|eigenaar)(?: .{0,20})?|actiehouder\(s\)|actor|wie\??|door(?: wie)?"
+         r"|verantwoordelijke?(?: .{0,20})?|trekkers?|uitvoering|uitvoerder|uit te voeren door|belegd bij"
+         r"|eigenaar|naam|portefeuillehouder|probleemeigenaar|initiatief|wie is aan zet|wie doet het", "owner"),
+        (r"(?:deadline|termijn|wanneer\??|gereed(?: op| per)?|datum gereed|gereeddatum|streefdatum|uiterlijk"
+         r"|einddatum|planning|afhandeling(?:sdatum)?|afdoening|vervaldatum|tijdpad|tijdstip|voor wanneer"
+         r"|uiterste datum|wanneer gereed|due|te behandelen(?: op)?)(?: .{0,20})?", "due"),
+        (r"(?:status|stavaza|stand van zaken|voortgang|afgerond\??|stand)(?: .{0,20})?", "status"),
+        (r"(?:agenda|bij )?(?:punt|agendapunt|ap|agp|agendanr)\.?(?: nr\.?)?", "item"),
+        (r"(?:soort|type|a/b|b/a|categorie|aard)", "sort"),
+        (r"(?:genomen )?(?:besluit|besluiten|beslissing)(?: .{0,20})?", "decision"),
+        (r"(?:actie|acties|actiepunt|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|to do"
+         r"|vervolgactie|actie/afspraak|afspraak/actie)(?: .{0,20})?", "action"),
+        (r"(?:omschrijving|wat\??|beschrijving|inhoud|tekst|onderwerp|punt|item)(?: .{0,25})?", "what"),
+    )
+)  # fmt: skip
+
+
+def column_role(column: str) -> ColumnRole | None:
+    """What a column of an action or decision list holds, judged by its heading."""
+    bare = re.sub(r"[\s:.*]{1,5}$", "", column.strip().strip("*_ "))
+    return next((role for pattern, role in _COLUMNS if pattern.fullmatch(bare)), None)
+
+
+_NOTHING = re.compile(
+    r"\W*(?:geen(?: (?:besluit(?:en)?|acties?|actiepunten|afspraken|toezeggingen|nieuwe acties?))?"
+    r"|n\.?v\.?t\.?|nihil|niets|zie (?:boven|hierboven|onder|actielijst|actiepunten).{0,40}|-)?\W*",
+    re.IGNORECASE,
+)
+_NO_DECISION = re.compile(
+    r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|besluit (?:is |wordt |over .{1,60}"
+    r" )?(?:aangehouden|uitgesteld|ingetrokken|vervallen|verdaagd)|(?:het )?(?:voorstel|punt|stuk"
+    r"|agendapunt) (?:is |wordt )?(?:aangehouden|ingetrokken|teruggetrokken|uitgesteld|doorgeschoven))\b"
+    r"|^\W*(?:aangehouden|ingetrokken|uitgesteld|doorgeschoven|vervallen)\b",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an entry is empty in words: `geen`, `n.v.t.`, a dash."""
+    return _NOTHING.fullmatch(text.strip()) is not None
+
+
+def takes_no_decision(text: str) -> bool:
+    """Whether what stands behind a label of decision says that none was taken."""
+    return _NO_DECISION.search(text) is not None

@@ -1,0 +1,266 @@
+"""Who must do it: read off a labelled entry, a row or a sentence, as written.
+
+Places, in this order: the column or bracket that names the owner, a name in front of the text or
+behind an arrow, `@name`; the subject of the first sentence; `door …` in a passive one. Whom
+something is done to or with (`aan X`, `met X`, `bij X`) is never an owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lrt_summ.models import Owner
+from lrt_summ.rules import verbs
+from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.clauses import Sentence
+
+
+@dataclass(frozen=True)
+class Owned:
+    """An entry with its owners; `begin` is where its text starts behind a name in front."""
+
+    names: tuple[str, ...]
+    begin: int = 0
+
+
+_PREFIX_END = re.compile(r" ?(?:[:→]|->|=>|–|—| -)\s")
+_AT = re.compile(
+    r"@(?P<name>\w[\w’'-]{0,30}(?: (?:(?:van|de|der|den|ten|ter|het)(?= )|[A-ZÀ-Ý][\w’'-]{0,30})){0,4})"
+)
+_ARROW = re.compile(r"(?:->|→|=>|➔|–>|►) ?(?=\S)")
+_END_BRACKET = re.compile(
+    r"[(\[](?:(?:actie|act\.|ap|actiehouder|trekker|wie|door|afspraak|toezegging)[: ]{1,2})?"
+    r"(?P<inside>[^()\[\]]{1,80})[)\]]\W{0,3}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:actiehouders?|actie door|actie|trekkers?|verantwoordelijke?|wie|eigenaar|uitvoering"
+    r"|belegd bij|ligt bij|door wie)(?: ?: ?|(?<=bij) )(?=[@\w])",
+    re.IGNORECASE,
+)
+_DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
+_DOOR = re.compile(r"\bdoor (?=\S)")
+_FROM = re.compile(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
+_NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
+_ASKED = re.compile(
+    r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b"
+    r"|(?:is|zijn|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt|eigenaar)",
+    re.IGNORECASE,
+)
+_FINITE = frozenset(
+    """
+    zal zullen gaat gaan moet moeten dient dienen kan kunnen mag blijft blijven heeft neemt doet
+    komt werken wil willen
+    """.split()
+)
+_VERB_LIKE = re.compile(r"[a-zà-ÿ]{2,20}(?:t|en)$")
+_NO_VERBS = frozenset(
+    """
+    met het niet dit dat wat uit tot want er een geen even tegen samen binnen buiten zonder naast
+    namens tussen volgens wegens en maar eigen allen boven direct ten alleen
+    """.split()
+)
+_LATER_PRONOUN = re.compile(r", (?:ze|zij|hij) (?P<verb>[a-zà-ÿ]{2,20}(?:t|en))\b")
+_IN_CELL = re.compile(r"\s*(?:[,;/+&\n]|\ben\b|<br ?/?>)\s*")
+_NO_OWNER = re.compile(
+    r"\W*(?:n\.?v\.?t\.?|nog (?:te bepalen|onbekend)|n\.?t\.?b\.?|onbekend|\?)?\W*", re.I
+)
+
+
+def owners_of_cell(cell: str) -> tuple[str, ...]:
+    """The names in a column of owners, as written, without article or `@`."""
+    names = (_bare(name) for name in _IN_CELL.split(cell.strip()))
+    return tuple(name for name in names if not _NO_OWNER.fullmatch(name))
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^@|^(?:de|het|De|Het) (?=\S)", "", name.strip().strip(".:*_ ")).strip()
+
+
+def owners_of_note(note: str | None, people: People) -> tuple[str, ...]:
+    """The owners in the bracket of a label: `VNG` in `Actie (VNG)`, but not `1` or `nieuw`."""
+    return _whole(note, people) if note else ()
+
+
+def _whole(text: str, people: People) -> tuple[str, ...]:
+    """The agents in `text` if it holds nothing else."""
+    text = text.strip().strip("@.:;")
+    agents = agents_at(text, 0, people)
+    if agents and agents[-1].end >= len(text) and all(a.kind != "pronoun" for a in agents):
+        return tuple(agent.text for agent in agents)
+    return ()
+
+
+def owners_of_heading(heading: str | None, people: People) -> tuple[str, ...]:
+    """The owner that a list's heading names for all of it: `Actiepunten: @secretaris`."""
+    if not heading:
+        return ()
+    at = _AT.search(heading)
+    if at:
+        return (_trimmed(at["name"]),)
+    _, mark, rest = heading.partition(":")
+    if mark and rest.strip():
+        return _whole(rest, people)
+    bracket = _END_BRACKET.search(heading)
+    return _whole(bracket["inside"], people) if bracket else ()
+
+
+def _trimmed(name: str) -> str:
+    words = name.split()
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)
+
+
+def owners_of_entry(text: str, people: People, *, inherited: Iterable[str] = ()) -> Owned:
+    """The owners that an entry names, else those of its list.
+
+    Args:
+        text: the entry without its label.
+        people: who may be meant.
+        inherited: owners of the list it stands in.
+    """
+    prefix = _prefix(text, people)
+    if prefix:
+        return prefix
+    marked = _marked(text, people)
+    if marked:
+        return Owned(marked)
+    sentence = Sentence(_first_sentence(text))
+    named = (
+        subject_of(sentence, people)
+        or _asked(sentence, people)
+        or _doers_behind_door(sentence, people)
+    )
+    if named:
+        return Owned(named)
+    also = _from(sentence, people)
+    later = _resumed(text, people) if not tuple(inherited) else ()
+    return Owned(tuple(dict.fromkeys((*inherited, *(also or later)))))
+
+
+def _prefix(text: str, people: People) -> Owned | None:
+    """`Karin: …`, `@secretaris: …`, `VNG – …` in front of the text."""
+    at = _AT.match(text)
+    if at:
+        name = _trimmed(at["name"])
+        end = at.start("name") + len(name)
+        mark = _PREFIX_END.match(text, end)
+        return Owned((name,), mark.end() if mark else 0)
+    agents = agents_at(text, 0, people)
+    if not agents or any(agent.kind == "pronoun" for agent in agents):
+        return None
+    mark = _PREFIX_END.match(text, agents[-1].end)
+    return Owned(tuple(agent.text for agent in agents), mark.end()) if mark else None
+
+
+def _marked(text: str, people: People) -> tuple[str, ...]:
+    """A name behind `@`, an arrow, `Actiehouder:` or in a bracket at the end."""
+    names = tuple(dict.fromkeys(_trimmed(at["name"]) for at in _AT.finditer(text)))
+    if names:
+        return names
+    for pattern in (_ARROW, _NAMED):
+        for match in pattern.finditer(text):
+            agents = agents_at(text, match.end(), people)
+            if agents and all(agent.kind != "pronoun" for agent in agents):
+                return tuple(agent.text for agent in agents)
+    bracket = _END_BRACKET.search(text)
+    if bracket:
+        named = _whole(re.split(r", (?=\d|uiterlijk|vóór|voor)", bracket["inside"])[0], people)
+        if named:
+            return named
+    dashes = list(_DASH_END.finditer(text))
+    return _whole(text[dashes[-1].end() :], people) if dashes else ()
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-zé)\d’'\"]{2}[.!?]) (?=[A-ZÀ-Ý@])")
+
+
+def _first_sentence(text: str) -> str:
+    end = _SENTENCE_END.search(text)
+    return text[: end.start()] if end else text
+
+
+def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
+    """The subject of the main clause if it acts; `()` for a passive or when nobody is named."""
+    words = sentence.words
+    if not words:
+        return ()
+    start = words[0].start
+    agents = agents_at(sentence.plain, start, people)
+    if agents:
+        following = next((word for word in words if word.start >= agents[-1].end), None)
+        if following is None or not _acts(following.low, agents):
+            return ()
+        return _names(agents)
+    for index, word in enumerate(words[:25]):
+        if word.low in _FINITE or (index and word.low in verbs.by_present()):
+            return _names(agents_at(sentence.plain, word.end + 1, people))
+        if word.low in ("wordt", "worden", "is", "zijn"):
+            return ()
+    return ()
+
+
+def _acts(verb: str, agents: tuple[Agent, ...]) -> bool:
+    if verb in _NOT_ACTIVE:
+        return False
+    if verb in _FINITE or verb in verbs.by_present():
+        return True
+    sure = all(agent.kind in ("person", "organisation", "office") for agent in agents)
+    return sure and _VERB_LIKE.match(verb) is not None and verb not in _NO_VERBS
+
+
+def _names(agents: tuple[Agent, ...]) -> tuple[str, ...]:
+    return tuple(agent.text for agent in agents if agent.kind != "pronoun")
+
+
+def _asked(sentence: Sentence, people: People) -> tuple[str, ...]:
+    """Behind a label of action, who is asked to do it must do it."""
+    asked = _ASKED.search(sentence.plain)
+    if asked is None or not sentence.words:
+        return ()
+    return _names(agents_at(sentence.plain, sentence.words[0].start, people))
+
+
+def _doers_behind_door(sentence: Sentence, people: People) -> tuple[str, ...]:
+    for found in _DOOR.finditer(sentence.plain):
+        named = _names(agents_at(sentence.plain, found.end(), people))
+        if named:
+            return named
+    return ()
+
+
+def _from(sentence: Sentence, people: People) -> tuple[str, ...]:
+    """`Vanuit het projectteam zal …` names a doer beside the owner of the list."""
+    for found in _FROM.finditer(sentence.plain):
+        name = _TEAM.match(sentence.plain, found.end())
+        if name:
+            return (name.group().strip(),)
+        named = _names(agents_at(sentence.plain, found.end(), people))
+        if named:
+            return named
+    return ()
+
+
+_TEAM = re.compile(
+    r"(?:[A-Z][\w-]{1,30} (?:team |afdeling )?){1,4}(?=zal|zullen|wordt|worden|gaat)"
+)
+
+
+def _resumed(text: str, people: People) -> tuple[str, ...]:
+    """`Karin en Piet uitnodigen, ze regelen …`: the pronoun that acts stands for those before."""
+    resumed = _LATER_PRONOUN.search(text)
+    if resumed is None or resumed["verb"] not in verbs.by_present():
+        return ()
+    return _names(agents_at(text, 0, people))
+
+
+def as_owners(names: Iterable[str], people: People) -> tuple[Owner, ...]:
+    """Owners under their canonical names; nobody twice."""
+    owners = [people.owner(name) for name in names]
+    seen: dict[str, Owner] = {}
+    for owner in owners:
+        seen.setdefault(owner.name, owner)
+    return tuple(seen.values())

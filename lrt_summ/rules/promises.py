@@ -1,0 +1,392 @@
+"""Find the promise in a sentence: the verb that carries it and who is to do it.
+
+Four forms: active (`Karin zoekt dit uit`), with an auxiliary (`de griffie zal dit agenderen`), passive
+(`de notitie wordt aangepast door BZK`) and by a phrase that says so (`afgesproken wordt dat …`).
+The doer is read off the sentence, never guessed: the subject of an active verb in either
+word order, or who stands behind `door`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lrt_summ.language.dates import find_due
+from lrt_summ.rules import verbs
+from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
+from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
+from lrt_summ.rules.verbs import Need, Verb
+
+
+@dataclass(frozen=True)
+class Promise:
+    """What a sentence promises.
+
+    Attributes:
+        doers: who is to do it; empty for a passive without `door`, pronouns included.
+        form: how it was recognised, for those who wonder why.
+    """
+
+    doers: tuple[Agent, ...]
+    form: str
+
+
+_PASSIVE = frozenset(["wordt", "worden"])
+_FUTURE = frozenset(["zal", "zullen", "gaat", "gaan"])
+_MODALS = frozenset(
+    """
+    kan kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon konden
+    moest moesten wilde wilden
+    """.split()
+)
+_AHEAD = re.compile(
+    r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
+    r"|binnenkort|separaat|nader|op korte termijn|met de leden|met de deelnemers|met de groep"
+    r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
+    r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",
+    re.IGNORECASE,
+)
+_SENT_THINGS = re.compile(
+    r"\b(?:\w{0,25}(?:presentatie|notitie|overzicht|document|documenten|stukken|gegevens|verslag"
+    r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
+    r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
+    r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf))\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
+_WHETHER = re.compile(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
+_NEGATION = re.compile(
+    r"\b(?:niet(?! alleen)(?! later)|geen|nooit|niemand|evenmin|noch)\b", re.IGNORECASE
+)
+_STATUS = re.compile(
+    r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
+    r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
+    r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|sinds)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
+# What others will do in their own place is no promise of this meeting.
+_ELSEWHERE = re.compile(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
+_PARTICLE_FOLLOWED = re.compile(
+    r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
+    r"|te|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
+    r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|in|–|-)\b"
+)
+_OFFERED = re.compile(r" (?:een|dit|dat|de|het|deze)\b.{1,80}\bte\b")
+
+
+def find_promise(
+    sentence: Sentence,
+    people: People,
+    *,
+    speaker: str | None = None,
+    reference: dt.date | None = None,
+) -> Promise | None:
+    """The first promise in `sentence`, `None` if it makes none.
+
+    Args:
+        sentence: what is judged.
+        people: who may be the doer.
+        speaker: who says it, in minutes in dialogue style.
+        reference: date of the meeting.
+    """
+    if sentence.is_question:
+        return None
+    ahead = _Ahead(sentence, reference)
+    for index, word in enumerate(sentence.words):
+        for promise in _promises_at(sentence, index, word, people, ahead, speaker):
+            return promise
+    return _by_phrase(sentence, people)
+
+
+class _Ahead:
+    """What in the sentence points to the future; looked up once, when it is first asked."""
+
+    def __init__(self, sentence: Sentence, reference: dt.date | None) -> None:
+        self._text = sentence.plain
+        self._reference = reference
+        self._due: bool | None = None
+
+    @property
+    def due(self) -> bool:
+        if self._due is None:
+            self._due = find_due(self._text, reference=self._reference) is not None
+        return self._due
+
+    def meets(self, need: Need, verb: Verb, rest: str) -> bool:
+        """Whether the sentence has what `verb` needs to be a promise in the present tense."""
+        if need == "S":
+            return True
+        if need == "x":
+            return self.due or re.search(r"(?<!meer )(?<!minder )\bdan (?:ook )?", rest) is not None
+        if need == "w":
+            return self.due or self._word_ahead(verb, rest)
+        return False
+
+    def _word_ahead(self, verb: Verb, rest: str) -> bool:
+        if verb.infinitive in ("delen", "maken", "schrijven"):
+            return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
+        if verb.infinitive in ("bekijken", "kijken"):
+            return bool(_WHETHER.search(rest) and not verb.particle)
+        later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
+        return bool(_AHEAD.search(rest) or later)
+
+
+def _promises_at(
+    sentence: Sentence,
+    index: int,
+    word: Word,
+    people: People,
+    ahead: _Ahead,
+    speaker: str | None,
+) -> Iterator[Promise]:
+    if word.low in _FUTURE or (speaker and word.low in ("zal", "ga")):
+        yield from _with_auxiliary(sentence, index, people, speaker)
+    if word.low in _PASSIVE:
+        yield from _passive(sentence, index, people, ahead)
+    if word.low in verbs.by_present():
+        yield from _active(sentence, index, people, ahead)
+    if word.low in verbs.by_final():
+        yield from _behind_that(sentence, index, people, ahead)
+    if speaker and word.low in verbs.by_stem():
+        yield from _first_person(sentence, index, speaker)
+
+
+def _rest(sentence: Sentence, index: int) -> str:
+    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)]
+
+
+def _blocked(sentence: Sentence, rest: str) -> bool:
+    return bool(_NEGATION.search(rest) or _STATUS.search(sentence.plain))
+
+
+def _active(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> Iterator[Promise]:
+    rest = _rest(sentence, index)
+    for verb in verbs.by_present()[sentence.words[index].low]:
+        if verb.active == "-" or not _has_particle(rest, verb):
+            continue
+        if not ahead.meets(verb.active, verb, rest) or _blocked(sentence, rest):
+            continue
+        if sentence.kind_at(index) not in ("main", "agreed"):
+            continue
+        doers = _subject(sentence, index, people)
+        if doers:
+            yield Promise(doers, f"active {verb.whole_infinitive}")
+
+
+def _has_particle(rest: str, verb: Verb) -> bool:
+    """Whether the separable part closes the clause; a bare verb must not be part of another one."""
+    if verb.particle:
+        return any(
+            _PARTICLE_FOLLOWED.match(rest, found.end())
+            or (verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end()))
+            for found in re.finditer(rf"(?<![\w-]){re.escape(verb.particle)}(?![\w-])", rest)
+        )
+    return not re.search(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$", rest.rstrip())
+
+
+def _with_auxiliary(
+    sentence: Sentence, index: int, people: People, speaker: str | None
+) -> Iterator[Promise]:
+    rest_end = sentence.clause_end(index)
+    kind = sentence.kind_at(index)
+    if kind == "subordinate" or _ELSEWHERE.search(sentence.plain) or _NOW.search(sentence.plain):
+        return
+    if _NEGATION.search(sentence.plain, sentence.words[index].end, rest_end):
+        return
+    later = [word for word in sentence.words[index + 1 :] if word.start < rest_end]
+    lows = [word.low for word in later]
+    if _MODALS & set(lows) and "worden" in lows:
+        return
+    if "worden" in lows and any(_is_participle(sentence, word) for word in later):
+        if sentence.words[index].low in ("zal", "zullen"):
+            yield Promise(_behind_door(sentence, people), "future passive")
+        return
+    if any(_is_infinitive(sentence, word) for word in later):
+        doers = _subject(sentence, index, people)
+        if doers:
+            yield Promise(doers, "future")
+        elif speaker and index == 0:
+            yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
+
+
+def _passive(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> Iterator[Promise]:
+    rest = _rest(sentence, index)
+    kind = sentence.kind_at(index)
+    previous = sentence.words[index - 1].low if index else ""
+    if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
+        return
+    if _blocked(sentence, rest) or _opens_with_condition(sentence):
+        return
+    begin, stop = sentence.words[index].end, sentence.clause_end(index)
+    near = [word for word in sentence.words if begin <= word.start < stop]
+    near += list(sentence.words[max(0, index - 1) : index])
+    for word in near:
+        for verb in _participles(sentence, word):
+            need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
+            if ahead.meets(need, verb, rest):
+                yield Promise(_behind_door(sentence, people), f"passive {verb.whole_infinitive}")
+                return
+
+
+def _behind_that(
+    sentence: Sentence, index: int, people: People, ahead: _Ahead
+) -> Iterator[Promise]:
+    """`… dat Karin dit uitzoekt`: the subject stands behind `dat`, the verb is joined."""
+    kind: ClauseKind = sentence.kind_at(index)
+    if kind not in ("agreed", "told"):
+        return
+    that = max(at for at in range(index) if sentence.words[at].low == "dat")
+    doers = agents_at(sentence.plain, sentence.words[that].end + 1, people)
+    rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
+    if not doers or _blocked(sentence, rest) or _MODALS & set(rest.lower().split()):
+        return
+    for verb in verbs.by_final()[sentence.words[index].low]:
+        whole = sentence.plain[: sentence.words[index].end].lower()
+        if whole.endswith((verb.whole_present, verb.whole_infinitive)) and (
+            kind == "agreed" or ahead.meets(verb.active, verb, rest)
+        ):
+            yield Promise(doers, f"told {verb.whole_infinitive}")
+
+
+def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Promise]:
+    nearby = {word.low for word in sentence.words[max(0, index - 1) : index + 2]}
+    rest = _rest(sentence, index)
+    if "ik" in nearby and not _blocked(sentence, rest):
+        for verb in verbs.by_stem()[sentence.words[index].low]:
+            if verb.active == "S" and _has_particle(rest, verb):
+                yield Promise((Agent(speaker, 0, 0, "person"),), "first person")
+
+
+def _participles(sentence: Sentence, word: Word) -> list[Verb]:
+    candidates = verbs.by_participle().get(word.low, [])
+    upto = sentence.plain[: word.end].lower()
+    return [verb for verb in candidates if upto.endswith(verb.participle)]
+
+
+def _is_participle(sentence: Sentence, word: Word) -> bool:
+    return bool(_participles(sentence, word))
+
+
+def _is_infinitive(sentence: Sentence, word: Word) -> bool:
+    upto = sentence.plain[: word.end].lower()
+    return any(
+        upto.endswith(verb.whole_infinitive)
+        or (verb.particle and f"{verb.particle} " in upto and upto.endswith(verb.infinitive)
+            and " " in verb.particle)
+        for verb in verbs.by_infinitive().get(word.low, [])
+    )  # fmt: skip
+
+
+def _modal_before(sentence: Sentence, index: int) -> bool:
+    """`kunnen … worden`: the passive is an infinitive, and nothing is promised."""
+    if sentence.words[index].low != "worden":
+        return False
+    earlier = {word.low for word in sentence.words[max(0, index - 14) : index]}
+    return bool(earlier & (_MODALS | {"zal", "zullen"}))
+
+
+_CONDITION_FIRST = re.compile(r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b", re.I)
+
+
+def _opens_with_condition(sentence: Sentence) -> bool:
+    return _CONDITION_FIRST.match(sentence.plain) is not None
+
+
+_BY = re.compile(r"\bdoor (?=\S)")
+
+
+def _behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
+    for found in _BY.finditer(sentence.plain):
+        doers = agents_at(sentence.plain, found.end(), people)
+        if doers:
+            return doers
+    return ()
+
+
+_ADVERBS = re.compile(
+    r"(?: (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|allen|beiden|vervolgens|daarom"
+    r"|hiervoor|hiertoe|daarvoor|eveneens))?$"
+)
+
+
+def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    """Who does the verb at `index`: before it, else right behind it, else from the clause before."""
+    return (
+        _subject_before(sentence, index, people)
+        or _shared_subject(sentence, index, people)
+        or _subject_behind(sentence, index, people)
+    )
+
+
+def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    verb_start = sentence.words[index].start
+    for start in sentence.clause_starts:
+        if start >= verb_start:
+            break
+        doers = agents_at(sentence.plain, start, people)
+        if doers and _reaches(sentence.plain, doers[-1].end, verb_start):
+            return doers
+    return ()
+
+
+def _reaches(text: str, end: int, verb_start: int) -> bool:
+    """Whether nothing but blanks (a bracket) and an adverb stands between subject and verb."""
+    between = text[end:verb_start].rstrip()
+    return not between.strip(" ,") or _ADVERBS.fullmatch(between) is not None
+
+
+def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    begin = sentence.words[index].end + 1
+    if index == 0 and sentence.words[0].low not in ("zal", "zullen"):
+        return ()
+    return agents_at(sentence.plain, begin, people)
+
+
+def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    """`Karin zoekt dit uit en komt erop terug`: the subject of the clause before."""
+    before = sentence.plain[: sentence.words[index].start]
+    if not re.search(r"(?: en|,) (?:zal |zullen )?$", before):
+        return ()
+    first = agents_at(sentence.plain, sentence.clause_starts[0], people)
+    if first:
+        return first
+    for word in sentence.words[:index]:
+        if word.low in _FUTURE | _MODALS or word.low in verbs.by_present():
+            doers = agents_at(sentence.plain, word.end + 1, people)
+            if doers:
+                return doers
+    return ()
+
+
+def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
+    for row in COMMITMENTS:
+        match = row.pattern.search(sentence.plain)
+        if match is None or EARLIER.search(sentence.plain[: match.end()]):
+            continue
+        index = next((i for i, word in enumerate(sentence.words) if word.end > match.start()), 0)
+        if sentence.kind_at(index) == "subordinate":
+            continue
+        return Promise(_doers_of(row, sentence, match, index, people), row.name)
+    return None
+
+
+def _doers_of(
+    row: Commitment, sentence: Sentence, match: re.Match[str], index: int, people: People
+) -> tuple[Agent, ...]:
+    if row.doer == "subject":
+        return _subject(sentence, index, people)
+    if row.doer == "behind":
+        return agents_at(sentence.plain, match.end(), people)
+    if row.doer == "behind dat":
+        that = _THAT.search(sentence.plain, match.end() - 4)
+        doers = agents_at(sentence.plain, that.end(), people) if that else ()
+        if doers and not _PASSIVE & {w.low for w in sentence.words if w.start > match.end()}:
+            return doers
+    return _behind_door(sentence, people)
+
+
+_THAT = re.compile(r"\bdat ")

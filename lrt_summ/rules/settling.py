@@ -1,0 +1,200 @@
+"""Judge whether a sentence settles something: a phrase of decision, and nothing that blocks it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lrt_summ.models import Minutes
+from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.decisions import DECISION_FORMS, DecisionForm
+
+# No phrase of the table without one of these; most sentences stop here.
+_WORTH_A_LOOK = re.compile(
+    r"ingestemd|stem|akkoord|gesteld|stel|keur|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekracht"
+    r"|verworpen|beslui|beslo|bezwa|unanie|unanimi|eens|overeenstemming|consensus|licht|mandaat"
+    r"|decharge|kies|koos|gekozen|onderschr|accorde|accept|noem|honoreer|neem|nemen|hamerstuk"
+    r"|bespreekstuk|rijp|niet|handhaafd|vinden|conform|conclu|constat|afgewezen|gegund|verkozen",
+    re.IGNORECASE,
+)
+_ADVERBIAL_FIRST = re.compile(
+    r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
+    r"|vorige|onlangs|gedurende)\b",
+    re.IGNORECASE,
+)
+_MEMBERS = re.compile(
+    r"(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties|partners|organisaties|to"
+    r"|overleg|tafel|groep|klankbord)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class OwnBody:
+    """The words by which these minutes call their own meeting."""
+
+    words: frozenset[str]
+
+    def is_meant_by(self, name: str) -> bool:
+        """Whether `name` is this meeting or a word for its members."""
+        if not self.words or _MEMBERS.search(name):
+            return True
+        return any(
+            own == word or own.endswith(word)
+            for word in re.findall(r"[\w&]{2,}", name.casefold())
+            for own in self.words
+        )
+
+
+def own_body(minutes: Minutes) -> OwnBody:
+    """The meeting's own words, from its title and its name; abbreviations of it too."""
+    text = f"{minutes.body or ''} {minutes.title or ''}"
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    common = {"verslag", "van", "de", "het", "notulen", "en", "in", "agenda", "vergadering", "van"}
+    own = {word.casefold() for word in words} - common
+    return OwnBody(frozenset(own | ({initials.casefold()} if len(initials) > 1 else set())))
+
+
+def find_decision(sentence: Sentence, people: People, body: OwnBody) -> DecisionForm | None:
+    """The phrase by which `sentence` decides something, `None` if it does not."""
+    if sentence.is_question or not _WORTH_A_LOOK.search(sentence.plain):
+        return None
+    for form in DECISION_FORMS:
+        for match in form.pattern.finditer(sentence.plain):
+            if _stands(sentence, form, match, people, body):
+                return form
+    return None
+
+
+def _stands(
+    sentence: Sentence,
+    form: DecisionForm,
+    match: re.Match[str],
+    people: People,
+    body: OwnBody,
+) -> bool:
+    verb_start = _verb_start(match)
+    index = _word_index(sentence, verb_start)
+    if sentence.kind_at(index) not in ("main", "agreed"):
+        return False
+    begin = _clause_begin(sentence.plain, verb_start)
+    if _is_blocked(sentence, form, match, begin, verb_start):
+        return False
+    if _is_of_another_body(sentence.plain[begin : match.end() + 40], match.end() - begin, body):
+        return False
+    return form.subject == "any" or _subject_may_decide(sentence, index, people, body)
+
+
+def _verb_start(match: re.Match[str]) -> int:
+    groups = match.re.groupindex
+    starts = [match.start(name) for name in ("verb", "verb2") if name in groups]
+    return next((start for start in starts if start >= 0), match.start())
+
+
+def _word_index(sentence: Sentence, start: int) -> int:
+    return next((i for i, word in enumerate(sentence.words) if word.end > start), 0)
+
+
+_CLAUSE_CUT = re.compile(
+    r"[,;:] | en (?=(?:er|we|wij|daarmee|hiermee|daarom|dan|het|de|dit)\b)| en $"
+)
+
+
+def _clause_begin(text: str, verb_start: int) -> int:
+    cuts = [match.end() for match in _CLAUSE_CUT.finditer(text[:verb_start])]
+    return cuts[-1] if cuts else 0
+
+
+def _is_blocked(
+    sentence: Sentence, form: DecisionForm, match: re.Match[str], begin: int, verb_start: int
+) -> bool:
+    text = sentence.plain
+    spans = {
+        "verb": text[verb_start : match.end()],
+        "clause": text[begin : match.end()],
+        "before": text[:verb_start],
+        "sentence": text,
+    }
+    for blocker in BLOCKERS:
+        if form.free and blocker.name in ("negated", "modal"):
+            continue
+        span = spans[blocker.scope]
+        if blocker.scope == "verb" and _ADVERBIAL_FIRST.match(text, begin):
+            span = spans["clause"]  # "In december is besloten": the time stands before the verb
+        if blocker.name == "modal" and form.name == "agrees (kan instemmen)":
+            continue
+        if blocker.pattern.search(span):
+            return True
+    return False
+
+
+def _is_of_another_body(clause: str, end: int, body: OwnBody) -> bool:
+    for found in OTHER_BODY.finditer(clause):
+        behind = clause[end : found.start()].strip() if found.start() >= end else ""
+        if not behind and not body.is_meant_by(found["body"]):
+            return True
+    return False
+
+
+def _subject_may_decide(sentence: Sentence, index: int, people: People, body: OwnBody) -> bool:
+    doers = _subject(sentence, index, people)
+    return not doers or all(_may_decide(doer, body) for doer in doers)
+
+
+def _may_decide(doer: Agent, body: OwnBody) -> bool:
+    if doer.kind == "pronoun":
+        return doer.text.lower() in ("we", "wij", "men", "iedereen")
+    if body.is_meant_by(doer.text):
+        return True
+    return doer.kind == "office" and not BODY_AS_SUBJECT.search(doer.text) and not _OFFICE_HOLDER.search(doer.text)  # fmt: skip
+
+
+_OFFICE_HOLDER = re.compile(
+    r"(?:voorzitter|secretaris|wethouder|burgemeester|gedeputeerde|minister|staatssecretaris"
+    r"|directeur|projectleider|manager|adviseur|griffier|lid|raadslid|medewerker|penningmeester"
+    r"|portefeuillehouder|ambtenaar|afdeling|dienst|ministerie|gemeente|provincie)",
+    re.IGNORECASE,
+)
+
+
+def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    verb = sentence.words[index]
+    for start in sentence.clause_starts:
+        if start >= verb.start:
+            break
+        doers = agents_at(sentence.plain, start, people)
+        if doers and len(sentence.plain[doers[-1].end : verb.start].split()) <= 1:
+            return doers
+    return agents_at(sentence.plain, verb.end + 1, people)
+
+
+_ORDER_PAPER = re.compile(
+    r"\b(?:(?:concept-?|kort ?)?verslag(?:en)?|notulen|besluitenlijst(?:en)?|agenda|actielijst"
+    r"|afsprakenlijst)\b",
+    re.IGNORECASE,
+)
+_ORDER_TITLE = re.compile(
+    r"^\W*(?:\d{1,2}\W{1,3})?(?:opening|sluiting|afsluiting|rondvraag|welkom|(?:vaststell\w{1,6}"
+    r"|goedkeur\w{1,6}|bespreking|bespreken) (?:van )?(?:de |het )?(?:agenda|verslag|notulen"
+    r"|concept)|verslag|notulen|agenda|conceptverslag|concept-verslag|besluitenlijst"
+    r"|actielijst)",
+    re.IGNORECASE,
+)
+_SETTLING = re.compile(
+    r"vastgesteld|goedgekeurd|akkoord|aangenomen|ingestemd|stemt|stemmen|stelt|keurt|gearresteerd"
+    r"|geaccordeerd|ongewijzigd|bezwa|gesloten|geopend|opmerking",
+    re.IGNORECASE,
+)
+_SHORT = 14  # words
+
+
+def is_trivial(text: str, title: str) -> bool:
+    """Whether a decision is of order only: minutes adopted, agenda fixed, meeting closed."""
+    if _ORDER_PAPER.search(text) and _SETTLING.search(text):
+        return len(text.split()) <= 3 * _SHORT and "agendapunt" not in text.lower()
+    return bool(
+        _ORDER_TITLE.match(title) and _SETTLING.search(text) and len(text.split()) <= _SHORT
+    )
