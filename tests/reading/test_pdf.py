@@ -1,0 +1,300 @@
+"""PDF: the order in which a person reads the page."""
+
+from __future__ import annotations
+
+import pytest
+from fpdf import FPDF
+
+from lrt_summ.errors import (
+    DamagedDocumentError,
+    DocumentTooLargeError,
+    NoTextLayerError,
+    ProtectedDocumentError,
+)
+from lrt_summ.reading import read_source
+from lrt_summ.settings import Settings
+from tests.reading.builders import (
+    PROSE,
+    new_pdf,
+    pdf_of_nested_forms,
+    pdf_of_one_stream,
+    pdf_text,
+    row,
+    say,
+    write_at,
+)
+
+
+@pytest.fixture
+def pdf() -> FPDF:
+    return new_pdf()
+
+
+def test_lines_stay_lines_and_a_gap_is_a_blank_line(pdf: FPDF) -> None:
+    for line in ("Eerste regel", "tweede regel", "derde regel", "vierde regel"):
+        say(pdf, line)
+    pdf.ln(5)
+    say(pdf, "Nieuwe alinea")
+    assert pdf_text(pdf) == (
+        "Eerste regel\ntweede regel\nderde regel\nvierde regel\n\nNieuwe alinea"
+    )
+
+
+def test_a_larger_font_is_a_heading_and_bold_is_marked(pdf: FPDF) -> None:
+    say(pdf, "Verslag regietafel", bold=True, size=18)
+    say(pdf, "1. Opening", bold=True, size=13)
+    pdf.cell(text="Gewoon en ")
+    pdf.set_font(style="B")
+    pdf.cell(text="Besluit:")
+    pdf.set_font(style="")
+    pdf.cell(text=" akkoord met het voorstel van het college", new_x="LMARGIN", new_y="NEXT")
+    for _ in range(5):
+        say(pdf, PROSE)
+    lines = [line for line in pdf_text(pdf).split("\n") if line]
+    assert lines[:3] == [
+        "# Verslag regietafel",
+        "## 1. Opening",
+        "Gewoon en **Besluit:** akkoord met het voorstel van het college",
+    ]
+
+
+def test_a_document_all_in_bold_has_no_marks(pdf: FPDF) -> None:
+    say(pdf, "1. Opening", bold=True)
+    say(pdf, "De voorzitter opent.", bold=True)
+    assert "**" not in pdf_text(pdf)
+
+
+def test_a_bold_heading_over_two_lines_is_one_line(pdf: FPDF) -> None:
+    say(pdf, "2. Opvangopgave en aanpak, met de voorgestelde bijdragen van alle", bold=True)
+    say(pdf, "betrokkenen", bold=True)
+    say(pdf, "De voorzitter opent met een toelichting op de opgave van dit jaar")
+    text = pdf_text(pdf)
+    assert "van alle betrokkenen**\nDe voorzitter" in text
+
+
+def test_short_bold_lines_are_not_joined(pdf: FPDF) -> None:
+    say(pdf, "Besluiten", bold=True)
+    say(pdf, "Acties", bold=True)
+    say(pdf, PROSE)
+    assert "**Besluiten**\n**Acties**" in pdf_text(pdf)
+
+
+def test_labels_stand_before_their_values(pdf: FPDF) -> None:
+    for cells in (
+        ("Datum", "3 mei 2024"),
+        ("Aanwezig", "Jan Jansen (BZK)"),
+        ("", "Piet de Vries (VNG)"),
+        ("", "Kees Bakker (COA)"),
+        ("", "Ans Smit (IPO)"),
+        ("Afwezig", "Ria Mol (UWV)"),
+    ):
+        row(pdf, cells)
+    assert pdf_text(pdf).split("\n") == [
+        "Datum  3 mei 2024",
+        "Aanwezig  Jan Jansen (BZK)",
+        "Piet de Vries (VNG)",
+        "Kees Bakker (COA)",
+        "Ans Smit (IPO)",
+        "Afwezig  Ria Mol (UWV)",
+    ]
+
+
+def test_columns_of_running_text_are_read_one_after_the_other(pdf: FPDF) -> None:
+    left = [f"links regel {n} van het doorlopende verhaal" for n in range(12)]
+    right = [f"rechts regel {n} van het doorlopende verhaal" for n in range(12)]
+    say(pdf, "Een kop boven beide kolommen die over de hele breedte loopt tot aan de rand toe")
+    write_at(pdf, 10, 30, left)
+    write_at(pdf, 110, 30, right)
+    lines = [line for line in pdf_text(pdf).split("\n") if line]
+    assert lines[1:] == left + right
+
+
+def test_a_margin_column_does_not_cut_into_the_text(pdf: FPDF) -> None:
+    body = [f"regel {n} van de hoofdtekst, die breed genoeg is voor een alinea" for n in range(14)]
+    margin = ["Bezoekadres", "Plein 1", "2511 CR Den Haag", "Datum", "3 mei 2024"]
+    write_at(pdf, 10, 30, body)
+    pdf.set_font(size=7)
+    write_at(pdf, 160, 31.7, margin, pitch=3.6)
+    lines = [line for line in pdf_text(pdf).split("\n") if line]
+    assert lines == margin + body
+
+
+def test_a_ruled_table_becomes_rows(pdf: FPDF) -> None:
+    long = "Stuurt de notitie over de verdeling van taken rond aan alle leden van de tafel"
+    with pdf.table(col_widths=(10, 60, 40, 40)) as table:
+        for cells in (("Nr", "Actie", "Wie", "Termijn"), ("1", long, "VNG", "1 mei | 2 mei")):
+            table.row(cells)
+    say(pdf, "Daarna volgt gewone tekst.")
+    assert pdf_text(pdf).split("\n") == [
+        "| **Nr** | **Actie** | **Wie** | **Termijn** |",
+        "| --- | --- | --- | --- |",
+        f"| 1 | {long} | VNG | 1 mei \\| 2 mei |",
+        "",
+        "Daarna volgt gewone tekst.",
+    ]
+
+
+def test_merged_cells_keep_their_columns(pdf: FPDF) -> None:
+    with pdf.table(first_row_as_headings=False) as table:
+        top = table.row()
+        top.cell("VNG", rowspan=2)
+        top.cell("Stuurt stukken")
+        top.cell("1 mei")
+        table.row(("Plant overleg", "2 mei"))
+        last = table.row()
+        last.cell("Alle acties zijn verdeeld", colspan=2)
+        last.cell("")
+    assert pdf_text(pdf).split("\n") == [
+        "| VNG | Stuurt stukken | 1 mei |",
+        "| VNG | Plant overleg | 2 mei |",
+        "| Alle acties zijn verdeeld |  |  |",
+    ]
+
+
+def test_names_under_each_other_in_a_cell_stay_apart(pdf: FPDF) -> None:
+    with pdf.table(first_row_as_headings=False, col_widths=(30, 120)) as table:
+        table.row(("Aanwezig", "Jan Jansen (BZK)\nPiet de Vries (VNG)"))
+        table.row(("Afwezig", "Ans Smit (IPO)"))
+    assert pdf_text(pdf).split("\n") == [
+        "| Aanwezig | Jan Jansen (BZK)<br>Piet de Vries (VNG) |",
+        "| Afwezig | Ans Smit (IPO) |",
+    ]
+
+
+def test_a_label_beside_running_text_is_no_table(pdf: FPDF) -> None:
+    with pdf.table(first_row_as_headings=False, col_widths=(20, 150)) as table:
+        table.row(("1. Opening", PROSE * 4))
+        table.row(("2. Water", PROSE * 4))
+    text = pdf_text(pdf)
+    assert "|" not in text
+    assert "1. Opening\nDe voorzitter" in text
+    assert "\n\n2. Water\nDe voorzitter" in text
+
+
+def test_cells_that_stand_under_each_other_are_a_table_without_lines(pdf: FPDF) -> None:
+    rows = (
+        ("Naam", "Organisatie", "Rol"),
+        ("Jan Jansen", "BZK", "voorzitter"),
+        ("Piet", "VNG", "lid"),
+    )
+    for cells in rows:
+        row(pdf, cells)
+    assert pdf_text(pdf).split("\n") == [f"| {' | '.join(cells)} |" for cells in rows]
+
+
+def test_bullets_and_nested_markers_are_indented(pdf: FPDF) -> None:
+    say(pdf, "1. Mededelingen")
+    for text, indent in (("- eerste punt", 5), ("- dieper punt", 12), ("- tweede punt", 5)):
+        say(pdf, text, indent=indent)
+    assert pdf_text(pdf).split("\n") == [
+        "1. Mededelingen",
+        "  - eerste punt",
+        "    - dieper punt",
+        "  - tweede punt",
+    ]
+
+
+def test_a_footnote_mark_does_not_become_part_of_the_number(pdf: FPDF) -> None:
+    pdf.cell(text="Er zijn 19.000")
+    pdf.char_vpos = "SUP"
+    pdf.cell(text="1")
+    pdf.char_vpos = "LINE"
+    pdf.cell(text=" plekken nodig")
+    assert pdf_text(pdf) == "Er zijn 19.000[^1] plekken nodig"
+
+
+def test_a_hyphen_at_a_line_end_is_kept(pdf: FPDF) -> None:
+    say(pdf, "De gemeente regelt de noodop-")
+    say(pdf, "vang voor het einde van het jaar")
+    assert "noodop-\nvang" in pdf_text(pdf)
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_on_its_side_is_read_upright(pdf: FPDF, angle: int) -> None:
+    with pdf.rotation(angle, 105, 148):
+        write_at(pdf, 60, 100, ["1. Opening van de vergadering", "De voorzitter opent."])
+    assert pdf_text(pdf) == "1. Opening van de vergadering\nDe voorzitter opent."
+
+
+def test_pages_are_kept_apart_and_counted(pdf: FPDF) -> None:
+    say(pdf, "1. Opening")
+    pdf.add_page()
+    say(pdf, "2. Sluiting")
+    source = read_source(bytes(pdf.output()))
+    assert source.page_at(source.text.index("Opening")) == 1
+    assert source.page_at(source.text.index("Sluiting")) == 2
+    assert source.notes == ()
+
+
+def test_a_scan_is_refused_with_its_pages_and_ocr_as_the_remedy(pdf: FPDF) -> None:
+    pdf.rect(10, 10, 100, 100, style="F")
+    pdf.add_page()
+    with pytest.raises(NoTextLayerError, match=r"scan\.pdf: .*2 pagina's \(1-2\)") as caught:
+        read_source(bytes(pdf.output()), name="scan.pdf")
+    assert "OCR" in (caught.value.hint or "")
+
+
+def test_a_page_without_text_among_others_is_noted(pdf: FPDF) -> None:
+    say(pdf, "1. Opening")
+    pdf.add_page()
+    pdf.add_page()
+    say(pdf, "2. Sluiting")
+    assert read_source(bytes(pdf.output())).notes == (
+        "Pagina 2 heeft geen tekst (scan of leeg): OCR kan helpen.",
+    )
+
+
+def test_a_password_is_asked_for_nowhere(pdf: FPDF) -> None:
+    say(pdf, "geheim")
+    pdf.set_encryption(owner_password="eigenaar", user_password="gebruiker")
+    with pytest.raises(ProtectedDocumentError, match=r"dicht\.pdf: is met een wachtwoord"):
+        read_source(bytes(pdf.output()), name="dicht.pdf")
+
+
+def test_a_pdf_that_anyone_may_open_but_not_change_is_read(pdf: FPDF) -> None:
+    say(pdf, "openbaar")
+    pdf.set_encryption(owner_password="eigenaar")
+    assert read_source(bytes(pdf.output())).text == "openbaar"
+
+
+def test_a_truncated_pdf_is_read_with_a_note_or_refused(pdf: FPDF) -> None:
+    say(pdf, "1. Opening")
+    whole = bytes(pdf.output())
+    for share in (0.3, 0.6, 0.95):
+        try:
+            source = read_source(whole[: int(len(whole) * share)], name="half.pdf")
+        except (DamagedDocumentError, NoTextLayerError) as error:
+            assert str(error).startswith("half.pdf: ")
+        else:
+            assert "breekt af" in source.notes[-1]
+
+
+def test_a_pdf_in_name_only_is_damaged() -> None:
+    with pytest.raises(DamagedDocumentError, match=r"nep\.pdf: is een beschadigde"):
+        read_source(b"%PDF-1.7\nniets", name="nep.pdf")
+
+
+def test_limits_on_pages_and_text_are_named(pdf: FPDF) -> None:
+    say(pdf, "een tekst van meer dan tien tekens")
+    pdf.add_page()
+    data = bytes(pdf.output())
+    with pytest.raises(DocumentTooLargeError, match=r"2 pagina's; de grens is 1 \(max_pages\)"):
+        read_source(data, settings=Settings(max_pages=1))
+    with pytest.raises(DocumentTooLargeError, match="max_text_chars"):
+        read_source(data, settings=Settings(max_text_chars=10))
+
+
+def test_a_pdf_that_takes_too_long_is_given_up() -> None:
+    endless = pdf_of_nested_forms(depth=9, width=10)
+    with pytest.raises(DocumentTooLargeError, match="langer dan 1 seconden"):
+        read_source(endless, settings=Settings(max_read_s=1))
+
+
+@pytest.mark.parametrize("times", [1000, 3_000_000])
+def test_a_pdf_that_unpacks_without_end_costs_only_its_own_process(times: int) -> None:
+    data = pdf_of_one_stream(b"BT /T 10 Tf 50 50 Td (lach) Tj ET ", times)
+    if times == 1000:
+        assert "lach" in read_source(data).text
+    else:
+        with pytest.raises((DamagedDocumentError, DocumentTooLargeError)):
+            read_source(data, settings=Settings(max_read_s=20))
