@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.tables import RowCell, Table, read_table
@@ -19,30 +19,43 @@ _TOLD = re.compile(
 )
 _OUTCOME = re.compile(r"(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging|conclusie).{0,30}", re.IGNORECASE)
 _BESIDE = re.compile(r"wie|actiehouders?|door|wanneer|termijn|deadline|gereed|datum|status|eigenaar|trekker|verantwoordelijke?|uiterlijk", re.IGNORECASE)
+_ASIDE = re.compile(r"portefeuillehouder|pfh|indiener|inbreng(?:er)?|spreker|bijlagen?|tijd|stuk(?:ken)?|kenmerk", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TableItem:
     """One agenda item of such a table.
 
     Attributes:
         number: the cell with its number, if there is such a column.
         title: the cell with its title.
-        block: index of the row.
         told: cells with running text, with the name of their column.
         outcomes: groups of cells that together are a decision or an action.
+        aside: cells that say neither: who brought the item in, its date.
     """
 
     number: RowCell | None
     title: RowCell
-    block: int
-    told: list[tuple[str, RowCell]]
-    outcomes: list[list[tuple[str, RowCell]]]
+    told: list[tuple[str, RowCell]] = field(default_factory=list)
+    outcomes: list[list[tuple[str, RowCell]]] = field(default_factory=list)
+    aside: list[RowCell] = field(default_factory=list)
+
+    def take(self, column: str, cell: RowCell) -> None:
+        """Puts a cell where its column says; who and when go with the outcome before them."""
+        name = fold(column)
+        if _OUTCOME.fullmatch(name):
+            self.outcomes.append([(column, cell)])
+        elif _BESIDE.fullmatch(name) and self.outcomes:
+            self.outcomes[-1].append((column, cell))
+        elif _BESIDE.fullmatch(name) or _ASIDE.fullmatch(name):
+            self.aside.append(cell)
+        else:
+            self.told.append((column, cell))
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaTable:
-    """The table, and the blocks that it takes."""
+    """The table, the blocks that it takes, and which of them only head or group others."""
 
     items: tuple[TableItem, ...]
     first: int
@@ -71,8 +84,9 @@ def find_agenda_table(
             last += 1
         table = read_table(source, blocks, index, last)
         if index not in taken and is_agenda(table.columns, alone=alone):
+            groups = tuple(block for block, cells in table.rows if _groups(cells))
             items = tuple(_items(table))
-            return AgendaTable(items, index, last, table.heads) if items else None
+            return AgendaTable(items, index, last, table.heads + groups) if items else None
         index = last
     return None
 
@@ -86,49 +100,26 @@ def is_agenda(columns: Iterable[str], *, alone: bool) -> bool:
     return bool(titles) and (talked or len(told) > 1 or (alone and bool(told)))
 
 
-def _items(table: Table) -> Iterable[TableItem]:
+def _items(table: Table) -> list[TableItem]:
     names = [fold(column) for column in table.columns]
     title_at = next(i for i, name in enumerate(names) if _TITLE.fullmatch(name))
-    number_at = next((i for i, name in enumerate(names) if i != title_at and _NUMBER.fullmatch(name)), None)
-    current: TableItem | None = None
-    for block, cells in table.rows:
-        if title_at >= len(cells) or _groups(cells):
+    number_at = next(
+        (i for i, name in enumerate(names) if i != title_at and _NUMBER.fullmatch(name)), None
+    )
+    items: list[TableItem] = []
+    for _, cells in table.rows:
+        if _groups(cells):
             continue
-        rest = [
-            (table.columns[i], cell)
-            for i, cell in enumerate(cells[: len(names)])
-            if i not in {title_at, number_at} and cell.plain
-        ]
-        told, outcomes = _sorted_out(rest)
-        number = cells[number_at] if number_at is not None else None
-        if cells[title_at].plain or current is None:
-            if current is not None:
-                yield current
-            current = TableItem(number, cells[title_at], block, told, outcomes)
-        else:
-            current.told.extend(told)
-            current.outcomes.extend(outcomes)
-    if current is not None:
-        yield current
+        titled = title_at < len(cells) and bool(cells[title_at].plain)
+        if titled or not items:
+            number = cells[number_at] if number_at is not None else None
+            items.append(TableItem(number, cells[min(title_at, len(cells) - 1)]))
+        for i, (column, cell) in enumerate(zip(table.columns, cells, strict=False)):
+            if cell.plain and i not in {title_at, number_at}:
+                items[-1].take(column, cell)
+    return items
 
 
 def _groups(cells: tuple[RowCell, ...]) -> bool:
     """A row with nothing but a name in its first cell groups the rows below it."""
     return bool(cells[0].plain) and len(cells) > 2 and not any(cell.plain for cell in cells[1:])
-
-
-def _sorted_out(
-    cells: list[tuple[str, RowCell]],
-) -> tuple[list[tuple[str, RowCell]], list[list[tuple[str, RowCell]]]]:
-    """Running text apart from outcomes; who and when go with the outcome before them."""
-    told: list[tuple[str, RowCell]] = []
-    outcomes: list[list[tuple[str, RowCell]]] = []
-    for column, cell in cells:
-        name = fold(column)
-        if _OUTCOME.fullmatch(name):
-            outcomes.append([(column, cell)])
-        elif _BESIDE.fullmatch(name) and outcomes:
-            outcomes[-1].append((column, cell))
-        else:
-            told.append((column, cell))
-    return told, outcomes

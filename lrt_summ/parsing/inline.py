@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"""
     (?P<space>\s+)
   | (?P<autolink><(?:https?://|mailto:)[^<>\s]{1,2000}>)
-  | (?P<url>(?:https?://|www\.)[^\s<>|]{1,2000})
+  | (?P<url>(?:https?://|www\.)[^\s<>|\[\]]{1,2000})
   | (?P<break><br\s{0,3}/?>)
   | (?P<tag></?(?:b|i|u|em|strong|span|p|sup|sub|s|del|ins|mark|small|a)(?:\s[^<>\n]{0,300})?>)
   | (?P<comment><!--[^>]{0,500}-->)

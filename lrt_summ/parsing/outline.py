@@ -110,7 +110,9 @@ class _Finder:
         ]
         outline.title = self._title(headings)
         headings = [index for index in headings if index != outline.title]
-        outline.items = self._numbered(headings) or self._unnumbered(headings)
+        outline.items = (
+            self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
+        )
         outline.preambles = {
             index
             for index in headings
@@ -208,6 +210,14 @@ class _Finder:
             ):
                 return []
         return self._with_unnumbered(headings, chosen)
+
+    def _only_item(self, headings: list[int]) -> list[int]:
+        """The one numbered title of a meeting with a single point."""
+        for index, block in enumerate(self._blocks):
+            short = len(block.title.split()) <= _LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
+            if block.kind in {"numbered", "heading"} and block.number and index not in self._taken:
+                return self._with_unnumbered(headings, [index]) if short and block.title else []
+        return []
 
     def _worded(self, indexes: list[int]) -> bool:
         return any(
