@@ -9,7 +9,6 @@ import asyncio
 import datetime as dt
 import logging
 import os
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from lrt_summ.providers import choose
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract
 from lrt_summ.settings import Settings
+from lrt_summ.streaming import bounded
 
 if TYPE_CHECKING:
     from lrt_summ.asking import Asker, Estimate
@@ -215,17 +215,9 @@ class Summariser:
         number. After an error that holds for every request (a refused key, a spent budget) the
         remaining documents are not read any more; each still has its `Outcome`.
         """
-        under_way: deque[asyncio.Task[Outcome]] = deque()
-        try:
-            for position, document in enumerate(documents):
-                under_way.append(asyncio.create_task(self.outcome(position, document)))
-                if len(under_way) >= self.settings.concurrency:
-                    yield await _next(under_way, ordered=ordered)
-            while under_way:
-                yield await _next(under_way, ordered=ordered)
-        finally:
-            for task in under_way:
-                task.cancel()
+        work = (self.outcome(position, document) for position, document in enumerate(documents))
+        async for outcome in bounded(work, most=self.settings.concurrency, ordered=ordered):
+            yield outcome
 
     def estimate(self, minutes: Minutes) -> Estimate:
         """What a run would ask and cost; nothing is sent. Inside `async with` only."""
@@ -344,13 +336,3 @@ def _rank(error: BaseException) -> tuple[bool, bool]:
 
 def _faults(report: ItemReport) -> int:
     return sum(finding.severity == "error" for finding in report.findings)
-
-
-async def _next(under_way: deque[asyncio.Task[Outcome]], *, ordered: bool) -> Outcome:
-    """Take the next outcome out of `under_way`."""
-    if ordered:
-        return await under_way.popleft()
-    done, _ = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
-    task = next(task for task in under_way if task in done)
-    under_way.remove(task)
-    return task.result()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lrt_summ.errors import DocumentError
 from lrt_summ.models import Usage
+from lrt_summ.pipeline import document_name
 
 if TYPE_CHECKING:
     from lrt_summ.errors import LrtSummError
     from lrt_summ.models import Report
-    from lrt_summ.pipeline import Outcome
+    from lrt_summ.pipeline import Document, Outcome, Summariser
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,16 @@ class Delivery:
     failure: Failure | None = None
 
 
+async def deliver(summariser: Summariser, position: int, document: Document) -> Delivery:
+    """What comes of one document, whatever happens: a bug over one must not cost the others."""
+    try:
+        return delivered(await summariser.outcome(position, document))
+    except Exception as bug:
+        name = document_name(document)
+        log.exception("unexpected error over %s", name)
+        return Delivery(position, name, failure=_unexpected(bug))
+
+
 def delivered(outcome: Outcome) -> Delivery:
     """An outcome of the pipeline, made ready to be written."""
     position, document = outcome.position, outcome.document
@@ -59,6 +74,14 @@ def delivered(outcome: Outcome) -> Delivery:
         report=outcome.report.model_dump_json().encode(),
         usage=outcome.report.usage,
         flagged=is_flagged(outcome.report),
+    )
+
+
+def _unexpected(bug: Exception) -> Failure:
+    return Failure(
+        f"Onverwachte fout: {type(bug).__name__}: {bug}"[:500],
+        "Dit is een fout in lrt-summ; meld hem met het verslag erbij.",
+        exit_code=DocumentError.exit_code,
     )
 
 
