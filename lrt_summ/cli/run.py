@@ -33,19 +33,19 @@ def run_batch(
 ) -> int:
     """Summarise each file and deliver its report; returns the exit code."""
     failures: list[LrtSummError] = []
-    reports: list[Report] = []
+    flags: list[bool] = []
 
-    def keep(position: int, report: Report) -> None:
+    def count(position: int, report: Report) -> None:
         deliver(position, report)
-        reports.append(report)
+        flags.append(is_flagged(report))
 
     try:
         with progress(shown=show_progress) as bar:
-            asyncio.run(_work(files, settings, keep, failures, bar))
+            asyncio.run(_work(files, settings, count, failures, bar))
     except KeyboardInterrupt:
         note("\nAfgebroken. Antwoorden die binnen waren, zijn bewaard; een nieuwe run gaat verder.")
         raise typer.Exit(INTERRUPTED) from None
-    return exit_code(failures, delivered=len(reports), flagged=strict and any_flagged(reports))
+    return exit_code(failures, delivered=len(flags), flagged=strict and any(flags))
 
 
 async def _work(
@@ -74,11 +74,7 @@ def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool
     return 1 if flagged else 0
 
 
-def any_flagged(reports: Sequence[Report]) -> bool:
-    """Whether anything in the reports is disputed or was forgotten by the model."""
-    return any(
-        finding.severity == "error"
-        for report in reports
-        for item in report.items
-        for finding in item.findings
-    )
+def is_flagged(report: Report) -> bool:
+    """Whether anything in the report is disputed or was forgotten by the model."""
+    findings = (finding for item in report.items for finding in item.findings)
+    return any(finding.severity == "error" for finding in findings)

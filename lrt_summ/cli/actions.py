@@ -1,0 +1,133 @@
+"""`lrt-summ actions`: who owes what, over any number of meetings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lrt_summ.cli import options
+from lrt_summ.cli.console import note, set_up_logging
+from lrt_summ.cli.output import emit, write_file
+from lrt_summ.errors import UsageError
+
+if TYPE_CHECKING:
+    from lrt_summ.models import Report
+    from lrt_summ.register import Register
+
+Format = Literal["table", "csv", "json", "ics", "xlsx"]
+StatusName = Literal["open", "gebeurt reeds", "gereed", "vervallen", "herhaald", "te laat"]
+
+
+def command(
+    files: options.Files,
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="Bestand.")] = None,
+    format: Annotated[Format, typer.Option("--format", help="Vorm van het register.")] = "table",
+    owner: Annotated[
+        str | None,
+        typer.Option(
+            "--owner", help="Alleen deze actiehouder, hoe ook geschreven; of 'niet genoemd'."
+        ),
+    ] = None,
+    status: Annotated[
+        StatusName | None, typer.Option("--status", help="Alleen deze status.")
+    ] = None,
+    due_until: Annotated[
+        dt.datetime | None,
+        typer.Option("--due-until", formats=["%Y-%m-%d"], help="Termijn uiterlijk op deze dag."),
+    ] = None,
+    on: Annotated[
+        dt.datetime | None,
+        typer.Option("--on", formats=["%Y-%m-%d"], help="Dag waarop 'te laat' wordt bepaald."),
+    ] = None,
+    strict: options.Strict = False,
+    lang: options.Lang = None,
+    provider: options.ProviderOption = None,
+    model: options.ModelOption = None,
+    base_url: options.BaseUrl = None,
+    concurrency: options.Concurrency = None,
+    cache: options.CacheOption = None,
+    timeout: options.Timeout = None,
+    max_retries: options.MaxRetries = None,
+    max_cost: options.MaxCost = None,
+    no_progress: options.NoProgress = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
+    """Leg een register aan van alle acties uit een of meer verslagen.
+
+    Dezelfde toezegging in twee vergaderingen is één regel met haar geschiedenis.
+
+    Voorbeelden:
+
+      lrt-summ actions verslagen/*.pdf --owner VNG
+
+      lrt-summ actions verslagen/*.pdf --on 2024-09-01 --status "te laat" --format csv -o laat.csv
+
+      lrt-summ actions verslag.md --format ics -o termijnen.ics
+    """
+    settings = options.settings_from(locals())
+    set_up_logging(verbose=verbose, quiet=quiet)
+    if format == "xlsx" and out is None and sys.stdout.isatty():
+        raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
+
+    from lrt_summ.cli.run import run_batch
+    from lrt_summ.register import register
+
+    reports: list[Report] = []
+    code = run_batch(
+        files,
+        settings,
+        lambda _, report: reports.append(report),
+        strict=strict,
+        show_progress=not (no_progress or quiet),
+    )
+    whole = register(reports, on=on.date() if on else None)
+    chosen = whole.filtered(
+        owner=owner, status=status, due_until=due_until.date() if due_until else None
+    )
+    data = _formatted(chosen, format, settings.lang)
+    if out is None:
+        emit(data)
+    else:
+        write_file(out, data)
+        if not quiet:
+            note(f"Geschreven: {out}")
+    return code
+
+
+def _formatted(register: Register, format: Format, lang: str) -> str | bytes:
+    if format == "csv":
+        return register.to_csv(lang=lang)
+    if format == "json":
+        return register.to_json()
+    if format == "ics":
+        return register.to_ics()
+    if format == "xlsx":
+        return register.to_xlsx(lang=lang)
+    return _table(register, lang)
+
+
+def _table(register: Register, lang: str) -> str:
+    """A table as wide as the terminal, or 120 columns where there is none."""
+    import io
+
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from lrt_summ.output import printable
+    from lrt_summ.register import columns, rows
+
+    table = Table(*columns(lang), show_lines=True)
+    for row in rows(register, lang=lang):
+        # As Text, so that no bracket in the minutes is taken for markup.
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    terminal = sys.stdout.isatty()
+    console = Console(file=io.StringIO(), width=None if terminal else 120, color_system=None)
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get()
