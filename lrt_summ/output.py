@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 
 # Direction overrides and isolates can make a line read as what it does not say; tag characters and
 # zero-width spaces hide text in text; the rest of these XML cannot even hold.
@@ -26,8 +27,12 @@ def printable(text: str) -> str:
     return " ".join(kept.split())
 
 
-def settle_zip(archive: bytes) -> bytes:
-    """The same zip archive with fixed time stamps, so that equal content is equal bytes."""
+def settle_zip(archive: bytes, changes: Mapping[str, bytes] | None = None) -> bytes:
+    """The same zip archive with fixed time stamps, so that equal content is equal bytes.
+
+    Args:
+        changes: new content for entries, by name.
+    """
     settled = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(archive)) as old,
@@ -36,5 +41,5 @@ def settle_zip(archive: bytes) -> bytes:
         for info in old.infolist():
             entry = zipfile.ZipInfo(info.filename, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(info))
+            new.writestr(entry, (changes or {}).get(info.filename, old.read(info)))
     return settled.getvalue()

@@ -1,0 +1,125 @@
+"""Reports in, register out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
+
+from lrt_summ.language.organisations import canonical
+from lrt_summ.language.progress import progress
+from lrt_summ.models import ActionClaim, Due, ItemReport, Owner, Report
+from lrt_summ.output import printable
+from lrt_summ.register.matching import Matcher, Print
+from lrt_summ.register.promises import Meeting, Occurrence, Promise, Register, Status
+
+
+def register(reports: Iterable[Report], *, on: dt.date | None = None) -> Register:
+    """Every action of the reports, the same promise of several meetings in one entry.
+
+    Disputed actions are left out. Meetings are taken in order of their date, those without one
+    last, and in the given order otherwise; no report is changed.
+
+    Args:
+        on: the day to measure `te laat` on; without it nothing is late.
+    """
+    matcher = Matcher()
+    histories: list[list[Occurrence]] = []
+    for report in sorted(reports, key=_when):
+        for occurrence in _occurrences(report):
+            trace = Print.of(occurrence)
+            entry = matcher.find(trace)
+            if entry is None:
+                entry = len(histories)
+                histories.append([])
+            histories[entry].append(occurrence)
+            matcher.add(entry, trace)
+    identities = _identities(history[0] for history in histories)
+    promises = map(_promise, histories, identities, repeat(on))
+    return Register(on=on, promises=tuple(promises))
+
+
+def _when(report: Report) -> dt.date:
+    return report.minutes.date or dt.date.max
+
+
+def _occurrences(report: Report) -> Iterator[Occurrence]:
+    minutes = report.minutes
+    meeting = Meeting(
+        title=printable(minutes.title or minutes.body or minutes.source.name),
+        body=printable(minutes.body) if minutes.body else None,
+        date=minutes.date,
+        document=printable(minutes.source.name),
+    )
+    for item in report.items:
+        for action in item.actions:
+            yield _occurrence(action, item, meeting)
+
+
+def _occurrence(action: ActionClaim, item: ItemReport, meeting: Meeting) -> Occurrence:
+    title = f"{item.number}. {item.title}" if item.number else item.title
+    return Occurrence(
+        meeting=meeting,
+        item=printable(title),
+        text=printable(action.text),
+        owners=tuple(
+            Owner(name=canonical(printable(owner.name)), as_written=printable(owner.as_written))
+            for owner in action.owners
+        ),
+        due=Due(text=printable(action.due.text), date=action.due.date) if action.due else None,
+        status=printable(action.status) if action.status else None,
+        sources=action.sources,
+        verdict=action.verdict,
+    )
+
+
+def _promise(history: Sequence[Occurrence], identity: str, on: dt.date | None) -> Promise:
+    latest_first = history[::-1]
+    due = next((mention.due for mention in latest_first if mention.due), None)
+    return Promise(
+        id=identity,
+        text=history[-1].text,
+        owners=next((mention.owners for mention in latest_first if mention.owners), ()),
+        due=due,
+        status=_status(history, due, on),
+        history=tuple(history),
+    )
+
+
+def _status(history: Sequence[Occurrence], due: Due | None, on: dt.date | None) -> Status:
+    last = progress(history[-1].status)
+    if last == "done":
+        return "gereed"
+    if last == "dropped":
+        return "vervallen"
+    if on and due and due.date and due.date < on:
+        return "te laat"
+    if any(progress(mention.status) == "under_way" for mention in history):
+        return "gebeurt reeds"
+    return "herhaald" if _meetings(history) > 1 else "open"
+
+
+def _meetings(history: Sequence[Occurrence]) -> int:
+    """How many meetings; two files about one day are one meeting."""
+    return len({mention.meeting.date or mention.meeting.document for mention in history})
+
+
+def _identities(firsts: Iterable[Occurrence]) -> Iterator[str]:
+    """One id each, also for promises in the same words that did not match."""
+    seen: Counter[str] = Counter()
+    for first in firsts:
+        identity = _identity(first)
+        seen[identity] += 1
+        yield identity if seen[identity] == 1 else f"{identity}-{seen[identity]}"
+
+
+def _identity(first: Occurrence) -> str:
+    parts = (
+        first.meeting.body or first.meeting.title,
+        first.meeting.date.isoformat() if first.meeting.date else first.meeting.document,
+        first.text,
+        *(owner.name for owner in first.owners),
+    )
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
