@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.words import content_stems, fold, stem, tokens
@@ -104,7 +105,7 @@ class Matcher:
         common = Counter(
             place for word in occurrence.stems for place in self._by_stem.get(word, ())
         )
-        enough = min(_ENOUGH_WORDS, len(occurrence.stems))
+        enough = ceil(_SHORTER_WORDS * len(occurrence.stems))
         candidates = sorted(place for place, shared in common.items() if shared >= enough)
         scored = [(likeness(occurrence, self._prints[place][1]), -place) for place in candidates]
         best = max(scored, default=(0.0, 0))
