@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
 from lrt_summ.models._base import Value
+
+
+def _places(text: str, character: str) -> Iterator[int]:
+    """Where `character` stands in `text`; far faster than a loop over all characters."""
+    place = text.find(character)
+    while place != -1:
+        yield place
+        place = text.find(character, place + 1)
 
 
 class SourceText(Value):
@@ -36,17 +45,11 @@ class SourceText(Value):
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        find = self.text.find
-        position = find("\n")
-        while position != -1:
-            starts.append(position + 1)
-            position = find("\n", position + 1)
-        return starts
+        return [0, *(place + 1 for place in _places(self.text, "\n"))]
 
     @cached_property
     def _page_breaks(self) -> list[int]:
-        return [i for i, character in enumerate(self.text) if character == "\f"]
+        return list(_places(self.text, "\f"))
 
     def line_at(self, offset: int) -> int:
         """The line, from 1, that holds the character at `offset`."""
