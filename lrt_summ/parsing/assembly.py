@@ -175,7 +175,7 @@ class Assembler:
 
     def _before_items(self, first: int) -> Sequence[Statement]:
         """Header, agenda and preamble: everything before the first item."""
-        preamble = [index for index in range(first) if self._in_preamble(index)]
+        preamble = self._preamble(first)
         statements = self._read("0", preamble)
         for index in sorted(set(range(first)) - set(preamble) - self._attendance.blocks):
             if self._blocks[index].kind != "rule":
@@ -183,12 +183,17 @@ class Assembler:
         self._note_broken_preamble(statements)
         return statements
 
-    def _in_preamble(self, index: int) -> bool:
-        heads = [head for head in self._outline.preambles if head < index]
-        if not heads or index in self._attendance.blocks:
-            return index in self._outline.preambles
-        between = self._blocks[max(heads) + 1 : index + 1]
-        return not any(block.kind == "heading" for block in between)
+    def _preamble(self, first: int) -> list[int]:
+        """The blocks under the heading of a summary, up to the next heading."""
+        found, inside = [], False
+        for index, block in enumerate(self._blocks[:first]):
+            if index in self._outline.preambles:
+                inside = True
+            elif block.kind == "heading" or index in self._attendance.blocks:
+                inside = False
+            if inside:
+                found.append(index)
+        return found
 
     def _outside(self, index: int, block: Block) -> Passage:
         outline = self._outline

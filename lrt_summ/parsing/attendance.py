@@ -97,6 +97,7 @@ class _Finder:
         self._source = source
         self._blocks = blocks
         self._found = Attendance()
+        self._places: dict[bool, dict[str, int]] = {False: {}, True: {}}
 
     def find(self) -> Attendance:
         index = 0
@@ -239,18 +240,18 @@ class _Finder:
 
     def _record(self, people: list[Attendee], *, absent: bool) -> None:
         target = self._found.absent if absent else self._found.present
+        places = self._places[absent]
         for person in people:
-            twin = next(
-                (other for other in target if person.name and other.name == person.name), None
-            )
-            if twin is None:
+            if person.name is None or person.name not in places:
+                places[person.name or ""] = len(target)
                 target.append(person)
                 continue
+            twin = target[places[person.name]]
             known = {
                 "role": twin.role or person.role,
                 "organisation": twin.organisation or person.organisation,
             }
-            target[target.index(twin)] = twin.model_copy(update=known)
+            target[places[person.name]] = twin.model_copy(update=known)
 
     def _table(self, index: int, run: _Run | None) -> int:
         """A table: of people, or of fields of which one names them."""

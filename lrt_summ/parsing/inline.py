@@ -13,8 +13,11 @@ _SPECIAL = re.compile(
     "[*_\\\\\\[\\]<&`~\\x00-\\x1f\\x7f-\\x9f\u00a0\u00ad\u200b-\u200f\u2000-\u200a\u2028-\u202f"
     "\u205f-\u2069\u3000\ufeff]|  "
 )
-_TOKEN = re.compile(
-    r"""
+# Characters that a run of plain words may not hold.
+_ODD = r"*_\\\[\]<&`~!(\x00-\x1f\x7f-\x9f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff"
+_WORDS = rf"[^\s{_ODD}]+"
+_RUN = rf"{_WORDS}(?:[ ]{_WORDS}){{0,400}}"
+_TOKENS = r"""
     (?P<space>\s+)
   | (?P<autolink><(?:https?://|mailto:)[^<>\s]{1,2000}>)
   | (?P<url>(?:https?://|www\.)[^\s<>|\[\]]{1,2000})
@@ -23,7 +26,8 @@ _TOKEN = re.compile(
   | (?P<comment><!--[^>]{0,500}-->)
   | (?P<entity>&(?:[a-zA-Z]{2,10}|\#\d{1,6}|\#x[0-9a-fA-F]{1,5});)
   | (?P<escape>\\(?=[!-/:-@\[-`{-~]|\Z))
-  | (?P<target>\]\(\s{0,3}<?[^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?>?(?:\s{1,3}"[^"\n]{0,300}")?\s{0,3}\))
+  | (?P<target>\]\(\s{0,3}<?[^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?>?
+                (?:\s{1,3}"[^"\n]{0,300}")?\s{0,3}\))
   | (?P<note>\[\^[^\]\s]{1,30}\]:?)
   | (?P<open>!?\[)
   | (?P<close>\])
@@ -32,11 +36,13 @@ _TOKEN = re.compile(
   | (?P<under>(?<![\w])_(?=\S)|(?<=\S)_(?!\w))
   | (?P<tick>`+)
   | (?P<invisible>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)
-  | (?P<word>[^\s*_\\\[\]<&`~!(\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)
+  | (?P<words>%s)
   | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
+_FLAGS = re.VERBOSE | re.DOTALL
+_TOKEN = re.compile(_TOKENS % _RUN, _FLAGS)
+# Word by word, because an address can begin at any word.
+_TOKEN_WITH_ADDRESS = re.compile(_TOKENS % _WORDS, _FLAGS)
 _DROPPED = frozenset(
     ["tag", "comment", "target", "note", "strong", "star", "under", "tick", "invisible", "escape"]
 )
@@ -171,8 +177,9 @@ class TextBuilder:
 
 def _tokens(raw: str) -> Iterable[tuple[str, int, int]]:
     """Tokens of one span; brackets that belong to a link are dropped with its target."""
+    token = _TOKEN_WITH_ADDRESS if "://" in raw or "www." in raw else _TOKEN
     tokens = [
-        (match.lastgroup or "other", match.start(), match.end()) for match in _TOKEN.finditer(raw)
+        (match.lastgroup or "other", match.start(), match.end()) for match in token.finditer(raw)
     ]
     opened: list[int] = []
     links: set[int] = set()

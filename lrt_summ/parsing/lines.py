@@ -80,13 +80,13 @@ def _classify(raw: str, start: int) -> Line:
     end = start + len(raw.rstrip())
     head = raw[:200]
     indent = len(head.expandtabs(4)) - len(head.expandtabs(4).lstrip())
-    first = len(head) - len(head.lstrip())
+    first = len(raw) - len(raw.lstrip())
     line = Line(start, end, "text", start + first, indent)
     if heading := _HEADING.match(head):
         line.kind, line.level = "heading", len(heading.group(1))
         line.content = start + heading.end()
         return line
-    if head[first] == "|":
+    if raw[first] == "|":
         line.kind = "row"
         return line
     if _is_rule(raw):
@@ -96,7 +96,8 @@ def _classify(raw: str, start: int) -> Line:
         line.kind, line.content = "quote", start + quote.end()
         return line
     line.bold = _BOLD_LINE.match(raw) is not None if len(raw) < 500 else False
-    _read_marker(line, head, start)
+    if first < len(head):
+        _read_marker(line, head, start)
     return line
 
 

@@ -7,6 +7,7 @@ The passes below look for the strongest of these forms that the document really 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -237,7 +238,7 @@ class _Finder:
         if len(sections) < 2:
             return False
         outside = [index for index in chosen if index < sections[0]]
-        touched = {max((s for s in sections if s < index), default=-1) for index in chosen}
+        touched = {bisect_left(sections, index) for index in chosen}
         return not outside and len(touched) < max(2, len(sections))
 
     def _with_unnumbered(self, headings: list[int], chosen: list[int]) -> list[int]:
@@ -248,7 +249,7 @@ class _Finder:
         ]
         top = min(levels) if levels else 0
         titles = Counter(fold(self._blocks[index].title) for index in headings)
-        items = set(chosen)
+        items, last = set(chosen), max(chosen)
         for index in headings:
             block = self._blocks[index]
             if index in items or block.number is not None:
@@ -259,13 +260,13 @@ class _Finder:
                 index > first
                 and self._is_list_title(block)
                 and titles[fold(block.title)] == 1
-                and (index > max(chosen) or (block.kind == "heading" and block.level <= top))
+                and (index > last or (block.kind == "heading" and block.level <= top))
             ):
                 items.add(index)
                 self._outline.lists.add(index)
             elif index > first and block.kind == "heading" and block.level <= top:
                 items.add(index)
-        items |= self._plain_lists(max(chosen), items)
+        items |= self._plain_lists(last, items)
         return sorted(items)
 
     def _plain_lists(self, after: int, items: set[int]) -> set[int]:
