@@ -28,7 +28,7 @@ from lrt_summ.errors import DocumentError, UsageError
 from lrt_summ.models import Action, Decision, Extraction, Minutes
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
-from lrt_summ.rules import extract
+from lrt_summ.rules import extract, reported_items
 from lrt_summ.settings import Settings
 
 GOLD_SUFFIX = ".gold.json"
@@ -221,6 +221,7 @@ def score(minutes: Minutes, extractions: dict[str, Extraction], gold: GoldMinute
     """Score one parsed document against its gold."""
     misses: list[Miss] = []
     scores = {name: Score() for name in SCORES}
+    minutes = minutes.model_copy(update={"items": reported_items(minutes, extractions)})
     pairs = _match_items(minutes, gold)
     scores["items"] = Score(gold=len(gold.items), found=len(minutes.items), hits=len(pairs))
     misses += _item_misses(minutes, gold, pairs)

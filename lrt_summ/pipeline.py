@@ -30,7 +30,7 @@ from lrt_summ.models import (
 from lrt_summ.parsing import parse
 from lrt_summ.providers import choose
 from lrt_summ.reading import read_source
-from lrt_summ.rules import extract
+from lrt_summ.rules import extract, reported_items
 from lrt_summ.settings import Settings
 from lrt_summ.streaming import bounded
 
@@ -95,7 +95,8 @@ def report_by_rules(minutes: Minutes, *, lang: str = "nl") -> Report:
     """What the rules alone make of the minutes: no model, no network, verbatim quotations."""
     extractions = extract(minutes)
     items = tuple(
-        item_report(minutes, item, extractions[item.id], None, lang=lang) for item in minutes.items
+        item_report(minutes, item, extractions[item.id], None, lang=lang)
+        for item in reported_items(minutes, extractions)
     )
     provenance = Provenance(provider="rules", library=__version__)
     return Report(minutes=minutes, items=items, provenance=provenance)
@@ -130,6 +131,10 @@ class Summariser:
         self._on_start = on_start
         self._on_item = on_item
         self._provider_name = model.name if model else choose(self.settings)
+        if self._provider_name == "rules" and self.settings.provider == "auto":
+            log.warning(
+                "Geen OPENAI_API_KEY, --base-url of lokaal model: de regels doen het zonder model."
+            )
         self._asker: Asker | None = None
         self._ended: LrtSummError | None = None
         self._stack = AsyncExitStack()
@@ -184,7 +189,7 @@ class Summariser:
         answers = await asyncio.gather(
             *(
                 self._item(self._asker, minutes, item, extractions[item.id])
-                for item in minutes.items
+                for item in reported_items(minutes, extractions)
             ),
             return_exceptions=True,
         )
@@ -225,7 +230,8 @@ class Summariser:
             from lrt_summ.asking import Estimate
 
             return Estimate()
-        estimates = [self._asker.estimate(minutes, item) for item in minutes.items]
+        items = reported_items(minutes, extract(minutes))
+        estimates = [self._asker.estimate(minutes, item) for item in items]
         return sum(estimates[1:], estimates[0])
 
     async def _item(

@@ -9,5 +9,6 @@ calls, conditions, labels, mentions, duplicates, places, clauses
 """
 
 from lrt_summ.rules.extraction import extract, extract_item
+from lrt_summ.rules.lists import reported_items
 
-__all__ = ["extract", "extract_item"]
+__all__ = ["extract", "extract_item", "reported_items"]
