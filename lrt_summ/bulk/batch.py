@@ -10,7 +10,15 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from decimal import Decimal
 from typing import TypeVar
 
@@ -70,7 +78,9 @@ class BatchJob:
         self._one_at_a_time = False
         self._dialect = Dialect(length_field="max_completion_tokens")
 
-    async def deliveries(self, documents: Sequence[tuple[int, str]]) -> AsyncIterator[Delivery]:
+    async def deliveries(
+        self, documents: Sequence[tuple[int, str]]
+    ) -> AsyncGenerator[Delivery, None]:
         """What comes of each document, as it is ready; `documents` have their positions."""
         async with connect_batches(self._settings) as client:
             await self._finish(client)

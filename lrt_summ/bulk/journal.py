@@ -33,6 +33,10 @@ class Journal:
         made_with: what the reports depend on besides the documents; a run that goes on with the
             file must have the same.
 
+    Attributes:
+        finished: documents that have their report.
+        flagged: whether anything in any report is disputed or was forgotten by the model.
+
     Raises:
         UsageError: the file is not ours, was made with something else, is in use, or cannot be
             written.
@@ -43,6 +47,7 @@ class Journal:
         self.errors_path = path.with_name(ERRORS_NAME)
         self.done_path = path.with_name(f"{path.name}.done")
         self.finished: set[str] = set()
+        self.flagged = False
         self._made_with = dict(made_with)
         self._end = 0
         self._files = ExitStack()
@@ -74,13 +79,18 @@ class Journal:
             assert delivery.report is not None  # noqa: S101 (a delivery has one of the two)
             self._end += self._reports.write(delivery.report + b"\n")
             self._reports.flush()
-            _write(self._done, {"document": delivery.document, "end": self._end})
-        self.finished.add(delivery.document)
+            entry = {"document": delivery.document, "end": self._end, "flagged": delivery.flagged}
+            _write(self._done, entry)
+        self._note(entry)
 
     def remove(self) -> None:
         """Remove the reports and what tells how far they are, once they live elsewhere."""
         self.path.unlink(missing_ok=True)
         self.done_path.unlink(missing_ok=True)
+
+    def _note(self, entry: Mapping[str, Any]) -> None:
+        self.finished.add(entry["document"])
+        self.flagged = self.flagged or entry["flagged"]
 
     @contextmanager
     def _writable(self) -> Iterator[None]:
@@ -103,7 +113,8 @@ class Journal:
         self._reports = files.enter_context(_open(self.path))
         counted = self._counted()
         self._end = counted[-1]["end"] if counted else 0
-        self.finished = {entry["document"] for entry in counted}
+        for entry in counted:
+            self._note(entry)
         self._reports.truncate(self._end)
         self._reports.seek(self._end)
         self._errors = files.enter_context(_open(self.errors_path))
@@ -143,6 +154,12 @@ class Journal:
                 f"{self.path} is begonnen met andere instellingen ({', '.join(other)}).",
                 hint="Noem met --out een ander bestand, of geef dezelfde instellingen.",
             )
+
+
+def report_lines(path: Path) -> Iterator[bytes]:
+    """The reports in a journal, each as JSON."""
+    with path.open("rb") as file:
+        yield from file
 
 
 def _failure(document: str, failure: Failure) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import AsyncExitStack
 from typing import Protocol, Self
 
@@ -46,7 +46,7 @@ class Worker(Protocol):
         ...
 
 
-Start = Callable[[], Awaitable[Worker]]
+Start = Callable[[], Worker]
 
 
 class InProcess:
@@ -83,7 +83,7 @@ class Pool:
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
-            workers = await asyncio.gather(*(self._start() for _ in range(self._count)))
+            workers = [self._start() for _ in range(self._count)]
             for worker in workers:
                 stack.push_async_callback(worker.aclose)
             for worker in workers * self._depth:
@@ -96,7 +96,7 @@ class Pool:
 
     async def deliveries(
         self, jobs: Iterable[Job], *, ordered: bool = True
-    ) -> AsyncIterator[Delivery]:
+    ) -> AsyncGenerator[Delivery, None]:
         """What comes of each document: in the order given, or else as each is ready.
 
         Memory does not grow with the number of documents. After a failure that every document
@@ -125,7 +125,7 @@ class Pool:
         """Try again on a worker that has nothing else to do: if that dies too, it is this one."""
         async with self._quarantine:
             for _ in range(TRIES_ALONE):
-                worker = await self._start()
+                worker = self._start()
                 try:
                     return await worker.deliver(position, document)
                 except WorkerDiedError:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
 
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
+from lrt_summ.cli.inputs import expand
 from lrt_summ.cli.output import emit
+from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
     from lrt_summ.models import Report
@@ -15,6 +21,37 @@ if TYPE_CHECKING:
 def command(
     files: options.Files,
     json: options.Json = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            help="Alle rapporten in één .jsonl of .parquet; hetzelfde commando gaat na een "
+            "onderbreking verder. Wat mislukt, staat in errors.jsonl ernaast.",
+        ),
+    ] = None,
+    as_completed: Annotated[
+        bool,
+        typer.Option("--as-completed", help="Schrijf rapporten zodra ze klaar zijn, ongeordend."),
+    ] = False,
+    batch: Annotated[
+        bool,
+        typer.Option(
+            "--batch", help="Via de Batch API: binnen een dag, voor de halve prijs. Met --out."
+        ),
+    ] = False,
+    engine: Annotated[
+        Literal["local", "ray"],
+        typer.Option("--engine", help="Wie het werk doet: deze machine, of een Ray-cluster."),
+    ] = "local",
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers", help="Processen; vanzelf één per kern bij veel verslagen.", min=1
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Toon verzoeken, tokens en kosten; verstuur niets.")
+    ] = False,
     strict: options.Strict = False,
     lang: options.Lang = None,
     provider: options.ProviderOption = None,
@@ -35,10 +72,26 @@ def command(
 
       lrt-summ summarise verslag.pdf
 
-      lrt-summ summarise verslagen/*.md --json > rapporten.jsonl
+      lrt-summ summarise verslagen/ --out rapporten.jsonl
+
+      lrt-summ summarise @lijst.txt --out rapporten.parquet --batch
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
+    files = expand(files)
+    shown = not (no_progress or quiet)
+    if dry_run:
+        from lrt_summ.cli.dry_run import print_estimates
+
+        return print_estimates(files, settings)
+    if out is not None:
+        from lrt_summ.cli.many import Plan, run_many
+
+        plan = Plan(out, not as_completed, engine, workers, batch)
+        return run_many(files, settings, plan, strict=strict, show_progress=shown, quiet=quiet)
+    _refuse_what_needs_a_file(
+        {"--batch": batch, "--engine": engine != "local", "--as-completed": as_completed}
+    )
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.cli.text import report_as_text
@@ -47,5 +100,11 @@ def command(
         text = report.model_dump_json() if json else report_as_text(report, settings.lang)
         emit(text + "\n")
 
-    shown = not (no_progress or quiet)
     return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+
+
+def _refuse_what_needs_a_file(given: Mapping[str, bool]) -> None:
+    for option in (name for name, used in given.items() if used):
+        raise UsageError(
+            f"{option} gaat alleen met --out.", hint="Noem een bestand: --out rapporten.jsonl"
+        )

@@ -1,0 +1,64 @@
+"""Who does the work: this process, one process per core, or a Ray cluster."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncGenerator, Sequence
+from typing import Literal
+
+from lrt_summ.bulk.delivery import Delivery
+from lrt_summ.bulk.pool import InProcess, Job, Pool, share
+from lrt_summ.bulk.processes import ChildProcess
+from lrt_summ.pipeline import Summariser
+from lrt_summ.providers import choose
+from lrt_summ.settings import Settings
+
+Engine = Literal["local", "ray"]
+
+WORTH_PROCESSES = 50
+"""Documents from which on further processes save more time than it takes to start them."""
+
+
+async def deliveries(
+    jobs: Sequence[Job],
+    settings: Settings,
+    *,
+    engine: Engine = "local",
+    workers: int | None = None,
+    ordered: bool = True,
+) -> AsyncGenerator[Delivery, None]:
+    """What comes of each document, through the same pipeline whoever runs it.
+
+    Args:
+        jobs: documents with their positions; paths, where other processes do the work.
+        settings: limits hold for all workers together.
+        engine: `ray` for a cluster; a local one is started if there is none.
+        workers: processes; a sensible number if left out.
+        ordered: in the order of `jobs`, else as each is ready.
+
+    Raises:
+        UsageError: the settings cannot be used, or Ray is not installed.
+        ModelError: the model cannot be reached at all.
+    """
+    # Opened here in any case: what is wrong with prompt, cache or model is told once, at once.
+    async with Summariser(settings) as summariser:
+        count = workers or _sensible(jobs, settings)
+        if engine == "ray":
+            from lrt_summ.bulk.on_ray import ray_pool
+
+            pool = ray_pool(settings, workers)
+        elif count == 1:
+            pool = Pool(lambda: InProcess(summariser), count=1, depth=settings.concurrency)
+        else:
+            part = share(settings, count)
+            pool = Pool(lambda: ChildProcess(part), count=count, depth=part.concurrency)
+        async with pool:
+            async for delivery in pool.deliveries(jobs, ordered=ordered):
+                yield delivery
+
+
+def _sensible(jobs: Sequence[Job], settings: Settings) -> int:
+    """Processes that pay: one where the work is little, or cannot be shared."""
+    if len(jobs) < WORTH_PROCESSES or settings.max_cost is not None or choose(settings) == "local":
+        return 1
+    return min(len(os.sched_getaffinity(0)), settings.concurrency)

@@ -1,0 +1,201 @@
+"""`summarise --out`: any number of documents into one file, with bounded memory, resumable."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from lrt_summ.bulk.delivery import Delivery, Failure
+from lrt_summ.bulk.engines import Engine, deliveries
+from lrt_summ.bulk.journal import Journal, report_lines
+from lrt_summ.bulk.pool import Job
+from lrt_summ.cli.console import note
+from lrt_summ.cli.document_bar import DocumentBar, document_bar
+from lrt_summ.cli.inputs import opened
+from lrt_summ.cli.run import INTERRUPTED, SOME_FAILED
+from lrt_summ.errors import UsageError
+from lrt_summ.models import Usage
+
+if TYPE_CHECKING:
+    from lrt_summ.settings import Settings
+
+MOST_EXPLAINED = 10
+"""Failures that are told one by one; all of them are in `errors.jsonl`."""
+
+_DEPENDS_ON = ("model", "base_url", "prompt", "lang", "temperature", "max_tokens", "reask")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a large batch is to be done.
+
+    Attributes:
+        out: `.jsonl` or `.parquet`.
+        ordered: reports in the order of the documents, else as each is ready.
+        engine: who does the work.
+        workers: processes, `None` for a sensible number.
+        batch: through the provider's Batch API.
+    """
+
+    out: Path
+    ordered: bool = True
+    engine: Engine = "local"
+    workers: int | None = None
+    batch: bool = False
+
+    def __post_init__(self) -> None:
+        if self.out.suffix not in (".jsonl", ".parquet"):
+            raise UsageError(
+                f"{self.out} eindigt niet op .jsonl of .parquet", hint="Pas --out daarop aan."
+            )
+
+    @property
+    def to_parquet(self) -> bool:
+        """Whether the reports are gathered into a Parquet file at the end."""
+        return self.out.suffix == ".parquet"
+
+    @property
+    def journal_path(self) -> Path:
+        """Where reports are written as they come; for Parquet a file that goes at the end."""
+        return self.out.with_name(f"{self.out.name}.jsonl") if self.to_parquet else self.out
+
+
+@dataclass
+class _Run:
+    """What has come of the documents so far."""
+
+    bar: DocumentBar
+    failures: list[Failure] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
+
+    def count(self, delivery: Delivery) -> None:
+        self.usage += delivery.usage
+        if delivery.failure:
+            self._explain(delivery.failure)
+        self.bar.done(self.usage)
+
+    def _explain(self, failure: Failure) -> None:
+        self.failures.append(failure)
+        if len(self.failures) <= MOST_EXPLAINED:
+            note(f"lrt-summ: {failure.error}")
+            if failure.hint:
+                note(f"  {failure.hint}")
+
+
+def run_many(
+    files: Sequence[str],
+    settings: Settings,
+    plan: Plan,
+    *,
+    strict: bool,
+    show_progress: bool,
+    quiet: bool,
+) -> int:
+    """Summarise the files into one file, going on where an earlier run stopped; the exit code."""
+    _refuse_stdin_where_it_cannot_be(files, plan)
+    with Journal(plan.journal_path, _made_with(settings)) as journal:
+        before = len(journal.finished)
+        jobs = [
+            (position, file)
+            for position, file in enumerate(files)
+            if _name(file) not in journal.finished
+        ]
+        with document_bar(len(files), before, shown=show_progress) as bar:
+            run = _Run(bar)
+            try:
+                asyncio.run(_work(jobs, settings, plan, journal, run))
+            except KeyboardInterrupt:
+                note("\nAfgebroken. Hetzelfde commando gaat verder waar dit ophield.")
+                raise typer.Exit(INTERRUPTED) from None
+    if plan.to_parquet:
+        _gather(journal, plan.out, keep=bool(run.failures))
+    if not quiet:
+        note(_summary(journal, run, before))
+    return _exit_code(journal, run, strict=strict)
+
+
+async def _work(
+    jobs: Sequence[tuple[int, str]], settings: Settings, plan: Plan, journal: Journal, run: _Run
+) -> None:
+    stream = _by_batch(jobs, settings, plan) if plan.batch else _now(jobs, settings, plan)
+    async with aclosing(stream):
+        async for delivery in stream:
+            journal.add(delivery)
+            run.count(delivery)
+
+
+def _now(
+    jobs: Sequence[tuple[int, str]], settings: Settings, plan: Plan
+) -> AsyncGenerator[Delivery, None]:
+    documents: list[Job] = [(position, opened(file)) for position, file in jobs]
+    return deliveries(
+        documents, settings, engine=plan.engine, workers=plan.workers, ordered=plan.ordered
+    )
+
+
+async def _by_batch(
+    jobs: Sequence[tuple[int, str]], settings: Settings, plan: Plan
+) -> AsyncGenerator[Delivery, None]:
+    from lrt_summ.bulk.batch import BatchJob
+    from lrt_summ.bulk.batch_state import BatchState
+
+    failed = False
+    with BatchState(plan.out.with_name(f"{plan.out.name}.batch")) as state:
+        job = BatchJob(settings, state, tell=note)
+        async for delivery in job.deliveries(jobs):
+            failed = failed or delivery.failure is not None
+            yield delivery
+        if not failed:
+            state.remove()
+
+
+def _gather(journal: Journal, out: Path, *, keep: bool) -> None:
+    """Make the Parquet file; the reports as they came stay only if some are still to come."""
+    from lrt_summ.bulk.parquet import write_parquet
+
+    write_parquet(report_lines(journal.path), out)
+    if not keep:
+        journal.remove()
+
+
+def _refuse_stdin_where_it_cannot_be(files: Sequence[str], plan: Plan) -> None:
+    if "-" in files and (plan.batch or plan.engine == "ray" or (plan.workers or 1) > 1):
+        raise UsageError(
+            "Standaardinvoer kan niet met --batch, --engine ray of --workers.",
+            hint="Bewaar het verslag eerst als bestand.",
+        )
+
+
+def _made_with(settings: Settings) -> dict[str, Any]:
+    from lrt_summ.providers import choose
+
+    chosen = settings.model_dump(mode="json", include=set(_DEPENDS_ON))
+    return {"provider": choose(settings), **chosen}
+
+
+def _name(file: str) -> str:
+    return "<stdin>" if file == "-" else file
+
+
+def _summary(journal: Journal, run: _Run, before: int) -> str:
+    parts = [f"{len(journal.finished) - before} verslagen klaar"]
+    if before:
+        parts.append(f"{before} waren er al")
+    if run.failures:
+        parts.append(f"{len(run.failures)} mislukt (zie {journal.errors_path})")
+    usage = run.usage
+    cost = "prijs onbekend" if usage.cost is None else f"${usage.cost:.4f}"
+    parts.append(f"{usage.requests} verzoeken, {usage.cached} antwoorden uit de cache, {cost}")
+    return "; ".join(parts) + "."
+
+
+def _exit_code(journal: Journal, run: _Run, *, strict: bool) -> int:
+    if run.failures:
+        return SOME_FAILED if journal.finished else run.failures[0].exit_code
+    return 1 if strict and journal.flagged else 0
