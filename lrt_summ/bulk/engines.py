@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, Sequence
+from contextlib import AbstractAsyncContextManager
 from typing import Literal
 
 from lrt_summ.bulk.delivery import Delivery
@@ -41,20 +42,27 @@ async def deliveries(
         ModelError: the model cannot be reached at all.
     """
     # Opened here in any case: what is wrong with prompt, cache or model is told once, at once.
-    async with Summariser(settings) as summariser:
-        count = workers or _sensible(jobs, settings)
-        if engine == "ray":
-            from lrt_summ.bulk.on_ray import ray_pool
+    async with (
+        Summariser(settings) as summariser,
+        _pool(summariser, jobs, engine, workers) as pool,
+    ):
+        async for delivery in pool.deliveries(jobs, ordered=ordered):
+            yield delivery
 
-            pool = ray_pool(settings, workers)
-        elif count == 1:
-            pool = Pool(lambda: InProcess(summariser), count=1, depth=settings.concurrency)
-        else:
-            part = share(settings, count)
-            pool = Pool(lambda: ChildProcess(part), count=count, depth=part.concurrency)
-        async with pool:
-            async for delivery in pool.deliveries(jobs, ordered=ordered):
-                yield delivery
+
+def _pool(
+    summariser: Summariser, jobs: Sequence[Job], engine: Engine, workers: int | None
+) -> AbstractAsyncContextManager[Pool]:
+    settings = summariser.settings
+    if engine == "ray":
+        from lrt_summ.bulk.on_ray import ray_pool
+
+        return ray_pool(settings, workers)
+    count = workers or _sensible(jobs, settings)
+    if count == 1:
+        return Pool(lambda: InProcess(summariser), count=1, depth=settings.concurrency)
+    part = share(settings, count)
+    return Pool(lambda: ChildProcess(part), count=count, depth=part.concurrency)
 
 
 def _sensible(jobs: Sequence[Job], settings: Settings) -> int:
