@@ -47,6 +47,8 @@ class Line:
         quoted: the words are the minutes' own.
         review: key of the point to be checked that is about this line.
         condition: what it depends on, unless the text says so already.
+        short: the first sentence, with `(…)` where that is not all; the whole text where a
+            condition would fall off.
     """
 
     key: str
@@ -57,6 +59,7 @@ class Line:
     item: ItemRef
     review: str | None
     condition: str | None
+    short: str
 
 
 @dataclass(frozen=True, slots=True)

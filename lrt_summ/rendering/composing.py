@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from lrt_summ.models import AgendaItem, ItemReport, Report
@@ -16,6 +16,7 @@ from lrt_summ.rendering.briefing import (
     DecisionLine,
     ItemRef,
     Line,
+    PartyView,
     ReviewPoint,
     Section,
 )
@@ -43,14 +44,11 @@ def briefing_of(
     minutes = report.minutes
     refs = _item_refs(report)
     review = tuple(review_points(report, refs))
-    flagged = {(point.item.id, point.claim): point.key for point in review if point.claim}
-    sections = tuple(sections_of(report, refs, flagged, show_trivial=show_trivial))
+    sections = tuple(sections_of(report, refs, review, show_trivial=show_trivial))
     listed = tuple(d for section in sections for d in section.decisions if d.nr is not None)
     actions = tuple(chain.from_iterable(section.actions for section in sections))
     party = party_view(report, sections, audience) if audience else None
-    parts = tuple(
-        parts_of(minutes, refs, _citations(sections, review, party.asked if party else ()))
-    )
+    parts = tuple(parts_of(minutes, refs, _citations(sections, review, _of_party(party))))
     return Briefing(
         title=printable(minutes.title or minutes.body or minutes.source.name),
         body=printable(minutes.body) if minutes.body else None,
@@ -71,6 +69,14 @@ def briefing_of(
         party=party,
         _evidence={e.id: e for part in parts for e in part.evidence if e.id is not None},
     )
+
+
+def _of_party(party: PartyView | None) -> Iterator[Line]:
+    """The lines that only the party's view has."""
+    if party:
+        yield from (
+            line for line in (*party.asked, *party.told, *party.mentioned) if line.key[0] in "gp"
+        )
 
 
 def _item_refs(report: Report) -> dict[str, ItemRef]:
@@ -122,14 +128,14 @@ def _first_actions(actions: Sequence[ActionLine]) -> tuple[ActionLine, ...]:
 
 
 def _citations(
-    sections: Sequence[Section], review: Sequence[ReviewPoint], asked: Sequence[Line]
+    sections: Sequence[Section], review: Sequence[ReviewPoint], extra: Iterable[Line]
 ) -> dict[str, tuple[str, ...]]:
     """Keys of the lines that rest on each statement."""
     cited: defaultdict[str, list[str]] = defaultdict(list)
     lines: Iterable[Line | ReviewPoint] = chain(
         chain.from_iterable((*s.summary, *s.decisions, *s.actions) for s in sections),
         review,
-        asked,
+        extra,
     )
     for line in lines:
         for source in line.sources:

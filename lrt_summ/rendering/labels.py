@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,14 @@ from lrt_summ.rendering.briefing import Briefing, DocumentRemark, Evidence, Pers
 from lrt_summ.rendering.words import MAKERS, MONTHS, OCCASION, PLURALS, WORDS
 
 Lang = Literal["nl", "en"]
+
+
+_NO_NAME = re.compile(
+    r"(?:concept-?)?\s?(?:verslag|notulen|besluitenlijst|minutes)"
+    r"(?:(?: van)?(?: de)? vergadering)?",
+    re.IGNORECASE,
+)
+"""A title that tells no meeting from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,8 @@ class Labels:
     def heading(self, briefing: Briefing) -> str:
         """The title of the whole: the committee and the date, or the title as printed."""
         subject = briefing.body or briefing.title
+        if _NO_NAME.fullmatch(subject) and briefing.date:
+            return OCCASION[self.lang]["unnamed"].format(date=self.date(briefing.date))
         if briefing.date is None or self._names(subject, briefing.date):
             return f"{self['report_on']} {subject}"
         return f"{self['report_on']} {subject}, {self.date(briefing.date)}"
@@ -53,9 +64,9 @@ class Labels:
         number = briefing.counts
         words = PLURALS[self.lang]
         parts = [
-            _several(number.items, *words["items"]),
-            _several(number.decisions, *words["decisions"]),
-            _several(number.actions, *words["actions"]),
+            _several(number.items, *words["items"], none=words["no"][0]),
+            _several(number.decisions, *words["decisions"], none=words["no"][0]),
+            _several(number.actions, *words["actions"], none=words["no"][0]),
         ]
         if number.unowned:
             parts[-1] += f" ({number.unowned} {words['unowned'][0]})"
@@ -135,8 +146,8 @@ def utc(moment: dt.datetime) -> dt.datetime:
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment
 
 
-def _several(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _several(number: int, one: str, many: str, *, none: str = "0") -> str:
+    return f"{number or none} {one if number == 1 else many}"
 
 
 def labels_for(lang: str) -> Labels:

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionClaim, Claim, DecisionClaim, Due, Report
 from lrt_summ.output import printable
-from lrt_summ.rendering.briefing import ActionLine, DecisionLine, ItemRef, Line, Section
+from lrt_summ.rendering.briefing import (
+    ActionLine,
+    DecisionLine,
+    ItemRef,
+    Line,
+    ReviewPoint,
+    Section,
+)
 
 
 def sections_of(
     report: Report,
     refs: Mapping[str, ItemRef],
-    flagged: Mapping[tuple[str, str], str],
+    review: Iterable[ReviewPoint],
     *,
     show_trivial: bool,
 ) -> Iterator[Section]:
     """The agenda items in the report's order, their lines numbered through.
 
     Args:
-        flagged: key of the point to be checked about a claim, by item id and printed text.
+        review: the points to be checked, to which a line refers if one is about it.
         show_trivial: number decisions of order, too.
     """
     lists = {item.id for item in report.minutes.items if item.kind == "list"}
-    numbering = _Numbering(flagged, show_trivial)
+    numbering = _Numbering(_Flags(review), show_trivial)
     for item in report.items:
         ref = refs[item.id]
         yield Section(
@@ -37,17 +45,33 @@ def sections_of(
         )
 
 
+class _Flags:
+    """Which point to be checked is about which line: by its text, or by the statements of both."""
+
+    def __init__(self, review: Iterable[ReviewPoint]) -> None:
+        self._by_text: dict[tuple[str, str], str] = {}
+        self._by_sources: dict[tuple[str, tuple[str, ...]], str] = {}
+        for point in review:
+            if point.claim:
+                self._by_text.setdefault((point.item.id, point.claim), point.key)
+            elif point.sources:
+                self._by_sources.setdefault((point.item.id, point.sources), point.key)
+
+    def find(self, claim: Claim, item: ItemRef) -> str | None:
+        key = self._by_text.get((item.id, printable(claim.text)))
+        if key is None and isinstance(claim, DecisionClaim | ActionClaim):
+            return self._by_sources.get((item.id, claim.sources))
+        return key
+
+
 class _Numbering:
     """Gives each line the next key and number of its kind."""
 
-    def __init__(self, flagged: Mapping[tuple[str, str], str], show_trivial: bool) -> None:
-        self._flagged = flagged
+    def __init__(self, flags: _Flags, show_trivial: bool) -> None:
+        self._flags = flags
         self._show_trivial = show_trivial
         self._sentences, self._decisions, self._actions = count(1), count(1), count(1)
         self._listed = count(1)
-
-    def _review(self, claim: Claim, item: ItemRef) -> str | None:
-        return self._flagged.get((item.id, printable(claim.text)))
 
     def sentence(self, claim: Claim, item: ItemRef) -> Line:
         return Line(
@@ -57,8 +81,9 @@ class _Numbering:
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
-            review=self._review(claim, item),
+            review=self._flags.find(claim, item),
             condition=None,
+            short=first_sentence(claim.text),
         )
 
     def decision(self, claim: DecisionClaim, item: ItemRef) -> DecisionLine:
@@ -70,9 +95,10 @@ class _Numbering:
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
-            review=self._review(claim, item),
+            review=self._flags.find(claim, item),
             nr=None if kept_off else next(self._listed),
             condition=_condition(claim),
+            short=_short(claim),
             trivial=claim.trivial,
         )
 
@@ -85,14 +111,26 @@ class _Numbering:
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
-            review=self._review(claim, item),
+            review=self._flags.find(claim, item),
             nr=nr,
             condition=_condition(claim),
+            short=_short(claim),
             owners=tuple(printable(owner.as_written) for owner in claim.owners),
             owner_names=tuple(printable(owner.name) for owner in claim.owners),
             due=Due(text=printable(claim.due.text), date=claim.due.date) if claim.due else None,
             status=printable(claim.status) if claim.status else None,
         )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of `text`, with `(…)` where there is more."""
+    whole = printable(text)
+    sentences = split_sentences(whole)
+    return whole if len(sentences) < 2 else f"{whole[slice(*sentences[0])]} (…)"
+
+
+def _short(claim: DecisionClaim | ActionClaim) -> str:
+    return printable(claim.text) if claim.condition else first_sentence(claim.text)
 
 
 def _condition(claim: DecisionClaim | ActionClaim) -> str | None:

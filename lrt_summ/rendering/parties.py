@@ -12,6 +12,7 @@ from lrt_summ.language.organisations import (
     find_organisations,
     introduced_aliases,
 )
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Call, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import ActionLine, ItemRef, Line, PartyView, Section
@@ -23,24 +24,24 @@ REACHING: tuple[tuple[str, str, str], ...] = (
         "VNG informeert de veiligheidsregio.",
     ),
     (
-        r"\b{party} (?:wordt|worden) [^.]{{0,120}}?\b(?:ge[ïi]nformeerd|op de hoogte)\b",
+        r"\b{party} (?:wordt|worden) [^.]{0,120}?\b(?:ge[ïi]nformeerd|op de hoogte)\b",
         "VNG wordt voor de zomer geïnformeerd.",
         "VNG wordt betrokken bij de uitwerking.",
     ),
     (
-        r"\b(?:deelt|delen|gedeeld|deelde)\b[^.]{{0,120}}? met (?:de |het )?{party}\b",
+        r"\b(?:deelt|delen|gedeeld|deelde)\b[^.]{0,120}? met (?:de |het )?{party}\b",
         "BZK deelt de cijfers met VNG.",
         "VNG deelt de cijfers met BZK.",
     ),
     (
         r"\b(?:stuurt|sturen|gestuurd|meldt|gemeld|meegedeeld|gecommuniceerd|rapporteert"
         r"|gerapporteerd|voorgelegd|aangeboden|teruggekoppeld|toegezonden)\b"
-        r"[^.]{{0,120}}? aan (?:de |het )?{party}\b",
+        r"[^.]{0,120}? aan (?:de |het )?{party}\b",
         "Het overzicht wordt gestuurd aan VNG.",
         "VNG stuurt het overzicht aan BZK.",
     ),
     (
-        r"\baan (?:de |het )?{party} [^.]{{0,120}}?\b(?:gestuurd|gemeld|meegedeeld|gecommuniceerd"
+        r"\baan (?:de |het )?{party} [^.]{0,120}?\b(?:gestuurd|gemeld|meegedeeld|gecommuniceerd"
         r"|gerapporteerd|voorgelegd|aangeboden|teruggekoppeld|toegezonden)\b",
         "Het overzicht wordt aan de VNG toegezonden.",
         "Aan de VNG wordt gevraagd mee te denken.",
@@ -51,19 +52,24 @@ REACHING: tuple[tuple[str, str, str], ...] = (
 
 def party_view(report: Report, sections: Sequence[Section], audience: str) -> PartyView:
     """What the meeting means to `audience`, an organisation under any of its names."""
-    party = _Party(printable(audience), introduced_aliases(report.minutes.source.text))
+    # Not from the attendance: in `De Wit (VNG)` the brackets hold no abbreviation of De Wit.
+    said = "\n".join(s.text for item in report.minutes.items for s in item.statements)
+    party = _Party(printable(audience), introduced_aliases(said))
     lines = list(chain.from_iterable((*s.decisions, *s.actions, *s.summary) for s in sections))
     to_do = tuple(line for line in lines if isinstance(line, ActionLine) and party.owns(line))
     asked = tuple(_asked(report, sections, party, to_do))
-    taken = {line.sources for line in (*to_do, *asked)}
-    others = [line for line in lines if line.sources not in taken and party.places(line.text)]
-    told = tuple(line for line in others if party.reached_by(line.text))
+    taken = set(chain.from_iterable(line.sources for line in (*to_do, *asked)))
+    others = [line for line in lines if not taken & {*line.sources} and party.places(line.text)]
+    taken.update(chain.from_iterable(line.sources for line in others))
+    others.extend(_unmentioned(report, sections, party, taken))
+    once = {line.text: line for line in reversed(others)}
+    told = tuple(line for line in others if once[line.text] is line and party.reached_by(line.text))
     return PartyView(
         name=party.name,
         to_do=to_do,
         asked=asked,
         told=told,
-        mentioned=tuple(line for line in others if line not in told),
+        mentioned=tuple(line for line in others if once[line.text] is line and line not in told),
     )
 
 
@@ -93,7 +99,7 @@ class _Party:
 
     def reached_by(self, text: str) -> bool:
         return any(
-            re.search(pattern.format(party=re.escape(wording)), text, re.IGNORECASE)
+            re.search(pattern.replace("{party}", re.escape(wording)), text, re.IGNORECASE)
             for wording in self.places(text)
             for pattern, _, _ in REACHING
         )
@@ -119,21 +125,43 @@ def _joined(text: str, found: Sequence[FoundOrganisation]) -> Iterator[FoundOrga
 def _asked(
     report: Report, sections: Sequence[Section], party: _Party, to_do: Sequence[ActionLine]
 ) -> Iterator[Line]:
+    """Calls on the party, unless they became an action of its own."""
     from lrt_summ.rules import extract
 
-    items: dict[str, ItemRef] = {section.item.id: section.item for section in sections}
+    items = {section.item.id: section.item for section in sections}
     done = set(chain.from_iterable(line.sources for line in to_do))
     numbers = count(1)
     for item_id, extraction in extract(report.minutes).items():
         for call in extraction.calls:
             if item_id in items and call.statement not in done and party.addressed_by(call):
-                yield Line(
-                    key=f"g{next(numbers)}",
-                    text=printable(call.text),
-                    sources=(call.statement,),
-                    verdict="rules_only",
-                    quoted=True,
-                    item=items[item_id],
-                    review=None,
-                    condition=None,
-                )
+                yield _quotation(f"g{next(numbers)}", call.text, call.statement, items[item_id])
+
+
+def _unmentioned(
+    report: Report, sections: Sequence[Section], party: _Party, taken: set[str]
+) -> Iterator[Line]:
+    """Sentences of the minutes that name the party and that no line so far rests on."""
+    items = {section.item.id: section.item for section in sections}
+    numbers = count(1)
+    for item in report.minutes.items:
+        for statement in item.statements:
+            if item.id in items and statement.id not in taken:
+                for start, end in split_sentences(statement.text):
+                    sentence = statement.text[start:end]
+                    if party.places(sentence):
+                        key = f"p{next(numbers)}"
+                        yield _quotation(key, sentence, statement.id, items[item.id])
+
+
+def _quotation(key: str, text: str, source: str, item: ItemRef) -> Line:
+    return Line(
+        key=key,
+        text=printable(text),
+        sources=(source,),
+        verdict="rules_only",
+        quoted=True,
+        item=item,
+        review=None,
+        condition=None,
+        short=printable(text),
+    )

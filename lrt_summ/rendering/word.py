@@ -155,7 +155,9 @@ class _Writer:
     def _highlight(self, name: str, line: Line) -> None:
         paragraph = self.document.add_paragraph(style="List Bullet")
         paragraph.add_run(f"{name}: ").bold = True
-        paragraph.add_run(line.text)
+        paragraph.add_run(line.short)
+        if line.condition:
+            paragraph.add_run(f" ({self.t['condition']}: {line.condition})")
         if isinstance(line, ActionLine) and line.owners:
             due = f", {line.due.text}" if line.due else ""
             paragraph.add_run(f" ({', '.join(line.owners)}{due})")

@@ -173,6 +173,7 @@ PLURALS: dict[str, dict[str, tuple[str, ...]]] = {
         "actions": ("actie", "acties"),
         "unowned": ("zonder genoemde actiehouder",),
         "and": ("en",),
+        "no": ("geen",),
         "points": ("punt", "punten"),
         "decision_nr": ("Besluit", "Besluiten"),
         "action_nr": ("Actie", "Acties"),
@@ -187,6 +188,7 @@ PLURALS: dict[str, dict[str, tuple[str, ...]]] = {
         "actions": ("action", "actions"),
         "unowned": ("without a named owner",),
         "and": ("and",),
+        "no": ("no",),
         "points": ("point", "points"),
         "decision_nr": ("Decision", "Decisions"),
         "action_nr": ("Action", "Actions"),
@@ -201,12 +203,14 @@ OCCASION = {
     "nl": {
         "dated": "Deze notitie geeft de besluiten, acties en hoofdpunten weer uit het verslag van "
         "de vergadering van {date}",
+        "unnamed": "Terugkoppeling vergadering van {date}",
         "undated": "Deze notitie geeft de besluiten, acties en hoofdpunten weer uit het verslag "
         "„{title}”.",
     },
     "en": {
         "dated": "This note gives the decisions, actions and main points in the minutes of the "
         "meeting of {date}",
+        "unnamed": "Note on the meeting of {date}",
         "undated": "This note gives the decisions, actions and main points in the minutes "
         "“{title}”.",
     },

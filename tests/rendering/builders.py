@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import (
     ActionClaim,
     AgendaItem,
@@ -19,6 +20,7 @@ from lrt_summ.models import (
     Remark,
     Report,
     SourceText,
+    Span,
     Statement,
 )
 
@@ -63,6 +65,10 @@ def minutes_of(
             line=line,
             page=page if paged else None,
             kind="bullet",
+            sentences=tuple(
+                Span(begin=begin, stop=stop, start=start + begin, end=start + stop)
+                for begin, stop in split_sentences(text)
+            ),
         )
 
     before = tuple(statement(f"0.{n}", text, 1) for n, text in enumerate(preamble, 1))

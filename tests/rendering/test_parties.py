@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lrt_summ.models import ItemReport, Report
+from lrt_summ.rendering import render
+from lrt_summ.rendering.briefing import PartyView
+from lrt_summ.rendering.composing import briefing_of
+from lrt_summ.rendering.parties import REACHING
+
+from .builders import RULES, minutes_of, wadweer
+
+
+def view(report: Report, name: str = "VNG") -> PartyView:
+    party = briefing_of(report, audience=name).party
+    assert party is not None
+    return party
+
+
+def bare(*statements: str) -> Report:
+    """A report of one item that says nothing about its statements."""
+    minutes = minutes_of(("1", "Opvang", list(statements)))
+    item = ItemReport(id="1", number="1", title="Opvang")
+    return Report(minutes=minutes, items=(item,), provenance=RULES)
+
+
+@pytest.mark.parametrize("name", ["VNG", "vng", "de Vereniging van Nederlandse Gemeenten"])
+def test_a_party_is_known_under_all_its_names(name: str) -> None:
+    assert view(wadweer(), name).name == "VNG"
+
+
+def test_what_it_must_do_comes_first() -> None:
+    assert [line.key for line in view(wadweer()).to_do] == ["a3"]
+    headings = re.findall(r"^## (.*)$", render(wadweer(), audience="VNG"), re.M)
+    assert headings[:3] == ["Aanleiding", "Voor VNG", "In het kort"]
+
+
+def test_what_it_was_told_is_apart_from_what_else_names_it() -> None:
+    party = view(wadweer())
+    assert [line.sources for line in party.told] == [("3.3",)]
+    assert [line.sources for line in party.mentioned] == [("2.4",)]
+
+
+def test_a_call_on_it_is_what_it_was_asked() -> None:
+    party = view(bare("De staatssecretaris verzoekt VNG om de gemeenten te informeren."))
+    assert [line.sources for line in party.asked] == [("1.1",)]
+    assert party.mentioned == ()
+
+
+def test_its_own_call_on_others_is_not_asked_of_it() -> None:
+    party = view(bare("Oproep vanuit VNG aan BZK voor een nationaal programma."))
+    assert party.asked == ()
+    assert [line.sources for line in party.mentioned] == [("1.1",)]
+
+
+def test_a_sentence_that_the_briefing_left_out_is_named_all_the_same() -> None:
+    party = view(bare("Het weer was goed. IPO en VNG zien op tegen de winter."))
+    assert [line.text for line in party.mentioned] == ["IPO en VNG zien op tegen de winter."]
+
+
+def test_an_office_of_a_ministry_is_that_ministry() -> None:
+    party = view(bare("De minister van BZK licht de cijfers toe."), "ministerie van BZK")
+    assert [line.sources for line in party.mentioned] == [("1.1",)]
+
+
+def test_an_abbreviation_that_the_minutes_introduce_is_understood() -> None:
+    report = bare("Het Platform Opvang Noord (PON) is opgericht.", "Er komt geld voor PON.")
+    assert len(view(report, "PON").mentioned) == 2
+    assert len(view(report, "Platform Opvang Noord").mentioned) == 2
+
+
+def test_a_party_that_is_not_named_is_told_so() -> None:
+    text = render(wadweer(), audience="Aedes")
+    assert "## Voor Aedes" in text
+    assert "Het verslag bevat niets over deze partij." in text
+
+
+@pytest.mark.parametrize("format", ["markdown", "html"])
+def test_every_citation_of_the_party_s_part_resolves(format: str) -> None:
+    text = str(
+        render(bare("VNG verzoekt BZK om hulp.", "IPO en VNG wachten af."), format, audience="VNG")
+    )
+    linked = set(re.findall(r"#(bron-[0-9.]+)", text))
+    assert linked == {"bron-1.1", "bron-1.2"}
+    assert all(f'id="{name}"' in text for name in linked)
+
+
+@pytest.mark.parametrize(("pattern", "hit", "miss"), REACHING)
+def test_patterns_for_what_reaches_a_party(pattern: str, hit: str, miss: str) -> None:
+    compiled = re.compile(pattern.replace("{party}", "VNG"), re.IGNORECASE)
+    assert compiled.search(hit)
+    assert not compiled.search(miss)
