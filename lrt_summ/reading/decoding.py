@@ -98,7 +98,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
     sample = data[:_SAMPLE_BYTES]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     zeros = sample.count(0)
-    if zeros > 0.001 * len(sample) + 1 or controls > _MAX_CONTROL_SHARE * len(sample) + 3:
+    if zeros > 0.001 * len(sample) + 3 or controls > _MAX_CONTROL_SHARE * len(sample) + 3:
         raise UnsupportedFormatError(
             f"{name}: is geen tekst maar een binair bestand.",
             hint="Geef een verslag als .txt, .md, .pdf, .docx, .html of .eml.",

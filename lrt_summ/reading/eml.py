@@ -22,6 +22,7 @@ from lrt_summ.settings import Settings
 Part = email.message.Message
 
 _MAX_PARTS = 1_000
+_MAX_HEADER_CHARS = 5_000
 _MAX_NESTING = 50
 _BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
 _ENCRYPTED = frozenset(
@@ -147,7 +148,7 @@ def _attachments(message: Part, bodies: list[Part]) -> Iterator[Part]:
 
 
 def _attachment_note(part: Part) -> str:
-    named = one_line(clean(_decoded_words(part.get_filename() or "bericht")))
+    named = one_line(clean(_decoded_words((part.get_filename() or "bericht")[:200])))
     return f"Bijlage {named!r} is niet gelezen; bewaar haar apart en geef dat bestand op."
 
 
@@ -164,7 +165,7 @@ def _bytes(part: Part) -> bytes:
 
 
 def _header(message: Part, name: str) -> str:
-    return _decoded_words(str(message.get(name) or ""))
+    return _decoded_words(str(message.get(name) or "")[:_MAX_HEADER_CHARS])
 
 
 def _decoded_words(text: str) -> str:

@@ -38,7 +38,7 @@ def test_the_bytes_tell_the_format(data: bytes, kind: str) -> None:
 @pytest.mark.parametrize("kind", sniffing.FOREIGN, ids=lambda kind: kind.called)
 def test_a_foreign_file_is_named_with_a_remedy(kind: sniffing.Foreign) -> None:
     data = kind.magic + bytes(600) + kind.within
-    with pytest.raises(kind.error, match="verslag.docx: is ") as caught:
+    with pytest.raises(kind.error, match=r"verslag\.docx: is ") as caught:
         read_source(data, name="verslag.docx")
     assert kind.called in str(caught.value)
     assert caught.value.hint == kind.hint

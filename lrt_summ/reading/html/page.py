@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lrt_summ.reading.content import Content
+from lrt_summ.reading.decoding import clean
 from lrt_summ.reading.html.tree import Element, decoded, parse
 from lrt_summ.reading.html.visible import is_unseen, tag_of
 from lrt_summ.reading.html.writer import Budget, Writer
@@ -32,7 +33,8 @@ def html_content(html: str, name: str, settings: Settings) -> Content:
         if main is not None:
             budget.notes.add(_MAIN_NOTE)
         writer.write(root if main is None else main)
-    return Content(tidy(writer.text()).strip("\n"), HTML, tuple(sorted(budget.notes)))
+    # Cleaned once more: a character reference such as &#7; only now has become its character.
+    return Content(tidy(clean(writer.text())).strip("\n"), HTML, tuple(sorted(budget.notes)))
 
 
 def _main(root: Element) -> Element | None:
