@@ -76,6 +76,27 @@ DUE_FORMS: tuple[DueForm, ...] = (
         misses="het verslag van de bijeenkomst van de raad",
     ),
     _form(
+        "the next meeting, in front of a sentence",
+        rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?) (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        hits="Karin rekent dit door. Volgend overleg bespreken.",
+        misses="Een volgend overleg is niet nodig.",
+    ),
+    _form(
+        "a debate or election",
+        rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?(?:debat|begrotingsdebat"
+        r"|commissiedebat|begrotingsraad|raadsbehandeling|commissiebehandeling|verkiezingen"
+        r"|besluitvorming in de raad)(?: (?:in|van) (?:de|het) [\w-]{2,30})?)\b",
+        hits="stuurt de antwoorden vóór het debat in de Kamer",
+        misses="het debat in de Kamer was fel",
+    ),
+    _form(
+        "when it is there",
+        r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?(?:bekend"
+        r"|gereed|klaar|beschikbaar|afgerond|binnen|compleet)? ?(?:is|zijn))(?=[,.;]|$)",
+        hits="plant een bijeenkomst als er een datum is, en niet eerder",
+        misses="als dat zo blijft",
+    ),
+    _form(
         "a step of the budget year",
         rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?{_BUDGET}"
         r"(?: (?:van )?\d{4})?)\b",
@@ -107,7 +128,7 @@ _SUBORDINATE = re.compile(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
     r"|tenzij|wat|welke?|hoe|wie|waarom|wanneer|zoals|die|waardoor"
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
-    r"[^,;:.()]{0,300}",
+    r"(?:(?! en [a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)\b)[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = re.compile(
@@ -116,7 +137,8 @@ _STRONG_BEFORE = re.compile(
 )
 _LEAD_BEFORE = re.compile(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
 _MEETING_BEFORE = re.compile(
-    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:{_NEXT} )?{_MEETING} (?:van|op|in|d\.d\.) )$",
+    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING}"
+    r" (?:van|op|in|d\.d\.) )$",
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")
@@ -205,7 +227,12 @@ def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candi
         if before[: lead.end()].lower().endswith("na " + (lead["article"] or "")):
             start -= 3  # "na de zomer" is not "de zomer"
         return _Candidate(start, found.end, date, strong)
-    bare = _BARE_BEFORE.search(before) or (found.kind == "relative" and _AHEAD.search(found.text))
+    bare = (
+        _BARE_BEFORE.search(before)
+        or (found.kind == "relative" and _AHEAD.search(found.text))
+        or (found.edge and found.kind in ("month", "quarter", "year"))
+        or (before.endswith(", ") and not text[found.end :].strip(" .)"))
+    )
     return _Candidate(found.start, found.end, date, strong) if bare or strong else None
 
 

@@ -38,7 +38,7 @@ class Agent:
 _INFIX = r"(?:van|de|der|den|het|ten|ter|te|in|op|'t|’t|la|le|von|el)"
 _CAPITAL = r"(?:[A-ZÀ-Ý][\w’'-]{0,30})"
 _TITLE = (
-    r"(?:(?:de )?heer|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
+    r"(?:heer|heren|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
 )
 _NAME = re.compile(
     rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} (?=[A-ZÀ-Ý]))?"
@@ -47,7 +47,7 @@ _NAME = re.compile(
 _OFFICE_NOUN = (
     r"(?:[a-zà-ÿ]{0,20}-?(?:secretariaat|secretaris|voorzitter|griffie|griffier|wethouder|wethouders"
     r"|burgemeester|gedeputeerde|gedeputeerden|minister|staatssecretaris|college|raad|commissie"
-    r"|bestuur|directie|directeur|directeuren|groep|klankbord|team|afdeling|bureau|dienst|diensten"
+    r"|bestuur|directie|directeur|directeuren|directeur-generaal|secretarissen|groep|klankbord|team|afdeling|bureau|dienst|diensten"
     r"|leider|leiders|manager|adviseur|adviseurs|coördinator|beheerder|architect|architecten"
     r"|onderzoeker|onderzoekers|penningmeester|portefeuillehouder|ambtenaar|ambtenaren|notulist"
     r"|trekker|opdrachtgever|opdrachtnemer|ministerie|ministeries|departement|departementen"
@@ -61,7 +61,7 @@ _OFFICE_NOUN = (
     r"|beleidsadviseur|webmaster|redacteur|praktijkbegeleider|rijksheer|rijksheren|politie))"
 )
 _COMPLEMENT = (
-    rf"(?: (?:van|voor) (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
+    rf"(?: van (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
     r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
 )
 _OFFICE = re.compile(
@@ -73,7 +73,8 @@ _OFFICE = re.compile(
 _ACRONYM = re.compile(
     r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})(?![\w])"
 )
-_PRONOUN = re.compile(r"(?:we|wij|hij|zij|ze|men|ik|deze|iedereen)(?!\w)", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:we|wij|hij|zij|ze|men|ik|deze)(?!\w)", re.IGNORECASE)
+_EVERYBODY = re.compile(r"(?:iedereen|eenieder|ieder|allen)(?= [a-z])", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | in samenwerking met )(?:ook |@)?"
 )
@@ -94,7 +95,8 @@ _NO_NAMES = frozenset(
     Aangezien Zoals Samen Mogelijk Mocht Mochten Zal Zullen Wordt Worden Is Zijn Heeft Hebben Kan Kunnen Moet Moeten
     Opmerking Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande Bovenstaande
     Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December Maandag Dinsdag Woensdag
-    Donderdag Vrijdag NB PM OK API AVG PDF URL
+    Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké Leuk
+    Fijn Dank Prima Eens Goed Akkoord
     """.split()
 )
 
@@ -213,20 +215,34 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     pronoun = _PRONOUN.match(text, start)
     if pronoun:
         return Agent(pronoun.group(), start, pronoun.end(), "pronoun")
+    everybody = _EVERYBODY.match(text, start)
+    if everybody:
+        return Agent(everybody.group(), start, everybody.end(), "office")
+    redacted = _REDACTED.match(text, start)
+    if redacted:
+        return Agent(redacted["who"], redacted.start("who"), redacted.end(), "organisation")
     title = _TITLE_AT.match(text, start)
     begin = title.end() if title else start
     begin += text.startswith("@", begin)
     known = people.name_at(text, begin)
-    if known:
-        return Agent(known, begin, begin + len(known), "person")
+    if known or title:
+        name = _NAME.match(text, begin)
+        end = begin + len(known) if known else (name.end() if name else 0)
+        first = title.start("title") if title else begin
+        return Agent(text[first:end], first, end, "person") if end else None
     return (
         _organisation_at(text, begin, people)
         or _office_at(text, begin)
-        or _name_at(text, begin, sure=sure or bool(title))
+        or _name_at(text, begin, sure=sure)
     )
 
 
-_TITLE_AT = re.compile(rf"(?:{_TITLE}) ", re.IGNORECASE)
+_TITLE_AT = re.compile(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
+# A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
+_REDACTED = re.compile(
+    r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e|[█▇■]{2,40})? ?"
+    r"\((?P<who>[A-Z][\w& -]{1,40})\)",
+)
 _ARTICLE_AT = re.compile(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
 
 
@@ -274,7 +290,8 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     if acronym and acronym["noun"] not in _NO_NAMES and not _goes_on(text, acronym.end()):
         if text[acronym.end() : acronym.end() + 1] == "-":
             return None
-        return Agent(acronym["noun"], acronym.start("noun"), acronym.end("noun"), "organisation")
+        kind: AgentKind = "office" if acronym.start("noun") > start else "organisation"
+        return Agent(acronym["noun"], acronym.start("noun"), acronym.end("noun"), kind)
     name = _NAME.match(text, start)
     if name is None:
         return None

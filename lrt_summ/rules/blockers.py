@@ -37,7 +37,8 @@ BLOCKERS: tuple[Blocker, ...] = (
     _row(
         "negated",
         "verb",
-        r"\b(?:niet|geen|nooit|noch|evenmin)\b(?! (?:verder|alleen)\b)",
+        r"\b(?:niet|niets|geen|nooit|noch|evenmin|niemand|onvoldoende|te weinig)\b"
+        r"(?! (?:verder|alleen)\b)",
         hits="Het jaarplan is nog niet vastgesteld.",
         misses="Er wordt besloten niet te wachten.",
     ),

@@ -97,8 +97,16 @@ class Sentence:
             (index, word.low)
             for index, word in enumerate(self.words)
             if (word.low in _SUBORDINATORS or word.low == "dat")
+            and not self._points(index, word.low)
             and not any(start <= word.start < end for start, end in silent)
         )
+
+    def _points(self, index: int, low: str) -> bool:
+        """`van die correctie`, `die notitie` in front: a demonstrative, not a relative."""
+        if low not in ("die", "dat", "welke"):
+            return False
+        before = self.words[index - 1].low if index else ""
+        return index == 0 or before in _PREPOSITIONS or (before == "en" and low != "dat")
 
     def clause_end(self, index: int) -> int:
         """Offset where the clause of the word at `index` stops at the latest."""
@@ -143,6 +151,9 @@ class Sentence:
         return (lead, *starts)
 
 
+_PREPOSITIONS = frozenset(
+    "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()
+)
 _CLAUSE_STOP = re.compile(
     r"[;:]|, (?=(?:maar|want|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
 )

@@ -97,6 +97,30 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="De secretaris neemt plaats.",
     ),
     _row(
+        "comes back",
+        r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt|keert) (?:hierna"
+        r" |dan |later |opnieuw )?(?:terug|weer op de agenda|op de agenda)\b",
+        "nobody",
+        hits="Dit onderwerp komt terug zodra de cijfers er zijn.",
+        misses="Dit onderwerp is besproken.",
+    ),
+    _row(
+        "is instructed",
+        r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b(?:geeft|geven)"
+        r" (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
+        "behind",
+        hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
+        misses="De stuurgroep draagt de kosten.",
+    ),
+    _row(
+        "put it on the list, said in a dialogue",
+        r"^\W*(?:ja,? |prima,? |goed,? |oké,? )?(?:zet|neem|pak|stuur|mail|plan|leg)\b(?: \w{1,20}){0,4} maar"
+        r"\b|^\W*(?:ja,? )?zet (?:het |dit |dat )?maar op de agenda\b",
+        "nobody",
+        hits="Ja, zet maar op de agenda.",
+        misses="Zet de computer aan.",
+    ),
+    _row(
         "signs up",
         r"\b(?:meldt|melden) zich\b(?: [\w’'-]{1,25}){0,3} aan\b|\b(?:stelt|stellen) zich"
         r" (?:hiervoor )?beschikbaar\b",

@@ -45,7 +45,8 @@ _SETTLED = (
     r"|ingestemd|akkoord bevonden|verworpen)(?! dat\b)"
 )
 _SETTLED_NOW = (
-    r"(?:vastgesteld|goedgekeurd|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd"
+    r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen|geaccepteerd"
+    r"|geaccordeerd|aanvaard|bekrachtigd"
     r"|ingestemd|akkoord bevonden|verworpen|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund"
     r"|benoemd|herbenoemd|verkozen|gedechargeerd|gemandateerd)(?! dat\b)"
 )
@@ -74,7 +75,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     _form(
         "agrees (kan instemmen)",
         rf"\b(?P<verb>kan|kunnen)\b{_GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
-        rf"|\b(?P<verb2>kan|kunnen) zich{_GAP}\bvinden\b",
+        rf"|\b(?P<verb2>kan|kunnen) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg|kritiek"
+        rf"|analyse|constatering)){_GAP}\bvinden\b",
         hits="De stuurgroep kan zich vinden in de voorgestelde fasering.",
         misses="De stuurgroep kan de fasering niet vinden.",
         subject="body",
@@ -185,7 +187,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "decides (besluit)",
-        r"\b(?P<verb>besluit|besluiten|besloot|besloten)\b(?= (?:het|de|we|wij|men|om|dat|tot|unaniem"
+        r"\b(?P<verb>besluit|besluiten|besloot|(?<=leden )besloten|besloten(?= (?:we|wij)))\b(?= (?:het|de|we|wij|men|om|dat|tot|unaniem"
         r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|(?-i:[A-Z]{2,6}))\b)",
         hits="De raad besluit om de verordening te wijzigen.",
         misses="Het besluit van de minister is bekend.",
@@ -193,7 +195,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "it is decided (besloten wordt)",
-        rf"\b(?P<verb>wordt|is|werd)\b{_GAP}\bbesloten\b|\b(?P<verb2>besloten) (?:wordt|is|werd)\b"
+        rf"\b(?P<verb>wordt|is|werd)\b{_GAP}\bbesloten\b(?! (?:vergadering|zitting|deel))|\b(?P<verb2>besloten) (?:wordt|is|werd)\b"
         r"|^\W*besloten (?:om|dat|te|tot|deze|dit|het|de)\b",
         hits="Er wordt besloten de pilot te verlengen.",
         misses="Een besloten bijeenkomst volgt.",
@@ -220,7 +222,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "everybody agrees",
-        rf"\b(?:hier|daar) (?P<verb>is|zijn|kan|kunnen) (?:iedereen|allen|men|we|wij){_GAP}(?:eens"
+        rf"\b(?:hier|daar) (?P<verb>is|zijn|kan|kunnen) (?:iedereen|allen|men|we|wij|(?:de|het)"
+        rf" \w{{1,25}}){_GAP}(?:eens"
         rf"|vinden|akkoord)\b|\b{_EVERYBODY} (?P<verb2>is|zijn) het (?:hier|daar)(?:mee|over) eens\b",
         hits="Daar is iedereen het mee eens.",
         misses="Hier is iedereen over gebeld.",
@@ -281,10 +284,63 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "not for now",
-        r"\b(?:voorlopig|vooralsnog|voor nu)\b(?: \w{1,20}){0,8} niet\b",
+        r"\b(?:we|wij|worden?|wordt)\b(?: [\w’'-]{1,25}){0,8} (?:voorlopig|vooralsnog|voor nu|nu)"
+        r"(?: \w{1,20}){0,5} (?:niet|niets|geen)\b(?! (?:getornd|bekend|duidelijk|mogelijk|nodig))"
+        r"|\b(?:voorlopig|vooralsnog) niets\b",
         hits="We passen de norm voorlopig nog niet aan.",
         misses="De cijfers zijn nog niet bekend.",
         subject="body",
+        free=True,
+    ),
+    _form(
+        "so be it",
+        r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen|spreken) we het"
+        r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) leven\b"
+        r"|\bkunnen (?:hiermee|daarmee) leven\b",
+        hits="Dan doen we het zo.",
+        misses="Zo doen ze het daar.",
+    ),
+    _form(
+        "goes on with, goes for",
+        r"\b(?:we|wij) (?P<verb>gaan|zetten)(?: [\w’'-]{1,20}){0,4} (?:door|voort)\b(?= met|[.,]|$)"
+        r"|\b(?P<verb2>gaat|gaan) (?:het|de) \w{1,25} in zee met\b",
+        hits="We gaan door met de proef tot juni.",
+        misses="We gaan door de tunnel naar huis.",
+    ),
+    _form(
+        "refrains, follows, instructs",
+        r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen|het"
+        r" (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
+        hits="De stuurgroep ziet af van een eigen site.",
+        misses="De stuurgroep ziet de site.",
+        subject="body",
+    ),
+    _form(
+        "comes to the conclusion",
+        r"\b(?P<verb>komt|komen|kwam)\b(?: [\w’'-]{1,20}){0,4} tot de (?:slotsom|conclusie|afspraak)\b",
+        hits="Het overleg komt tot de slotsom dat een claim geen zin heeft.",
+        misses="Karin komt tot tien uur.",
+        subject="body",
+    ),
+    _form(
+        "advises",
+        r"\b(?P<verb>adviseert|adviseren)(?: [\w’'-]{1,20}){0,3} (?:positief|negatief)\b"
+        r"|\b(?P<verb2>brengt|brengen)(?: een)? (?:positief|negatief) advies uit\b",
+        hits="De commissie adviseert unaniem positief over het plan.",
+        misses="De adviseur is positief.",
+        subject="body",
+    ),
+    _form(
+        "turned down",
+        r"\b(?P<verb>is|zijn)\b[^.;:?]{0,60}?\b(?:afgewezen|verworpen|gehonoreerd)\b",
+        hits="Een tweede loket is afgewezen vanwege de kosten.",
+        misses="Een tweede loket is besproken.",
+    ),
+    _form(
+        "it is agreed not to",
+        r"\bafgesproken (?P<verb>is|wordt|dat)\b[^.;:?]{0,80}?\b(?:niet|geen|géén)\b",
+        hits="Afgesproken is in elk geval dat er geen brief uitgaat.",
+        misses="Afgesproken wordt dat Karin belt.",
         free=True,
     ),
     _form(

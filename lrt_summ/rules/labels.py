@@ -91,10 +91,10 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _NO_DECISION = re.compile(
-    r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|besluit (?:is |wordt |over .{1,60}"
-    r" )?(?:aangehouden|uitgesteld|ingetrokken|vervallen|verdaagd)|(?:het )?(?:voorstel|punt|stuk"
-    r"|agendapunt) (?:is |wordt )?(?:aangehouden|ingetrokken|teruggetrokken|uitgesteld|doorgeschoven))\b"
-    r"|^\W*(?:aangehouden|ingetrokken|uitgesteld|doorgeschoven|vervallen)\b",
+    r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|nog niet vastgesteld|besluit (?:is"
+    r" |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk|agendapunt)"
+    r" (?:is |wordt )?(?:ingetrokken|teruggetrokken|vervallen))\b"
+    r"|^\W*(?:ingetrokken|vervallen|geen bijzonderheden|geen opmerkingen)\b",
     re.IGNORECASE,
 )
 

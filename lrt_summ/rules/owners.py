@@ -15,6 +15,7 @@ from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.promises import find_promise, together_with
 
 
 @dataclass(frozen=True)
@@ -129,15 +130,11 @@ def owners_of_entry(text: str, people: People, *, inherited: Iterable[str] = ())
     if marked:
         return Owned(marked)
     sentence = Sentence(_first_sentence(text))
-    named = (
-        subject_of(sentence, people)
-        or _asked(sentence, people)
-        or _doers_behind_door(sentence, people)
-    )
+    named = _named_in(sentence, people)
     if named:
         return Owned(named)
     also = _from(sentence, people)
-    later = _resumed(text, people) if not tuple(inherited) else ()
+    later = () if tuple(inherited) else _resumed(text, people) or _taken_up(text, people)
     return Owned(tuple(dict.fromkeys((*inherited, *(also or later)))))
 
 
@@ -145,15 +142,25 @@ def _prefix(text: str, people: People) -> Owned | None:
     """`Karin: …`, `@secretaris: …`, `VNG – …` in front of the text."""
     at = _AT.match(text)
     if at:
-        name = _trimmed(at["name"])
-        end = at.start("name") + len(name)
-        mark = _PREFIX_END.match(text, end)
-        return Owned((name,), mark.end() if mark else 0)
-    agents = agents_at(text, 0, people)
+        return _at_names(text, at)
+    agents = agents_at(text, 0, people, sure=False)
     if not agents or any(agent.kind == "pronoun" for agent in agents):
         return None
     mark = _PREFIX_END.match(text, agents[-1].end)
     return Owned(tuple(agent.text for agent in agents), mark.end()) if mark else None
+
+
+def _at_names(text: str, at: re.Match[str]) -> Owned:
+    """`@Karin en @Piet – …`."""
+    names, end = [], 0
+    following: re.Match[str] | None = at
+    while following:
+        names.append(_trimmed(following["name"]))
+        end = following.start("name") + len(names[-1])
+        between = re.compile(r"(?:, | en |/| & )(?=@)").match(text, end)
+        following = _AT.match(text, between.end()) if between else None
+    mark = _PREFIX_END.match(text, end)
+    return Owned(tuple(names), mark.end() if mark else 0)
 
 
 def _marked(text: str, people: People) -> tuple[str, ...]:
@@ -173,6 +180,25 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
             return named
     dashes = list(_DASH_END.finditer(text))
     return _whole(text[dashes[-1].end() :], people) if dashes else ()
+
+
+def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:
+    if sentence.is_question:
+        return ()
+    subject = subject_of(sentence, people)
+    if subject:
+        return (*subject, *(agent.text for agent in together_with(sentence, people)))
+    return _asked(sentence, people) or _doers_behind_door(sentence, people)
+
+
+def _taken_up(text: str, people: People) -> tuple[str, ...]:
+    """The owner that only a later sentence names: `… De secretarissen pakken dit op.`"""
+    for end in list(_SENTENCE_END.finditer(text))[:6]:
+        later = Sentence(_first_sentence(text[end.end() :]))
+        promise = find_promise(later, people)
+        if promise and promise.form.startswith(("active", "future")):
+            return _names(promise.doers)
+    return ()
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-zé)\d’'\"]{2}[.!?]) (?=[A-ZÀ-Ý@])")
@@ -197,6 +223,8 @@ def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
         return _names(agents)
     for index, word in enumerate(words[:25]):
         if word.low in _FINITE or (index and word.low in verbs.by_present()):
+            if sentence.kind_at(index) != "main":
+                continue
             return _names(agents_at(sentence.plain, word.end + 1, people))
         if word.low in ("wordt", "worden", "is", "zijn"):
             return ()

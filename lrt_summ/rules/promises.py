@@ -38,7 +38,7 @@ _PASSIVE = frozenset(["wordt", "worden"])
 _FUTURE = frozenset(["zal", "zullen", "gaat", "gaan"])
 _MODALS = frozenset(
     """
-    kan kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon konden
+    kan kun kunt kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon konden
     moest moesten wilde wilden
     """.split()
 )
@@ -53,7 +53,7 @@ _SENT_THINGS = re.compile(
     r"\b(?:\w{0,25}(?:presentatie|notitie|overzicht|document|documenten|stukken|gegevens|verslag"
     r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
     r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
-    r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf))\b",
+    r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input|inbreng|cijfers|folder|brochure|poster))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
@@ -103,36 +103,47 @@ def find_promise(
 
 
 class _Ahead:
-    """What in the sentence points to the future; looked up once, when it is first asked."""
+    """What in the sentence points to the future."""
 
     def __init__(self, sentence: Sentence, reference: dt.date | None) -> None:
         self._text = sentence.plain
         self._reference = reference
-        self._due: bool | None = None
+        self._due: dict[int, bool] = {}
 
-    @property
-    def due(self) -> bool:
-        if self._due is None:
-            self._due = find_due(self._text, reference=self._reference) is not None
-        return self._due
+    def due_before(self, end: int) -> bool:
+        """Whether a time is named before `end`; looked up when it is first asked."""
+        if end not in self._due:
+            self._due[end] = find_due(self._text[:end], reference=self._reference) is not None
+        return self._due[end]
 
-    def meets(self, need: Need, verb: Verb, rest: str) -> bool:
-        """Whether the sentence has what `verb` needs to be a promise in the present tense."""
+    def meets(self, need: Need, verb: Verb, rest: str, end: int) -> bool:
+        """Whether the clause has what `verb` needs to be a promise in the present tense."""
         if need == "S":
             return True
         if need == "x":
-            return self.due or re.search(r"(?<!meer )(?<!minder )\bdan (?:ook )?", rest) is not None
+            return bool(
+                self.due_before(end)
+                or _THEN.search(rest)
+                or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(rest))
+            )
         if need == "w":
-            return self.due or self._word_ahead(verb, rest)
+            return self.due_before(end) or self._word_ahead(verb, rest)
         return False
 
     def _word_ahead(self, verb: Verb, rest: str) -> bool:
-        if verb.infinitive in ("delen", "maken", "schrijven"):
+        if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
             return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
         if verb.infinitive in ("bekijken", "kijken"):
             return bool(_WHETHER.search(rest) and not verb.particle)
         later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
         return bool(_AHEAD.search(rest) or later)
+
+
+_THEN = re.compile(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
+# What one discusses with people who are not at the table comes afterwards.
+_WITH = re.compile(
+    r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b"
+)
 
 
 def _promises_at(
@@ -151,7 +162,7 @@ def _promises_at(
         yield from _active(sentence, index, people, ahead)
     if word.low in verbs.by_final():
         yield from _behind_that(sentence, index, people, ahead)
-    if speaker and word.low in verbs.by_stem():
+    if speaker and (word.low in verbs.by_stem() or word.low == "kan"):
         yield from _first_person(sentence, index, speaker)
 
 
@@ -168,13 +179,31 @@ def _active(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> It
     for verb in verbs.by_present()[sentence.words[index].low]:
         if verb.active == "-" or not _has_particle(rest, verb):
             continue
-        if not ahead.meets(verb.active, verb, rest) or _blocked(sentence, rest):
+        if not ahead.meets(verb.active, verb, rest, sentence.clause_end(index)) or _blocked(
+            sentence, rest
+        ):
             continue
         if sentence.kind_at(index) not in ("main", "agreed"):
             continue
+        if sentence.words[index].low == verb.infinitive and _modal_near(sentence, index):
+            continue
         doers = _subject(sentence, index, people)
-        if doers:
+        if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
+
+
+_HAS_DONE = re.compile(r"\b(?:heeft|hebben|had|hadden)\b", re.IGNORECASE)
+# What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
+_SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])
+
+
+def _is_us(doers: tuple[Agent, ...]) -> bool:
+    return all(doer.text.lower() in ("we", "wij", "men") for doer in doers)
+
+
+def _modal_near(sentence: Sentence, index: int) -> bool:
+    """`kun je mailen`: the form is an infinitive behind its auxiliary."""
+    return bool({word.low for word in sentence.words[max(0, index - 10) : index]} & _MODALS)
 
 
 def _has_particle(rest: str, verb: Verb) -> bool:
@@ -193,7 +222,7 @@ def _with_auxiliary(
 ) -> Iterator[Promise]:
     rest_end = sentence.clause_end(index)
     kind = sentence.kind_at(index)
-    if kind == "subordinate" or _ELSEWHERE.search(sentence.plain) or _NOW.search(sentence.plain):
+    if kind == "subordinate" or _ELSEWHERE.search(sentence.plain):
         return
     if _NEGATION.search(sentence.plain, sentence.words[index].end, rest_end):
         return
@@ -204,6 +233,8 @@ def _with_auxiliary(
     if "worden" in lows and any(_is_participle(sentence, word) for word in later):
         if sentence.words[index].low in ("zal", "zullen"):
             yield Promise(_behind_door(sentence, people), "future passive")
+        return
+    if _NOW.search(sentence.plain):
         return
     if any(_is_infinitive(sentence, word) for word in later):
         doers = _subject(sentence, index, people)
@@ -227,7 +258,7 @@ def _passive(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> I
     for word in near:
         for verb in _participles(sentence, word):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
-            if ahead.meets(need, verb, rest):
+            if ahead.meets(need, verb, rest, stop):
                 yield Promise(_behind_door(sentence, people), f"passive {verb.whole_infinitive}")
                 return
 
@@ -241,24 +272,39 @@ def _behind_that(
         return
     that = max(at for at in range(index) if sentence.words[at].low == "dat")
     doers = agents_at(sentence.plain, sentence.words[that].end + 1, people)
+    if _HAS_DONE.search(sentence.plain, sentence.words[that].end):
+        return
     rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
     if not doers or _blocked(sentence, rest) or _MODALS & set(rest.lower().split()):
         return
     for verb in verbs.by_final()[sentence.words[index].low]:
         whole = sentence.plain[: sentence.words[index].end].lower()
         if whole.endswith((verb.whole_present, verb.whole_infinitive)) and (
-            kind == "agreed" or ahead.meets(verb.active, verb, rest)
+            kind == "agreed" or ahead.meets(verb.active, verb, rest, sentence.words[index].end)
         ):
             yield Promise(doers, f"told {verb.whole_infinitive}")
 
 
 def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Promise]:
+    """In a dialogue: `ik stuur het rond`, `haal ik eraf`, `ik kan dat navragen`."""
     nearby = {word.low for word in sentence.words[max(0, index - 1) : index + 2]}
     rest = _rest(sentence, index)
-    if "ik" in nearby and not _blocked(sentence, rest):
-        for verb in verbs.by_stem()[sentence.words[index].low]:
+    if "ik" not in nearby or _blocked(sentence, rest) or sentence.kind_at(index) != "main":
+        return
+    by_me = Promise((Agent(speaker, 0, 0, "person"),), "first person")
+    word = sentence.words[index]
+    if word.low == "kan":
+        later = [
+            later for later in sentence.words[index + 1 :] if later.start < word.end + len(rest)
+        ]
+        if any(_is_infinitive(sentence, one) for one in later):
+            yield by_me
+    elif index == 0 and word.low in ("doe", "regel", "check", "haal"):
+        yield by_me
+    else:
+        for verb in verbs.by_stem().get(word.low, []):
             if verb.active == "S" and _has_particle(rest, verb):
-                yield Promise((Agent(speaker, 0, 0, "person"),), "first person")
+                yield by_me
 
 
 def _participles(sentence: Sentence, word: Word) -> list[Verb]:
@@ -315,11 +361,22 @@ _ADVERBS = re.compile(
 
 def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     """Who does the verb at `index`: before it, else right behind it, else from the clause before."""
-    return (
+    doers = (
         _subject_before(sentence, index, people)
         or _shared_subject(sentence, index, people)
         or _subject_behind(sentence, index, people)
     )
+    return (*doers, *together_with(sentence, people)) if doers else ()
+
+
+_TOGETHER = re.compile(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
+
+
+def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
+    """Who does it with the subject: `samen met X`, unlike whom it is done `met`."""
+    found = _TOGETHER.search(sentence.plain)
+    agents = agents_at(sentence.plain, found.end(), people) if found else ()
+    return tuple(agent for agent in agents if agent.kind != "pronoun")
 
 
 def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:

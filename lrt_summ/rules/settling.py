@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language.organisations import canonical, find_organisations
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
@@ -16,7 +17,8 @@ _WORTH_A_LOOK = re.compile(
     r"ingestemd|stem|akkoord|gesteld|stel|keur|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekracht"
     r"|verworpen|beslui|beslo|bezwa|unanie|unanimi|eens|overeenstemming|consensus|licht|mandaat"
     r"|decharge|kies|koos|gekozen|onderschr|accorde|accept|noem|honoreer|neem|nemen|hamerstuk"
-    r"|bespreekstuk|rijp|niet|handhaafd|vinden|conform|conclu|constat|afgewezen|gegund|verkozen",
+    r"|bespreekstuk|rijp|niet|handhaafd|vinden|conform|conclu|constat|afgewezen|gegund|verkozen"
+    r"|leven|doen we|doen wij|gaan|in zee|ziet|zien|volg|slotsom|afgesproken|advi|houden we|spreken we",
     re.IGNORECASE,
 )
 _ADVERBIAL_FIRST = re.compile(
@@ -42,7 +44,7 @@ class OwnBody:
         if not self.words or _MEMBERS.search(name):
             return True
         return any(
-            own == word or own.endswith(word)
+            own == word or (len(word) > 3 and (own.endswith(word) or own.startswith(word)))
             for word in re.findall(r"[\w&]{2,}", name.casefold())
             for own in self.words
         )
@@ -120,7 +122,9 @@ def _is_blocked(
     }
     for blocker in BLOCKERS:
         if form.free and blocker.name in ("negated", "modal"):
-            continue
+            if form.name != "the chair concludes" or not _LACKING.search(spans["verb"]):
+                continue
+            return True
         span = spans[blocker.scope]
         if blocker.scope == "verb" and _ADVERBIAL_FIRST.match(text, begin):
             span = spans["clause"]  # "In december is besloten": the time stands before the verb
@@ -128,7 +132,7 @@ def _is_blocked(
             continue
         if blocker.pattern.search(span):
             return True
-    return False
+    return _MODAL_BEHIND.match(text, match.end()) is not None and not form.free
 
 
 def _is_of_another_body(clause: str, end: int, body: OwnBody) -> bool:
@@ -149,9 +153,16 @@ def _may_decide(doer: Agent, body: OwnBody) -> bool:
         return doer.text.lower() in ("we", "wij", "men", "iedereen")
     if body.is_meant_by(doer.text):
         return True
+    if doer.kind == "organisation" and _UNKNOWN_ACRONYM.fullmatch(doer.text):
+        return canonical(doer.text) == doer.text and not find_organisations(doer.text)
     return doer.kind == "office" and not BODY_AS_SUBJECT.search(doer.text) and not _OFFICE_HOLDER.search(doer.text)  # fmt: skip
 
 
+_MODAL_BEHIND = re.compile(
+    r" (?:kan|kunnen|kon|moet|moeten|zou|zouden|zal|zullen|mag|mogen|dient|dienen)\b", re.IGNORECASE
+)
+_UNKNOWN_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_LACKING = re.compile(r"\b(?:onvoldoende|te weinig|geen (?!bezwa))", re.IGNORECASE)
 _OFFICE_HOLDER = re.compile(
     r"(?:voorzitter|secretaris|wethouder|burgemeester|gedeputeerde|minister|staatssecretaris"
     r"|directeur|projectleider|manager|adviseur|griffier|lid|raadslid|medewerker|penningmeester"

@@ -64,6 +64,7 @@ in|richten|richt|ingericht|x|x
 in|huren|huurt|ingehuurd|S|S
 in kaart|brengen|brengt|in kaart gebracht|S|S
 in beeld|brengen|brengt|in beeld gebracht|S|S
+in kennis|stellen|stelt|in kennis gesteld|S|S
 in gang|zetten|zet|in gang gezet|S|S
 in gesprek|gaan|gaat|in gesprek gegaan|S|-
 in overleg|gaan|gaat|in overleg gegaan|S|-
@@ -76,6 +77,7 @@ na|sturen|stuurt|nagestuurd|S|S
 na|kijken|kijkt|nagekeken|S|S
 na|lopen|loopt|nagelopen|S|S
 na|bellen|belt|nagebeld|S|S
+na|denken|denkt|nagedacht|x|-
 terug|komen|komt|teruggekomen|S|-
 terug|koppelen|koppelt|teruggekoppeld|S|S
 terug|leggen|legt|teruggelegd|S|S
@@ -94,7 +96,7 @@ door|geven|geeft|doorgegeven|S|S
 door|geleiden|geleidt|doorgeleid|S|S
 door|zetten|zet|doorgezet|S|S
 door|rekenen|rekent|doorgerekend|S|S
-door|voeren|voert|doorgevoerd|S|S
+door|voeren|voert|doorgevoerd|S|x
 door|spreken|spreekt|doorgesproken|x|x
 door|nemen|neemt|doorgenomen|x|z
 door|vertalen|vertaalt|doorvertaald|S|S
@@ -122,10 +124,10 @@ bij|werken|werkt|bijgewerkt|S|S
 bij|voegen|voegt|bijgevoegd|S|S
 bij|stellen|stelt|bijgesteld|S|S
 bij|praten|praat|bijgepraat|S|S
-bijeen|roepen|roept|bijeengeroepen|S|S
+bijeen|roepen|roept|bijeengeroepen|S|z
 bijeen|brengen|brengt|bijeengebracht|S|S
 voor|bereiden|bereidt|voorbereid|S|S
-voor|leggen|legt|voorgelegd|S|S
+voor|leggen|legt|voorgelegd|S|x
 voor|dragen|draagt|voorgedragen|z|S
 vast|leggen|legt|vastgelegd|S|S
 vast|stellen|stelt|vastgesteld|z|z
@@ -209,7 +211,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |testen|test|getest|x|x
 |realiseren|realiseert|gerealiseerd|x|x
 |ontwikkelen|ontwikkelt|ontwikkeld|x|x
-|leveren|levert|geleverd|x|x
+|leveren|levert|geleverd|w|x
 |presenteren|presenteert|gepresenteerd|x|x
 |rapporteren|rapporteert|gerapporteerd|x|x
 |reserveren|reserveert|gereserveerd|S|S
@@ -220,6 +222,9 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |concretiseren|concretiseert|geconcretiseerd|S|S
 |prioriteren|prioriteert|geprioriteerd|S|S
 |escaleren|escaleert|geëscaleerd|S|S
+over|brengen|brengt|overgebracht|S|S
+eraf|halen|haalt|eraf gehaald|S|S
+erbij|betrekken|betrekt|erbij betrokken|S|S
 |overleggen|overlegt|overlegd|S|-
 |overhandigen|overhandigt|overhandigd|x|x
 |betrekken|betrekt|betrokken|x|S
@@ -255,7 +260,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |notuleren|notuleert|genotuleerd|z|-
 |faciliteren|faciliteert|gefaciliteerd|z|z
 |verlenen|verleent|verleend|z|z
-|houden|houdt|gehouden|z|x
+|houden|houdt|gehouden|z|-
 |voeren|voert|gevoerd|z|x
 |brengen|brengt|gebracht|z|-
 |doen|doet|gedaan|z|-
