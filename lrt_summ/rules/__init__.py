@@ -1,11 +1,12 @@
 """What can be seen in minutes without a model: decisions, actions, calls, figures, dates, names.
 
-extraction   the whole document, and what an action list repeats
+extraction   the whole document
 entries      one statement: labelled, listed, a row, or judged sentence by sentence
-settling     does this sentence decide?      decisions, blockers   (tables)
-promises     does this sentence promise?     verbs, commitments    (tables)
+settling     does this sentence decide?      decisions, blockers, resolutions
+promises     does this sentence promise?     verbs, commitments
 owners       who must do it                  agents
-calls, conditions, labels, mentions, duplicates, places, clauses
+ties         rows of a list and the promises that they repeat   duplicates, lists
+calls, conditions, labels, mentions, places, clauses
 """
 
 from lrt_summ.rules.extraction import extract, extract_item

@@ -1,11 +1,13 @@
 """One promise, printed twice in one document, is one action.
 
-Minutes say in the item that Karin will send the memo, and list it again at the end. Two entries are the
-same if the words that matter are mostly the same and their owners do not contradict each
-other.
+Minutes say in the item that Karin will send the memo, and list it again at the end in other words.
+How much two entries must share depends on what else ties them together: nothing, the same
+owner, or a row that says which item it belongs to.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from lrt_summ.language.words import content_stems
 from lrt_summ.models import Action, Decision
@@ -13,29 +15,59 @@ from lrt_summ.models import Action, Decision
 _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
+_SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
+_SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
 
-def stems_of(entry: Action | Decision) -> frozenset[str]:
-    """The words of an entry that matter, as stems."""
-    return frozenset(content_stems(entry.text))
+def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
+    """The words of a text that matter, as stems; those of the names in `without` left out."""
+    names = {stem for name in without for stem in content_stems(name)}
+    return frozenset(content_stems(text)) - names
+
+
+def overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    """Shared stems over those of the shorter one."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of stems say the same."""
+    """Whether two texts say the same, by their words alone."""
     if not one or not other:
         return False
-    shared = len(one & other)
     if min(len(one), len(other)) < _ENOUGH:
         return one == other
-    return shared / len(one | other) >= _ALIKE or shared / min(len(one), len(other)) >= _CONTAINED
+    return len(one & other) / len(one | other) >= _ALIKE or overlap(one, other) >= _CONTAINED
 
 
-def same_action(one: Action, other: Action) -> bool:
-    """Whether two actions are one promise."""
+def same_action(one: Action, other: Action, *, tied: bool = False) -> float:
+    """How sure two actions are one promise: 0 for not, else more than 0.
+
+    Args:
+        one: an action.
+        other: another one.
+        tied: whether one of them is a row that names the item of the other.
+    """
     owners, others = ({owner.name for owner in action.owners} for action in (one, other))
     if owners and others and not owners & others:
-        return False
-    return are_alike(stems_of(one), stems_of(other))
+        return 0.0
+    names = [owner.as_written for action in (one, other) for owner in action.owners]
+    first, second = (stems_of(action.text, names) for action in (one, other))
+    shared, part = len(first & second), overlap(first, second)
+    same_owner = bool(owners & others)
+    if are_alike(first, second):
+        return 1.0 + part
+    if tied and ((same_owner and shared >= 1) or (shared > 1 and part >= _SAME_ITEM)):
+        return part
+    return part if same_owner and shared > 1 and part >= _SAME_OWNER else 0.0
+
+
+def same_decision(one: Decision, other: Decision, *, tied: bool = False) -> float:
+    """How sure two decisions are one, as in `same_action`."""
+    first, second = stems_of(one.text), stems_of(other.text)
+    part = overlap(first, second)
+    if are_alike(first, second):
+        return 1.0 + part
+    return part if tied and len(first & second) > 1 and part >= _SAME_ITEM else 0.0
 
 
 def merged(kept: Action, other: Action) -> Action:

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from lrt_summ.language.dates import due_of_cell, find_dates, find_due
 from lrt_summ.models import Action, AgendaItem, Call, Decision, Due, Minutes, Owner, Statement
@@ -29,6 +30,7 @@ from lrt_summ.rules.labels import (
 )
 from lrt_summ.rules.places import source_offset
 from lrt_summ.rules.promises import Promise, find_promise
+from lrt_summ.rules.resolutions import opens_resolution, read_resolution
 from lrt_summ.rules.settling import OwnBody, find_decision, is_trivial, own_body
 
 Entry = Decision | Action | Call
@@ -100,6 +102,16 @@ _MARK = re.compile(
 )
 
 
+def sentence_places(setting: Setting, item: AgendaItem) -> Iterator[Place]:
+    """Each sentence of an item's running text."""
+    for index, statement in enumerate(item.statements):
+        if statement.kind != "row":
+            for span in statement.sentences:
+                begin = max(span.begin, statement.body_at)
+                if begin < span.stop:
+                    yield Place(setting, item, index, statement, begin, span.stop)
+
+
 def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
     """The entries of one item's own statements, in document order."""
     entries: list[Entry] = []
@@ -121,10 +133,51 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
         yield from _labelled(place, carries, statement.label, before)
     elif named := _NAMED_LABEL.match(statement.text):
         yield from _named_label(place, named)
+    elif loose := _LOOSE_LABEL.match(statement.text):
+        yield from _labelled(
+            _moved(place, loose.end() - place.begin),
+            _loose_kind(loose),
+            loose["label"].lower(),
+            before,
+        )
+    elif lead := _resolution_lead(place):
+        yield from _resolved(place, lead)
     elif listed := _listed(place):
         yield from _labelled(place, listed, None, before)
     else:
         yield from _judged(place)
+
+
+_LOOSE_LABEL = re.compile(
+    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)", re.IGNORECASE
+)
+
+
+def _loose_kind(loose: re.Match[str]) -> Carries:
+    return "decision" if loose["label"].lower() == "besluit" else "action"
+
+
+def _resolution_lead(place: Place) -> Literal["decides", "body"] | None:
+    """What the line above a bullet announces."""
+    if place.statement.kind != "bullet":
+        return None
+    for earlier in reversed(place.item.statements[: place.index]):
+        if earlier.kind != "bullet":
+            return opens_resolution(earlier.text, place.setting.body)
+    return None
+
+
+def _resolved(place: Place, lead: Literal["decides", "body"]) -> Iterator[Entry]:
+    resolution = read_resolution(place.text, lead, place.setting.people)
+    if resolution is None:
+        if find_call(Sentence(place.text)):
+            yield _call(place)
+    elif resolution.kind == "decision":
+        yield _decision(place, explicit=False, label=None)
+    else:
+        names = [doer.text for doer in resolution.doers if doer.kind != "pronoun"]
+        owners = owning.as_owners(names, place.setting.people)
+        yield _action(place, explicit=False, label=None, owners=owners)
 
 
 # -- labelled and listed -------------------------------------------------------------------------
@@ -226,7 +279,7 @@ def _explicit_action(place: Place, label: str | None) -> Action:
         due = find_due(f"({statement.label_note})", reference=place.setting.reference)
     return _action(
         moved, explicit=True, label=label, owners=owning.as_owners(names, people),
-        due=due or _due_further_on(place),
+        due=_due_further_on(place) or due,
     )  # fmt: skip
 
 
@@ -371,18 +424,19 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     if marked:
         yield from _of_mark(place, marked)
         return
-    speaker = place.statement.speaker
+    speaker, statement_label = place.statement.speaker, place.statement.label
     decided = find_decision(sentence, setting.people, setting.body)
     promise = find_promise(
         sentence, setting.people, speaker=speaker, reference=setting.reference
     ) or _ordered(place, sentence)
-    if decided:
+    concluded = statement_label in ("conclusie", "conclusies") and first and not promise
+    if decided or concluded:
         yield _decision(place, explicit=False, label=None)
     if promise and not (decided and (not promise.doers or "active" not in promise.form)):
         yield _promised(place, sentence, promise)
     elif not decided and (found := _asked_in_list(place, sentence)):
         yield found
-    elif not decided and not promise and find_call(sentence):
+    elif not decided and not concluded and not promise and find_call(sentence):
         yield _call(place)
 
 
@@ -392,13 +446,20 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
     if label == "besluit":
         yield _decision(place, explicit=True, label=label)
         return
-    who = (marked["who"] or marked["who2"] or "").strip()
-    names = owning.owners_of_note(re.split(r", (?=\d|voor|vóór|uiterlijk)", who)[0],
-                                  place.setting.people)  # fmt: skip
-    names = names or owning.owners_of_entry(place.text, place.setting.people).names
+    pieces = re.split(r"[,;] ", (marked["who"] or marked["who2"] or "").strip())
+    times = [piece for piece in pieces if find_dates(piece) or _TERM.match(piece)]
+    who = ", ".join(piece for piece in pieces if piece and piece not in times)
+    people, reference = place.setting.people, place.setting.reference
+    names = owning.owners_of_cell(who) or owning.owners_of_entry(place.text, people).names
+    due = due_of_cell(times[0], reference=reference) if times else None
     yield _action(
-        place, explicit=True, label="actie", owners=owning.as_owners(names, place.setting.people)
+        place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due
     )
+
+
+_TERM = re.compile(
+    r"(?:volgende?|uiterlijk|vóór|voor|z\.?s\.?m|eind|begin|medio|week)\b", re.IGNORECASE
+)
 
 
 def _ordered(place: Place, sentence: Sentence) -> Promise | None:

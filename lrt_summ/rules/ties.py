@@ -1,0 +1,171 @@
+"""Bring the rows of an action or decision list to the items whose promises they repeat.
+
+The same promise is counted once, where the running text makes it:
+
+* a row is merged into the action that it repeats (in the item that it names, else in any item);
+  what only the row tells (owner, time, status) completes it, and it counts as explicit;
+* a sentence that the rules alone did not take for a promise becomes one if a row repeats it;
+* a row that repeats nothing stays a row: under the item that it names, else under its list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lrt_summ.language.words import fold
+from lrt_summ.models import Action, AgendaItem, Call, Decision
+from lrt_summ.rules.duplicates import merged, overlap, same_action, same_decision, stems_of
+from lrt_summ.rules.entries import Setting, sentence_places
+from lrt_summ.rules.labels import listed_under
+
+_REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
+
+
+@dataclass
+class Found:
+    """What is found in one item so far."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+
+
+def is_list(item: AgendaItem) -> bool:
+    """Whether an item is a list of actions or decisions and no point of the agenda."""
+    return item.kind == "list" or listed_under(item.title) is not None
+
+
+def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
+    """Tie the entries of all lists in a document; changes `found`."""
+    items = setting.minutes.items
+    for item in items:
+        refs = {statement.id: statement.item_ref for statement in item.statements}
+        if not is_list(item) and not any(refs.values()):
+            continue
+        for decision in list(found[item.id].decisions):
+            _tie_decision(setting, found, item, decision, refs.get(decision.statement))
+        taken: set[str] = set()
+        for action in list(found[item.id].actions):
+            _tie_action(setting, found, item, action, refs.get(action.statement), taken)
+
+
+def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[AgendaItem], bool]:
+    """The items that a row may repeat, and whether it names the one."""
+    meant = _item_meant(setting, ref)
+    if meant is not None:
+        return [meant], True
+    items = setting.minutes.items
+    return [item for item in items if item.id != own.id and not is_list(item)], False
+
+
+def _tie_action(
+    setting: Setting, found: dict[str, Found], own: AgendaItem, row: Action, ref: str | None,
+    taken: set[str],
+) -> None:  # fmt: skip
+    targets, tied = _targets(setting, own, ref)
+    if tied and targets[0].id == own.id and not is_list(own):
+        return
+    best = max(
+        (
+            (same_action(action, row, tied=tied), item.id, position)
+            for item in targets
+            for position, action in enumerate(found[item.id].actions)
+            if _key(action) not in taken
+        ),
+        default=(0.0, "", 0),
+    )
+    score, item_id, position = best
+    if score > 0:
+        kept = found[item_id].actions[position]
+        found[item_id].actions[position] = merged(kept, row)
+        taken.add(_key(kept))
+        found[own.id].actions.remove(row)
+    elif (sentence := _repeated_sentence(setting, targets, row)) is not None:
+        home, action = sentence
+        found[home].actions.append(action)
+        taken.add(_key(action))
+        found[own.id].actions.remove(row)
+    elif tied and targets[0].id != own.id:
+        found[targets[0].id].actions.append(row)
+        taken.add(_key(row))
+        found[own.id].actions.remove(row)
+
+
+def _key(action: Action) -> str:
+    return f"{action.statement}@{action.start}"
+
+
+def _repeated_sentence(
+    setting: Setting, targets: list[AgendaItem], row: Action
+) -> tuple[str, Action] | None:
+    """A sentence that names the row's owner and holds its words."""
+    names = [owner.as_written for owner in row.owners]
+    wanted = stems_of(row.text, names)
+    for item in targets:
+        for place in sentence_places(setting, item):
+            held = stems_of(place.text, names)
+            if (
+                len(wanted & held) > 1
+                and len(wanted & held) >= _REPEATED * len(wanted)
+                and (not names or any(name in place.text for name in names))
+            ):
+                return item.id, row.model_copy(update=place.fields())
+    return None
+
+
+def _tie_decision(
+    setting: Setting, found: dict[str, Found], own: AgendaItem, row: Decision, ref: str | None
+) -> None:
+    targets, tied = _targets(setting, own, ref)
+    if tied and targets[0].id == own.id and not is_list(own):
+        return
+    for item in targets:
+        decisions = found[item.id].decisions
+        scores = [same_decision(decision, row, tied=tied) for decision in decisions]
+        implicit = [i for i, decision in enumerate(decisions) if not decision.explicit]
+        if scores and max(scores) > 0:
+            position = scores.index(max(scores))
+        elif tied and len(implicit) == 1:
+            position = implicit[0]  # the item settles one thing, and the list names one for it
+        else:
+            continue
+        decisions[position] = decisions[position].model_copy(update={"explicit": True})
+        found[own.id].decisions.remove(row)
+        return
+    home = _decided_sentence(setting, targets, row)
+    if home is not None:
+        found[home[0]].decisions.append(home[1])
+    elif tied:
+        found[targets[0].id].decisions.append(row)
+    if home is not None or (tied and targets[0].id != own.id):
+        found[own.id].decisions.remove(row)
+
+
+def _decided_sentence(
+    setting: Setting, targets: list[AgendaItem], row: Decision
+) -> tuple[str, Decision] | None:
+    wanted = stems_of(row.text)
+    for item in targets:
+        for place in sentence_places(setting, item):
+            held = stems_of(place.text)
+            if len(wanted & held) > 1 and overlap(wanted, held) > _REPEATED:
+                return item.id, row.model_copy(update=place.fields())
+    return None
+
+
+def _item_meant(setting: Setting, ref: str | None) -> AgendaItem | None:
+    """The item with this number, or with this title."""
+    if not ref:
+        return None
+    wanted = fold(ref).strip(" .")
+    agenda = [item for item in setting.minutes.items if item.kind == "agenda"]
+    for number in (wanted, wanted.rstrip("abcdefgh").split(".")[0]):
+        for item in agenda:
+            if item.number and fold(item.number).strip(" .") == number:
+                return item
+    named = [
+        item
+        for item in agenda
+        if len(wanted) > 3 and (wanted in fold(item.title) or fold(item.title) in wanted)
+    ]
+    return named[0] if len(named) == 1 else None
