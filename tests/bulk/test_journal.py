@@ -1,0 +1,156 @@
+"""A killed run goes on exactly where it was: reports are whole, counted once, and never lost."""
+
+from __future__ import annotations
+
+import json
+import resource
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lrt_summ.bulk.delivery import Delivery, Failure
+from lrt_summ.bulk.journal import Journal
+from lrt_summ.errors import UsageError
+
+MADE_WITH = {"model": "m"}
+
+
+def delivery(name: str, *, flagged: bool = False) -> Delivery:
+    report = json.dumps({"document": name, "text": "é" * 20}).encode()
+    return Delivery(0, name, report=report, flagged=flagged)
+
+
+def write(path: Path, *names: str) -> None:
+    with Journal(path, MADE_WITH) as journal:
+        for name in names:
+            if name not in journal.finished:
+                journal.add(delivery(name))
+
+
+def documents(path: Path) -> list[str]:
+    return [json.loads(line)["document"] for line in path.read_bytes().splitlines()]
+
+
+def test_a_second_run_knows_what_is_finished(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    write(path, "a", "b")
+    write(path, "a", "b", "c")
+    assert documents(path) == ["a", "b", "c"]
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cut=st.integers(0, 400), cut_done=st.integers(0, 400))
+def test_wherever_both_files_are_cut_the_next_run_completes_them(
+    tmp_path_factory: pytest.TempPathFactory, cut: int, cut_done: int
+) -> None:
+    path = tmp_path_factory.mktemp("cut") / "r.jsonl"
+    write(path, "a", "b", "c")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:cut])
+    done = path.with_name("r.jsonl.done")
+    done.write_bytes(done.read_bytes()[:cut_done])
+    write(path, "a", "b", "c")
+    assert path.read_bytes() == whole
+
+
+def test_zeros_where_a_power_cut_lost_a_report_are_not_counted(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    write(path, "a", "b")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-30] + bytes(30))
+    write(path, "a", "b")
+    assert path.read_bytes() == whole
+
+
+def test_a_file_that_is_not_ours_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    path.write_text("mine\n")
+    with pytest.raises(UsageError, match="bestaat al"):
+        write(path, "a")
+    assert path.read_text() == "mine\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["r.jsonl"]
+
+
+def test_reports_of_two_models_are_not_mixed(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    write(path, "a")
+    with (
+        pytest.raises(UsageError, match="andere instellingen"),
+        Journal(path, {"model": "other"}),
+    ):
+        pass
+
+
+def test_two_runs_do_not_write_to_one_file(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    with Journal(path, MADE_WITH), pytest.raises(UsageError, match="andere run"):
+        write(path, "a")
+
+
+def test_failures_stand_beside_the_reports_until_they_are_mended(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    with Journal(path, MADE_WITH) as journal:
+        journal.add(delivery("a"))
+        journal.add(Delivery(1, "b\udc80", failure=Failure("stuk", "herstel het", 3)))
+    failed = json.loads((tmp_path / "errors.jsonl").read_bytes())
+    assert failed == {
+        "document": "b\udc80",
+        "error": "stuk",
+        "hint": "herstel het",
+        "exit_code": 3,
+    }
+    write(path, "b\udc80")
+    assert documents(path) == ["a", "b\udc80"]
+    assert not (tmp_path / "errors.jsonl").exists()
+
+
+def test_flags_of_earlier_runs_are_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    with Journal(path, MADE_WITH) as journal:
+        journal.add(delivery("a", flagged=True))
+    with Journal(path, MADE_WITH) as journal:
+        assert journal.flagged
+
+
+def test_all_files_are_for_the_user_alone(tmp_path: Path) -> None:
+    with Journal(tmp_path / "r.jsonl", MADE_WITH) as journal:
+        journal.add(delivery("a"))
+        journal.add(Delivery(1, "b", failure=Failure("stuk", None, 3)))
+    assert {stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()} == {0o600}
+
+
+@contextmanager
+def largest_file(size: int) -> Iterator[None]:
+    """A disk that is full once a file has this size."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_told_in_one_line_and_what_was_written_stays(tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    with Journal(path, MADE_WITH) as journal:
+        journal.add(delivery("a"))
+        with (
+            largest_file(path.stat().st_size + 10),
+            pytest.raises(UsageError, match=r"r\.jsonl kan niet geschreven worden"),
+        ):
+            journal.add(delivery("b"))
+    write(path, "a", "b")
+    assert documents(path) == ["a", "b"]
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with (
+        pytest.raises(UsageError, match="kan niet geschreven worden"),
+        Journal(Path("/proc/nothing/r.jsonl"), MADE_WITH),
+    ):
+        pass
