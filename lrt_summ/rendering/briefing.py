@@ -227,7 +227,7 @@ class Briefing:
         parts: the whole of the minutes, in document order.
     """
 
-    title: str
+    title: str | None
     body: str | None
     date: dt.date | None
     document: str
@@ -245,6 +245,12 @@ class Briefing:
     provenance: Provenance
     party: PartyView | None = None
     _evidence: dict[str, Evidence] = field(default_factory=dict, repr=False)
+
+    @property
+    def all_extractive(self) -> bool:
+        """Whether no item has a summary of its own, so that saying so once is enough."""
+        summarised = [section for section in self.sections if section.summary]
+        return bool(summarised) and all(section.extractive for section in summarised)
 
     def quotes(self, sources: Sequence[str]) -> list[Evidence]:
         """The statements with these ids; an id that does not exist is passed over."""

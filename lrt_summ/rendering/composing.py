@@ -50,7 +50,7 @@ def briefing_of(
     party = party_view(report, sections, audience) if audience else None
     parts = tuple(parts_of(minutes, refs, _citations(sections, review, _of_party(party))))
     return Briefing(
-        title=printable(minutes.title or minutes.body or minutes.source.name),
+        title=printable(minutes.title) if minutes.title else None,
         body=printable(minutes.body) if minutes.body else None,
         date=minutes.date,
         document=printable(minutes.source.name),

@@ -87,7 +87,7 @@ def _meeting(briefing: Briefing) -> Node:
     return _node(
         "#vergadering",
         ["Vergadering", "schema:Event"],
-        naam=briefing.title,
+        naam=briefing.title or briefing.body or briefing.document,
         datum=briefing.date.isoformat() if briefing.date else None,
         status="Gehouden",
         georganiseerdDoorGremium=gremium,

@@ -42,11 +42,17 @@ class Labels:
     def heading(self, briefing: Briefing) -> str:
         """The title of the whole: the committee and the date, or the title as printed."""
         subject = briefing.body or briefing.title
-        if _NO_NAME.fullmatch(subject) and briefing.date:
-            return OCCASION[self.lang]["unnamed"].format(date=self.date(briefing.date))
+        if subject is None or _NO_NAME.fullmatch(subject):
+            return self._unnamed(briefing)
         if briefing.date is None or self._names(subject, briefing.date):
             return f"{self['report_on']} {subject}"
         return f"{self['report_on']} {subject}, {self.date(briefing.date)}"
+
+    def _unnamed(self, briefing: Briefing) -> str:
+        words = OCCASION[self.lang]
+        if briefing.date is None:
+            return f"{self['report_on']} {briefing.document}"
+        return words["unnamed"].format(date=self.date(briefing.date))
 
     def _names(self, text: str, date: dt.date) -> bool:
         return any(Labels(lang).date(date) in text for lang in ("nl", "en"))
@@ -55,7 +61,7 @@ class Labels:
         """The one sentence that says why this is on her desk."""
         words = OCCASION[self.lang]
         if briefing.date is None:
-            return words["undated"].format(title=briefing.title)
+            return words["undated"].format(title=briefing.title or briefing.document)
         dated = words["dated"].format(date=self.date(briefing.date))
         return f"{dated} ({briefing.body})." if briefing.body else f"{dated}."
 

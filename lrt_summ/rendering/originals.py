@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from lrt_summ.models import Attendee, Minutes, Passage, Statement
@@ -43,8 +44,12 @@ def parts_of(
         yield part
 
 
+# Readers mark headings and bold print; for text that was not parsed these marks are still there.
+_MARKS = re.compile(r"^\s{0,3}#{1,6}\s+|\*\*", re.MULTILINE)
+
+
 def _outside(passage: Passage) -> Evidence:
-    return Evidence(None, printable(passage.text), passage.page, passage.line)
+    return Evidence(None, printable(_MARKS.sub("", passage.text)), passage.page, passage.line)
 
 
 def person(attendee: Attendee) -> Person:

@@ -205,12 +205,14 @@ class _Writer:
 
     def _items(self) -> None:
         self._heading(self.t["per_item"])
+        if self.briefing.all_extractive:
+            self.document.add_paragraph().add_run(self.t["extractive"], style=LABEL)
         for section in self.briefing.sections:
             self._heading(section.item.full, 2)
             self._item(section)
 
     def _item(self, section: Section) -> None:
-        if section.extractive and section.summary:
+        if section.extractive and section.summary and not self.briefing.all_extractive:
             self.document.add_paragraph().add_run(self.t["extractive"], style=LABEL)
         self._bullets(section.summary)
         for line in section.decisions:
@@ -229,7 +231,9 @@ class _Writer:
         if not (self.briefing.review or self.briefing.remarks):
             self.document.add_paragraph(self.t["nothing_to_check"])
             return
-        self._boxed().add_run(self.t["to_check_intro"])
+        introduction = self._boxed()
+        introduction.add_run(self.t["to_check_intro"])
+        introduction.paragraph_format.keep_with_next = True
         for point in self.briefing.review:
             self._point(point)
         if self.briefing.remarks:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lrt_summ.models import ItemReport, Report
+from lrt_summ.models import ActionClaim, DecisionClaim, ItemReport, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering import render
 from lrt_summ.rendering.markdown import escape
@@ -123,6 +123,40 @@ def test_a_report_without_anything_says_so() -> None:
     assert "Het verslag bevat geen acties." in text
     assert "niet vermeld in het verslag" in text
     assert "Er zijn geen punten die om controle vragen." in text
+
+
+def test_one_line_says_that_no_item_was_summarised() -> None:
+    report = wadweer()
+    items = tuple(item.model_copy(update={"extractive": True}) for item in report.items)
+    text = render(report.model_copy(update={"items": items}))
+    assert text.count("er is geen samenvatting gemaakt") == 1
+
+
+def test_a_title_that_names_nothing_gives_way_to_the_date() -> None:
+    for title in (None, "Verslag", "Notulen van de vergadering"):
+        minutes = minutes_of(("1", "Rondvraag", []), title=title, body=None)
+        text = render(Report(minutes=minutes, provenance=RULES))
+        assert text.startswith("# Terugkoppeling vergadering van 14 maart 2024\n")
+
+
+def test_a_highlight_is_one_sentence_and_says_when_there_is_more() -> None:
+    report = wadweer()
+    long = "Er komt een plan. Dat telt vier delen."
+    actions = (ActionClaim(text=long, sources=("2.1",), verdict="grounded"),)
+    item = report.items[1].model_copy(update={"actions": actions})
+    text = render(report.model_copy(update={"items": (item,)}))
+    assert "- **Actie:** Er komt een plan. (…) [2.1]" in text
+    assert f"| 1 | {long} ○ |" in text
+
+
+def test_a_highlight_with_a_condition_is_never_cut() -> None:
+    report = wadweer()
+    text = "Het plan gaat door. Mits er geld is."
+    claim = DecisionClaim(
+        text=text, sources=("2.2",), verdict="grounded", condition="Mits er geld is"
+    )
+    item = report.items[1].model_copy(update={"decisions": (claim,)})
+    assert f"- **Besluit:** {text} [2.2]" in render(report.model_copy(update={"items": (item,)}))
 
 
 def test_hostile_text_becomes_no_markup() -> None:
