@@ -119,7 +119,10 @@ def _answer(minutes: Minutes, item: AgendaItem, data: dict) -> ItemAnswer:
         lists[name] = []
         for entry in data.get(name, []):
             given = {k: v for k, v in entry.items() if k != "lines"}
-            sources = _statements(minutes, item, entry.get("lines", []))
+            lines = entry.get("lines", [])
+            sources = _statements(minutes, item, lines)
+            if _is_elsewhere(minutes, item, lines):
+                continue
             lists[name].append(made(**given, sources=sources))
     return ItemAnswer(**lists)
 
@@ -132,6 +135,12 @@ def _statements(minutes: Minutes, item: AgendaItem, lines: list[int]) -> tuple[s
         for statement in item.statements
         if wanted & set(range(line_at(statement.start), line_at(statement.end - 1) + 1))
     )
+
+
+def _is_elsewhere(minutes: Minutes, item: AgendaItem, lines: list[int]) -> bool:
+    """Whether a claim rests on lines of another item, such as a list of actions at the end."""
+    others = [other for other in minutes.items if other is not item]
+    return any(_statements(minutes, other, lines) for other in others)
 
 
 def _gold(minutes: Minutes, item: AgendaItem, truth: dict) -> Extraction:

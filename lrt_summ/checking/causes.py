@@ -43,12 +43,15 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 _STOP = re.compile(
-    r"[;:.]|, (?=(?:\w+ ){0,2}(?:is|zijn|wordt|worden|werd|heeft|hebben|zal|zit|kan|gaat|vraagt|moet)\b)"
+    r"[;:]|\.(?=\s|$)|, (?=(?:maar|terwijl|en|waarbij|waardoor|zodat|waarna|wat|die)\b)"
 )
+_STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 
 
 def _reason_end(facts: Facts, found: re.Match[str]) -> int:
-    stop = _STOP.search(facts.folded, found.end())
+    """A reason in front of its sentence ends at the first comma."""
+    pattern = _STOP_IN_FRONT if found.start() < 3 else _STOP
+    stop = pattern.search(facts.folded, found.end())
     return stop.start() if stop else len(facts.text)
 
 
@@ -61,12 +64,15 @@ def _support(alignment: Alignment, start: int, end: int) -> float | None:
 
 
 def _is_linked(alignment: Alignment, start: int, end: int) -> bool:
-    """Whether a sentence that has the reason, or the one before or after, links it."""
+    """Whether the source links it, or has reason and rest in one statement."""
     places: set[int] = set()
     for support in alignment.supports:
         if start <= support.word.token.start < end:
             places |= support.places
     sentences = alignment.evidence.ground.sentences
+    rest = {s.statement.id for s in alignment.aligned}
+    if any(sentences[n].statement.id in rest for n in places):
+        return True
     near = {n + step for n in places for step in (-1, 0, 1)} | {s.number for s in alignment.aligned}
     return any(_links(sentences[n]) for n in near if 0 <= n < len(sentences))
 

@@ -102,8 +102,18 @@ def _relative_known(date: FoundDate, alignment: Alignment) -> bool:
     stems = [s for s in content_stems(date.text) if not s.isdigit()]
     concepts = alignment.evidence.concepts
     if date.kind == "year":
-        return str(date.year) in alignment.evidence.norms
-    return bool(stems) and all(stem in concepts for stem in stems)
+        return _year_known(date, alignment)
+    text = alignment.evidence.full_text
+    return bool(stems) and all(stem in concepts or fold(date.text) in text for stem in stems)
+
+
+def _year_known(date: FoundDate, alignment: Alignment) -> bool:
+    """The year is in the evidence, or it is the meeting's and the evidence has no other."""
+    norms, meeting = alignment.evidence.norms, alignment.evidence.ground.minutes.date
+    if str(date.year) in norms:
+        return True
+    years = {norm for norm in norms if len(norm) == 4 and norm.startswith(("19", "20"))}
+    return meeting is not None and date.year == meeting.year and not years
 
 
 def _is_meeting(date: FoundDate, meeting: dt.date | None) -> bool:

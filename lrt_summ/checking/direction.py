@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import Side
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.negation import NEGATORS
 from lrt_summ.models import Finding
 
 _WINDOW = 6
 """How many words around a word tell what it is about."""
 _NEGATION_REACH = 3
+_NEAR = 0.7
 
 Mention = tuple[int, Word, int]
 """Position in the sentence, the word, and its side with a denial before it reckoned in."""
@@ -22,9 +22,11 @@ Mention = tuple[int, Word, int]
 
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has only the opposite word for it."""
+    yield from _positions(alignment, say)
     reported: set[str] = set()
+    sentences = _sentences(alignment)
     for axis, mentions in _mentions(alignment.facts).items():
-        sources = [(s, m) for s in alignment.aligned for m in _mentions(s.facts).get(axis, ())]
+        sources = [(s, m) for s in sentences for m in _mentions(s.facts).get(axis, ())]
         for mention in mentions:
             rival = _rival(alignment.facts, mention, sources)
             if rival and mention[1].norm not in reported:
@@ -37,6 +39,51 @@ def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     expected=word.token.text,
                     found=mention[1].token.text,
                 )
+
+
+_POSITIONS = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "binnen": "buiten",
+              "buiten": "binnen"}  # fmt: skip
+
+
+def _positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`na de vergadering` where the source has `voor de vergadering`: the same words behind."""
+    known = [(s, *phrase) for s in alignment.aligned for phrase in _phrases(s.facts)]
+    for word, noun, written in _phrases(alignment.facts):
+        same = [k for k in known if not k[2].isdisjoint(noun)]
+        if not same or any(k[1] == word for k in same):
+            continue
+        opposite = next((k for k in same if k[1] == _POSITIONS[word]), None)
+        if opposite:
+            sentence, _, _, other = opposite
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[sentence.statement],
+                expected=other,
+                found=written,
+            )
+
+
+def _phrases(facts: Facts) -> list[tuple[str, frozenset[str], str]]:
+    """A word of place or time, what the next content word means, and both as written."""
+    found = []
+    for position, word in enumerate(facts.words):
+        if word.norm in _POSITIONS:
+            following = facts.words[position + 1 : position + 5]
+            noun = next((w for w in following if w.meaning.content), None)
+            if noun is not None and not noun.norm[0].isdigit():
+                written = facts.text[word.token.start : noun.token.end]
+                found.append((word.norm, noun.meaning.concepts, written))
+    return found
+
+
+def _sentences(alignment: Alignment) -> tuple[SourceSentence, ...]:
+    """The sentences that say the whole, and those that say one of its clauses."""
+    found = {s.number: s for s in alignment.aligned}
+    for clause in alignment.facts.clauses:
+        matches = alignment.matches(clause)
+        found |= {s.number: s for score, _, s in matches if score >= _NEAR * matches[0][0]}
+    return tuple(found.values())
 
 
 def _mentions(facts: Facts) -> dict[str, list[Mention]]:
@@ -109,6 +156,3 @@ def _about(facts: Facts, mention: Mention) -> list[frozenset[str]]:
 def _shared(about: list[frozenset[str]], sentence: SourceSentence, mention: Mention) -> int:
     near = frozenset().union(*_about(sentence.facts, mention))
     return sum(not concepts.isdisjoint(near) for concepts in about)
-
-
-__all__ = ["Side", "check_direction"]

@@ -30,7 +30,9 @@ def check_due(
     meeting = evidence.ground.minutes.date
     if claim.due and claim.due.strip():
         if not any(same_due(claim.due, due, meeting) for due in known):
-            yield from _wrong(claim.due, known, evidence, say.at(at))
+            days = [d for d in find_dates(claim.due) if d.kind == "day"]
+            if not days or not _stands_there(claim.due, evidence):
+                yield from _wrong(claim.due, known, evidence, say.at(at))
     else:
         for due in known:
             if not same_due(claim.text, due, meeting):
@@ -58,7 +60,9 @@ def same_due(claimed: str, known: Due, meeting: dt.date | None) -> bool:
         return True
     if mine and theirs:
         return any(same_period(a, b, meeting) for a in mine for b in theirs)
-    return _share(known.text, claimed) >= _LEAST
+    if any(one.kind == "day" for one in mine):
+        return False
+    return max(_share(known.text, claimed), _share(claimed, known.text)) >= _LEAST
 
 
 def _stands_there(due: str, evidence: Evidence) -> bool:
@@ -72,8 +76,18 @@ def _stands_there(due: str, evidence: Evidence) -> bool:
     return all(not word.concepts.isdisjoint(evidence.concepts) for word in content)
 
 
+_SHORT = (("z.s.m.", "zo spoedig mogelijk"), ("zsm", "zo spoedig mogelijk"), ("a.s.", "komende"))
+
+
+def _spelled_out(text: str) -> str:
+    for short, full in _SHORT:
+        text = text.replace(short, full)
+    return text
+
+
 def _share(one: str, other: str) -> float:
     """The share of the words of `one` that `other` has."""
+    one, other = _spelled_out(one), _spelled_out(other)
     mine = [m for token in tokens(one) if (m := meaning(token.norm)).content]
     theirs = frozenset().union(*(meaning(token.norm).concepts for token in tokens(other)))
     if not mine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lrt_summ.checking.agents import Mention, mentions
 from lrt_summ.checking.evidence import Alignment
@@ -114,15 +115,15 @@ def _is_name_at_start(word: Word, ground: Ground) -> bool:
 
 def _is_known(word: Word, alignment: Alignment) -> bool:
     evidence, norm = alignment.evidence, word.norm
-    if norm in evidence.norms or not word.meaning.concepts.isdisjoint(evidence.concepts):
+    if norm in evidence.norms:
+        return True
+    if norm in evidence.ground.all_names:
+        return _is_same_person(norm, alignment)
+    if not word.meaning.concepts.isdisjoint(evidence.concepts):
         return True
     if any(_same_root(norm, other) for other in evidence.norms):
         return True
-    return (
-        _is_same_person(norm, alignment)
-        or norm in _initials(alignment)
-        or _is_spelled_out(word, alignment)
-    )
+    return norm in _initials(alignment) or _is_spelled_out(word, alignment)
 
 
 def _same_root(one: str, other: str) -> bool:
@@ -145,8 +146,21 @@ def _is_same_person(norm: str, alignment: Alignment) -> bool:
     attendee = ground.people.get(norm)
     if attendee is None:
         return False
-    parts = {token.norm for token in tokens(attendee.name or "") if token.text[0].isupper()}
-    return not parts.isdisjoint(alignment.evidence.norms)
+    parts = {t.norm for t in tokens(attendee.name or "") if t.norm in ground.people}
+    beside = {w.norm for w in alignment.facts.words if w.norm in ground.all_names}
+    return not (parts - {norm}).isdisjoint(alignment.evidence.norms) and not (
+        _beside_another(norm, parts, beside, alignment)
+    )
+
+
+def _beside_another(norm: str, parts: set[str], beside: set[str], alignment: Alignment) -> bool:
+    """`Edwin Folmer`, where Folmer is Erwin: two names next to each other of two people."""
+    words = alignment.facts.words
+    for word, after in pairwise(words):
+        pair = {word.norm, after.norm}
+        if norm in pair and pair <= beside and after.token.start - word.token.end == 1:
+            return not pair <= parts
+    return False
 
 
 _CAPITAL_RUN = re.compile(
@@ -171,7 +185,8 @@ def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
     text = alignment.facts.text
     for run in _CAPITAL_RUN.finditer(text):
         if run.start() <= word.token.start < run.end():
-            return _short(run.group()) in alignment.evidence.norms
+            ground = alignment.evidence.ground
+            return _short(run.group()) in ground.norms or _short(run.group()) in ground.title_norms
     letters = word.token.text
     short = {norm for norm in alignment.evidence.norms if 2 <= len(norm) <= 5 and norm.isalpha()}
     return any(_spells(letters, name) for name in short)
@@ -180,7 +195,7 @@ def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
 def _spells(word: str, short: str) -> bool:
     """`Rijksvastgoedbedrijf` spells `rvb`: its letters in order, the first one first."""
     folded = fold(word)
-    if len(word) < 3 * len(short) or folded[0] != short[0]:
+    if len(word) < 8 or len(word) < 3 * len(short) or folded[0] != short[0]:
         return False
     rest = iter(folded)
     return all(letter in rest for letter in short)
@@ -206,7 +221,7 @@ def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """A doer of the claim to whom it is done in the source, or who does something else there."""
     for clause in alignment.facts.clauses:
         matches = alignment.matches(clause)
-        if not matches:
+        if not matches or _RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
             continue
         doers = [m for m in _of(mentions(alignment.facts), clause) if m.role == "doer"]
         best = matches[0][0]
@@ -223,6 +238,9 @@ def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     found=doer.written,
                 )
                 return
+
+
+_RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
 
 
 def _of(found: tuple[Mention, ...], clause: Clause) -> list[Mention]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.words import fold, tokens
@@ -106,6 +107,21 @@ class Evidence:
         )
 
     @cached_property
+    def _context_concepts(self) -> frozenset[str]:
+        around = Facts(self.around, self.ground.aliases).concepts if self.around else frozenset()
+        return around | self.ground.context.concepts
+
+    @cached_property
+    def _denies(self) -> bool:
+        return any(w.norm in NEGATORS for s in self.sentences for w in s.facts.words)
+
+    def is_context(self, word: Word) -> bool:
+        """Whether title, heading or speaker say it, or it denies as the evidence does."""
+        if not word.meaning.concepts.isdisjoint(self._context_concepts):
+            return True
+        return word.meaning.denies and self._denies
+
+    @cached_property
     def full_text(self) -> str:
         """The folded text of all sentences."""
         return " ".join(sentence.facts.folded for sentence in self.sentences)
@@ -142,9 +158,11 @@ class Alignment:
                 full, part = self.evidence.ground.places(word)
                 if places := full & allowed:
                     found.append(Support(word, 1.0, places))
+                elif places := part & allowed:
+                    found.append(Support(word, _PARTIAL, places))
                 else:
-                    places = part & allowed
-                    found.append(Support(word, _PARTIAL if places else 0.0, places))
+                    known = self.evidence.is_context(word)
+                    found.append(Support(word, 1.0 if known else 0.0, frozenset()))
         return tuple(found)
 
     @cached_property

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lrt_summ.checking.lexicon import Meaning, meaning, phrase_concepts
+from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
@@ -110,6 +110,7 @@ class Facts:
                 known.content
                 and not known.generic
                 and len(token.norm) > 1
+                and token.norm not in NEGATORS
                 and not token.norm[0].isdigit()
                 and not any(a <= token.start < b for a, b in masked)
             )
@@ -139,10 +140,17 @@ _MAY_HOLD_NUMBER = re.compile(
 _OPENERS = frozenset(
     """
     maar terwijl omdat doordat want mits tenzij indien waarbij waarna waardoor zodat hoewel nadat
-    voordat zodra echter en of waarin waarmee als wanneer aangezien behalve evenals dus waarop
+    voordat zodra waarin waarmee waarop aangezien behalve
     """.split()
 )
-"""Words that open a clause."""
+"""Words that open a clause of their own, with or without a comma."""
+_FINITE = frozenset(
+    """
+    is zijn wordt worden werd werden was waren heeft hebben had hadden gaat gaan kan kunnen zal
+    zullen moet moeten komt komen blijft blijven dient dienen mag mogen zou zouden wil willen
+    """.split()
+)
+"""A piece that begins with one of these goes on with the main clause before the comma."""
 _BREAK = re.compile(r"[,;:()–—]|\s-\s|\.\s")
 _LEAST_WORDS = 2
 
@@ -153,7 +161,8 @@ def _clauses(facts: Facts) -> list[Clause]:
     end = 0
     for word in facts.words:
         gap = facts.text[end : word.token.start]
-        if not pieces or _BREAK.search(gap) or word.norm in _OPENERS:
+        breaks = _BREAK.search(gap) and not (gap.strip() == "," and word.norm in _FINITE)
+        if not pieces or breaks or word.norm in _OPENERS:
             pieces.append([])
         pieces[-1].append(word)
         end = word.token.end
@@ -163,15 +172,22 @@ def _clauses(facts: Facts) -> list[Clause]:
 def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
     merged: list[list[Word]] = []
     for piece in pieces:
-        if merged and (_is_small(piece) or _is_small(merged[-1])):
+        if merged and (_is_small(piece) or _is_small(merged[-1])) and not _stands(piece):
             merged[-1] = [*merged[-1], *piece]
         else:
             merged.append(piece)
     return merged
 
 
+def _stands(piece: list[Word]) -> bool:
+    """A clause with a conjunction or a denial stands by itself, lest it be said of another."""
+    stands = piece[0].norm in _OPENERS or any(word.norm in NEGATORS for word in piece)
+    return stands and any(word.meaning.content and word.norm not in NEGATORS for word in piece)
+
+
 def _is_small(piece: list[Word]) -> bool:
-    return sum(word.counts for word in piece) < _LEAST_WORDS
+    content = sum(word.meaning.content for word in piece)
+    return content < _LEAST_WORDS + 1 and sum(word.counts for word in piece) < _LEAST_WORDS
 
 
 def _clause(words: list[Word]) -> Clause:

@@ -17,6 +17,8 @@ from lrt_summ.models import AgendaItem, Attendee, Minutes, Statement
 if TYPE_CHECKING:
     from lrt_summ.checking.evidence import Evidence
 
+_PARTICLES = frozenset("van der den het ter ten von bij".split())
+"""Parts of surnames that tell nobody apart."""
 _SHORTEST_PART = 4
 """A part of a compound counts from this many letters."""
 
@@ -126,12 +128,24 @@ class Ground:
         return Facts(" . ".join(about), self.aliases)
 
     @cached_property
+    def norms(self) -> frozenset[str]:
+        """All folded words of the item."""
+        return frozenset(word.norm for s in self.sentences for word in s.facts.words)
+
+    @cached_property
+    def title_norms(self) -> frozenset[str]:
+        """All folded words of the titles of the document's items, and of its own."""
+        titles = (item.title for item in self.minutes.items)
+        texts = (*titles, self.minutes.title or "", self.minutes.body or "")
+        return frozenset(token.norm for text in texts for token in tokens(text))
+
+    @cached_property
     def people(self) -> dict[str, Attendee]:
         """Attendees by each word of their name, folded; a word that two share is left out."""
         found: dict[str, Attendee | None] = {}
         for attendee in (*self.minutes.attendees, *self.minutes.absent):
             for token in tokens(attendee.name or ""):
-                if len(token.norm) > 2:
+                if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES:
                     found[token.norm] = None if token.norm in found else attendee
         return {name: attendee for name, attendee in found.items() if attendee}
 
@@ -141,7 +155,8 @@ class Ground:
         return frozenset(
             token.norm
             for attendee in (*self.minutes.attendees, *self.minutes.absent)
-            for token in tokens(f"{attendee.name or ''}")
+            for token in tokens(attendee.name or "")
+            if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES
         )
 
     def canonical(self, name: str) -> str:

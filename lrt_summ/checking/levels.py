@@ -10,7 +10,13 @@ from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.modality import has_agreement_level, has_decision_level, is_weak
+from lrt_summ.checking.modality import (
+    CLAIMS_DECISION,
+    STRONG_WEAK,
+    has_agreement_level,
+    has_decision_level,
+    is_weak,
+)
 from lrt_summ.models import Finding
 
 _NOT_DECIDED = re.compile(
@@ -36,12 +42,18 @@ def check_level(
     sentences = _around(alignment)
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
-        if not any(_decides(s) for s in sentences):
+        if _is_call(claim) or not any(_decides(s) for s in sentences):
             yield say("decision_unsupported", "decision", at=at)
     elif not any(has_agreement_level(s) or _has_task(s) for s in sentences):
         yield say("action_unsupported", "action", at=at)
     elif all(is_weak(s) and not has_agreement_level(s) for s in alignment.aligned):
         yield say("action_unsupported", "action", at=at)
+
+
+def _is_call(claim: Assertion) -> bool:
+    """Whether the claim itself says that somebody only asks or proposes."""
+    folded = claim.whole.folded
+    return bool(STRONG_WEAK.search(folded)) and not CLAIMS_DECISION.search(folded)
 
 
 def _around(alignment: Alignment) -> list[SourceSentence]:
@@ -50,8 +62,23 @@ def _around(alignment: Alignment) -> list[SourceSentence]:
     return [s for s in alignment.evidence.sentences if s.statement.id in ids]
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
+    r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
+    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord)"
+    r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken|vastgest)"
+)
+_ASKED = re.compile(
+    r"\b(?:vra(?:ag|agt|gen)|vroeg|gevraagd|verzoek\w*|verzocht|verleent|om|voorstel) .{0,60}"
+    r"\b(?:in te stemmen|instemming|goedkeuring|akkoord te)\b|\?"
+)
+
+
 def _decides(sentence: SourceSentence) -> bool:
-    return has_decision_level(sentence) and not _NOT_DECIDED.search(sentence.facts.folded)
+    folded = sentence.facts.folded
+    if _NOT_DECIDED.search(folded) or _ELSEWHERE.search(folded) or _ASKED.search(folded):
+        return False
+    return has_decision_level(sentence)
 
 
 def _has_task(sentence: SourceSentence) -> bool:

@@ -14,7 +14,7 @@ from lrt_summ.checking.facts import Clause, Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.models import Action, Decision, Extraction, Statement
 
-_CITED, _UNCITED = 0.3, 0.5
+_CITED, _UNCITED = 0.3, 0.6
 """Share that claim and entry must have in common, with and without a citation of its statement."""
 _ALONE = 0.12
 """The same where the cited statement holds no other entry of the kind."""
@@ -100,7 +100,7 @@ def _link(claim: Clause, entry: Entry, cited: Sequence[str]) -> Link | None:
     of_claim, of_entry = _share(claim, entry.clause), _share(entry.clause, claim)
     link = Link(entry, of_claim, of_entry)
     if entry.statement.id not in cited:
-        return link if min(of_claim, of_entry) > 0.2 and link.strength >= _UNCITED else None
+        return link if min(of_claim, of_entry) >= _UNCITED else None
     least = _ALONE if entry.alone else _CITED
     if not entry.clause.counted:
         return link

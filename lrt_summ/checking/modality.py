@@ -64,8 +64,8 @@ WEAK_CUES = (
         r"|\bbedoeling\b|\bproberen\b|\bwellicht\b",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
 )  # fmt: skip
-_STRONG_WEAK = re.compile(
-    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b.{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b"
+STRONG_WEAK = re.compile(
+    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\bvra(?:ag|gen) op\b).{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b"
     r"|\bverzocht\b|\bvraag(?:t)?\b.{0,60}\bom\b|\bvragen\b.{0,60}\bom\b|\bwenselijk\b|\bwens\b"
     r"|\bstel(?:t|len) .{0,60}?\bvoor\b|\bsuggestie\b|\bvoornemen\w*|\bvan plan\b|\boverweeg\w*"
     r"|\bzou(?:den)? .{0,40}(?:graag|willen)\b|\bdring(?:t|en) .{0,40}\baan\b|\bvraagt\b|\bhoopt\b"
@@ -75,16 +75,16 @@ _STRONG_WEAK = re.compile(
 
 _UNSURE = re.compile(
     r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!niet )(?<!het )(?<!is het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
-    r"|\bmisschien\b|\bwellicht\b|\beventue(?:el|le)\b|\bnaar verwachting\b|\bwaarschijnlijk\b|\bmogelijkerwijs\b"
-    r"|\bvermoedelijk\b|\bnaar (?:alle )?waarschijnlijkheid\b|\bstreven\b|\bvoorlopig\b|\bmogelijke\b"
+    r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bnaar verwachting\b|\bwaarschijnlijk\b|\bmogelijkerwijs\b"
+    r"|\bvermoedelijk\b|\bnaar (?:alle )?waarschijnlijkheid\b|\bstreven\b|\bvoorlopig\b"
     r"|\bverwacht(?:t|en)?\b"
 )
 _UNSURE_IN_CLAIM = re.compile(
     r"\bmogelijk\w*|\bmisschien\b|\bwellicht\b|\beventue\w*|\bverwacht\w*|\bwaarschijnlijk\w*"
     r"|\bvermoedelijk\b|\bkan\b|\bkunnen\b|\bkon(?:den)?\b|\bzou(?:den)?\b|\bstreven\b|\bstreeft\b"
-    r"|\blijk(?:t|en)\b|\bmocht(?:en)?\b|\bprognose\b|\bvoorlopig\b|\bvooralsnog\b|\braming\b|\bof\b"
-    r"|\bnog\b|\bvoorzien\b|\bdreig\w*|\bkans\b|\brisico\b|\bambitie\b|\bals\b|\bindien\b|\bgeraamd\b"
-    r"|\bbeoog\w*|\btijdelijk\b|\bnu\b|\bhoopt\b"
+    r"|\blijk(?:t|en)\b|\bmocht(?:en)?\b|\bprognose\b|\bvoorlopig\b|\bvooralsnog\b|\braming\b"
+    r"|\bvoorzien\b|\bdreig\w*|\bkans\b|\brisico\b|\bambitie\b|\bgeraamd\b|\bbeoog\w*|\bhoopt\b"
+    r"|\bdenkbaar\b|\bnaar schatting\b|\binschatting\b|\binteresse\b"
 )
 
 
@@ -93,8 +93,9 @@ def _any(cues: tuple[Cue, ...]) -> re.Pattern[str]:
 
 
 _DECISION, _AGREEMENT, _WEAK = _any(DECISION_CUES), _any(AGREEMENT_CUES), _any(WEAK_CUES)
-_CLAIMS_DECISION = re.compile(
-    r"\bbesl(?:uit|oot|oten|ist)\b(?! nemen| over)|\bbesluiten\b|\bbesluit is\b|\bbeslissing\b"
+CLAIMS_DECISION = re.compile(
+    r"\bbesl(?:oot|oten|ist|uiten)\b|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b|\bbesluit(?:t)? (?:om|tot|dat)\b"
+    r"|^(?:het |de )?besl(?:uit|issing)\b"
     r"|\b(?:is|wordt|werd|zijn|worden|heeft|hebben|en|definitief|unaniem|formeel) (?:\w+ ){0,4}?"
     r"(?:vastgesteld|aangenomen|goedgekeurd|bekrachtigd|ingestemd)\b"
     r"|\b(?:gaat|gaan|ging|gingen|is|zijn) (?:\w+ ){0,3}?akkoord\b|\bstem(?:t|de|men|den) (?:\w+ ){0,6}in\b"
@@ -139,7 +140,7 @@ def has_agreement_level(sentence: SourceSentence) -> bool:
 
 def is_weak(sentence: SourceSentence) -> bool:
     """Whether a sentence is no more than a call, request, wish, question or proposal."""
-    return bool(_STRONG_WEAK.search(sentence.facts.folded)) or (
+    return bool(STRONG_WEAK.search(sentence.facts.folded)) or (
         sentence.statement.label in ("oproep", "verzoek", "wens", "vraag", "voorstel")
     )
 
@@ -155,15 +156,40 @@ def _labelled(sentence: SourceSentence, labels: frozenset[str]) -> bool:
 def _raised_to_decision(
     alignment: Alignment, aligned: tuple[SourceSentence, ...], say: Speaker
 ) -> Finding | None:
-    claimed = _CLAIMS_DECISION.search(alignment.facts.folded)
+    claimed = CLAIMS_DECISION.search(alignment.facts.folded)
     if not claimed or _REPORTED.search(alignment.facts.folded):
         return None
+    if _is_mere_wish(alignment, claimed.start()):
+        return _raised(alignment, aligned, claimed, say)
     statements = {s.statement.id for s in aligned}
     around = [s for s in alignment.evidence.sentences if s.statement.id in statements]
     if any(has_decision_level(s) for s in around):
         return None
-    if any(has_decision_level(s) for s in alignment.evidence.sentences) and len(aligned) > 1:
+    cited = alignment.evidence.sentences if alignment.evidence.ids else ()
+    if any(has_decision_level(s) for s in cited):
         return None
+    return _raised(alignment, aligned, claimed, say)
+
+
+def _is_mere_wish(alignment: Alignment, at: int) -> bool:
+    """Whether the clause that claims a decision rests on a clause that only wishes."""
+    clause = alignment.facts.clause_at(at)
+    matches = alignment.matches(clause) if clause else ()
+    near = [m for m in matches if m[0] >= 0.9 * matches[0][0]]
+    return bool(near) and all(
+        STRONG_WEAK.search(s.facts.folded)
+        and not has_decision_level(s)
+        and not has_agreement_level(s)
+        for _, _, s in near
+    )
+
+
+def _raised(
+    alignment: Alignment,
+    aligned: tuple[SourceSentence, ...],
+    claimed: re.Match[str],
+    say: Speaker,
+) -> Finding:
     kind, severity = _kind(aligned[0], say), "error"
     if _labelled(aligned[0], AGREEMENT_LABELS):
         severity = "warning"
@@ -219,7 +245,7 @@ def _raised_to_fact(assertion: Assertion, alignment: Alignment, say: Speaker) ->
     if not alignment.aligned or not _covers_wish(alignment, alignment.aligned[0]):
         return None
     sentence = alignment.aligned[0]
-    found = _STRONG_WEAK.search(sentence.facts.folded)
+    found = STRONG_WEAK.search(sentence.facts.folded)
     words = sentence.facts.text[found.start() : found.end()] if found else sentence.facts.text
     return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=words)
 
@@ -229,7 +255,7 @@ def _labelled_weak(sentence: SourceSentence) -> bool:
 
 
 def _covers_wish(alignment: Alignment, sentence: SourceSentence) -> bool:
-    found = _STRONG_WEAK.search(sentence.facts.folded)
+    found = STRONG_WEAK.search(sentence.facts.folded)
     after = [w for w in sentence.facts.words if not found or w.token.start >= found.start()]
     counted = [w for w in after if w.counts]
     if not counted:
@@ -242,9 +268,11 @@ def _covers_wish(alignment: Alignment, sentence: SourceSentence) -> bool:
 def _doubt_lost(alignment: Alignment, say: Speaker) -> Finding | None:
     """`mogelijk`, `naar verwachting` in the clause of the source, nothing like it in the claim."""
     folded = alignment.facts.folded
-    if _UNSURE_IN_CLAIM.search(folded) or _WEAK.search(folded):
-        return None
     for clause in alignment.facts.clauses:
+        if _UNSURE_IN_CLAIM.search(folded, clause.start, clause.end) or _WEAK.search(
+            folded, clause.start, clause.end
+        ):
+            continue
         matches = alignment.matches(clause)
         if not matches or matches[0][0] < 1.5:
             continue

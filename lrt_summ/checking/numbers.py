@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lrt_summ.checking.approximations import compare, kind_of
 from lrt_summ.checking.evidence import Alignment
@@ -33,6 +34,38 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         elif finding := _quantity(number, alignment, say):
             yield finding
     yield from _codes(alignment, say)
+    yield from _numbered(alignment, say)
+
+
+def _numbered(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`aanbeveling 5` is wrong where the source only has `aanbeveling 3`."""
+    claimed = _numbered_things(alignment.facts)
+    if not claimed:
+        return
+    known: dict[str, set[str]] = {}
+    for sentence in alignment.evidence.sentences:
+        for noun, mark, _ in _numbered_things(sentence.facts):
+            known.setdefault(noun, set()).add(mark)
+    for noun, mark, written in claimed:
+        if noun in known and mark not in known[noun]:
+            where = [s.statement for s in alignment.aligned[:1]]
+            expected = " / ".join(sorted(known[noun]))
+            yield say(
+                "number_mismatch", "number_absent", at=where, expected=expected, found=written
+            )
+
+
+def _numbered_things(facts: Facts) -> list[tuple[str, str, str]]:
+    """Noun, number and both as written, where a number directly follows what it numbers."""
+    found = []
+    for word, after in pairwise(facts.words):
+        if not after.norm.isdecimal() or len(after.norm) > 3 or not word.counts:
+            continue
+        between = facts.text[word.token.end : after.token.start]
+        if between == " " and not any(d.start <= after.token.start < d.end for d in facts.dates):
+            written = facts.text[word.token.start : after.token.end]
+            found.append((word.meaning.stem, after.norm, written))
+    return found
 
 
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
@@ -96,26 +129,84 @@ def _is_rounded(claimed: FoundNumber, value: Decimal) -> bool:
     kind = kind_of(claimed.qualifier)
     if abs(claimed.value - value) > _ROUNDING * value:
         return False
+    if _digits(claimed.value) >= _digits(value) and claimed.value != value:
+        return False
     return (kind != "above" or value >= claimed.value) and (
         kind != "below" or value <= claimed.value
     )
 
 
+def _digits(value: Decimal) -> int:
+    """How many digits say something: 2 in 17.000."""
+    return len(value.normalize().as_tuple().digits) if value else 0
+
+
 def _is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     """A share in words (`de helft`), the article `een`, or a count of what the source lists."""
     text = alignment.evidence.full_text
-    if number.value == 1 and number.kind == "count" and number.upper is None:
+    if number.value == 1 and number.kind == "count" and not number.text[0].isdigit():
+        return number.upper is None
+    if number.value in _MULTIPLES and re.search(_MULTIPLES[number.value], text):
+        return True
+    if _same_duration(number, alignment):
         return True
     if number.kind == "percent":
         return any(number.value == value and word in text for value, word in _FRACTIONS)
     return number.kind == "count" and _counts_a_list(number, alignment)
 
 
+_MULTIPLES = {
+    Decimal(2): r"verdubbel|tweemaal|dubbel|beide",
+    Decimal(3): r"verdrievoud|driemaal|drievoud",
+    Decimal(4): r"verviervoud|viermaal",
+}
+_MONTHS = {"jaar": 12, "jaren": 12, "kwartaal": 3, "kwartalen": 3, "maand": 1, "maanden": 1}
+_DAYS = {"week": 7, "weken": 7, "dag": 1, "dagen": 1}
+_MINUTES = {"uur": 60, "uren": 60, "minuut": 1, "minuten": 1}
+
+
+_MONTH_NAME = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
+_SPANS = (
+    (Decimal(6), re.compile(r"half ?jaar|helft van (?:het jaar|20)")),
+    (Decimal(3), re.compile(r"kwartaal")),
+    (Decimal(2), re.compile(rf"{_MONTH_NAME} en {_MONTH_NAME}")),
+)
+"""Spans of time that have no number, in months."""
+
+
+def _same_duration(number: FoundNumber, alignment: Alignment) -> bool:
+    """Six months are a `half jaar`, fourteen days two weeks."""
+    for units in (_MONTHS, _DAYS, _MINUTES):
+        claimed = _in_units(number, units)
+        if claimed is None:
+            continue
+        known = {_in_units(other, units) for other, _ in alignment.evidence.numbers}
+        known |= {months for months, name in _SPANS if name.search(alignment.evidence.full_text)}
+        return claimed in known
+    return False
+
+
+def _in_units(number: FoundNumber, units: dict[str, int]) -> Decimal | None:
+    factor = units.get(number.unit.lower())
+    return number.value * factor if factor else None
+
+
+_LISTED = re.compile(
+    r"^(?:partij|organisatie|lid|leden|punt|afspra|onderwerp|zaak|zaken|actie|beslui|deelnemer|"
+    r"persoon|personen|spreker|ministerie|departement|vraag|vragen|optie|variant|reden|"
+    r"aandachtspunt|onderdeel|onderdelen|stap|verslag|belangrijk|thema|document|vertegenwoordiger|"
+    r"opmerking|aanbeveling|wijziging|idee)"
+)
+"""What a claim may count that the source only lists."""
 _ITEMS = re.compile(r",| en |;|\(\d\)|\n")
 
 
 def _counts_a_list(number: FoundNumber, alignment: Alignment) -> bool:
     if number.value > _MOST_COUNTED or number.upper is not None or number.qualifier:
+        return False
+    if number.value < 2 or number.value % 1 or not _LISTED.search(number.unit.lower()):
         return False
     same_unit = {n.unit for n, _ in alignment.evidence.numbers if n.unit}
     if number.unit and any(_shares_unit(number.unit, unit) for unit in same_unit):
@@ -222,7 +313,7 @@ def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     known: frozenset[str] | None = None
     for word in facts.words:
         token = word.token
-        if not any(c.isdigit() for c in token.norm):
+        if not any(c.isdecimal() for c in token.norm):
             continue
         if any(start <= token.start < end for start, end in spans):
             continue

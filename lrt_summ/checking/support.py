@@ -23,8 +23,7 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     if not counted:
         return
     share = sum(s.worth for s in counted) / len(counted)
-    least = LEAST if len(counted) > _FEW_WORDS else 0.3
-    if share < least:
+    if len(counted) >= _FEW_WORDS and share < (LEAST if len(counted) > _FEW_WORDS else 0.01):
         yield _unsupported(alignment, counted, share, say)
         return
     addition = _addition(alignment)

@@ -155,6 +155,13 @@ NOT_A_QUANTITY = (
         "(12 locaties)",
     ),
     NotAQuantity(
+        "house number",
+        r"(?<!\w)[a-z]{2,30}(?:laan|straat|weg|plein|kade|gracht|dijk|singel|dreef|steeg) \d{1,4}"
+        r"(?:-\d{1,4})?[a-z]?(?!\w)",
+        "in de zaak Eikenlaan 7",
+        "op het plein 7 banken",
+    ),
+    NotAQuantity(
         "telephone",
         r"(?<!\w)0\d{1,3}[- ]\d{6,8}(?!\w)|\+\d{2}[ \d-]{8,14}",
         "bel 070-1234567",

@@ -77,6 +77,7 @@ _FORMS = """
     afsluiten: afgesloten
     aansluiten: aangesloten
     spreken: spreekt sprak spraken gesproken
+    beslissen: beslist besliste beslissing
     bespreken: bespreekt besprak bespraken besproken
     afspreken: afgesproken
     uitspreken: uitgesproken

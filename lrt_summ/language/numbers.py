@@ -111,7 +111,7 @@ def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
     return None if value is None else value * _scale(scale)
 
 
-_VERB_OBJECT = re.compile(r" (?:het|de|dit|dat|zich|een|deze|die)\b")
+_VERB_OBJECT = re.compile(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
 
 

@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lrt_summ.checking.lexicon.axes import AXES
+from lrt_summ.checking.lexicon.denials import DENYING, NEGATORS
 from lrt_summ.checking.lexicon.synonyms import GENERIC, GROUPS, PHRASES
 from lrt_summ.language.words import fold, is_stop_word, stem
 
-__all__ = ["Meaning", "Side", "meaning", "phrase_concepts"]
+__all__ = ["NEGATORS", "Meaning", "Side", "meaning", "phrase_concepts"]
 
 
 class Side(NamedTuple):
@@ -30,6 +31,7 @@ class Meaning(NamedTuple):
         content: whether it means something by itself.
         generic: whether it can stand in any sentence of minutes without claiming anything.
         sides: the oppositions that it takes a side in.
+        denies: whether it can say what a denial says (`onvoldoende`, `verhinderd`).
     """
 
     stem: str
@@ -37,6 +39,7 @@ class Meaning(NamedTuple):
     content: bool
     generic: bool
     sides: tuple[Side, ...]
+    denies: bool
 
 
 @cache
@@ -74,6 +77,20 @@ def _generic() -> frozenset[str]:
     return frozenset(stem(word) for word in GENERIC)
 
 
+_SHORT = 5
+"""A denying word this short counts in this very form only: `pas` is not `passen`."""
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(stem(word) for word in DENYING if len(word) > _SHORT)
+
+
+_PLAIN_ON = re.compile(
+    r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil)[a-z]{4,}"
+)
+
+
 @lru_cache(maxsize=50_000)
 def meaning(norm: str) -> Meaning:
     """What is known of a word, given folded."""
@@ -84,6 +101,7 @@ def meaning(norm: str) -> Meaning:
         content=not is_stop_word(norm),
         generic=stemmed in _generic(),
         sides=_sides().get(_side_key(norm), ()),
+        denies=norm in DENYING or stemmed in _denying() or _PLAIN_ON.match(norm) is not None,
     )
 
 

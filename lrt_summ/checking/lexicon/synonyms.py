@@ -334,9 +334,17 @@ vertegenwoordiger vertegenwoordiging vertegenwoordigen
 aansluiten aansluiting toetreden bijvallen deelnemen
 bijeenroepen bijeenkomen samenkomen
 afhankelijk afhangen
+alleen uitsluitend slechts enkel
 onderdeel deel aspect
 deel gedeelte onderdeel
 grootste meerderheid merendeel meeste
+betreuren jammer spijtig teleurstelling spijt
+tekenen ondertekenen meetekenen medeondertekening ondertekening handtekening
+mkb kleinbedrijf middenbedrijf
+ziek ziekte
+voorzitter voorzitten leiden openen sluiten
+verdubbelen verdubbeling dubbel tweemaal keer
+halveren halvering helft
 """.strip()
 
 PHRASES = (
@@ -347,6 +355,7 @@ PHRASES = (
     (r"van start|van de grond", "starten"),
     (r"buiten de gebaande paden|out of the box", "onorthodox"),
     (r"in kaart", "inventariseren"),
+    (r"op prijs", "wens"),
     (r"te berde|naar voren", "melden"),
     (r"tot stand", "realiseren"),
     (r"in te lopen|inlopen|ingelopen", "halen"),
@@ -367,6 +376,7 @@ heel zeer erg vooral met name inmiddels thans huidig nu dan alsnog nog al reeds
 eerste tweede derde voornaamste
 men wie iemand betrokken betrokkenen
 goed nieuw groot klein
+bedragen euro opzicht vergelijken vergeleken keer maal weer opnieuw opzichte vinden bevinden
 afspraak besluit actie oproep verzoek besluiten afspreken
 """.split()
 """Words that carry a sentence and claim nothing of their own."""
