@@ -182,6 +182,47 @@ def test_cells_that_stand_under_each_other_are_a_table_without_lines(pdf: FPDF) 
     assert pdf_text(pdf).split("\n") == [f"| {' | '.join(cells)} |" for cells in rows]
 
 
+def test_text_under_an_aligned_table_is_not_part_of_it(pdf: FPDF) -> None:
+    for cells in (("Jan Jansen (BZK)", "Kees Bakker (COA)"), ("Piet (VNG)", "Ria (UWV)")) * 2:
+        row(pdf, cells, 80)
+    say(pdf, "1. Opening")
+    say(pdf, "De voorzitter opent.")
+    assert pdf_text(pdf).split("\n")[-3:] == ["", "1. Opening", "De voorzitter opent."]
+
+
+def test_a_cell_of_an_aligned_table_may_take_two_lines(pdf: FPDF) -> None:
+    for cells in (
+        ("Nr.", "Actie", "Wie"),
+        ("1", "Notitie over de verdeling", "VNG"),
+        ("", "van taken rondsturen", ""),
+        ("2", "Cijfers opvragen", "COA"),
+    ):
+        row(pdf, cells)
+    assert pdf_text(pdf).split("\n") == [
+        "| Nr. | Actie | Wie |",
+        "| 1 | Notitie over de verdeling van taken rondsturen | VNG |",
+        "| 2 | Cijfers opvragen | COA |",
+    ]
+
+
+def test_lines_between_rows_alone_make_a_table(pdf: FPDF) -> None:
+    rows = (("Actie", "Wie"), ("Stuurt de notitie rond", "VNG"), ("Belt met het Rijk", "COA"))
+    for cells in rows:
+        pdf.line(10, pdf.get_y(), 120, pdf.get_y())
+        row(pdf, cells, 60)
+    pdf.line(10, pdf.get_y(), 120, pdf.get_y())
+    assert pdf_text(pdf).split("\n") == [f"| {' | '.join(cells)} |" for cells in rows]
+
+
+def test_a_page_of_many_drawn_lines_is_no_table(pdf: FPDF) -> None:
+    for step in range(700):
+        pdf.line(10, 10 + step / 3, 200, 10 + step / 3)
+        pdf.line(10 + step / 4, 10, 10 + step / 4, 240)
+    pdf.set_y(50)
+    say(pdf, "1. Opening van de vergadering")
+    assert pdf_text(pdf) == "1. Opening van de vergadering"
+
+
 def test_bullets_and_nested_markers_are_indented(pdf: FPDF) -> None:
     say(pdf, "1. Mededelingen")
     for text, indent in (("- eerste punt", 5), ("- dieper punt", 12), ("- tweede punt", 5)):

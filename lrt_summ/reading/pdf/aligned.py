@@ -41,13 +41,12 @@ class Run:
         enough = len(full) >= max(_MIN_PAIRS, _FULL_SHARE * len(self.rows))
         return width == 2 and enough and marked < len(full) / 2
 
-    def texts(self, right: float) -> list[tuple[str, ...]]:
+    def texts(self) -> list[tuple[str, ...]]:
         """Texts of the cells; a row that goes on with the one above is part of it.
 
-        Args:
-            right: where the last column ends.
+        Without rules, a column is as wide as its widest line.
         """
-        ends = (*self.columns[1:], right)
+        ends = [0.0] * len(self.columns)
         cells: list[list[list[Segment]]] = []
         previous: Row | None = None
         for row in self.rows:
@@ -55,7 +54,9 @@ class Run:
             if not goes_on:
                 cells.append([[] for _ in self.columns])
             for segment in row:
-                cells[-1][_column(segment, self.columns)].append(segment)
+                place = _column(segment, self.columns)
+                cells[-1][place].append(segment)
+                ends[place] = max(ends[place], segment.x1)
             previous = row
         return [
             tuple(
@@ -67,7 +68,8 @@ class Run:
 
     def _goes_on(self, above: Row, row: Row) -> bool:
         is_near = row[0].y - above[0].y <= _NEAR_STEP * row[0].size
-        return is_near and _column(row[0], self.columns) > 0
+        is_lone = _is_alone(row, self.columns)  # in a run only if it wraps
+        return is_near and (is_lone or _column(row[0], self.columns) > 0)
 
 
 def runs(rows: Sequence[Row]) -> list[Run]:
@@ -90,26 +92,42 @@ def _run_from(rows: Sequence[Row], start: int) -> Run:
         row, above = rows[end], rows[end - 1]
         if row[0].y - above[0].y > _MAX_STEP * max(row[0].size, above[0].size):
             break
-        widened = _widened(columns, row)
-        if widened is None:
+        if end == start + 1 and _adds_columns(row, columns):
+            columns = tuple(segment.x0 for segment in row)
+        if not _fits(row, columns) or (_is_alone(row, columns) and not _wraps(above, row, columns)):
             break
-        columns = widened
         end += 1
     return Run(tuple(rows[start:end]), columns)
 
 
-def _widened(columns: tuple[float, ...], row: Row) -> tuple[float, ...] | None:
-    """The columns with those that `row` adds; `None` if the row does not fit them."""
-    added = list(columns)
-    for segment in row:
-        place = _column(segment, columns)
-        is_at_edge = abs(segment.x0 - columns[place]) <= _SNAP
-        next_edge = columns[place + 1] if place + 1 < len(columns) else float("inf")
-        if segment.x1 > next_edge - 1 or segment.x0 < columns[0] - _SNAP:
-            return None
-        if not is_at_edge and len(row) > len(columns):
-            added.append(segment.x0)
-    return tuple(sorted(added))
+def _adds_columns(row: Row, columns: tuple[float, ...]) -> bool:
+    """Whether the second row has more cells, all columns of the first among them."""
+    starts = [segment.x0 for segment in row]
+    known = all(any(abs(x - start) <= _SNAP for start in starts) for x in columns)
+    return known and len(starts) > len(columns)
+
+
+def _fits(row: Row, columns: tuple[float, ...]) -> bool:
+    """Whether each cell keeps to one column, and the cells to one each."""
+    places = [_column(segment, columns) for segment in row]
+    if len(set(places)) < len(places) or row[0].x0 < columns[0] - _SNAP:
+        return False
+    ends = (*columns[1:], float("inf"))
+    if any(s.x1 > ends[place] - 1 for s, place in zip(row, places, strict=True)):
+        return False
+    return len(row) > 1 or abs(row[0].x0 - columns[places[0]]) <= _SNAP
+
+
+def _is_alone(row: Row, columns: tuple[float, ...]) -> bool:
+    """Whether the row has a first cell only."""
+    return len(row) == 1 and _column(row[0], columns) == 0
+
+
+def _wraps(above: Row, row: Row, columns: tuple[float, ...]) -> bool:
+    """Whether the first cell goes on from the row above, where its next word had no room."""
+    first = row[0].words[0]
+    is_first = _column(above[0], columns) == 0
+    return is_first and above[0].x1 + (first.x1 - first.x0) + 0.3 * first.size > columns[1] - _SNAP
 
 
 def _column(segment: Segment, columns: Sequence[float]) -> int:

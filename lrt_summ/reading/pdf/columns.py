@@ -104,14 +104,18 @@ def _is_read_by_row(left: Block, right: Block) -> bool:
     """Whether the columns are cells of one table, or labels with their values."""
     if _is_prose(left) and _is_prose(right):
         return False
-    fewer, more = sorted((left, right), key=len)
-    baselines = sorted(segment.y for segment in more)
-    aligned = sum(1 for segment in fewer if _is_near(segment.y, baselines))
+    fewer, more = sorted((_baselines(left), _baselines(right)), key=len)
+    aligned = sum(1 for y in fewer if any(abs(y - other) <= _SAME_BASELINE for other in more))
     return aligned >= _ALIGNED_SHARE * len(fewer)
 
 
-def _is_near(y: float, baselines: Sequence[float]) -> bool:
-    return any(abs(y - other) <= _SAME_BASELINE for other in baselines)
+def _baselines(block: Block) -> list[float]:
+    """Distinct baselines from top to bottom."""
+    found: list[float] = []
+    for y in sorted(segment.y for segment in block):
+        if not found or y - found[-1] > _SAME_BASELINE:
+            found.append(y)
+    return found
 
 
 def _is_prose(block: Block) -> bool:

@@ -54,11 +54,10 @@ def _loose_lines(rows: list[Row]) -> Iterator[Line]:
     if sum(map(len, rows)) > _MAX_SEGMENTS:
         yield from map(line_of, rows)
         return
-    right = max((segment.x1 for row in rows for segment in row), default=0.0)
     for run in runs(rows):
         if run.is_table:
             first = run.rows[0][0]
-            yield Line(first.words, first.y, _written(run.texts(right)))
+            yield Line(first.words, first.y, _written(run.texts()))
         else:
             yield from map(line_of, run.rows)
 

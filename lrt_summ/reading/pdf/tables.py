@@ -12,6 +12,8 @@ from lrt_summ.reading.pdf.words import Rule, Word, rows_of_words
 
 _TOUCH = 3.0  # points; lines nearer than this meet
 _MAX_LINES = 300  # each way, after merging; more is a drawing
+_MIN_STRIPES = 3  # lines under each other, all equally long
+_GUTTER = 0.5  # of the font size; words on one row stand nearer, but not words on all rows
 _MAX_CELLS = 5_000
 _REPEATED_CHARS = 200  # a longer cell that spans rows is printed once
 _BULLET = frozenset("•▪◦●○■-–*")
@@ -123,6 +125,34 @@ def _edges(places: list[float]) -> list[float]:
     return edges
 
 
+def _striped(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[Grid]:
+    """Tables with lines between their rows only; the columns are where no word stands."""
+    stacks: dict[tuple[int, int], list[Rule]] = {}
+    upright = [rule for rule in rules if rule.x0 == rule.x1]
+    for rule in _merged([r for r in rules if r.y0 == r.y1])[:_MAX_LINES]:
+        if not any(_meet(rule, other) for other in upright[:_MAX_LINES]):
+            stacks.setdefault((round(rule.x0 / _TOUCH), round(rule.x1 / _TOUCH)), []).append(rule)
+    for stack in stacks.values():
+        ys = _edges([rule.y0 for rule in stack])
+        if len(ys) < _MIN_STRIPES:
+            continue
+        x0, x1 = stack[0].x0, stack[0].x1
+        inside = [w for w in words if ys[0] < w.y < ys[-1] and x0 - 1 <= w.x0 < x1]
+        xs = [x0, *_gutters(inside), x1]
+        if len(xs) > 2:
+            walls = tuple(Rule(x, ys[0], x, ys[-1]) for x in xs)
+            yield Grid(tuple(xs), tuple(ys), walls, tuple(stack))
+
+
+def _gutters(words: Iterable[Word]) -> Iterator[float]:
+    """Middles of the strips that no word reaches into."""
+    end = float("inf")
+    for word in sorted(words, key=lambda word: word.x0):
+        if word.x0 - end > _GUTTER * word.size:
+            yield (word.x0 + end) / 2
+        end = word.x1 if end == float("inf") else max(end, word.x1)
+
+
 @dataclass(frozen=True)
 class Table:
     """A table with its text.
@@ -139,7 +169,7 @@ class Table:
 def tables(words: Sequence[Word], rules: Sequence[Rule]) -> list[Table]:
     """The tables of a page that hold text in more than one cell."""
     found = []
-    for grid in grids(rules):
+    for grid in [*grids(rules), *_striped(words, rules)]:
         cells: dict[tuple[int, int], list[Word]] = {}
         for word in words:
             place = grid.cell_at(word)
