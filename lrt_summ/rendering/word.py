@@ -54,6 +54,8 @@ class _Writer:
         self.labels = labels
         self.t = WORDS[labels.lang]
         self.document = document
+        # Looking a style up by name takes python-docx a millisecond, each time.
+        self._style_ids = {style.name: style.style_id for style in document.styles}
         self.notes = Notes(document, self._note_text, self.t["annex"])
 
     def write(self) -> None:
@@ -103,7 +105,7 @@ class _Writer:
             _field(paragraph, "NUMPAGES")
 
     def _title_block(self) -> None:
-        self.document.add_paragraph(self.labels.heading(self.briefing), style="Title")
+        self._paragraph(self.labels.heading(self.briefing), "Title")
         facts = [
             (self.t["meeting"], self.briefing.title),
             (self.t["body"], self.briefing.body),
@@ -114,7 +116,7 @@ class _Writer:
         for name, value in facts:
             if value:
                 row = table.add_row()
-                row.cells[0].paragraphs[0].add_run(name, style=LABEL)
+                self._label(row.cells[0].paragraphs[0], name)
                 row.cells[1].paragraphs[0].add_run(value)
         self._set_widths(table, (0.22, 0.78))
 
@@ -153,7 +155,7 @@ class _Writer:
             self._highlight(self.t["action"], action)
 
     def _highlight(self, name: str, line: Line) -> None:
-        paragraph = self.document.add_paragraph(style="List Bullet")
+        paragraph = self._paragraph(style="List Bullet")
         paragraph.add_run(f"{name}: ").bold = True
         paragraph.add_run(line.short)
         if line.condition:
@@ -181,7 +183,7 @@ class _Writer:
             words = self.labels.of_order(self.briefing.counts.order_decisions)
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.space_before = Pt(6)
-            paragraph.add_run(words, style=LABEL)
+            self._label(paragraph, words)
 
     def _actions(self) -> None:
         self._heading(self.t["actions"])
@@ -206,25 +208,25 @@ class _Writer:
     def _items(self) -> None:
         self._heading(self.t["per_item"])
         if self.briefing.all_extractive:
-            self.document.add_paragraph().add_run(self.t["extractive"], style=LABEL)
+            self._remark(self.t["extractive"])
         for section in self.briefing.sections:
             self._heading(section.item.full, 2)
             self._item(section)
 
     def _item(self, section: Section) -> None:
         if section.extractive and section.summary and not self.briefing.all_extractive:
-            self.document.add_paragraph().add_run(self.t["extractive"], style=LABEL)
+            self._remark(self.t["extractive"])
         self._bullets(section.summary)
         for line in section.decisions:
             if line.nr is None:
                 paragraph = self.document.add_paragraph()
-                paragraph.add_run(f"{self.t['of_order']}: ", style=LABEL)
+                self._label(paragraph, f"{self.t['of_order']}: ")
                 self._say(paragraph, line)
                 self._cite(paragraph, line.sources)
         if section.listed:
-            self.document.add_paragraph().add_run(self.labels.on_the_lists(section), style=LABEL)
+            self._remark(self.labels.on_the_lists(section))
         if not (section.summary or section.decisions or section.actions):
-            self.document.add_paragraph().add_run(self.t["nothing"], style=LABEL)
+            self._remark(self.t["nothing"])
 
     def _review(self) -> None:
         self._heading(self.t["to_check"])
@@ -252,12 +254,12 @@ class _Writer:
             paragraph.add_run(f"{said}: {quoted}")
         for evidence in self.briefing.quotes(point.sources):
             paragraph.add_run().add_break()
-            paragraph.add_run(f"{self.t['source']}: ", style=LABEL)
+            self._label(paragraph, f"{self.t['source']}: ")
             paragraph.add_run(evidence.text).italic = True
             self._cite(paragraph, [evidence.id] if evidence.id else [])
 
     def _boxed(self) -> Paragraph:
-        return self.document.add_paragraph(style=BOX)
+        return self._paragraph(style=BOX)
 
     def _attendance(self) -> None:
         if not (self.briefing.present or self.briefing.absent):
@@ -275,14 +277,27 @@ class _Writer:
     def _accountability(self) -> None:
         self._heading(self.t["accountability"])
         self.document.add_paragraph(" ".join(self.labels.made_by(self.briefing)))
-        self.document.add_paragraph().add_run(self.t["legend"], style=LABEL)
+        self._remark(self.t["legend"])
+
+    def _paragraph(self, text: str = "", style: str | None = None) -> Paragraph:
+        paragraph = self.document.add_paragraph(text)
+        if style:
+            paragraph._p.style = self._style_ids[style]
+        return paragraph
+
+    def _label(self, paragraph: Paragraph, text: str) -> None:
+        """Quiet words of our own."""
+        paragraph.add_run(text)._r.style = self._style_ids[LABEL]
+
+    def _remark(self, text: str) -> None:
+        self._label(self.document.add_paragraph(), text)
 
     def _heading(self, text: str, level: int = 1) -> None:
-        self.document.add_paragraph(text, style=f"Heading {level}")
+        self._paragraph(text, f"Heading {level}")
 
     def _bullets(self, lines: Iterable[Line]) -> None:
         for line in lines:
-            paragraph = self.document.add_paragraph(style="List Bullet")
+            paragraph = self._paragraph(style="List Bullet")
             self._say(paragraph, line, quote=True)
             self._cite(paragraph, line.sources)
 
@@ -292,9 +307,9 @@ class _Writer:
         paragraph.add_run(quoted if quote and line.quoted else line.text)
         if line.condition:
             paragraph.add_run(f" ({self.t['condition']}: {line.condition})")
-        paragraph.add_run(f" {MARKS[line.verdict]}", style=LABEL)
+        self._label(paragraph, f" {MARKS[line.verdict]}")
         if line.review:
-            paragraph.add_run(f" ({self.labels.see_check(line.review)})", style=LABEL)
+            self._label(paragraph, f" ({self.labels.see_check(line.review)})")
 
     def _cite(self, paragraph: Paragraph, sources: Iterable[str]) -> None:
         for source in sources:
