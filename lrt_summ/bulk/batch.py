@@ -172,15 +172,15 @@ class BatchJob:
         for file in status.files:
             answers += await self._retrying(client.answers, file)
         self._learn(answers)
-        smallest = self._most_requests == 1
-        self._state.collect(tag, self._rows(answers), counts=smallest or not status.too_much)
+        size = self._state.size(tag)
+        self._state.collect(tag, self._rows(answers), counts=size == 1 or not status.too_much)
         if status.too_much:
             self._one_at_a_time = True
-            self._most_requests = max(self._most_requests // 2, 1)
+            self._most_requests = max(size // 2, 1)
         if status.problem:
             self._tell(f"Batch {status.id} is niet aangenomen: {status.problem}")
         good = sum(answer.body is not None for answer in answers)
-        self._tell(f"Batch {status.id}: {good} van {status.total} verzoeken beantwoord.")
+        self._tell(f"Batch {status.id}: {good} van {size} verzoeken beantwoord.")
 
     def _learn(self, answers: Iterable[BatchAnswer]) -> None:
         """Write requests in an easier way from now on, if the server does not take this one."""

@@ -160,6 +160,11 @@ class BatchState:
         rows = self._db.execute("SELECT tag, batch_id FROM batches WHERE NOT over ORDER BY rowid")
         return [Sent(*row) for row in rows]
 
+    def size(self, tag: str) -> int:
+        """Requests in a batch that is not collected."""
+        rows = self._db.execute("SELECT COUNT(*) FROM requests WHERE tag = ?", (tag,))
+        return int(rows.fetchone()[0])
+
     def collect(self, tag: str, answers: Iterable[AnswerRow], *, counts: bool) -> None:
         """Note what came of a batch. Its requests without an answer may be asked again.
 
