@@ -25,7 +25,7 @@ _PAST_WITHIN = re.compile(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
 # What any form needs: a digit, or the first letters of one of its words.
 _WORTH_A_LOOK = re.compile(
     r"\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|kwart|helft|halfjaar|dag\b|week"
-    r"|weken|maand|jaar|reces|vakan|zomer|winter|herfst|lente|kerst|periode|morgen|gister|bouwvak",
+    r"|weken|maand|jaar|reces|vakan|zomer|winter|herfst|lente|kerst|periode|morgen|gister|bouwvak|van(?:middag|avond)",
     re.IGNORECASE,
 )
 
@@ -105,7 +105,15 @@ def _printed_weekday(text: str) -> int | None:
     return SHORT_WEEKDAYS.get(word)
 
 
-_DAY_WORDS = {"vandaag": 0, "morgen": 1, "overmorgen": 2, "gisteren": -1, "eergisteren": -2}
+_DAY_WORDS = {
+    "vandaag": 0,
+    "vanmiddag": 0,
+    "vanavond": 0,
+    "morgen": 1,
+    "overmorgen": 2,
+    "gisteren": -1,
+    "eergisteren": -2,
+}
 
 
 def _relative_day(found: FoundDate, reference: dt.date) -> dt.date | None:

@@ -414,7 +414,7 @@ FORMS: tuple[DateForm, ...] = (
     _form(
         "day counted from the meeting",
         rf"\b(?:(?:aanstaande|a\.s\.|as\.|komende|volgende){_S}{_WEEKDAY_NAME}|{_WEEKDAY_NAME}"
-        rf"{_S}(?:aanstaande|a\.s\.)|vandaag|morgen|overmorgen|gisteren|eergisteren)(?!\w)",
+        rf"{_S}(?:aanstaande|a\.s\.)|vandaag|vanmiddag|vanavond|morgen|overmorgen|gisteren|eergisteren)(?!\w)",
         _plain("relative"),
         hits="aanstaande maandag",
         misses="goedemorgen",

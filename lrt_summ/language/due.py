@@ -146,7 +146,7 @@ _BARE_BEFORE = re.compile(r"(?:^|[(\[→>–—|]|->| - )\s?$")
 _PAST = re.compile(r"\b(?:afgelopen|vorige?|gisteren|eergisteren|jl\.?|jongstleden)", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:komende?|aankomende?|volgende?|aanstaande|a\.s\.|deze|dit|later|morgen|overmorgen"
-    r"|vandaag)(?!\w)",
+    r"|vandaag|vanmiddag|vanavond)(?!\w)",
     re.IGNORECASE,
 )
 _CELL_LEAD = re.compile(
@@ -166,6 +166,7 @@ class _Candidate:
     end: int
     date: dt.date | None
     strong: bool
+    is_clause: bool = False
 
 
 def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
@@ -177,17 +178,39 @@ def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
     """
     boundary = _SENTENCE_END.search(text)
     first_end = boundary.start() if boundary else len(text)
-    hidden = [match.span() for match in _SUBORDINATE.finditer(text, 0, first_end)]
+    hidden = _hidden(text, first_end)
     candidates = sorted(
         (*_dates(text, reference), *_other_times(text)), key=lambda one: (one.start, -one.end)
     )
     plain = [
         one
         for one in candidates
-        if one.start < first_end and not any(a <= one.start < b for a, b in hidden)
+        if one.start < first_end
+        and (one.is_clause or not any(a <= one.start < b for a, b in hidden))
     ]
     chosen = next((one for one in candidates if one.strong), plain[0] if plain else None)
     return Due(text=text[chosen.start : chosen.end], date=chosen.date) if chosen else None
+
+
+def _hidden(text: str, end: int) -> list[tuple[int, int]]:
+    """Where no deadline stands: subordinate clauses, and notes between brackets."""
+    spans = [match.span() for match in _NOTE.finditer(text)]
+    for match in _SUBORDINATE.finditer(text, 0, end):
+        before = text[: match.start()].split()
+        points = match.group().lower().startswith("die") and before and before[-1] in _DOING
+        if not points:
+            spans.append(match.span())
+    return spans
+
+
+_NOTE = re.compile(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
+# Behind these verbs `die` is an object, not the beginning of a clause.
+_DOING = frozenset(
+    """
+    bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
+    agendeert zal zullen wordt worden biedt bieden en koppelt werkt publiceert verwerkt
+    """.split()
+)
 
 
 def due_of_cell(text: str, *, reference: dt.date | None = None) -> Due | None:
@@ -241,15 +264,13 @@ def _is_over(found: FoundDate, reference: dt.date | None) -> bool:
 
 
 def _other_times(text: str) -> list[_Candidate]:
-    return [
-        _Candidate(
-            match.start("due"),
-            match.end("due"),
-            None,
-            bool(
-                _STRONG_BEFORE.search(text[max(0, match.start("due") - 150) : match.start("due")])
-            ),
-        )
-        for form in DUE_FORMS
-        for match in form.pattern.finditer(text)
-    ]
+    found = []
+    for form in DUE_FORMS:
+        for match in form.pattern.finditer(text):
+            start, end = match.span("due")
+            strong = form.name.endswith("in front of a sentence") or bool(
+                _STRONG_BEFORE.search(text[max(0, start - 150) : start])
+            )
+            is_clause = form.name in ("as soon as", "when it is there")
+            found.append(_Candidate(start, end, None, strong, is_clause))
+    return found

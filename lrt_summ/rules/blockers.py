@@ -89,6 +89,13 @@ BLOCKERS: tuple[Blocker, ...] = (
         misses="Zoals besproken, wordt het plan vastgesteld.",
     ),
     _row(
+        "only later",
+        "verb",
+        r"\b(?:pas|later|nog te|bij de (?:voorjaarsnota|kadernota|begroting|jaarrekening))\b",
+        hits="Hierover wordt pas in het voorjaar besloten.",
+        misses="Besloten wordt dat de proef later begint.",
+    ),
+    _row(
         "a coming decision",
         "sentence",
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"

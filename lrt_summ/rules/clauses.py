@@ -12,11 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from lrt_summ.rules import verbs
+
 ClauseKind = Literal["main", "agreed", "told", "subordinate"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
 _BRACKETED = re.compile(r"\([^()]{0,300}\)")
+
+# In front of a bracket: a blanked name, or nothing at all. The bracket then is the subject.
+_BLANKED_NAME = re.compile(r"(?:^|\]|5\.1\.2\.?e|10\.2\.?e|[█▇■])\s?$")
 
 _SUBORDINATORS = frozenset(
     """
@@ -74,7 +79,14 @@ class Sentence:
     def plain(self) -> str:
         """The text with quotations and brackets blanked out; offsets stay."""
         plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
-        return _BRACKETED.sub(lambda match: " " * len(match.group()), plain)
+        return _BRACKETED.sub(
+            lambda match: (
+                match.group()
+                if _BLANKED_NAME.search(plain, max(0, match.start() - 24), match.start())
+                else " " * len(match.group())
+            ),
+            plain,
+        )
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -106,7 +118,9 @@ class Sentence:
         if low not in ("die", "dat", "welke"):
             return False
         before = self.words[index - 1].low if index else ""
-        return index == 0 or before in _PREPOSITIONS or (before == "en" and low != "dat")
+        if index == 0 or before in _PREPOSITIONS or (before == "en" and low != "dat"):
+            return True
+        return low != "dat" and (before in _AUXILIARIES or before in verbs.by_present())
 
     def clause_end(self, index: int) -> int:
         """Offset where the clause of the word at `index` stops at the latest."""
@@ -151,6 +165,7 @@ class Sentence:
         return (lead, *starts)
 
 
+_AUXILIARIES = frozenset("zal zullen gaat gaan wordt worden is zijn heeft hebben".split())
 _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()
 )

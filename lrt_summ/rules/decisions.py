@@ -284,7 +284,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "not for now",
-        r"\b(?:we|wij|worden?|wordt)\b(?: [\w’'-]{1,25}){0,8} (?:voorlopig|vooralsnog|voor nu|nu)"
+        r"\b(?:we|wij)\b(?: [\w’'-]{1,25}){0,8} nu (?:niet|niets|geen)\b"
+        r"|\b(?:we|wij|worden?|wordt)\b(?: [\w’'-]{1,25}){0,8} (?:voorlopig|vooralsnog|voor nu)"
         r"(?: \w{1,20}){0,5} (?:niet|niets|geen)\b(?! (?:getornd|bekend|duidelijk|mogelijk|nodig))"
         r"|\b(?:voorlopig|vooralsnog) niets\b",
         hits="We passen de norm voorlopig nog niet aan.",
@@ -299,6 +300,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\bkunnen (?:hiermee|daarmee) leven\b",
         hits="Dan doen we het zo.",
         misses="Zo doen ze het daar.",
+        free=True,
     ),
     _form(
         "goes on with, goes for",

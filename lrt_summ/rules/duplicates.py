@@ -16,6 +16,7 @@ _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
 _SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
+_LONG = 9  # letters: a stem of this length is seldom shared by chance
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
 
@@ -58,7 +59,8 @@ def same_action(one: Action, other: Action, *, tied: bool = False) -> float:
         return 1.0 + part
     if tied and ((same_owner and shared >= 1) or (shared > 1 and part >= _SAME_ITEM)):
         return part
-    return part if same_owner and shared > 1 and part >= _SAME_OWNER else 0.0
+    telling = shared > 1 or any(len(stem) >= _LONG for stem in first & second)
+    return part if same_owner and telling and part >= _SAME_OWNER else 0.0
 
 
 def same_decision(one: Decision, other: Decision, *, tied: bool = False) -> float:

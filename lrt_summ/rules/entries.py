@@ -7,6 +7,7 @@ whatever they say. All other text is judged sentence by sentence.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -69,7 +70,7 @@ class Place:
     @property
     def text(self) -> str:
         """The stretch itself."""
-        return self.statement.text[self.begin : self.stop].rstrip()
+        return self.statement.text[self.begin : self.stop].rstrip(" ;")
 
     def fields(self) -> dict[str, object]:
         """What all entries have in common."""
@@ -415,7 +416,36 @@ def _judged(place: Place) -> Iterator[Entry]:
         begin = max(span.begin, place.begin)
         if begin < span.stop:
             part = Place(place.setting, place.item, place.index, statement, begin, span.stop)
-            yield from _of_sentence(part, first=span is spans[0])
+            yield from _of_pieces(part, first=span is spans[0])
+
+
+def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
+    """What a sentence holds; its text is the whole sentence unless two clauses promise apart."""
+    pieces = _pieces(place)
+    found = [(piece, list(_of_sentence(piece, first=first))) for piece in pieces]
+    promises = sum(isinstance(entry, Action) for _, entries in found for entry in entries)
+    whole = place.fields()
+    decided = False
+    for _, entries in found:
+        for entry in entries:
+            if isinstance(entry, Decision):
+                if not decided:
+                    yield entry.model_copy(update=whole)
+                decided = True
+            else:
+                yield entry if promises > 1 else entry.model_copy(update=whole)
+
+
+def _pieces(place: Place) -> list[Place]:
+    """The main clauses that a semicolon joins: each may promise something of its own."""
+    if "; " not in place.text or _MARK.search(place.text):
+        return [place]
+    cuts = [place.begin + match.end() for match in re.finditer("; ", place.text)]
+    edges = [place.begin, *cuts, place.stop]
+    return [
+        Place(place.setting, place.item, place.index, place.statement, begin, stop)
+        for begin, stop in itertools.pairwise(edges)
+    ]
 
 
 def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:

@@ -215,6 +215,7 @@ def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
     if not words:
         return ()
     start = words[0].start
+    start -= sentence.plain[start - 1 : start] in ("(", "[")
     agents = agents_at(sentence.plain, start, people)
     if agents:
         following = next((word for word in words if word.start >= agents[-1].end), None)

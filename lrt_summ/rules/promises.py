@@ -124,7 +124,7 @@ class _Ahead:
             return bool(
                 self.due_before(end)
                 or _THEN.search(rest)
-                or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(rest))
+                or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
             )
         if need == "w":
             return self.due_before(end) or self._word_ahead(verb, rest)
@@ -214,6 +214,8 @@ def _has_particle(rest: str, verb: Verb) -> bool:
             or (verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end()))
             for found in re.finditer(rf"(?<![\w-]){re.escape(verb.particle)}(?![\w-])", rest)
         )
+    if re.match(r" (?:uit|mee|toe|terug|vooruit|af)\b", rest):
+        return False
     return not re.search(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$", rest.rstrip())
 
 

@@ -39,13 +39,15 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
     """Tie the entries of all lists in a document; changes `found`."""
     items = setting.minutes.items
     for item in items:
-        refs = {statement.id: statement.item_ref for statement in item.statements}
+        refs = {s.id: s.item_ref for s in item.statements if s.kind in ("row", "bullet")}
         if not is_list(item) and not any(refs.values()):
             continue
-        for decision in list(found[item.id].decisions):
+        decided = [d for d in found[item.id].decisions if d.statement in refs and d.explicit]
+        promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
+        for decision in decided:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
         taken: set[str] = set()
-        for action in list(found[item.id].actions):
+        for action in promised:
             _tie_action(setting, found, item, action, refs.get(action.statement), taken)
 
 
