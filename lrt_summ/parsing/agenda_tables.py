@@ -17,9 +17,17 @@ _TOLD = re.compile(
     r"conclusie|discussie|kern(?:punten)?|(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging).{0,30}",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging|conclusie).{0,30}", re.IGNORECASE)
-_BESIDE = re.compile(r"wie|actiehouders?|door|wanneer|termijn|deadline|gereed|datum|status|eigenaar|trekker|verantwoordelijke?|uiterlijk", re.IGNORECASE)
-_ASIDE = re.compile(r"portefeuillehouder|pfh|indiener|inbreng(?:er)?|spreker|bijlagen?|tijd|stuk(?:ken)?|kenmerk", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging|conclusie).{0,30}", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"wie|actiehouders?|door|wanneer|termijn|deadline|gereed|datum|status|eigenaar|trekker|verantwoordelijke?|uiterlijk",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"portefeuillehouder|pfh|indiener|inbreng(?:er)?|spreker|bijlagen?|tijd|stuk(?:ken)?|kenmerk",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)

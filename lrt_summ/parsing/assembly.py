@@ -84,7 +84,9 @@ class Assembler:
 
     def _items(self) -> list[AgendaItem]:
         heads, closing = self._outline.items, self._closing()
-        self._passages += [self._block_passage("closing", block) for block in self._blocks[closing:]]
+        self._passages += [
+            self._block_passage("closing", block) for block in self._blocks[closing:]
+        ]
         ids = _ids([self._number(index) for index in heads])
         ends = [*heads[1:], closing]
         return [
@@ -215,9 +217,7 @@ class Assembler:
         last = statements[-1]
         if last.text.rstrip("\"'”’)*_ ")[-1:] not in set(".!?:…"):
             words = " ".join(last.text[-_REMARK_CHARS:].split()[-8:])
-            self._remarks.append(
-                Remark(kind="preamble_breaks_off", detail=words, start=last.start)
-            )
+            self._remarks.append(Remark(kind="preamble_breaks_off", detail=words, start=last.start))
 
     def _block_passage(self, kind: PassageKind, block: Block) -> Passage:
         return self._passage(kind, block.start, block.end)

@@ -310,7 +310,9 @@ class _Finder:
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:
-    return person if person.role or not role else person.model_copy(update={"role": role.casefold()})
+    return (
+        person if person.role or not role else person.model_copy(update={"role": role.casefold()})
+    )
 
 
 def _namens(qualifier: str) -> str | None:

@@ -6,6 +6,7 @@ A paragraph or bullet that is hard-wrapped, cut by a blank line or cut by a page
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -18,7 +19,8 @@ from lrt_summ.parsing.vocabulary import ABSENT, FIELDS, FUNCTION_WORDS, PRESENT,
 
 BlockKind = Literal["heading", "bullet", "numbered", "row", "quote", "text", "rule"]
 
-_WRAPPED_WIDTH = 150  # columns; a document with longer lines does not wrap by hand
+_NARROWEST, _WIDEST = 48, 150  # columns; outside these no document wraps its lines
+_FULL_LINES = 4  # with fewer lines of full width there is no telling
 _JOINABLE = frozenset(["bullet", "numbered", "quote", "text"])
 _HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
 _OWN_LINE = re.compile(
@@ -178,7 +180,7 @@ class BlockBuilder:
         opening = here.lstrip("*_\"'“‘(")[:1]
         if opening.islower() or _hyphenated(above, here):
             return True
-        if block.kind in {"bullet", "numbered"} and line.indent > block.indent and self._width:
+        if block.kind == "bullet" and line.indent > block.indent and self._width:
             return True
         if not self._width:
             return False
@@ -192,10 +194,11 @@ def wrap_width(lines: list[Line]) -> int:
     lengths = sorted(
         line.end - line.start for line in lines if line.kind in {"text", "bullet", "quote"}
     )
-    if len(lengths) < 4:
+    if not lengths:
         return 0
     width = lengths[int(len(lengths) * 0.92)]
-    return width if 40 <= width <= _WRAPPED_WIDTH else 0
+    full = len(lengths) - bisect_left(lengths, int(width * 0.8))
+    return width if _NARROWEST <= width <= _WIDEST and full >= _FULL_LINES else 0
 
 
 def finish(block: Block, source: str) -> None:
@@ -262,8 +265,11 @@ def block_text(source: str, block: Block) -> str:
 
 def _only_number(above: str) -> bool:
     """`2.` alone on its line, with the title on the next."""
-    number = read_number(above.strip(" *_"))
-    return number is not None and not number.bare and number.end >= len(above.strip(" *_"))
+    bare = above.strip(" *_")
+    number = read_number(bare)
+    if number is None or number.family != "arabic":
+        return False
+    return not number.bare and number.end >= len(bare)
 
 
 def _hyphenated(above: str, here: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from lrt_summ.parsing.blocks import Block
@@ -24,12 +25,20 @@ def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:
     }
     if not chains:
         return []
-    if "arabic" in chains and _rising(blocks, chains["arabic"]):
-        first = min(chains["arabic"])
-        outer = [c for f, c in chains.items() if f != "arabic" and min(c) < first and len(c) > 1]
-        if not outer or not any(_has_own_text(blocks, chain, chains["arabic"]) for chain in outer):
-            return chains["arabic"]
+    outer = [chain for family, chain in chains.items() if family != "arabic" and len(chain) > 1]
+    if "arabic" in chains and not any(
+        _encloses(chain, chains["arabic"], families["arabic"]) for chain in outer
+    ):
+        return chains["arabic"]
     return min(chains.values(), key=min)
+
+
+def _encloses(outer: list[int], inner: list[int], numbers: list[tuple[int, Number]]) -> bool:
+    """Whether the numbers count inside the points of `outer` and do not go on from one to the next."""
+    if inner[0] < outer[0]:
+        return False
+    restarts = sum(number.value == 1 for _, number in numbers) > 1
+    return restarts or bisect_left(outer, inner[0]) == bisect_left(outer, inner[-1])
 
 
 def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[tuple[int, Number]]]:
@@ -139,14 +148,3 @@ def _out_of_order(members: list[tuple[int, Number]], run: set[int]) -> list[int]
         stretch.append(index)
         last = number.value
     return found if starts_at_one else found + stretch
-
-
-def _rising(blocks: list[Block], chain: list[int]) -> bool:
-    return len(chain) > 1
-
-
-def _has_own_text(blocks: list[Block], outer: list[int], inner: list[int]) -> bool:
-    """Whether text stands directly under the headings of `outer`, so that they do more than group."""
-    inside = set(inner)
-    texts = sum(index + 1 < len(blocks) and index + 1 not in inside for index in outer)
-    return texts * 2 > len(outer)

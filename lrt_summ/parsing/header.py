@@ -44,7 +44,10 @@ _DATE_TAIL = re.compile(
     re.IGNORECASE,
 )
 _REPORT_WORD = r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|besluiten-? en actielijst)"
-_NAMED_REPORT = re.compile(rf"(?:(?:kort|concept|definitief|vastgesteld|openbaar)[\s-]{{1,3}}|agenda (?:en|&) )?{_REPORT_WORD}\b", re.IGNORECASE)
+_NAMED_REPORT = re.compile(
+    rf"(?:(?:kort|concept|definitief|vastgesteld|openbaar)[\s-]{{1,3}}|agenda (?:en|&) )?{_REPORT_WORD}\b",
+    re.IGNORECASE,
+)
 _REPORT = re.compile(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
 _LONGEST_TITLE = 18  # words
 _UNFIT = 9
@@ -74,7 +77,9 @@ def read_header(
     """
     fields = list(_fields(source, blocks[:before]))
     lines = [
-        blocks[index] for index in range(before) if index not in taken and _can_be_title(blocks[index])
+        blocks[index]
+        for index in range(before)
+        if index not in taken and _can_be_title(blocks[index])
     ]
     heading = blocks[title] if title is not None else None
     ranked = sorted(lines, key=lambda block: _rank(block, heading))

@@ -75,7 +75,9 @@ def _name(match: re.Match[str]) -> str | None:
 def _is_owner(note: str) -> bool:
     """Whether every word of `note` can be part of the name of a person or organisation."""
     words = note.replace(",", " ").replace("/", " ").split()
-    return len(words) <= 8 and all(word[0].isupper() or word[0] == "@" or word in _JOINING for word in words)
+    return len(words) <= 8 and all(
+        word[0].isupper() or word[0] == "@" or word in _JOINING for word in words
+    )
 
 
 def read_speaker(text: str) -> tuple[str, int] | None:

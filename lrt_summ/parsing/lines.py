@@ -24,6 +24,7 @@ _BULLET = re.compile(
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*)?[ \t]*\\?")
+_MOST_CELLS = 200  # more in one row is no table
 _NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
 _BOLD_LINE = re.compile(
@@ -86,7 +87,7 @@ def _classify(raw: str, start: int) -> Line:
         line.kind, line.level = "heading", len(heading.group(1))
         line.content = start + heading.end()
         return line
-    if raw[first] == "|":
+    if raw[first] == "|" and raw.count("|") < _MOST_CELLS:
         line.kind = "row"
         return line
     if _is_rule(raw):
@@ -116,7 +117,9 @@ def _read_marker(line: Line, head: str, start: int) -> None:
     marks = _MARKS.match(head)
     offset = marks.end() if marks else 0
     number = read_number(_unescaped(head[offset:]))
-    if number is not None and (not number.bare or number.worded or _stands_out(head[offset:], number)):
+    if number is not None and (
+        not number.bare or number.worded or _stands_out(head[offset:], number)
+    ):
         line.kind, line.number = "numbered", number
 
 

@@ -61,7 +61,10 @@ _ACRONYM = re.compile(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a
 _WORDS = 7
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
-_CROWD = re.compile(r"(?:(?:publiek|tribune|toehoorders)\s{0,2}:\s{0,2})?\d{1,4}\s(?:personen|mensen|toehoorders)\b", re.IGNORECASE)
+_CROWD = re.compile(
+    r"(?:(?:publiek|tribune|toehoorders)\s{0,2}:\s{0,2})?\d{1,4}\s(?:personen|mensen|toehoorders)\b",
+    re.IGNORECASE,
+)
 _FUNCTION_NOUN = re.compile(
     r"(?:[a-zà-ÿ-]{0,30}(?:meester|regisseur|leider|manager|adviseur|ambtenaar|voorzitter|secretaris|coördinator|coordinator|"
     r"directeur|deskundige|houder|wethouder|gedeputeerde|burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|"
@@ -194,7 +197,9 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
     return [person for entry in split_entries(line) if (person := read_person(entry, organisation))]
 
 
-_NAMENS = re.compile(r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
+_NAMENS = re.compile(
+    r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
+)
 
 
 def _unbracket(text: str) -> str:

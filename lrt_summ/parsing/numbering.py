@@ -56,7 +56,7 @@ def read_number(text: str) -> Number | None:
     worded = match["word"] is not None
     if text[0] == "(" and ")" not in match["sep"]:
         return None
-    if bare and not worded and (not printed[0].isdigit() or _MONTH.match(text[match.end() :])):
+    if bare and (not printed[0].isdigit() or _MONTH.match(text[match.end() :])):
         return None
     family, value, depth = _measure(printed)
     if value == 0 and family == "roman":

@@ -215,7 +215,9 @@ class _Finder:
     def _only_item(self, headings: list[int]) -> list[int]:
         """The one numbered title of a meeting with a single point."""
         for index, block in enumerate(self._blocks):
-            short = len(block.title.split()) <= _LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
+            short = (
+                len(block.title.split()) <= _LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
+            )
             if block.kind in {"numbered", "heading"} and block.number and index not in self._taken:
                 return self._with_unnumbered(headings, [index]) if short and block.title else []
         return []

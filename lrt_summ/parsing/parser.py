@@ -1,6 +1,6 @@
 """The whole way from text to minutes.
 
-    lines ─▶ without furniture ─▶ blocks ─▶ attendees ─▶ outline ─▶ header ─▶ statements
+lines ─▶ without furniture ─▶ blocks ─▶ attendees ─▶ outline ─▶ header ─▶ statements
 """
 
 from __future__ import annotations

@@ -85,7 +85,9 @@ def uncovered(minutes: Minutes) -> str:
     places += [match.span() for match in MARKUP.finditer(text)]
     for start, end in places:
         covered[start:end] = b"\1" * (end - start)
-    return "".join(c if LETTERS.match(c) and not covered[i] else " " for i, c in enumerate(text)).strip()
+    return "".join(
+        c if LETTERS.match(c) and not covered[i] else " " for i, c in enumerate(text)
+    ).strip()
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
@@ -103,13 +105,17 @@ def test_no_letter_of_the_document_is_lost(path):
 WORDS = st.sampled_from(
     "de VNG deelt gegevens over COA-opvang, besluit afspraak Afspraak: Actie: **Besluit:** 1 juli 2024 m.b.t. "
     "nr. Van de _Akkoord_ [link](https://x.nl/a_b) (IPO) Jan Jansen wordt vastgesteld. opvang- capaciteit; "
-    "5.1.2e [REDACTED] ██ &amp; <br> \\* 19.000 plekken. Rijk–PRT’s ‘x’ a\u00adb \u200b \u202e".split(" ")
+    "5.1.2e [REDACTED] ██ &amp; <br> \\* 19.000 plekken. Rijk–PRT’s ‘x’ a\u00adb \u200b \u202e".split(
+        " "
+    )
 )
 MARKS = st.sampled_from(
     ["", "", "", "- ", "• ", "1. ", "2. ", "3) ", "2a. ", "## ", "### 1. ", "### **2. ", "> ", "| ", "IV. ",
      "Agendapunt 4 – ", "Aanwezig: ", "Afwezig\t", "   - ", "o ", "---", "===", "\f", "Datum: ", "**", "[^1]: "]
 )  # fmt: skip
-LINES = st.tuples(MARKS, st.lists(WORDS, max_size=12)).map(lambda parts: parts[0] + " ".join(parts[1]))
+LINES = st.tuples(MARKS, st.lists(WORDS, max_size=12)).map(
+    lambda parts: parts[0] + " ".join(parts[1])
+)
 DOCUMENTS = st.lists(LINES, max_size=40).flatmap(
     lambda lines: st.sampled_from(["\n", "\n\n"]).map(lambda glue: glue.join(lines))
 )

@@ -1,0 +1,208 @@
+"""Each way in which minutes print their agenda, on invented text."""
+
+from __future__ import annotations
+
+import pytest
+
+from lrt_summ.errors import EmptyDocumentError, NoAgendaItemsError
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+
+HEAD = "# Verslag Stuurgroep Duin\n\nDatum: 3 mei 2024\nAanwezig: Jan Jansen (VNG), Els de Wit (IPO)\n\n"
+
+
+def outline(text):
+    return [(item.number, item.title) for item in parse(SourceText(text=text)).items]
+
+
+def texts(text, item=0):
+    return [statement.text for statement in parse(SourceText(text=text)).items[item].statements]
+
+
+THREE = [("1", "Opening"), ("2", "Stand van zaken opvang"), ("3", "Rondvraag")]
+LAYOUTS = {
+    "numbered lines": "1. Opening\nWelkom.\n2. Stand van zaken opvang\nEr wordt gebouwd.\n3. Rondvraag\nGeen.\n",
+    "numbered headings": "### 1. Opening\n\nWelkom.\n\n### 2. Stand van zaken opvang\n\n- Er wordt gebouwd.\n\n## 3. Rondvraag\n\nGeen.\n",
+    "bold numbered headings": "### **1. Opening**\n\nWelkom.\n\n### **2. Stand van zaken opvang**\n\nTekst.\n\n### **3. Rondvraag**\n\nGeen.\n",
+    "bold numbered lines": "**1. Opening**\n\nWelkom.\n\n**2. Stand van zaken opvang**\n\nTekst.\n\n**3. Rondvraag**\n\nGeen.\n",
+    "number outside the bold": "1. **Opening**\n\nWelkom.\n\n2. **Stand van zaken opvang**\n\nTekst.\n\n3. **Rondvraag**\n\nGeen.\n",
+    "agendapunt with dash": "Agendapunt 1 – Opening\nWelkom.\n\nAgendapunt 2 – Stand van zaken opvang\nTekst.\n\nAgendapunt 3 – Rondvraag\nGeen.\n",
+    "agendapunt with colon": "## Agendapunt 1: Opening\n\nWelkom.\n\n## Agendapunt 2: Stand van zaken opvang\n\nTekst.\n\n## Agendapunt 3: Rondvraag\n\nGeen.\n",
+    "agendapunt in bold": "**Agendapunt 1. Opening**\nWelkom.\n\n**Agendapunt 2. Stand van zaken opvang**\nTekst.\n\n**Agendapunt 3. Rondvraag**\nGeen.\n",
+    "ad": "Ad 1. Opening\nWelkom.\n\nAd 2. Stand van zaken opvang\nTekst.\n\nAd 3. Rondvraag\nGeen.\n",
+    "brackets": "1) Opening\nWelkom.\n\n2) Stand van zaken opvang\nTekst.\n\n3) Rondvraag\nGeen.\n",
+    "round brackets": "(1) Opening\nWelkom.\n\n(2) Stand van zaken opvang\nTekst.\n\n(3) Rondvraag\nGeen.\n",
+    "no full stop, tab": "1\tOpening\n\nWelkom.\n\n2\tStand van zaken opvang\n\nTekst.\n\n3\tRondvraag\n\nGeen.\n",
+    "no full stop, space": "1 Opening\nWelkom.\n\n2 Stand van zaken opvang\nTekst.\n\n3 Rondvraag\nGeen.\n",
+    "heading without full stop": "## 1 Opening\n\nWelkom.\n\n## 2 Stand van zaken opvang\n\nTekst.\n\n## 3 Rondvraag\n\nGeen.\n",
+    "escaped": "1\\. Opening\n\nWelkom.\n\n2\\. Stand van zaken opvang\n\nTekst.\n\n3\\. Rondvraag\n\nGeen.\n",
+    "setext": "1. Opening\n----------\n\nWelkom.\n\n2. Stand van zaken opvang\n-------------------------\n\nTekst.\n\n3. Rondvraag\n------------\n\nGeen.\n",
+    "number alone on its line": "1.\nOpening\nWelkom.\n\n2.\nStand van zaken opvang\nTekst.\n\n3.\nRondvraag\nGeen.\n",
+    "title over two lines": "1. Opening\nWelkom.\n\n2. Stand van zaken\nopvang\nHet is nu lang genoeg voor een hele regel tekst, en dus is dit de breedte.\n\n3. Rondvraag\nGeen.\n",
+    "indented": "  1. Opening\n     Welkom.\n\n  2. Stand van zaken opvang\n     X.\n\n  3. Rondvraag\n     Geen.\n",
+    "sub-points by letter": "1. Opening\nWelkom.\n\n2. Stand van zaken opvang\n\n2a. Noord\n\nTekst.\n\n2b. Zuid\n\nTekst.\n\n3. Rondvraag\nGeen.\n",
+    "sub-points by decimal": "## 1. Opening\n\nWelkom.\n\n## 2. Stand van zaken opvang\n\n### 2.1 Noord\n\nTekst.\n\n### 2.2 Zuid\n\nTekst.\n\n## 3. Rondvraag\n\nGeen.\n",
+    "list inside an item": "1. Opening\nWelkom.\n\n2. Stand van zaken opvang\nBesproken zijn:\n1. de planning;\n2. het geld;\n3. de mensen;\n4. de rest.\n\n3. Rondvraag\nGeen.\n",
+    "list inside the last item": "## 1. Opening\n\nTekst.\n\n## 2. Stand van zaken opvang\n\nTekst.\n\n## 3. Rondvraag\n\n1. Een vraag.\n2. Nog een.\n3. En een.\n4. Tot slot.\n",
+    "agenda before the minutes": "Agenda\n1. Opening\n2. Stand van zaken opvang\n3. Rondvraag\n\n1. Opening\nWelkom.\n\n2. Stand van zaken opvang\nTekst.\n\n3. Rondvraag\nGeen.\n",
+    "contents with page numbers": "Inhoudsopgave\n1. Opening ........ 1\n2. Stand van zaken opvang ..... 2\n3. Rondvraag .... 3\n\n1. Opening\nWelkom.\n\n2. Stand van zaken opvang\nTekst.\n\n3. Rondvraag\nGeen.\n",
+    "grouped": "## Ter bespreking\n\n### 1. Opening\n\nWelkom.\n\n### 2. Stand van zaken opvang\n\nTekst.\n\n## Ter informatie\n\n### 3. Rondvraag\n\nGeen.\n",
+    "grouped plain numbers": "## Ter bespreking\n\n1. Opening\n\nWelkom.\n\n2. Stand van zaken opvang\n\nTekst.\n\n## Ter informatie\n\n3. Rondvraag\n\nGeen.\n",
+    "capitals": "1. Opening\n\nWelkom.\n\n2. Stand van zaken opvang\n\nBESLUIT: de raad stemt in.\n\n3. Rondvraag\n\nGeen.\n",
+    "page break before a title": "1. Opening\nWelkom.\n\f2. Stand van zaken opvang\nTekst.\n\f3. Rondvraag\nGeen.\n",
+    "linked title": "## 1. [Opening](https://x.nl/a_b)\n\nWelkom.\n\n## 2. Stand van [zaken](z) opvang\n\nTekst.\n\n## 3. Rondvraag\n\nGeen.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_three_items_are_found_however_they_are_numbered(layout):
+    assert outline(HEAD + LAYOUTS[layout]) == THREE
+
+
+UNNUMBERED = [(None, "Opening"), (None, "Stand van zaken opvang"), (None, "Rondvraag")]
+PLAIN = {
+    "headings": "## Opening\n\nWelkom.\n\n## Stand van zaken opvang\n\nTekst.\n\n### Deelpunt\n\nTekst.\n\n## Rondvraag\n\nGeen.\n",
+    "headings of one level": "# Opening\n\nWelkom.\n\n# Stand van zaken opvang\n\nTekst.\n\n# Rondvraag\n\nGeen.\n",
+    "setext": "Opening\n=======\n\nWelkom.\n\nStand van zaken opvang\n======================\n\nTekst.\n\nRondvraag\n=========\n\nGeen.\n",
+    "bold lines": "**Opening**\nWelkom.\n\n**Stand van zaken opvang**\nTekst.\n\n**Rondvraag**\nGeen.\n",
+    "bold lines with colon": "**Opening**\n\nWelkom.\n\n**Stand van zaken opvang**\n\n**Besluit:** ja.\n\n**Rondvraag**\n\nGeen.\n",
+    "plain lines": "Opening\n\nWelkom allemaal bij dit overleg.\n\nStand van zaken opvang\n\nEr wordt gebouwd.\n\nRondvraag\n\nGeen vragen.\n",
+    "wrapper": "## Besproken punten\n\n### Opening\n\nWelkom.\n\n### Stand van zaken opvang\n\nTekst.\n\n## Rondvraag\n\nGeen.\n",
+    "numbered lists inside": "## Opening\n\n1. Een.\n2. Twee.\n\n## Stand van zaken opvang\n\n1. Een.\n2. Twee.\n3. Drie.\n\n## Rondvraag\n\nGeen.\n",
+    "agenda of bullets before": "## Agenda\n\n- Opening\n- Stand van zaken opvang\n- Rondvraag\n\n## Opening\n\nWelkom.\n\n## Stand van zaken opvang\n\nTekst.\n\n## Rondvraag\n\nGeen.\n",
+    "list of points before": "## Opening\n\nWelkom.\n\n## Stand van zaken opvang\n\n- Een punt.\n- Nog een.\n\n## Rondvraag\n\n- Niets.\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", PLAIN)
+def test_the_same_three_items_are_found_without_numbers(layout):
+    assert outline(HEAD + PLAIN[layout]) == UNNUMBERED
+
+
+def test_capital_lines_are_headings():
+    text = HEAD + "OPENING\n\nWelkom.\n\nSTAND VAN ZAKEN OPVANG\n\nTekst.\n\nRONDVRAAG\n\nGeen.\n"
+    assert [title for _, title in outline(text)] == [
+        "OPENING",
+        "STAND VAN ZAKEN OPVANG",
+        "RONDVRAAG",
+    ]
+
+
+def test_roman_and_lettered_agendas():
+    roman = "I. Opening\n\nWelkom.\n\nII. Huisvesting\n\n1. Een punt.\n2. Twee.\n\nIII. Sluiting\n\nTekst.\n"
+    assert outline(HEAD + roman) == [("I", "Opening"), ("II", "Huisvesting"), ("III", "Sluiting")]
+    letters = "A. Opening\n\nWelkom.\n\nB. Huisvesting\n\nTekst.\n\nC. Sluiting\n\nTekst.\n"
+    assert outline(HEAD + letters) == [("A", "Opening"), ("B", "Huisvesting"), ("C", "Sluiting")]
+
+
+def test_letters_that_only_group_give_way_to_the_numbers_under_them():
+    text = "A. Algemeen\n\n1. Opening\n\nWelkom.\n\n2. Verslag\n\nTekst.\n\nB. Inhoud\n\n3. Huisvesting\n\nTekst.\n"
+    assert outline(HEAD + text) == [("1", "Opening"), ("2", "Verslag"), ("3", "Huisvesting")]
+
+
+def test_items_that_are_all_numbered_one_get_their_position_as_id():
+    text = (
+        HEAD
+        + "1.  **Opening**\n\nTekst.\n\n1.  **Verslag**\n\nTekst.\n\n1.  **Sluiting**\n\nTekst.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [(item.id, item.number) for item in minutes.items] == [
+        ("1", "1"),
+        ("2", "1"),
+        ("3", "1"),
+    ]
+
+
+def test_items_out_of_order_stay_in_the_order_of_the_document():
+    text = "1. Opening\nTekst.\n\n2. Verslag\nTekst.\n\n5. Rondvraag\nTekst.\n\n3. Huisvesting\nTekst.\n\n4. Geld\nTekst.\n"
+    assert [number for number, _ in outline(HEAD + text)] == ["1", "2", "5", "3", "4"]
+
+
+def test_lettered_items_without_a_main_item_are_items():
+    text = "1. Opening\nTekst.\n\n2a. Noord\nTekst.\n\n2b. Zuid\nTekst.\n\n3. Sluiting\nTekst.\n"
+    assert [number for number, _ in outline(HEAD + text)] == ["1", "2a", "2b", "3"]
+
+
+def test_an_action_list_behind_a_numbered_agenda_stands_apart():
+    text = (
+        HEAD
+        + "1. Opening\nTekst.\n\n2. Sluiting\nTekst.\n\n## Actielijst\n\n| Nr | Actie | Wie |\n|---|---|---|\n| 1 | Doen | VNG |\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [(item.title, item.kind) for item in minutes.items][-1] == ("Actielijst", "list")
+    row = minutes.items[-1].statements[0]
+    assert row.kind == "row"
+    assert [(cell.column, cell.text) for cell in row.cells] == [
+        ("Nr", "1"),
+        ("Actie", "Doen"),
+        ("Wie", "VNG"),
+    ]
+
+
+def test_a_heading_actiepunten_among_unnumbered_items_is_an_item():
+    text = (
+        HEAD
+        + "## Mededelingen\n\nTekst.\n\n## Actiepunten\n\n### Punt A\n\nX doet iets.\n\n## Rondvraag\n\nGeen.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [(item.title, item.kind) for item in minutes.items] == [
+        ("Mededelingen", "agenda"), ("Actiepunten", "agenda"), ("Rondvraag", "agenda"),
+    ]  # fmt: skip
+
+
+def test_rows_of_an_action_list_say_which_item_they_belong_to():
+    text = (
+        HEAD
+        + "1. Opening\nTekst.\n\n2. Geld\nTekst.\n\n**Actielijst**\n\n| Wie | Agendapunt | Actie |\n|---|---|---|\n| VNG | 2 | Rekenen |\n"
+    )
+    assert parse(SourceText(text=text)).items[-1].statements[0].item_ref == "2"
+
+
+def test_a_table_can_be_the_whole_report():
+    text = HEAD + (
+        "| Nr. | Onderwerp | Besproken | Besluit | Actie | Wie |\n|---|---|---|---|---|---|\n"
+        "| 1 | Opening | Welkom. Dag. | | | |\n"
+        "| 2 | Geld | Te weinig. | Er komt geld. | Vragen | VNG |\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("1", "Opening"),
+        ("2", "Geld"),
+    ]
+    assert [s.text for s in minutes.items[0].statements] == ["Welkom.", "Dag."]
+    rows = [s for s in minutes.items[1].statements if s.kind == "row"]
+    assert [[(c.column, c.text) for c in row.cells] for row in rows] == [
+        [("Besluit", "Er komt geld.")], [("Actie", "Vragen"), ("Wie", "VNG")],
+    ]  # fmt: skip
+
+
+def test_a_summary_before_the_first_item_is_preamble():
+    text = (
+        HEAD
+        + "## Samenvatting\n\nEr is gesproken. Bezien\n\n## 1. Opening\n\nTekst.\n\n## 2. Sluiting\n\nTekst.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [(s.id, s.text) for s in minutes.preamble] == [
+        ("0.1", "Er is gesproken."),
+        ("0.2", "Bezien"),
+    ]
+    assert [r.kind for r in minutes.remarks] == ["preamble_breaks_off"]
+
+
+def test_text_before_the_items_is_kept_and_reported():
+    letter = "Hierbij ontvangt u namens de voorzitter het verslag van ons overleg " * 4
+    minutes = parse(
+        SourceText(text=HEAD + letter + "\n\n## 1. Opening\n\nTekst.\n\n## 2. Sluiting\n\nTekst.\n")
+    )
+    assert "text_outside_items" in [remark.kind for remark in minutes.remarks]
+    assert any("Hierbij ontvangt" in passage.text for passage in minutes.passages)
+
+
+def test_text_without_items_is_refused_by_name():
+    with pytest.raises(NoAgendaItemsError, match="brief.txt"):
+        parse(SourceText(text="Geachte heer, hierbij de gevraagde stukken.", name="brief.txt"))
+
+
+def test_an_empty_text_is_refused():
+    with pytest.raises(EmptyDocumentError):
+        parse(SourceText(text=" \n\f\n "))
