@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Protocol, Self
 
 from lrt_summ.bulk.delivery import Delivery, Failure, deliver
@@ -78,6 +78,7 @@ class Pool:
         self._depth = depth
         self._slots: asyncio.Queue[Worker] = asyncio.Queue()
         self._quarantine = asyncio.Lock()
+        self._lonely: Worker | None = None
         self._ended: Failure | None = None
         self._stack = AsyncExitStack()
 
@@ -124,14 +125,12 @@ class Pool:
     async def _alone(self, position: int, document: Document) -> Delivery:
         """Try again on a worker that has nothing else to do: if that dies too, it is this one."""
         async with self._quarantine:
+            if self._lonely is None:
+                self._lonely = self._start()
+                self._stack.push_async_callback(self._lonely.aclose)
             for _ in range(TRIES_ALONE):
-                worker = self._start()
-                try:
-                    return await worker.deliver(position, document)
-                except WorkerDiedError:
-                    continue
-                finally:
-                    await worker.aclose()
+                with suppress(WorkerDiedError):
+                    return await self._lonely.deliver(position, document)
         return Delivery(position, document_name(document), failure=_DIED)
 
 
