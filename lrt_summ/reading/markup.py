@@ -61,8 +61,14 @@ def table(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
 
 
 def table_block(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
-    """As `table`; a table that only sets a label beside running text becomes that text."""
+    """As `table`, but for tables that are none.
+
+    A label beside running text becomes that text; `Naam (organisatie)` in each cell is a list
+    printed in columns, and becomes one entry per line.
+    """
     body = rows[header_rows:]
+    if not header_rows and _is_list_in_columns(rows):
+        return "\n".join(cell for column in zip(*rows, strict=True) for cell in column if cell)
     if not _is_label_beside_prose(body):
         return table(rows, header_rows=header_rows)
     lines = ["  ".join(cell for cell in row if cell) for row in rows[:header_rows]]
@@ -70,6 +76,12 @@ def table_block(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
         is_number = bool(_LONE_NUMBER.fullmatch(label))
         lines += ["", f"{label.replace('**', '')} {text}" if is_number else f"{label}\n{text}"]
     return "\n".join(lines).strip("\n")
+
+
+def _is_list_in_columns(rows: Sequence[Sequence[str]]) -> bool:
+    cells = [cell for row in rows for cell in row if cell]
+    is_wide = len(rows) > 1 and all(len(row) > 1 for row in rows)
+    return is_wide and all(cell.endswith(")") and "(" in cell[1:] for cell in cells)
 
 
 def _is_label_beside_prose(rows: Sequence[Sequence[str]]) -> bool:

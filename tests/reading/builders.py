@@ -94,7 +94,8 @@ def pdf_of_nested_forms(depth: int, width: int) -> bytes:
 def pdf_of_one_stream(content: bytes, times: int) -> bytes:
     """One page whose compressed content is `content`, over and over."""
     packer = zlib.compressobj(9)
-    packed = b"".join(packer.compress(content * 1000) for _ in range(times // 1000))
+    block = min(times, 1000)
+    packed = b"".join(packer.compress(content * block) for _ in range(times // block))
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R"
     return pdf_of(
         [

@@ -12,6 +12,7 @@ from lrt_summ.errors import (
     ProtectedDocumentError,
 )
 from lrt_summ.reading import read_source
+from lrt_summ.reading.pdf.worker import read as read_pages
 from lrt_summ.settings import Settings
 from tests.reading.builders import (
     PROSE,
@@ -183,7 +184,7 @@ def test_cells_that_stand_under_each_other_are_a_table_without_lines(pdf: FPDF) 
 
 
 def test_text_under_an_aligned_table_is_not_part_of_it(pdf: FPDF) -> None:
-    for cells in (("Jan Jansen (BZK)", "Kees Bakker (COA)"), ("Piet (VNG)", "Ria (UWV)")) * 2:
+    for cells in (("Jan Jansen", "COA"), ("Piet", "UWV")) * 2:
         row(pdf, cells, 80)
     say(pdf, "1. Opening")
     say(pdf, "De voorzitter opent.")
@@ -203,6 +204,13 @@ def test_a_cell_of_an_aligned_table_may_take_two_lines(pdf: FPDF) -> None:
         "| 1 | Notitie over de verdeling van taken rondsturen | VNG |",
         "| 2 | Cijfers opvragen | COA |",
     ]
+
+
+def test_names_printed_in_two_columns_are_one_list(pdf: FPDF) -> None:
+    left, right = ["Jan (BZK)", "Piet (VNG)", "Ans (IPO)"], ["Ko (COA)", "Ria (UWV)", "Bo (SZW)"]
+    for cells in zip(left, right, strict=True):
+        row(pdf, cells, 80)
+    assert pdf_text(pdf).split("\n") == left + right
 
 
 def test_lines_between_rows_alone_make_a_table(pdf: FPDF) -> None:
@@ -340,3 +348,46 @@ def test_a_pdf_that_unpacks_without_end_costs_only_its_own_process(times: int) -
     else:
         with pytest.raises((DamagedDocumentError, DocumentTooLargeError)):
             read_source(data, settings=Settings(max_read_s=20))
+
+
+def drawn(content: str) -> str:
+    """The text of a page with this content stream; fonts T (plain) and B (bold)."""
+    result = read_pages(pdf_of_one_stream(content.encode("latin-1"), 1), max_pages=9, max_chars=999)
+    return "\n\f".join(result["pages"])
+
+
+def test_a_word_drawn_in_pieces_is_one_word() -> None:
+    content = "BT /T 10 Tf 50 700 Td (voorschrif) Tj 44.4 0 Td (ten gelden) Tj ET"
+    assert drawn(content) == "voorschriften gelden"
+
+
+def test_a_number_drawn_close_to_its_title_stays_apart_from_it() -> None:
+    content = "BT /T 10 Tf 50 700 Td (10.) Tj 14.8 0 Td (Rondvraag) Tj ET"
+    assert drawn(content) == "10. Rondvraag"
+
+
+def test_text_that_is_filled_and_stroked_is_bold() -> None:
+    content = "BT /T 10 Tf 2 Tr 50 700 Td (Besluit:) Tj 0 Tr 60 0 Td (akkoord met alles) Tj ET"
+    assert drawn(content) == "**Besluit:**  akkoord met alles"
+
+
+def test_thin_filled_boxes_are_ruling_lines_as_word_draws_them() -> None:
+    upright = "".join(f"{x} 660 0.5 40 re " for x in (50, 150, 250))
+    level = "".join(f"50 {y} 200 0.5 re " for y in (660, 680, 700))
+    texts = "".join(
+        f"BT /T 10 Tf {x} {y} Td ({text}) Tj ET "
+        for x, y, text in (
+            (55, 685, "Actie"),
+            (155, 685, "Wie"),
+            (55, 665, "Belt"),
+            (155, 665, "COA"),
+        )
+    )
+    assert drawn(f"{upright}{level} f {texts}") == "| Actie | Wie |\n| Belt | COA |"
+
+
+def test_stroked_polylines_are_ruling_lines_and_shading_is_none() -> None:
+    cells = "".join(f"{x} {y} 100 20 re S " for x in (50, 150) for y in (660, 680))
+    shade = "0.9 g 40 600 300 200 re f 0 g "
+    texts = "BT /T 10 Tf 55 685 Td (a) Tj 100 0 Td (b) Tj -100 -20 Td (c) Tj ET"
+    assert drawn(shade + cells + texts) == "| a | b |\n| c |  |"
