@@ -12,9 +12,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from lrt_summ.rendering.anchors import anchor
-from lrt_summ.rendering.briefing import Briefing
+from lrt_summ.rendering.briefing import ActionLine, Briefing, DecisionLine
 from lrt_summ.rendering.labels import Labels
 from lrt_summ.rendering.words import MARKS, WORDS
+
+_LONGEST_WORD = 30  # characters
 
 
 def html_page(briefing: Briefing, labels: Labels) -> str:
@@ -50,6 +52,14 @@ def _owner_index(name: str, owners: Sequence[str]) -> int:
     return owners.index(name)
 
 
+def _crowded(line: DecisionLine | ActionLine) -> bool:
+    """Whether the line has a word too long for a column, which must then break anywhere."""
+    texts = [line.text, line.condition or "", line.item.short]
+    if isinstance(line, ActionLine):
+        texts += [*line.owners, line.due.text if line.due else "", line.status or ""]
+    return any(len(word) > _LONGEST_WORD for text in texts for word in text.split())
+
+
 def _policy(style: str, script: str) -> str:
     return (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
@@ -78,4 +88,5 @@ def _templates() -> Environment:
     )
     environment.filters["anchor"] = anchor
     environment.filters["owner_index"] = _owner_index
+    environment.tests["crowded"] = _crowded
     return environment
