@@ -25,7 +25,7 @@ _TOKENS = r"""
   | (?P<tag></?(?:b|i|u|em|strong|span|p|sup|sub|s|del|ins|mark|small|a)(?:\s[^<>\n]{0,300})?>)
   | (?P<comment><!--[^>]{0,500}-->)
   | (?P<entity>&(?:[a-zA-Z]{2,10}|\#\d{1,6}|\#x[0-9a-fA-F]{1,5});)
-  | (?P<escape>\\(?=[!-/:-@\[-`{-~]|\Z))
+  | (?P<escape>\\(?:[!-/:-@\[-`{-~]|\Z))
   | (?P<target>\]\(\s{0,3}<?[^()\s]{0,2000}(?:\([^()\s]{0,300}\)[^()\s]{0,300})?>?
                 (?:\s{1,3}"[^"\n]{0,300}")?\s{0,3}\))
   | (?P<note>\[\^[^\]\s]{1,30}\]:?)
@@ -96,6 +96,8 @@ class TextBuilder:
                 self._add_entity(raw[begin:stop], start + begin, start + stop)
             elif kind == "autolink":
                 self._append(raw[begin + 1 : stop - 1], start + begin + 1)
+            elif kind == "escape" and stop - begin > 1:
+                self._append(raw[begin + 1 : stop], start + begin + 1)
             elif kind not in _DROPPED:
                 self._append(raw[begin:stop], start + begin)
 

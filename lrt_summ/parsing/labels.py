@@ -20,6 +20,10 @@ _OWNED = re.compile(
     r"(?P<note>[A-ZÀ-Þ@][^:\n]{1,60}?)\s{0,2}:(?=\s|\Z)\s{0,4}",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(
+    r"[(\[](?P<label>actie|actiepunt|afspraak|toezegging|besluit)\s{0,2}:\s{0,2}(?P<note>[^()\[\]\n]{1,60})[)\]]\s{0,4}:?\s{0,4}",
+    re.IGNORECASE,
+)
 _JOINING = frozenset("en & van de der den te ten ter het".split())
 _CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
 _SPEAKER = re.compile(
@@ -52,6 +56,8 @@ def read_label(text: str, bold: int = 0) -> Label | None:
     """
     if 0 < bold < len(text) and fold(text[:bold]) in LABELS and ":" not in text[bold : bold + 3]:
         return Label(fold(text[:bold]), None, len(text) - len(text[bold:].lstrip(" -–—>")))
+    if bracketed := _BRACKETED.match(text[:120]):
+        return Label(bracketed["label"].casefold(), bracketed["note"].strip(), bracketed.end())
     match = _LABEL.match(text[:300])
     if match is None or _name(match) is None:
         if owned := _OWNED.match(text[:120]):

@@ -19,7 +19,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
 _RULE = re.compile(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
 _BULLET = re.compile(
     r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076§])[ \t]*"
-    r"|(?P<dash>[-*+–—])(?:[ \t]{1,12}|(?=[^\W\d_a-z]))|(?P<o>o)[ \t]{1,12})(?=[^\s])"
+    r"|(?P<dash>[-*+–—](?=[ \t])|[-+–—](?=[^\W\d_a-z]))[ \t]{0,12}|(?P<o>o)[ \t]{1,12})(?=[^\s])"
 )
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")

@@ -52,7 +52,7 @@ _PARTICLES = frozenset(
     "van de der den te ten ter het 't in op aan la le el al von du da bin ibn y".split()
 )
 _ORGANISATION = re.compile(
-    r"[A-Z][A-Za-z]{0,3}[A-Z][\w&'’-]{0,20}(?:\s.{0,60})?\Z|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|"
+    r"(?-i:[A-Z][A-Za-z]{0,3}[A-Z])[\w&'’-]{0,20}(?:\s.{0,60})?\Z|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|"
     r"waterschap|veiligheidsregio|logius|rijks\w{2,20}|kadaster|directie|dg\b|politie|inspectie|universiteit|"
     r"hogeschool|bureau|raad|commissie|platform|vluchtelingenwerk|omgevingsdienst|ggd|uwv|aedes)",
     re.IGNORECASE,
@@ -145,7 +145,7 @@ def is_organisation(text: str) -> bool:
 
 def looks_like_entry(text: str) -> bool:
     """Whether `text` can be one attendee."""
-    bare = _GROUP.sub("", text).strip(" .,;*")
+    bare = _DASHED.split(_GROUP.sub("", text).strip(" .,;*"), maxsplit=1)[0]
     if _GROUP.search(text) and len(bare.split()) <= _WORDS and not bare.endswith(":"):
         return True
     return (

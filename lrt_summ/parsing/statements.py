@@ -335,9 +335,9 @@ def _merged(source: str, label: Block, text: Block) -> Block:
         spans,
         label.start,
         text.end,
-        bold_head=label.bold_head,
     )
     merged.text = join_spans(source, spans)
+    merged.bold_head = len(label.text.text)
     return merged
 
 

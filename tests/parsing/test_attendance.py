@@ -1,0 +1,144 @@
+"""Attendee lists in all their forms, with invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+
+ITEMS = "\n\n1. Opening\nTekst.\n\n2. Sluiting\nTekst.\n"
+
+
+def people(head, items=ITEMS):
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{head}{items}"))
+    return [(a.name, a.organisation) for a in minutes.attendees]
+
+
+TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
+FORMS = {
+    "one line": "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)",
+    "no colon": "Aanwezig Jan Jansen (VNG), Els de Wit (IPO)",
+    "tab": "Aanwezig\tJan Jansen (VNG), Els de Wit (IPO)",
+    "bold": "**Aanwezig:** Jan Jansen (VNG), Els de Wit (IPO)",
+    "line below": "Aanwezig:\nJan Jansen (VNG), Els de Wit (IPO)",
+    "wrapped": "Aanwezig: Jan Jansen (VNG), Els\nde Wit (IPO)",
+    "wrapped before bracket": "Aanwezig: Jan Jansen\n(VNG), Els de Wit\n(IPO)",
+    "blank line inside": "Aanwezig: Jan Jansen (VNG),\n\nEls de Wit (IPO)",
+    "titles": "Aanwezig: dhr. Jan Jansen (VNG) en mw. drs. Els de Wit MSc (IPO)",
+    "missing comma": "Aanwezig: dhr. Jan Jansen (VNG) mw. Els de Wit (IPO)",
+    "semicolons": "Aanwezig: Jan Jansen (VNG); Els de Wit (IPO).",
+    "bullets": "Aanwezig:\n- Jan Jansen (VNG)\n- Els de Wit (IPO)",
+    "heading and bullets": "## Deelnemers aan het overleg\n\n- Jan Jansen (VNG)\n- Els de Wit (IPO)",
+    "numbered": "Aanwezigen:\n1. Jan Jansen (VNG)\n2. Els de Wit (IPO)",
+    "records": "Aanwezig:\nJan Jansen, VNG\nEls de Wit, IPO (notulist)",
+    "dashes": "Aanwezig:\nJan Jansen – VNG\nEls de Wit - IPO",
+    "namens": "Aanwezig:\n- Jan Jansen namens VNG\n- Els de Wit namens het IPO",
+    "groups": "Aanwezig:\nNamens VNG: Jan Jansen\nNamens IPO: Els de Wit",
+    "groups without namens": "Aanwezig:\nVNG: Jan Jansen\nIPO: mw. Els de Wit",
+    "roles in brackets": "Aanwezig: Jan Jansen (voorzitter, VNG), Els de Wit (IPO, secretaris)",
+    "roles in more brackets": "Aanwezig: Jan Jansen (VNG)(vz), Els de Wit (secretaris) (IPO)",
+    "role behind dash": "Aanwezig: Jan Jansen (VNG - voorzitter), Els de Wit (IPO)",
+    "table": "## Aanwezigen\n\n| Achternaam | Voornaam | Organisatie |\n|---|---|---|\n| Jansen | Jan | VNG |\n| de Wit | Els | IPO |",
+    "table in another order": "| Organisatie | Naam | Rol |\n|---|---|---|\n| VNG | Jan Jansen | vz |\n| IPO | Mw. Els de Wit | |",
+    "table with particles": "| Voornaam | Tussenvoegsel | Achternaam | Organisatie |\n|---|---|---|---|\n| Jan | | Jansen | VNG |\n| Els | de | Wit | IPO |",
+    "table with inverted surnames": "| Achternaam | Voornaam | Organisatie |\n|---|---|---|\n| Jansen | Jan | VNG |\n| Wit, de | Els | IPO |",
+    "field table": "| Datum | 3 mei 2024 |\n|---|---|\n| Aanwezig | Jan Jansen, VNG (vz)<br>Els de Wit, IPO |",
+    "table with absence": "| Naam | Organisatie | Aanwezig |\n|---|---|---|\n| Jan Jansen | VNG | ja |\n| Piet Bos | COA | nee |\n| Els de Wit | IPO | ja (tot 11 uur) |",
+    "count before": "Aanwezig:\n(2 personen) Jan Jansen (VNG), Els de Wit (IPO)",
+    "leden": "Leden: Jan Jansen (VNG), Els de Wit (IPO)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_two_people_are_found_in_every_form(form):
+    assert people(FORMS[form]) == TWO
+
+
+def test_attendees_inside_the_first_item_are_no_statements():
+    items = "\n\n## 1. Opening\n\nWelkom.\n\n### Aanwezig\n\n- Jan Jansen (VNG)\n- Els de Wit (IPO)\n\n## 2. Sluiting\n\nTekst.\n"
+    minutes = parse(SourceText(text=f"# Verslag\n\n{items}"))
+    assert [(a.name, a.organisation) for a in minutes.attendees] == TWO
+    assert [s.text for s in minutes.items[0].statements] == ["Welkom."]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[REDACTED]",
+        "5.1.2e",
+        "5.1.2.e",
+        "5.1 2 e",
+        "██████",
+        "[gelakt]",
+        "…",
+        "",
+        "5.1.2e 5.1.2e",
+        "dhr. 5.1.2e",
+    ],
+)
+def test_a_blanked_name_keeps_its_organisation_and_stays_blank(mark):
+    minutes = parse(
+        SourceText(
+            text=f"Verslag\n\nAanwezig: Jan Jansen (VNG), {mark} (DGM), Els de Wit (IPO){ITEMS}"
+        )
+    )
+    blanked = minutes.attendees[1]
+    assert (blanked.name, blanked.organisation, blanked.redacted) == (None, "DGM", True)
+    assert len(minutes.attendees) == 3
+
+
+def test_entries_that_only_name_a_function_are_kept_as_such():
+    found = people("Aanwezig: Jan Jansen (VNG), secretariaat, ondersteuning")
+    assert found == [("Jan Jansen", "VNG"), (None, "secretariaat"), (None, "ondersteuning")]
+
+
+ABSENT = [
+    "Afwezig",
+    "Verhinderd",
+    "Afmeldingen",
+    "Afgemeld",
+    "Met kennisgeving",
+    "Afwezig (met bericht)",
+    "Niet aanwezig",
+    "Met kennisgeving afwezig",
+    "Bericht van verhindering",
+]
+
+
+@pytest.mark.parametrize("word", ABSENT)
+def test_people_reported_absent_are_not_present(word):
+    minutes = parse(
+        SourceText(text=f"Verslag\n\nAanwezig: Jan Jansen (VNG)\n{word}: Els de Wit (IPO){ITEMS}")
+    )
+    assert [a.name for a in minutes.attendees] == ["Jan Jansen"]
+    assert [(a.name, a.organisation) for a in minutes.absent] == [("Els de Wit", "IPO")]
+
+
+def test_absence_in_the_same_line_is_seen():
+    minutes = parse(
+        SourceText(text=f"Verslag\n\nAanwezig: Jan Jansen, Els de Wit. Afwezig: Piet Bos.{ITEMS}")
+    )
+    assert [a.name for a in minutes.attendees] == ["Jan Jansen", "Els de Wit"]
+    assert [a.name for a in minutes.absent] == ["Piet Bos"]
+
+
+def test_the_chair_is_found_by_the_field_and_counted_once():
+    minutes = parse(
+        SourceText(
+            text=f"Verslag\n\nVoorzitter: Jan Jansen\nAanwezig: Jan Jansen (VNG), Els de Wit (IPO){ITEMS}"
+        )
+    )
+    assert [(a.name, a.organisation, a.role) for a in minutes.attendees] == [
+        ("Jan Jansen", "VNG", "voorzitter"), ("Els de Wit", "IPO", None),
+    ]  # fmt: skip
+
+
+def test_a_sentence_about_the_people_present_is_no_list():
+    minutes = parse(
+        SourceText(
+            text=f"Verslag{ITEMS}\n3. Vragen\nAanwezigen vragen zich af of het kan. Leden zijn bezorgd.\n"
+        )
+    )
+    assert minutes.attendees == ()
+    assert len(minutes.items[2].statements) == 2

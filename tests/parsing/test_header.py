@@ -1,0 +1,81 @@
+"""Title, date and committee of invented minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.parsing.header import committee
+
+ITEMS = "\n\n1. Opening\nTekst over 7 juli 2023.\n\n2. Sluiting\nTekst.\n"
+DATES = [
+    "# Verslag Stuurgroep Duin 3 mei 2024",
+    "# Verslag Stuurgroep Duin (03-05-2024)",
+    "# Verslag\n\nDatum: 3 mei 2024",
+    "# Verslag\n\nVergaderdatum 3 mei 2024",
+    "# Verslag\n\nVergaderdatum\t3 mei 2024 - 10:30 uur",
+    "# Verslag\n\n| Betreft | **Verslag Stuurgroep** |\n| :-- | :-- |\n| Vergaderdatum en -tijd | 3-mei-2024 - 10:30-12:00 uur |",
+    "# Verslag\n\n**Datum**\n3 mei 2024",
+    "# Verslag\n\nDatum en tijd: vrijdag 3 mei 2024, 10.00 uur",
+    "# Verslag\n\nVersie: 1.2, 9 juni 2024\nDatum overleg: 3-5-2024",
+    "Stuurgroep Duin\nvrijdag 3 mei 2024",
+    "# Verslag van de vergadering van 3 mei 2024, vastgesteld op 9 juni 2024",
+    "# Verslag\n\nOverleg van 3 mei 2024",
+]
+
+
+@pytest.mark.parametrize("head", DATES)
+def test_the_date_of_the_meeting_is_found_in_any_usual_place(head):
+    assert parse(SourceText(text=head + ITEMS)).date == dt.date(2024, 5, 3)
+
+
+def test_a_date_in_the_items_is_not_the_date_of_the_meeting():
+    minutes = parse(SourceText(text="# Verslag" + ITEMS))
+    assert minutes.date is None
+    assert "no_date" in [remark.kind for remark in minutes.remarks]
+
+
+def test_the_running_header_does_not_date_the_meeting():
+    pages = [
+        f"Datum\n1 januari 2020\n{body}"
+        for body in ("Vergaderdatum 3 mei 2024\n1. Opening\nEen.", "Twee.\n2. Geld\nDrie.", "Vier.")
+    ]
+    assert parse(SourceText(text="\f".join(pages))).date == dt.date(2024, 5, 3)
+
+
+def test_the_date_of_the_container_is_the_last_resort():
+    source = SourceText(text="# Verslag" + ITEMS, date=dt.date(2024, 5, 3))
+    assert parse(source).date == dt.date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("# Verslag Stuurgroep Duin\n\nDatum: 3 mei 2024", "Verslag Stuurgroep Duin"),
+        ("# Verslag\n\nBetreft: Notulen Stuurgroep Duin", "Notulen Stuurgroep Duin"),
+        (
+            "Gemeente Duin\n\nVERSLAG VAN DE STUURGROEP\n\nDatum: 3 mei 2024",
+            "VERSLAG VAN DE STUURGROEP",
+        ),
+        ("Datum: 3 mei 2024", None),
+    ],
+)
+def test_the_title_is_taken_as_printed(head, title):
+    assert parse(SourceText(text=head + ITEMS)).title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Verslag van de Stuurgroep Duin, 3 mei 2024", "Stuurgroep Duin"),
+        ("LRT verslag 2 februari 2023", "LRT"),
+        ("Notulen projectgroep Zand d.d. 3-5-2024", "projectgroep Zand"),
+        ("Verslag : klankbord 2 november 2023", "klankbord"),
+        ("verslag", None),
+    ],
+)
+def test_the_committee_is_what_the_title_says_besides_report_and_date(title, body):
+    assert committee(title) == body
