@@ -122,8 +122,8 @@ def _table(register: Register, lang: str) -> str:
     from lrt_summ.output import printable
     from lrt_summ.register import columns, rows
 
-    table = Table(*columns(lang), show_lines=True)
-    for row in rows(register, lang=lang):
+    table = Table(*columns(lang, short=True), show_lines=True)
+    for row in rows(register, lang=lang, short=True):
         # As Text, so that no bracket in the minutes is taken for markup.
         table.add_row(*(Text(printable(cell)) for cell in row))
     terminal = sys.stdout.isatty()

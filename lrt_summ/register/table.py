@@ -47,24 +47,36 @@ _STATUS_IN_ENGLISH = {
     "gereed": "done",
     "vervallen": "dropped",
 }
+_SHORT = (0, 1, 2, 3, 5, 8, 10)
 _NOBODY = {"nl": "niet genoemd", "en": "not named"}
 
 
-def columns(lang: str = "nl") -> tuple[str, ...]:
+def columns(lang: str = "nl", *, short: bool = False) -> tuple[str, ...]:
     """The headings of `rows`.
+
+    Args:
+        lang: `nl` or `en`.
+        short: only those that fit a terminal.
 
     Raises:
         UsageError: no such language.
     """
     if lang not in COLUMNS:
         raise UsageError(f"Taal {lang!r} bestaat hier niet.", hint="Kies nl of en.")
-    return COLUMNS[lang]
+    return _chosen(COLUMNS[lang], short)
 
 
-def rows(register: Register, *, lang: str = "nl") -> list[tuple[str, ...]]:
+def _chosen(row: tuple[str, ...], short: bool) -> tuple[str, ...]:
+    return tuple(row[place] for place in _SHORT) if short else row
+
+
+def rows(register: Register, *, lang: str = "nl", short: bool = False) -> list[tuple[str, ...]]:
     """One row of text per promise, under `columns`; dates are ISO 8601, nothing is escaped."""
     columns(lang)
-    return [_row(number, promise, lang) for number, promise in enumerate(register.promises, 1)]
+    return [
+        _chosen(_row(number, promise, lang), short)
+        for number, promise in enumerate(register.promises, 1)
+    ]
 
 
 def _row(number: int, promise: Promise, lang: str) -> tuple[str, ...]:

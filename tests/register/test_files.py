@@ -89,8 +89,15 @@ def test_no_value_of_the_csv_is_a_formula() -> None:
 
 def test_rows_fit_their_columns_in_both_languages() -> None:
     for lang in ("nl", "en"):
-        assert {len(row) for row in rows(sample(), lang=lang)} == {len(columns(lang))}
+        for short in (True, False):
+            widths = {len(row) for row in rows(sample(), lang=lang, short=short)}
+            assert widths == {len(columns(lang, short=short))}
     assert rows(sample(), lang="en")[1][5] == "done"
+
+
+def test_the_short_table_has_what_and_who_and_when() -> None:
+    assert columns(short=True)[:4] == ("Nr.", "Actie", "Actiehouder", "Termijn")
+    assert len(columns(short=True)) < len(columns())
 
 
 def test_an_unknown_language_is_a_wrong_use() -> None:
