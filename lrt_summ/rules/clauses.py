@@ -18,6 +18,7 @@ ClauseKind = Literal["main", "agreed", "told", "subordinate"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
+_ADDRESS = re.compile(r"https?://\S{1,400}|www\.\S{1,200}")
 _BRACKETED = re.compile(r"\([^()]{0,300}\)")
 
 # In front of a bracket: a blanked name, or nothing at all. The bracket then is the subject.
@@ -79,6 +80,7 @@ class Sentence:
     def plain(self) -> str:
         """The text with quotations and brackets blanked out; offsets stay."""
         plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
+        plain = _ADDRESS.sub(lambda match: " " * len(match.group()), plain)
         return _BRACKETED.sub(
             lambda match: (
                 match.group()
@@ -118,9 +120,14 @@ class Sentence:
         if low not in ("die", "dat", "welke"):
             return False
         before = self.words[index - 1].low if index else ""
-        if index == 0 or before in _PREPOSITIONS or (before == "en" and low != "dat"):
-            return True
-        return low != "dat" and (before in _AUXILIARIES or before in verbs.by_present())
+        if low == "dat":
+            return index == 0
+        return (
+            index == 0
+            or before == "en"
+            or before in _PREPOSITIONS | _AUXILIARIES
+            or before in verbs.by_present()
+        )
 
     def clause_end(self, index: int) -> int:
         """Offset where the clause of the word at `index` stops at the latest."""

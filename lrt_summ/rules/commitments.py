@@ -81,6 +81,14 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="De acties zijn klaar.",
     ),
     _row(
+        "comes with",
+        r"\b(?:komt|komen)\b(?: [\w’'-]{1,25}){0,6} met (?:een|het) (?:[\w’'-]{1,25} ){0,2}(?:reactie|voorstel"
+        r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b(?! om\b)",
+        "subject",
+        hits="De werkgroep komt met een gezamenlijk advies.",
+        misses="De werkgroep komt met de trein.",
+    ),
+    _row(
         "the action lies with",
         r"\b(?:actie|vervolg|initiatief|bal|taak) (?:hiervoor |hierin )?ligt (?:nu )?bij (?=\S)",
         "behind",
@@ -142,7 +150,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
 
 EARLIER = re.compile(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
-    r"|in het verleden|inmiddels)\b",
+    r"|in het verleden|inmiddels)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart|april"
+    r"|mei|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
 """What makes of `afgesproken` or `toegezegd` a report, when it stands before or in the phrase."""

@@ -194,6 +194,15 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         subject="body",
     ),
     _form(
+        "the meeting decides",
+        r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|\w{0,20}vergadering|college|we|wij|TO|overleg"
+        r"|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB) (?P<verb>besluit|besluiten|besloot|besloten)\b"
+        r"(?! (?:niet|nog|pas)\b)",
+        hits="De stuurgroep besluit variant B uit te werken.",
+        misses="De stuurgroep neemt een besluit in mei.",
+        subject="body",
+    ),
+    _form(
         "it is decided (besloten wordt)",
         rf"\b(?P<verb>wordt|is|werd)\b{_GAP}\bbesloten\b(?! (?:vergadering|zitting|deel))|\b(?P<verb2>besloten) (?:wordt|is|werd)\b"
         r"|^\W*besloten (?:om|dat|te|tot|deze|dit|het|de)\b",

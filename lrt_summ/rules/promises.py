@@ -35,7 +35,7 @@ class Promise:
 
 
 _PASSIVE = frozenset(["wordt", "worden"])
-_FUTURE = frozenset(["zal", "zullen", "gaat", "gaan"])
+_FUTURE = frozenset(["zal", "zullen", "gaat", "gaan", "laat", "laten"])
 _MODALS = frozenset(
     """
     kan kun kunt kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon konden
@@ -72,10 +72,10 @@ _NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\
 _ELSEWHERE = re.compile(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
 _PARTICLE_FOLLOWED = re.compile(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
-    r"|te|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
+    r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
     r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|in|–|-)\b"
 )
-_OFFERED = re.compile(r" (?:een|dit|dat|de|het|deze)\b.{1,80}\bte\b")
+_OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
 def find_promise(
@@ -167,7 +167,7 @@ def _promises_at(
 
 
 def _rest(sentence: Sentence, index: int) -> str:
-    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)]
+    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)].rstrip()
 
 
 def _blocked(sentence: Sentence, rest: str) -> bool:

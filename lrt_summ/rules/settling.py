@@ -137,8 +137,11 @@ def _is_blocked(
 
 def _is_of_another_body(clause: str, end: int, body: OwnBody) -> bool:
     for found in OTHER_BODY.finditer(clause):
-        behind = clause[end : found.start()].strip() if found.start() >= end else ""
-        if not behind and not body.is_meant_by(found["body"]):
+        if found.start() >= end and (
+            clause[end : found.start()].strip() or not found.group().lower().startswith("door")
+        ):
+            continue
+        if not body.is_meant_by(found["body"]):
             return True
     return False
 

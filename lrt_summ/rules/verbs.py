@@ -86,7 +86,7 @@ terug|sturen|stuurt|teruggestuurd|S|S
 toe|sturen|stuurt|toegestuurd|S|S
 toe|zenden|zendt|toegezonden|S|S
 toe|voegen|voegt|toegevoegd|w|S
-toe|lichten|licht|toegelicht|z|z
+toe|lichten|licht|toegelicht|x|z
 rond|sturen|stuurt|rondgestuurd|S|S
 rond|mailen|mailt|rondgemaild|S|S
 rond|zenden|zendt|rondgezonden|S|S
