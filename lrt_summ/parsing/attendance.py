@@ -13,13 +13,13 @@ from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     has_title,
     is_redacted,
-    is_role,
     looks_like_entry,
     read_people,
-    read_person,
     split_entries,
     split_groups,
 )
+from lrt_summ.parsing.people_columns import read_columns
+from lrt_summ.parsing.people_tables import is_people_table, row_person
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -48,21 +48,6 @@ _NAMENS = re.compile(
     r"(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:]{2,60})\s{0,2}:?\s{0,2}(?P<rest>.{0,2000})\Z",
     re.IGNORECASE,
 )
-_STATUS_ABSENT = re.compile(
-    r"(?:nee|n|afwezig|verhinderd|afgemeld|-|a|met kennisgeving)\Z", re.IGNORECASE
-)
-_SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
-_GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
-_PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:volledige )?naam|deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie", re.IGNORECASE
-)
-_ORGANISATION = re.compile(
-    r"organisatie.{0,30}|namens|instelling|departement|partij|gemeente|bedrijf|ministerie|afdeling|onderdeel|vertegenwoordigt|werkgever",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(r"(?:rol|functie|hoedanigheid)(?: ?(?:/|en|of) ?.{1,40})?", re.IGNORECASE)
-_STATUS = re.compile(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 
 
@@ -112,11 +97,21 @@ class _Finder:
             return self._table(index, None)
         run = self._head(block)
         if run is None:
-            return index + 1
+            return self._columns(index)
         keep_heading = block.number is not None and block.kind != "bullet"
         if not keep_heading:
             run.blocks.append(index)
         return self._collect(run, index + 1, headed=block.kind == "heading" or not run.lines)
+
+    def _columns(self, index: int) -> int:
+        """People in the second column of a header block, read line by line."""
+        found = read_columns(self._source, self._blocks, index)
+        if found is None:
+            return index + 1
+        self._record(read_people(found.present), absent=False)
+        self._record(read_people(found.absent), absent=True)
+        self._found.blocks.update(range(index, found.end))
+        return found.end
 
     def _head(self, block: Block) -> _Run | None:
         """The list that `block` introduces, with what it already names."""
@@ -260,7 +255,7 @@ class _Finder:
             last += 1
         table = read_table(self._source, self._blocks, index, last)
         columns = [fold(column) for column in table.columns]
-        if _is_people_table(columns, headed=run is not None):
+        if is_people_table(columns, headed=run is not None):
             self._people_table(table, columns, run)
         elif run is not None and not any(columns):
             self._people_table(table, ["naam", "organisatie", "rol"], run)
@@ -270,7 +265,7 @@ class _Finder:
 
     def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
         for index, cells in table.rows:
-            person, missing = _row_person(columns, cells)
+            person, missing = row_person(columns, cells)
             self._found.blocks.add(index)
             if person:
                 self._record([person], absent=missing or (run is not None and run.absent))
@@ -318,55 +313,6 @@ def _with_role(person: Attendee, role: str | None) -> Attendee:
 def _namens(qualifier: str) -> str | None:
     match = _NAMENS.match(qualifier.strip())
     return match["organisation"].strip() if match else None
-
-
-def _is_people_table(columns: list[str], *, headed: bool) -> bool:
-    named = [column for column in columns if column]
-    surname = any(_SURNAME.fullmatch(column) for column in named)
-    name = any(_NAME.fullmatch(column) for column in named)
-    other = any(
-        pattern.fullmatch(column) for pattern in (_ORGANISATION, _ROLE, _STATUS) for column in named
-    )
-    return surname or (
-        name
-        and (other or headed)
-        and not any(c in {"actie", "actiepunt", "wat", "besluit"} for c in named)
-    )
-
-
-def _row_person(columns: list[str], cells: tuple[RowCell, ...]) -> tuple[Attendee | None, bool]:
-    """The person of one row, and whether the row says that they were absent."""
-    found: dict[str, str] = {}
-    for column, cell in zip(columns, cells, strict=False):
-        for key, pattern in _COLUMN_KINDS:
-            if pattern.fullmatch(column) and key not in found:
-                found[key] = cell.plain
-                break
-    surname, _, particle = found.get("surname", "").partition(",")
-    given = [found.get("given", ""), found.get("particle", particle.strip()), surname]
-    name = found.get("name") or " ".join(part for part in given if part)
-    organisation, role = found.get("organisation"), found.get("role") or None
-    if role and not organisation and not is_role(role):
-        organisation, role = role, None
-    person = (
-        read_person(f"{name} ({organisation})" if organisation else name)
-        if name or organisation
-        else None
-    )
-    if person and role:
-        person = person.model_copy(update={"role": role})
-    return person, _STATUS_ABSENT.match(found.get("status", "").strip()) is not None
-
-
-_COLUMN_KINDS = (
-    ("surname", _SURNAME),
-    ("given", _GIVEN),
-    ("particle", _PARTICLE),
-    ("status", _STATUS),
-    ("name", _NAME),
-    ("organisation", _ORGANISATION),
-    ("role", _ROLE),
-)
 
 
 def _joins(above: str, here: str) -> bool:

@@ -179,9 +179,9 @@ class TextBuilder:
 
 def _tokens(raw: str) -> Iterable[tuple[str, int, int]]:
     """Tokens of one span; brackets that belong to a link are dropped with its target."""
-    token = _TOKEN_WITH_ADDRESS if "://" in raw or "www." in raw else _TOKEN
+    pattern = _TOKEN_WITH_ADDRESS if "://" in raw or "www." in raw else _TOKEN
     tokens = [
-        (match.lastgroup or "other", match.start(), match.end()) for match in token.finditer(raw)
+        (match.lastgroup or "other", match.start(), match.end()) for match in pattern.finditer(raw)
     ]
     opened: list[int] = []
     links: set[int] = set()
