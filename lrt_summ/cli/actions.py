@@ -122,7 +122,11 @@ def _table(register: Register, lang: str) -> str:
     from lrt_summ.output import printable
     from lrt_summ.register import columns, rows
 
-    table = Table(*columns(lang, short=True), show_lines=True)
+    number, what, *others = columns(lang, short=True)
+    table = Table(number, show_lines=True, expand=True)
+    table.add_column(what, ratio=3)
+    for name in others:
+        table.add_column(name, ratio=1)
     for row in rows(register, lang=lang, short=True):
         # As Text, so that no bracket in the minutes is taken for markup.
         table.add_row(*(Text(printable(cell)) for cell in row))
