@@ -251,8 +251,12 @@ def negation_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
     """A `niet` more or less."""
 
     def change(text: str) -> Iterator[str]:
-        if found := re.search(r"\bniet (?!alleen)", text):
+        if re.search(r"\bal dan niet\b|\b(?:niet|geen)\b.{1,60} (?:maar|andere? .* dan) ", text):
+            return
+        if found := re.search(r"\b(?:niet|nooit)\b ?(?!alleen)", text):
             yield text[: found.start()] + text[found.end() :]
+        elif found := re.search(r"\b(?:niets|niemand)\b|\bNie(?:ts|mand)\b", text):
+            yield text[: found.start()] + found.group()[1:].capitalize() + text[found.end() :]
         elif found := re.search(r"\b[Gg]een ", text):
             yield text[: found.start()] + "een " + text[found.end() :]
         elif "onvoldoende" in text:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.evidence import Alignment, related
+from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
@@ -25,7 +26,9 @@ _GROUND = re.compile(
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding|gezien|gelet|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|rol)(?!\w)"
 )
-_LEAST_SUPPORT = 0.5
+_LINKED, _MERELY_BESIDE = 0.45, 0.7
+"""The share of a reason that one place in the source must have, with and without a link there."""
+_SYNONYM = 0.5
 
 
 def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -33,13 +36,49 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     facts = alignment.facts
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
-        support = _support(alignment, found.end(), end)
-        linked = _is_linked(alignment, found.end(), end)
-        if support is None or support >= _LEAST_SUPPORT and linked:
-            continue
-        where = [s.statement for s in alignment.aligned[:1]]
-        yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
-        return
+        words = [w for w in facts.words if _tells(w) and found.end() <= w.token.start < end]
+        if words and not any(_has_ground(words, s, alignment) for s in _near(alignment)):
+            where = [s.statement for s in alignment.aligned[:1]]
+            yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
+            return
+
+
+def _tells(word: Word) -> bool:
+    return word.counts and not word.token.text[0].isupper()
+
+
+def _near(alignment: Alignment) -> list[SourceSentence]:
+    """The cited sentences; of a whole item only those near what the claim says."""
+    if alignment.evidence.ids:
+        return list(alignment.evidence.sentences)
+    around = {s.number + step for s in alignment.aligned for step in (-2, -1, 0, 1, 2)}
+    return [s for s in alignment.evidence.sentences if s.number in around]
+
+
+def _has_ground(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
+    worth = sum(_worth(word, sentence) for word in words)
+    if any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words):
+        worth += sum(w.meaning.denies and not _worth(w, sentence) for w in words)
+        worth += _SYNONYM * any(w.norm in NEGATORS for w in alignment.facts.words)
+    share = worth / len(words)
+    if share < _LINKED:
+        return False
+    if _links(sentence):
+        return True
+    rest = {s.statement.id for s in alignment.aligned}
+    before = alignment.evidence.ground.sentences[max(0, sentence.number - 1) : sentence.number]
+    after = alignment.evidence.ground.sentences[sentence.number + 1 : sentence.number + 2]
+    if any(_links(neighbour) for neighbour in (*before, *after)):
+        return True
+    return share >= _MERELY_BESIDE and sentence.statement.id in rest
+
+
+def _worth(word: Word, sentence: SourceSentence) -> float:
+    """1 for the word itself or a part of it, less for another word of the same meaning."""
+    for other in sentence.facts.words:
+        if related(word.meaning.stem, other.meaning.stem):
+            return 1.0
+    return 0.0 if word.meaning.concepts.isdisjoint(sentence.facts.concepts) else _SYNONYM
 
 
 _STOP = re.compile(
@@ -53,28 +92,6 @@ def _reason_end(facts: Facts, found: re.Match[str]) -> int:
     pattern = _STOP_IN_FRONT if found.start() < 3 else _STOP
     stop = pattern.search(facts.folded, found.end())
     return stop.start() if stop else len(facts.text)
-
-
-def _support(alignment: Alignment, start: int, end: int) -> float | None:
-    """The share of the reason that the evidence has, `None` if it says nothing countable."""
-    worth = [
-        s.worth for s in alignment.supports if s.word.counts and start <= s.word.token.start < end
-    ]
-    return sum(worth) / len(worth) if worth else None
-
-
-def _is_linked(alignment: Alignment, start: int, end: int) -> bool:
-    """Whether the source links it, or has reason and rest in one statement."""
-    places: set[int] = set()
-    for support in alignment.supports:
-        if start <= support.word.token.start < end:
-            places |= support.places
-    sentences = alignment.evidence.ground.sentences
-    rest = {s.statement.id for s in alignment.aligned}
-    if any(sentences[n].statement.id in rest for n in places):
-        return True
-    near = {n + step for n in places for step in (-1, 0, 1)} | {s.number for s in alignment.aligned}
-    return any(_links(sentences[n]) for n in near if 0 <= n < len(sentences))
 
 
 def _links(sentence: SourceSentence) -> bool:

@@ -216,11 +216,14 @@ def word_support(word: Word, clause: Clause) -> float:
     stem = word.meaning.stem
     if len(stem) < 4:
         return 0.0
-    return _PARTIAL if any(_related(stem, w.meaning.stem) for w in clause.words) else 0.0
+    return _PARTIAL if any(related(stem, w.meaning.stem) for w in clause.words) else 0.0
 
 
-def _related(one: str, other: str) -> bool:
-    if len(other) < 4:
+def related(one: str, other: str) -> bool:
+    """Whether two stems are the same, or one is a part of the other at its beginning or end."""
+    if one == other:
+        return True
+    if len(one) < 4 or len(other) < 4:
         return False
     if one[:4] == other[:4] and share_beginning(one, other):
         return True

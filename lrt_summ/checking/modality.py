@@ -94,12 +94,12 @@ def _any(cues: tuple[Cue, ...]) -> re.Pattern[str]:
 
 _DECISION, _AGREEMENT, _WEAK = _any(DECISION_CUES), _any(AGREEMENT_CUES), _any(WEAK_CUES)
 CLAIMS_DECISION = re.compile(
-    r"\bbesl(?:oot|oten|ist|uiten)\b|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b|\bbesluit(?:t)? (?:om|tot|dat)\b"
+    r"\bbesl(?:oot|oten|ist|uiten)\b(?! te nemen)|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b|\bbesluit(?:t)? (?:om|tot|dat)\b"
     r"|^(?:het |de )?besl(?:uit|issing)\b"
     r"|\b(?:is|wordt|werd|zijn|worden|heeft|hebben|en|definitief|unaniem|formeel) (?:\w+ ){0,4}?"
     r"(?:vastgesteld|aangenomen|goedgekeurd|bekrachtigd|ingestemd)\b"
     r"|\b(?:gaat|gaan|ging|gingen|is|zijn) (?:\w+ ){0,3}?akkoord\b|\bstem(?:t|de|men|den) (?:\w+ ){0,6}in\b"
-    r"|\bstelt (?:\w+ ){0,8}vast\b"
+    r"|\bstel(?:t|de) (?:\w+ ){0,8}vast\b|\bneemt? het besluit\b|\bnam(?:en)? het besluit\b"
 )
 _CLAIMS_AGREEMENT = re.compile(
     r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"

@@ -15,6 +15,7 @@ from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
 
 _NOT_DENYING = re.compile(
@@ -24,11 +25,13 @@ _NOT_DENYING = re.compile(
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
     r"|\b(?:niet|geen) .{1,60}? maar\b"
 )
+_FORWARD = frozenset(("zonder", "geen", "tenzij"))
+"""Denials that are about what follows them only."""
 _MARK = re.compile(r"[,;:.()?!]")
 _ALL, _MOST = 0.75, 0.6
 _PHRASES = re.compile(
     r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b|\bmoet(?:en)? nog\b"
-    r"|\bnog moeten\b|\bnog open\b|\bnog onder\b|\bop zijn vroegst\b"
+    r"|\bnog moeten\b|\b(?:laatste|eerste) (?:concept|versie)\b|\bconcept van\b|\bnog open\b|\bnog onder\b|\bop zijn vroegst\b"
     r"|\bpas (?:als|na|bij|in|wanneer|op|vanaf)\b|\bvan de baan\b|\buit te stellen\b|\btot nader order\b"
 )
 """Phrases of a source that deny, on folded text."""
@@ -44,12 +47,90 @@ _COVERED = 0.25
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`negation_mismatch`, added or lost."""
+    plain = True
     for clause in alignment.facts.clauses:
-        check = _added if negators(clause, alignment.facts) else _lost
-        finding = check(clause, alignment, say)
+        denies = bool(negators(clause, alignment.facts))
+        plain = plain and not denies
+        finding = (_added if denies else _lost)(clause, alignment, say)
         if finding:
             yield finding
             return
+    if plain and (finding := _prefix_lost(alignment, say) or _focus_lost(alignment, say)):
+        yield finding
+
+
+_ON = re.compile(r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil)[a-z]{4,}")
+
+
+def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
+    """`gewijzigd` where the source only has `ongewijzigd`, or the other way round."""
+    words = alignment.facts.words
+    if any(word.meaning.denies and not _ON.match(word.norm) for word in words):
+        return None
+    for sentence in alignment.aligned:
+        theirs = sentence.facts.words
+        if any(word.norm in NEGATORS for word in theirs):
+            continue
+        pair = _opposed(words, theirs) or _opposed(theirs, words)
+        if pair:
+            mine, other = pair if pair[0] in words else pair[::-1]
+            return say(
+                "negation_mismatch",
+                "direction",
+                at=[sentence.statement],
+                expected=other.token.text,
+                found=mine.token.text,
+            )
+    return None
+
+
+def _opposed(plain: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[Word, Word] | None:
+    """A word of `plain` that one of `others` has with `on-` before it, and neither has as well."""
+    for other in others:
+        if not _ON.match(other.norm) or any(w.meaning.stem == other.meaning.stem for w in plain):
+            continue
+        base = stem(other.norm[2:])
+        mine = next((w for w in plain if w.meaning.stem == base), None)
+        if mine and not any(w.meaning.stem == base for w in others):
+            return mine, other
+    return None
+
+
+def _focus_lost(alignment: Alignment, say: Speaker) -> Finding | None:
+    """The claim denies nothing, and says plainly just what a cited statement denies."""
+    facts = alignment.facts
+    if any(word.norm in NEGATORS for word in facts.words):
+        return None
+    whole = Clause(facts.words, 0, len(facts.text))
+    cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
+    for sentence in cited:
+        for other in sentence.facts.clauses:
+            for at in negators(other, sentence.facts):
+                if _states(whole, other, at, alignment, sentence):
+                    return say(
+                        "negation_mismatch",
+                        "negation_lost",
+                        at=[sentence.statement],
+                        expected=sentence.facts.text[other.start : other.end],
+                    )
+    return None
+
+
+def _states(
+    whole: Clause, other: Clause, at: int, alignment: Alignment, sentence: SourceSentence
+) -> bool:
+    """Whether the claim says what is denied at `at`, and no plain sentence of the source does."""
+    if _denies_by_itself(whole, other, alignment.facts.folded):
+        return False
+    words = [w for w in focus(other, at, sentence.facts.text) if w.counts]
+    if not words or not all(word_support(word, whole) for word in words):
+        return False
+    return not any(
+        all(word_support(word, clause) for word in words)
+        for s in alignment.evidence.sentences
+        for clause in s.facts.clauses
+        if clause is not other and not negators(clause, s.facts)
+    )
 
 
 def negators(clause: Clause, facts: Facts) -> list[int]:
@@ -61,11 +142,12 @@ def negators(clause: Clause, facts: Facts) -> list[int]:
 
 
 def focus(clause: Clause, at: int, text: str) -> list[Word]:
-    """The content words that the denial at `at` is about."""
-    after = _run(clause.words[at:], text)[:_FOCUS]
-    if any(word.counts for word in after):
-        return after
-    return _run(clause.words[at::-1], text)[:_FOCUS] + after
+    """The content words that the denial at `at` is about, the surest first; names are passed by."""
+    after = _run(clause.words[at:], text)
+    plain = [w for w in after if not w.token.text[0].isupper()][:_FOCUS]
+    if clause.words[at].norm in _FORWARD or any(word.counts for word in plain):
+        return plain or after[:_FOCUS]
+    return _run(clause.words[at::-1], text)[:_FOCUS] + plain
 
 
 def _run(words: tuple[Word, ...], text: str) -> list[Word]:
@@ -87,13 +169,13 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
         return None
     facts = alignment.facts
     words = [w for at in negators(clause, facts) for w in focus(clause, at, facts.text)]
-    said = frozenset().union(*(w.meaning.concepts for w in facts.words if w.meaning.content))
+    said = frozenset(w.meaning.stem for w in facts.words)
     for score, other, sentence in matches:
         if _turns_round(words, other):
             continue
-        if _denies_the_same(words, other, sentence):
-            return None
         near = score >= _NEAR * matches[0][0]
+        if _denies_the_same(words, other, sentence, near=near):
+            return None
         if near and _accounts_for(words, other, sentence, said):
             return None
     _, other, sentence = matches[0]
@@ -108,19 +190,24 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
 
 def _turns_round(words: list[Word], other: Clause) -> bool:
     """`niet afgezien van` affirms: no denial in the source can stand for it."""
-    return any(w.meaning.denies and word_support(w, other) == 0 for w in words)
+    return any(w.meaning.denies and word_support(w, other) == 0 for w in words[:1])
 
 
-def _denies_the_same(words: list[Word], other: Clause, sentence: SourceSentence) -> bool:
-    """Whether a clause of the source denies one of the words that the claim denies."""
+def _denies_the_same(
+    words: list[Word], other: Clause, sentence: SourceSentence, *, near: bool
+) -> bool:
+    """Whether a clause of the source denies the first word that the claim denies, or near by any."""
     theirs = [w for at in negators(other, sentence.facts) for w in _around(other, at)]
     known = frozenset().union(*(word.meaning.concepts for word in theirs))
-    return any(not word.meaning.concepts.isdisjoint(known) for word in words)
+    meant = words if near else words[:1]
+    return any(not word.meaning.concepts.isdisjoint(known) for word in meant)
 
 
 def _around(clause: Clause, at: int) -> list[Word]:
-    reach = len(clause.words) if clause.words[at].norm in ("nee", "neen") else _REACH
-    near = clause.words[max(0, at - reach) : at + reach + 1]
+    norm = clause.words[at].norm
+    reach = len(clause.words) if norm in ("nee", "neen") else _REACH
+    first = at if norm in _FORWARD else max(0, at - reach)
+    near = clause.words[first : at + reach + 1]
     return [w for w in near if w.meaning.content and w.norm not in NEGATORS]
 
 
@@ -134,9 +221,9 @@ def _accounts_for(
     if negators(other, facts) and not any(word_support(word, other) for word in words):
         return True
     denying = [word for word in other.words if word.meaning.denies]
-    if not any(word.counts for word in words):
+    if not any(word.counts and not word.token.text[0].isupper() for word in words):
         return bool(denying)
-    return any(word.meaning.concepts.isdisjoint(said) for word in denying)
+    return any(word.meaning.stem not in said for word in denying)
 
 
 def _weight(clause: Clause) -> float:
@@ -152,10 +239,15 @@ def _lost(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None:
         if score < _NEAR * matches[0][0]:
             break
         at = negators(other, sentence.facts)
-        if not at or _denies_by_itself(clause, other):
+        if _denies_by_itself(clause, other, alignment.facts.folded):
             return None
+        if not at and not _refuses(clause, other, score, alignment.facts):
+            return None
+        if not at:
+            continue
         about = any(_is_about(clause, other, place, sentence.facts.text) for place in at)
-        if not about and not _says_all(clause, other, score):
+        only_without = all(other.words[place].norm == "zonder" for place in at)
+        if not about and (only_without or not _says_all(clause, other, score)):
             return None
     _, other, sentence = matches[0]
     return say(
@@ -166,14 +258,47 @@ def _lost(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None:
     )
 
 
+_REFUSALS = frozenset(
+    stem(word)
+    for word in "afwijzen verwerpen weigeren afzien intrekken vervallen schrappen afraden"
+    " ontraden annuleren uitstellen opheffen mislukken uitblijven ontbreken".split()
+)
+
+
+def _refuses(clause: Clause, other: Clause, score: float, facts: Facts) -> bool:
+    """The source turns down in one word what the claim states: `afgewezen` against `krijgt`."""
+    said = {word.meaning.stem for word in facts.words}
+    refusals = {w.meaning.stem for w in other.words} & _REFUSALS - said
+    if not refusals or any(w.meaning.denies for w in clause.words):
+        return False
+    if any(word_support(w, clause) for w in other.words if w.meaning.stem in refusals):
+        return False
+    return _says_all(clause, other, score)
+
+
 def _says_all(clause: Clause, other: Clause, score: float) -> bool:
     """Claim and source have nearly all else in common, whatever the denial is about."""
     return score >= _ALL * _weight(clause) and overlap(other, clause) >= _MOST * _weight(other)
 
 
-def _denies_by_itself(clause: Clause, other: Clause) -> bool:
+_RESTRICTING = frozenset("pas alleen slechts eerst enkel uitsluitend buiten hooguit".split())
+_SEPARATED = re.compile(
+    r"\bblij(?:ft|ven|f)\b.{0,60}\buit\b|\bw(?:ijst|ijzen|ees|ezen)\b.{0,60}\baf\b|\bzie(?:t|n)\b.{0,40}\baf\b"
+    r"|\bval(?:t|len)\b.{0,40}\b(?:weg|af|uit)\b|\blaat\b.{0,40}\bweg\b|\btrek(?:t|ken)\b.{0,40}\bin\b"
+    r"|\braad(?:t|den|de)\b.{0,60}\baf\b|\bhoud(?:t|en)\b.{0,40}\btegen\b|\bste(?:l|m)(?:t|len|men)\b.{0,40}\b(?:uit|tegen)\b"
+)
+"""Verbs in two parts that deny."""
+
+
+def _denies_by_itself(clause: Clause, other: Clause, folded: str = "") -> bool:
     """Whether the claim has a denying word that the source has not."""
-    return any(w.meaning.denies and word_support(w, other) == 0 for w in clause.words)
+    theirs = {word.meaning.stem for word in other.words}
+    if folded and _SEPARATED.search(folded, clause.start, clause.end):
+        return True
+    return any(
+        (word.meaning.denies or word.norm in _RESTRICTING) and word.meaning.stem not in theirs
+        for word in clause.words
+    )
 
 
 def _is_about(clause: Clause, other: Clause, at: int, text: str) -> bool:

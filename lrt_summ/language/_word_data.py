@@ -83,6 +83,7 @@ _FORMS = """
     uitspreken: uitgesproken
     vragen: vraagt vroeg vroegen gevraagd
     aanvragen: aangevraagd
+    ontbreken: ontbrak ontbraken ontbreekt
     zoeken: zoekt zocht zochten gezocht
     onderzoeken: onderzocht onderzochten onderzoekt
     verzoeken: verzocht verzochten verzoekt

@@ -5,22 +5,22 @@ from __future__ import annotations
 NEGATORS = frozenset(
     """
     niet geen nooit noch niemand niets nergens evenmin geenszins niks nimmer allerminst nee neen
-    not never cannot
+    not never cannot zonder tenzij
     """.split()
 )
 
 DENYING = frozenset(
     """
     verhinderd afwezig absent ontbreken vervallen tekort gebrek afwijzen afraden weigeren voorkomen
-    stoppen beeindigen zonder uitstellen uitblijven missen tegen verbieden schrappen intrekken
-    opheffen afzien loslaten openstaan ophouden vermijden mislukken falen staken weglaten
+    stoppen beeindigen uitstellen uitblijven missen verbieden schrappen intrekken
+    opheffen afzien loslaten ophouden vermijden mislukken falen staken weglaten
     achterwege vrijblijven nalaten tegenhouden verwerpen oneens uitgesloten
     uitgezonderd tegenstand weerstand ontraden ontkennen betwijfelen
-    twijfelen blokkeren stilleggen stopzetten schorsen opschorten wachten afwachten pas
+    twijfelen blokkeren stilleggen stopzetten schorsen opschorten wachten afwachten
     tekortschieten achterblijven kwijt nul afkeuren uitvallen
     afschaffen uitsluiten rusten vooralsnog voorlopig moeilijk
     weinig nauwelijks amper ongemoeid annuleren afgemeld ziek overbodig
-    unaniem tenzij aanhouden eerst jammer slap slechts enkel alleen
+    eerst jammer slap slechts enkel alleen
     """.split()
 )
 """Strictly or nearly the denial of another word."""

@@ -334,6 +334,7 @@ vertegenwoordiger vertegenwoordiging vertegenwoordigen
 aansluiten aansluiting toetreden bijvallen deelnemen
 bijeenroepen bijeenkomen samenkomen
 afhankelijk afhangen
+missen ontbreken gebrek ontberen
 alleen uitsluitend slechts enkel
 onderdeel deel aspect
 deel gedeelte onderdeel
