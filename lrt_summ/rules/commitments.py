@@ -96,6 +96,13 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="De gemeente ligt bij de rivier.",
     ),
     _row(
+        "an action for",
+        r"^\W*(?:actie|actiepunt|taak|opdracht|huiswerk) (?:voor|van|aan) (?=\S.{1,60} om\b)",
+        "behind",
+        hits="Actie voor Karin om dit na te gaan.",
+        misses="Actie om dit na te gaan.",
+    ),
+    _row(
         "takes the action",
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw|contact)\b"
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"

@@ -83,7 +83,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     _form(
         "is agreed to (ingestemd)",
-        rf"\b(?P<verb>wordt|is|werd)\b{_GAP}\bingestemd\b",
+        rf"\b(?P<verb>wordt|is|werd)\b{_GAP}\bingestemd\b|\bingestemd (?P<verb2>wordt|is) met\b",
         hits="Er wordt ingestemd met het plan van aanpak.",
         misses="Nadat was ingestemd, ging men naar huis.",
     ),
@@ -182,7 +182,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "approves (keurt goed)",
         rf"\b(?P<verb>keurt|keuren|keurde|keurden)\b{_GAP}\bgoed\b",
         hits="De vergadering keurt de jaarrekening goed.",
-        misses="De vergadering keurt dit af.",
+        misses="De vergadering keurt het hout met goede moed.",
         subject="body",
     ),
     _form(
@@ -256,14 +256,15 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "grants",
         rf"\b(?P<verb>verleent|verlenen|geeft|geven)\b{_GAP}\b(?:goedkeuring|decharge|mandaat|akkoord"
         r"|groen licht|haar instemming|zijn instemming|instemming)\b",
-        hits="De ledenvergadering verleent het bestuur decharge.",
+        hits="De commissie verleent het bestuur decharge.",
         misses="De vereniging geeft een feest.",
         subject="body",
     ),
     _form(
         "chooses",
         r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} voor\b|\b(?P<verb2>wordt|is|werd)\b"
-        r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b",
+        r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
+        r"|\bgekozen (?:wordt|is|werd) voor\b",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
         subject="body",
@@ -271,7 +272,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     _form(
         "endorses",
         r"\b(?P<verb>onderschrijft|onderschrijven|accordeert|accorderen|bekrachtigt|bekrachtigen"
-        r"|aanvaardt|aanvaarden|accepteert|benoemt|benoemen|herbenoemt|ratificeert"
+        r"|aanvaardt|aanvaarden|accepteert|benoemt|benoemen|machtigt|machtigen|mandateert|herbenoemt|ratificeert"
         r"|honoreert)\b",
         hits="De commissie onderschrijft de aanbevelingen.",
         misses="Wie dit onderschrift leest.",
@@ -339,6 +340,14 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>brengt|brengen)(?: een)? (?:positief|negatief) advies uit\b",
         hits="De commissie adviseert unaniem positief over het plan.",
         misses="De adviseur is positief.",
+        subject="body",
+    ),
+    _form(
+        "rejects",
+        rf"\b(?P<verb>wijst|wijzen|wees|keurt|stemt|stemmen)\b{_GAP}\baf\b(?=[.,;]|$| en\b| omdat\b)"
+        rf"|\b(?P<verb2>stemt|stemmen)\b{_GAP}\btegen\b",
+        hits="De stuurgroep wijst het verzoek af.",
+        misses="De stuurgroep wijst op de risico's.",
         subject="body",
     ),
     _form(

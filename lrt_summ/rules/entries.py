@@ -455,7 +455,8 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield from _of_mark(place, marked)
         return
     speaker, statement_label = place.statement.speaker, place.statement.label
-    decided = find_decision(sentence, setting.people, setting.body)
+    announces = place.text.endswith(":") and len(place.text.split()) <= _LEAD_WORDS
+    decided = None if announces else find_decision(sentence, setting.people, setting.body)
     promise = find_promise(
         sentence, setting.people, speaker=speaker, reference=setting.reference
     ) or _ordered(place, sentence)
@@ -468,6 +469,9 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield _call(place)
+
+
+_LEAD_WORDS = 8  # at most, in a line that only announces what stands below it: `De raad besluit:`
 
 
 def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
@@ -543,6 +547,9 @@ def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> t
     return named
 
 
+_ASKED_OF = re.compile(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
+
+
 def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     """Whom `hij` or `zij` stands for: the subject of this sentence's beginning, or of the last."""
     people = place.setting.people
@@ -551,6 +558,10 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
         texts.append(place.item.statements[place.index - 1].text)
     for text in texts:
         last = Sentence(text).plain
+        asked = _ASKED_OF.search(last)
+        named = owning.owners_of_note(asked["who"], people) if asked else ()
+        if named:
+            return named
         agents = agents_at(last, len(last) - len(last.lstrip()), people)
         named = tuple(agent.text for agent in agents if agent.kind != "pronoun")
         if named:

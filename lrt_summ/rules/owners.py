@@ -42,7 +42,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
-_DOOR = re.compile(r"\bdoor (?=\S)")
+_DOOR = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
 _ASKED = re.compile(

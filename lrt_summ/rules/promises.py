@@ -64,7 +64,8 @@ _NEGATION = re.compile(
 _STATUS = re.compile(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
-    r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|sinds)\b",
+    r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
+    r"|periodiek|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand|week))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
@@ -73,8 +74,11 @@ _ELSEWHERE = re.compile(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de re
 _PARTICLE_FOLLOWED = re.compile(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
     r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
-    r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|in|–|-)\b"
+    r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|terug|weer"
+    r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )
+# `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
+_REPORTS = re.compile(r" van\b|: | dat\b")
 _OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
@@ -127,14 +131,15 @@ class _Ahead:
                 or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
             )
         if need == "w":
-            return self.due_before(end) or self._word_ahead(verb, rest)
+            return self.due_before(end) or self._word_ahead(verb, rest, end)
         return False
 
-    def _word_ahead(self, verb: Verb, rest: str) -> bool:
+    def _word_ahead(self, verb: Verb, rest: str, end: int) -> bool:
         if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
             return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
         if verb.infinitive in ("bekijken", "kijken"):
-            return bool(_WHETHER.search(rest) and not verb.particle)
+            upto = rest + self._text[end : end + 16]
+            return bool(_WHETHER.search(upto) and not verb.particle)
         later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
         return bool(_AHEAD.search(rest) or later)
 
@@ -177,7 +182,7 @@ def _blocked(sentence: Sentence, rest: str) -> bool:
 def _active(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> Iterator[Promise]:
     rest = _rest(sentence, index)
     for verb in verbs.by_present()[sentence.words[index].low]:
-        if verb.active == "-" or not _has_particle(rest, verb):
+        if verb.active == "-" or not _has_particle(sentence, index, verb):
             continue
         if not ahead.meets(verb.active, verb, rest, sentence.clause_end(index)) or _blocked(
             sentence, rest
@@ -206,17 +211,23 @@ def _modal_near(sentence: Sentence, index: int) -> bool:
     return bool({word.low for word in sentence.words[max(0, index - 10) : index]} & _MODALS)
 
 
-def _has_particle(rest: str, verb: Verb) -> bool:
+def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
     """Whether the separable part closes the clause; a bare verb must not be part of another one."""
-    if verb.particle:
-        return any(
-            _PARTICLE_FOLLOWED.match(rest, found.end())
-            or (verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end()))
-            for found in re.finditer(rf"(?<![\w-]){re.escape(verb.particle)}(?![\w-])", rest)
-        )
-    if re.match(r" (?:uit|mee|toe|terug|vooruit|af)\b", rest):
-        return False
-    return not re.search(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$", rest.rstrip())
+    rest = _rest(sentence, index)
+    if not verb.particle:
+        return not (_OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest))
+    behind = sentence.plain[sentence.words[index].end + len(rest) :]
+    for found in re.finditer(rf"(?<![\w-]){re.escape(verb.particle)}(?![\w-])", rest):
+        closes = _PARTICLE_FOLLOWED.match(rest, found.end())
+        offers = verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end())
+        reports = _REPORTS.match(rest[found.end() :] + behind)
+        if (closes and not reports) or offers:
+            return True
+    return False
+
+
+_OTHER_PARTICLE = re.compile(r" (?:uit|mee|toe|terug|vooruit|af)\b")
+_FINAL_PARTICLE = re.compile(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$")
 
 
 def _with_auxiliary(
@@ -305,7 +316,7 @@ def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Prom
         yield by_me
     else:
         for verb in verbs.by_stem().get(word.low, []):
-            if verb.active == "S" and _has_particle(rest, verb):
+            if verb.active == "S" and _has_particle(sentence, index, verb):
                 yield by_me
 
 
@@ -344,7 +355,7 @@ def _opens_with_condition(sentence: Sentence) -> bool:
     return _CONDITION_FIRST.match(sentence.plain) is not None
 
 
-_BY = re.compile(r"\bdoor (?=\S)")
+_BY = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
 
 
 def _behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:

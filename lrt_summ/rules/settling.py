@@ -18,7 +18,7 @@ _WORTH_A_LOOK = re.compile(
     r"|verworpen|beslui|beslo|bezwa|unanie|unanimi|eens|overeenstemming|consensus|licht|mandaat"
     r"|decharge|kies|koos|gekozen|onderschr|accorde|accept|noem|honoreer|neem|nemen|hamerstuk"
     r"|bespreekstuk|rijp|niet|handhaafd|vinden|conform|conclu|constat|afgewezen|gegund|verkozen"
-    r"|leven|doen we|doen wij|gaan|in zee|ziet|zien|volg|slotsom|afgesproken|advi|houden we|spreken we",
+    r"|leven|doen we|doen wij|gaan|in zee|ziet|zien|volg|slotsom|afgesproken|advi|houden we|spreken we|wijs|wijz|machtig|tegen|verleent|verlenen|zo",
     re.IGNORECASE,
 )
 _ADVERBIAL_FIRST = re.compile(
@@ -27,7 +27,7 @@ _ADVERBIAL_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties|partners|organisaties|to"
+    r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties|partners|organisaties|to"
     r"|overleg|tafel|groep|klankbord)$",
     re.IGNORECASE,
 )

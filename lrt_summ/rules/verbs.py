@@ -78,14 +78,16 @@ na|kijken|kijkt|nagekeken|S|S
 na|lopen|loopt|nagelopen|S|S
 na|bellen|belt|nagebeld|S|S
 na|denken|denkt|nagedacht|x|-
-terug|komen|komt|teruggekomen|S|-
+terug|komen|komt|teruggekomen|S|S
+kort|sluiten|sluit|kortgesloten|S|S
+door|schuiven|schuift|doorgeschoven|x|x
 terug|koppelen|koppelt|teruggekoppeld|S|S
 terug|leggen|legt|teruggelegd|S|S
 terug|melden|meldt|teruggemeld|S|S
 terug|sturen|stuurt|teruggestuurd|S|S
 toe|sturen|stuurt|toegestuurd|S|S
 toe|zenden|zendt|toegezonden|S|S
-toe|voegen|voegt|toegevoegd|w|S
+toe|voegen|voegt|toegevoegd|S|S
 toe|lichten|licht|toegelicht|x|z
 rond|sturen|stuurt|rondgestuurd|S|S
 rond|mailen|mailt|rondgemaild|S|S
@@ -102,7 +104,7 @@ door|nemen|neemt|doorgenomen|x|z
 door|vertalen|vertaalt|doorvertaald|S|S
 aan|leveren|levert|aangeleverd|S|S
 aan|passen|past|aangepast|S|S
-aan|vullen|vult|aangevuld|w|S
+aan|vullen|vult|aangevuld|S|S
 aan|bieden|biedt|aangeboden|S|x
 aan|melden|meldt|aangemeld|S|S
 aan|kaarten|kaart|aangekaart|S|S
