@@ -12,31 +12,31 @@ from bisect import bisect_right
 # Never the last word of a sentence: what it announces follows.
 _ANNOUNCES = frozenset(
     """
-    aanh. afd. alg. arr. art. artt. bijl. bijv. blz. bv. ca. cf. chr. circa. concl. cq. c.q. d.d. dd. dhr. dr. drs.
-    d.m.v. ds. en/of. evt. excl. fam. fig. gem. geb. h.h. hh. hr. i.c.m. i.g.v. i.h.b. i.h.k.v. i.k.v. i.o.m.
-    i.p.v. i.s.m. i.t.t. i.v.m. incl. ing. inw. ir. jhr. jl. lid. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.m.v. m.n.
-    m.u.v. max. mej. mevr. mevrouw. min. mln. mld. mr. mw. n.a.v. n.l. nl. no. nr. nrs. o.a. o.b.v. o.g.v. o.i.
-    o.l.v. o.m. o.v. onderd. p.a. p.o. p.p. par. pp. prof. publ. red. resp. sst. st. stb. stcrt. t.a.v.
-    t.b.v. t.g.v. t.h.v. t.m. t.n.v. t.o.v. t/m. tel. trb. v.a. v.d. v.w.b. vb. vgl. vnl. vs. w.o. z.g. zgn. zie.
-    ad. ald. ambt. burg. cie. dir. gedep. ind. kmr. lt. maj. minr. plv. secr. staatss. wnd. wnr. weth.
+    aanh. ad. afd. ald. alg. ambt. arr. art. artt. bijl. bijv. blz. burg. bv. c.q. ca. cf. chr. cie.
+    concl. cq. d.d. d.m.v. dd. dhr. dir. dr. drs. ds. evt. excl. fam. fig. geb. gedep. gem. h.h. hh.
+    hr. i.c.m. i.g.v. i.h.b. i.h.k.v. i.k.v. i.o.m. i.p.v. i.s.m. i.t.t. i.v.m. incl. ind. ing. inw.
+    ir. jhr. jl. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.m.v. m.n. m.u.v. max. mej. mevr. minr. mld. mln.
+    mr. mw. n.a.v. nl. nr. nrs. o.a. o.b.v. o.g.v. o.i. o.l.v. o.v. onderd. p.a. p.o. p.p. par. plv.
+    pp. prof. publ. resp. secr. sst. staatss. stb. stcrt. t.a.v. t.b.v. t.g.v. t.h.v. t.m. t.n.v.
+    t.o.v. t/m. trb. v.a. v.d. v.w.b. vb. vgl. vnl. vs. w.o. weth. wnd. wnr. z.g. zgn.
     """.split()
-) - {"circa.", "en/of.", "lid.", "mevrouw.", "no.", "zie.", "tel.", "red.", "min.", "st."}
-
-# May be the last word: it ends the sentence where a capital follows.
-# (Everything that is in neither list and has no inner stop is an ordinary word.)
-_MAY_END = frozenset(
-    "a.s. a.u.b. b.v. c.a. c.s. e.a. e.d. e.e.a. enz. etc. e.v. h.o.v. m.m. n.b. n.o.t.k. "
-    "n.t.b. n.v. n.v.t. o.i.d. p.j. p.m. p.w. w.v.t.t.k. w.v.t.k. s.g. u.u. z.o.z. z.s.m.".split()
 )
 
-_WEEKDAYS_AND_MONTHS = frozenset(
+# May be the last word: it ends the sentence where a capital follows.
+_MAY_END = frozenset(
+    """
+    a.s. a.u.b. b.v. c.a. c.s. e.a. e.d. e.e.a. e.v. enz. etc. h.o.v. m.m. n.b. n.o.t.k. n.t.b. n.v.
+    n.v.t. o.i.d. p.j. p.m. p.w. s.g. u.u. w.v.t.k. w.v.t.t.k. z.o.z. z.s.m.
+    """.split()
+)
+_SHORT_DAYS_AND_MONTHS = frozenset(
     "ma di wo do vr za zo jan feb mrt apr jun jul aug sep sept okt nov dec".split()
 )
 
 # A run of sentence-ending marks with what may close behind it, up to the next word.
 _STOP = re.compile(r"""[.!?…]{1,20}["'”’»)\]*_]{0,4}""")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘„]{1,40}\Z")
-_OPENS_SENTENCE = re.compile(r"""["'“‘„«(\[*_•–-]{0,4}\s?[^\W_a-zà-öø-ÿ]""")
+_OPENS_SENTENCE = re.compile(r"""(?:["'“‘„«(\[*_•–-]{0,4}\s?|['’‘][stn]\s)[^\W_a-zà-öø-ÿ]""")
 _GLUED = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿ]{1,30}\s+[a-zà-öø-ÿ]")
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.){2,}\Z")
@@ -112,7 +112,7 @@ def _is_abbreviation(word: str) -> bool:
     folded = word.casefold()
     if folded in _MAY_END:
         return False
-    if folded in _ANNOUNCES or folded[:-1] in _WEEKDAYS_AND_MONTHS:
+    if folded in _ANNOUNCES or folded[:-1] in _SHORT_DAYS_AND_MONTHS:
         return True
     return bool(_INITIAL.match(word) or (_DOTTED.match(word) and word[-2].islower()))
 

@@ -28,7 +28,7 @@ _REDACTED = re.compile(
 _BLACKENED = re.compile(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)[\s-])?"
-    r"(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|secretariaat|not\.?|notulist(?:e)?|"
+    r"(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|notulist(?:e)?|"
     r"notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|"
     r"projectleider|programmamanager|chair|minuten)",
     re.IGNORECASE,
