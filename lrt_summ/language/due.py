@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.date_finding import find_dates, next_occurrence
 from lrt_summ.language.date_forms import FoundDate
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Due
 
 _LEAD = (
@@ -77,7 +78,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
     ),
     _form(
         "the next meeting, in front of a sentence",
-        rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?) (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} )?{_MEETING})\b",
         hits="Karin rekent dit door. Volgend overleg bespreken.",
         misses="Een volgend overleg is niet nodig.",
     ),
@@ -157,7 +158,6 @@ _CELL_LEAD = re.compile(
 _NO_TERM = re.compile(
     r"^(?:[-–—./\s]*|n\.?v\.?t\.?|geen|onbekend|\?+|n\.?t\.?b\.?)$", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"(?<=[a-zé)\d’'\"]{2}[.!?]) (?=[A-ZÀ-Ý@])")
 
 
 @dataclass(frozen=True)
@@ -176,8 +176,7 @@ def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
         text: one promise, in a sentence or a few.
         reference: date of the meeting; a day without a year is then the first one after it.
     """
-    boundary = _SENTENCE_END.search(text)
-    first_end = boundary.start() if boundary else len(text)
+    first_end = next((stop for _, stop in split_sentences(text)), len(text))
     hidden = _hidden(text, first_end)
     candidates = sorted(
         (*_dates(text, reference), *_other_times(text)), key=lambda one: (one.start, -one.end)

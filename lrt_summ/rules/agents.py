@@ -279,8 +279,7 @@ def _whole_organisation(text: str, begin: int, found: FoundOrganisation) -> Agen
 
 def _office_at(text: str, start: int) -> Agent | None:
     office = _OFFICE.match(text, start)
-    if office is None or (office["article"] is None and text[start : start + 1].islower()
-                          and office["noun"] in ("leden", "lid", "partijen")):  # fmt: skip
+    if office is None:
         return None
     return Agent(office["noun"], office.start("noun"), office.end("noun"), "office")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.language.dates import due_of_cell, find_dates, find_due
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, AgendaItem, Call, Decision, Due, Minutes, Owner, Statement
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
@@ -481,7 +482,7 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
         yield _decision(place, explicit=True, label=label)
         return
     pieces = re.split(r"[,;] ", (marked["who"] or marked["who2"] or "").strip())
-    times = [piece for piece in pieces if find_dates(piece) or _TERM.match(piece)]
+    times = [piece for piece in pieces if owning.is_term(piece)]
     who = ", ".join(piece for piece in pieces if piece and piece not in times)
     people, reference = place.setting.people, place.setting.reference
     names = owning.owners_of_cell(who) or owning.owners_of_entry(place.text, people).names
@@ -489,11 +490,6 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
     yield _action(
         place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due
     )
-
-
-_TERM = re.compile(
-    r"(?:volgende?|uiterlijk|vóór|voor|z\.?s\.?m|eind|begin|medio|week)\b", re.IGNORECASE
-)
 
 
 def _ordered(place: Place, sentence: Sentence) -> Promise | None:
@@ -605,12 +601,11 @@ def _action(
     due: Due | None = None,
     status: str | None = None,
 ) -> Action:
-    first = Sentence(place.text).text
     return Action(
         **place.fields(),  # type: ignore[arg-type]
         explicit=explicit,
         label=label,
-        condition=find_condition(_first_part(first)),
+        condition=find_condition(_first_part(place.text)),
         owners=owners,
         due=due or find_due(place.text, reference=place.setting.reference),
         status=status or find_status(place.text),
@@ -618,8 +613,7 @@ def _action(
 
 
 def _first_part(text: str) -> str:
-    end = re.search(r"(?<=\w[.!?]) (?=[A-Z])", text)
-    return text[: end.start()] if end else text
+    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
 
 
 def _call(place: Place) -> Call:

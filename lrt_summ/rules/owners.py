@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lrt_summ.language.dates import find_dates
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -42,6 +44,11 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
+_COMMA_END = re.compile(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
+_TERM = re.compile(
+    r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week|deadline)\b",
+    re.IGNORECASE,
+)
 _DOOR = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
@@ -70,6 +77,11 @@ _NO_OWNER = re.compile(
 )
 
 
+def is_term(piece: str) -> bool:
+    """Whether a piece between commas is a time and no name."""
+    return bool(_TERM.match(piece) or find_dates(piece))
+
+
 def owners_of_cell(cell: str) -> tuple[str, ...]:
     """The names in a column of owners, as written, without article or `@`."""
     names = (_bare(name) for name in _IN_CELL.split(cell.strip()))
@@ -86,8 +98,9 @@ def owners_of_note(note: str | None, people: People) -> tuple[str, ...]:
 
 
 def _whole(text: str, people: People) -> tuple[str, ...]:
-    """The agents in `text` if it holds nothing else."""
-    text = text.strip().strip("@.:;")
+    """The agents in `text` if it holds nothing else but a time."""
+    pieces = re.split(r"[,;] ", text.strip())
+    text = ", ".join(piece for piece in pieces if not is_term(piece)).strip("@.:;")
     agents = agents_at(text, 0, people)
     if agents and agents[-1].end >= len(text) and all(a.kind != "pronoun" for a in agents):
         return tuple(agent.text for agent in agents)
@@ -178,8 +191,12 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
         named = _whole(re.split(r", (?=\d|uiterlijk|vóór|voor)", bracket["inside"])[0], people)
         if named:
             return named
-    dashes = list(_DASH_END.finditer(text))
-    return _whole(text[dashes[-1].end() :], people) if dashes else ()
+    for pattern in (_DASH_END, _COMMA_END):
+        marks = list(pattern.finditer(text))
+        named = _whole(text[marks[-1].end() :], people) if marks else ()
+        if named:
+            return named
+    return ()
 
 
 def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:
@@ -193,20 +210,16 @@ def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:
 
 def _taken_up(text: str, people: People) -> tuple[str, ...]:
     """The owner that only a later sentence names: `… De secretarissen pakken dit op.`"""
-    for end in list(_SENTENCE_END.finditer(text))[:6]:
-        later = Sentence(_first_sentence(text[end.end() :]))
+    for begin, stop in split_sentences(text)[1:6]:
+        later = Sentence(text[begin:stop])
         promise = find_promise(later, people)
         if promise and promise.form.startswith(("active", "future")):
             return _names(promise.doers)
     return ()
 
 
-_SENTENCE_END = re.compile(r"(?<=[a-zé)\d’'\"]{2}[.!?]) (?=[A-ZÀ-Ý@])")
-
-
 def _first_sentence(text: str) -> str:
-    end = _SENTENCE_END.search(text)
-    return text[: end.start()] if end else text
+    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
 
 
 def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
@@ -250,7 +263,9 @@ def _asked(sentence: Sentence, people: People) -> tuple[str, ...]:
     asked = _ASKED.search(sentence.plain)
     if asked is None or not sentence.words:
         return ()
-    return _names(agents_at(sentence.plain, sentence.words[0].start, people))
+    start = sentence.words[0].start
+    start += 4 if sentence.words[0].low == "aan" else 0
+    return _names(agents_at(sentence.plain, start, people))
 
 
 def _doers_behind_door(sentence: Sentence, people: People) -> tuple[str, ...]:
