@@ -1,6 +1,6 @@
 """The words of the genre: what Dutch secretaries print above, before and around the text.
 
-Everything here is data. Keys are compared in lower case, without marks and final colon.
+Everything here is data. The sets are compared with `fold`ed text, the patterns ignore case.
 """
 
 from __future__ import annotations
@@ -15,145 +15,142 @@ def fold(text: str) -> str:
     return " ".join(_EDGES.sub("", text[:300].replace("’", "'")).casefold().split())
 
 
+def _names(listed: str) -> frozenset[str]:
+    """The names in a list with bars between them."""
+    return frozenset(name for part in listed.split("|") if (name := " ".join(part.split())))
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    """One of these, whatever the case."""
+    return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
 # Labels that carry a decision, an action or a kind of remark: `Afspraak: …`.
-LABELS = frozenset(
+LABELS = _names(
     """
-    besluit|besluiten|beslissing|beslissingen|beslispunt|beslispunten|afspraak|afspraken|actie|acties|actiepunt|
-    actiepunten|vervolgactie|vervolgacties|vervolgpunt|vervolgpunten|vervolgafspraak|vervolgafspraken|vervolg|
-    toezegging|toezeggingen|oproep|verzoek|verzoeken|nb|n.b.|let op|conclusie|conclusies|advies|voorstel|
-    gevraagd besluit|genomen besluit|genomen besluiten|besluit en actie|besluiten en acties|
-    actie- en besluitpunten|acties en besluiten|acties en afspraken|afspraken en acties|besluiten en afspraken|
-    afspraken/acties|acties/afspraken|besluiten/afspraken|besluiten/acties|acties/besluiten|besluit/actie|
-    actie/besluit|actie/afspraak|afspraak/actie|actie en afspraak|
-    vraag|vragen|antwoord|reactie|reacties|opmerking|opmerkingen|aandachtspunt|aandachtspunten|toelichting|stelling|
-    mededeling|status|stand van zaken|kernpunt|kernpunten|ter info|ter informatie|ter kennisname|risico|
-    to do|to-do|todo|motie|amendement|stemming|wens|signaal|terugkoppeling|proces|vervolgstap|vervolgstappen|
-    voornemen|aanbeveling|aanbevelingen|huiswerk|planning|deadline|actiehouder|opdracht|intentie
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    besluit | besluiten | beslissing | beslissingen | beslispunt | beslispunten | gevraagd besluit |
+    genomen besluit | genomen besluiten | afspraak | afspraken | actie | acties | actiepunt |
+    actiepunten | vervolgactie | vervolgacties | vervolgpunt | vervolgpunten | vervolgafspraak |
+    vervolgafspraken | vervolg | toezegging | toezeggingen | oproep | verzoek | verzoeken | nb | n.b. |
+    let op | conclusie | conclusies | advies | voorstel | besluit en actie | besluiten en acties |
+    actie- en besluitpunten | acties en besluiten | acties en afspraken | afspraken en acties |
+    besluiten en afspraken | afspraken/acties | acties/afspraken | besluiten/afspraken |
+    besluiten/acties | acties/besluiten | besluit/actie | actie/besluit | actie/afspraak |
+    afspraak/actie | actie en afspraak | vraag | vragen | antwoord | reactie | reacties | opmerking |
+    opmerkingen | aandachtspunt | aandachtspunten | toelichting | stelling | mededeling | status |
+    stand van zaken | kernpunt | kernpunten | ter info | ter informatie | ter kennisname | risico |
+    to do | to-do | todo | motie | amendement | stemming | wens | signaal | terugkoppeling | proces |
+    vervolgstap | vervolgstappen | voornemen | aanbeveling | aanbevelingen | huiswerk | planning |
+    deadline | actiehouder | opdracht | intentie
+    """
 )
 
-# A list under one of these is a list of actions or decisions.
-LIST_TITLES = re.compile(
-    r"""(?:(?:overzicht|lijst)\ (?:van\ )?(?:de\ )?)?(?:openstaande\ |nieuwe\ |lopende\ |gemaakte\ |genomen\ )?
-        (?:actie|besluit|besluiten|toezegging|toezeggingen|afspraken|actiepunten|acties|vervolgacties|vervolgpunten)
-        (?:(?:\ ?[-–]?\ ?(?:en|&|/)\ ?|/)(?:actie|besluit|besluiten|toezegging|toezeggingen|afspraken|actiepunten|acties))?
-        (?:punten)?-?\ ?(?:lijst|lijsten|overzicht|tabel)?
-        (?:\ .{0,60})?""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_LISTED = r"(?:acties?|actiepunten|besluiten|afspraken|toezeggingen)"
+# Titles of a list of actions or decisions: `Actie- en besluitenlijst`, `Overzicht acties`.
 LIST_WORDS = re.compile(
     r"\b(?:actie|besluit\w{0,2}|beslis|toezegging\w{0,2}|afspraken|actie-? ?(?:en|/) ?besluit\w{0,2})"
     r"(?:punten)?-?(?:lijst|overzicht|tabel|register)\b"
-    r"|^(?:overzicht |lijst )(?:van )?(?:de )?(?:nieuwe |openstaande )?"
-    r"(?:acties?|actiepunten|besluiten|afspraken|toezeggingen)\b"
+    rf"|^(?:overzicht |lijst )(?:van )?(?:de )?(?:nieuwe |openstaande )?{_LISTED}\b"
     r"|^(?:(?:nieuwe|openstaande|gemaakte|genomen|lopende) )?"
-    r"(?:acties?|actiepunten|besluiten|afspraken|toezeggingen|vervolgacties|vervolgpunten)"
-    r"(?:(?: ?(?:en|&) ?|/)(?:acties?|actiepunten|besluiten|afspraken|toezeggingen))?(?: uit .{0,40})?$",
+    rf"(?:{_LISTED}|vervolgacties|vervolgpunten)(?:(?: ?(?:en|&) ?|/){_LISTED})?(?: uit .{{0,40}})?$",
     re.IGNORECASE,
 )
 
 # Headings that only group the points under them.
-WRAPPERS = frozenset(
+WRAPPERS = _names(
     """
-    agenda|agenda/verslag|agenda / verslag|agenda en verslag|agenda & verslag|verslag|notulen|verslag per agendapunt|
-    notulen per agendapunt|verslag/notulen|
-    agendapunten|besproken punten|besproken onderwerpen|besproken agendapunten|bespreekpunten|
-    bespreekpunten en besluiten|behandelde punten|behandelde onderwerpen|behandelde agendapunten|onderwerpen|presentatie|presentaties|
-    ter bespreking|ter besluitvorming|ter informatie|ter kennisname|ter kennisneming|ter kennisgeving|
-    ter vaststelling|inhoudelijke punten|inhoudelijk deel|inhoudelijke agendapunten|inhoudelijk|hamerstukken|bespreekstukken|
-    verslag van de vergadering|verslag vergadering|verslag van de bespreking|verslag bespreking|
-    besprekingsverslag|bespreking|bespreking per agendapunt|bespreking agendapunten|behandeling agendapunten|
-    behandeling van de agendapunten|behandeling van de agenda|inhoud|overzicht|vergadering|procedureel|procedurele punten
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    agenda | agenda/verslag | agenda / verslag | agenda en verslag | agenda & verslag | agendapunten |
+    verslag | verslag/notulen | verslag per agendapunt | verslag van de vergadering |
+    verslag vergadering | verslag van de bespreking | verslag bespreking | notulen |
+    notulen per agendapunt | besproken punten | besproken onderwerpen | besproken agendapunten |
+    bespreekpunten | bespreekpunten en besluiten | behandelde punten | behandelde onderwerpen |
+    behandelde agendapunten | onderwerpen | presentatie | presentaties | ter bespreking |
+    ter besluitvorming | ter informatie | ter kennisname | ter kennisneming | ter kennisgeving |
+    ter vaststelling | inhoudelijke punten | inhoudelijk deel | inhoudelijke agendapunten |
+    inhoudelijk | hamerstukken | bespreekstukken | besprekingsverslag | bespreking |
+    bespreking per agendapunt | bespreking agendapunten | behandeling agendapunten |
+    behandeling van de agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering |
+    procedureel | procedurele punten
+    """
+)
+TABLES_OF_CONTENTS = _names(
+    "inhoud | inhoudsopgave | inhoudstafel | agenda | agendapunten | concept-agenda | conceptagenda"
 )
 
 # A summary before the first item.
 PREAMBLES = re.compile(
-    r"(?:korte |management|bestuurlijke )?(?:samenvatting|inleiding vooraf|vooraf|in het kort|kernboodschap|"
-    r"hoofdpunten|kern van het overleg|in een notendop|kernpunten)(?:\b.{0,60})?$",
-    re.IGNORECASE,
-)
-TABLES_OF_CONTENTS = frozenset(
-    [
-        "inhoud",
-        "inhoudsopgave",
-        "agenda",
-        "agendapunten",
-        "inhoudstafel",
-        "concept-agenda",
-        "conceptagenda",
-    ]
-)
-
-# What introduces the list of people.
-PRESENT = re.compile(
-    r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?"
-    r"(?:aanwezig(?:en|e leden|heid)?|deelnemers(?:lijst)?|presentie(?:lijst)?|leden|toehoorders?|genodigden?|"
-    r"gasten|gast|genodigd|deelnemende partijen|deelgenomen|deelnemer|agendaleden|waarnemers?|adviseurs|"
-    r"aanwezig namens|ook aanwezig|tevens aanwezig|mede aanwezig|overige aanwezigen|ambtelijke ondersteuning|ondersteuning|online aanwezig|fysiek aanwezig|digitaal aanwezig|ter vergadering aanwezig|bestuurlijk aanwezig|ambtelijk aanwezig)",
-    re.IGNORECASE,
-)
-ABSENT = re.compile(
-    r"(?:afwezig(?:en|heid)?|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|met kennisgeving(?: afwezig)?|"
-    r"bericht(?:en)? van verhindering|verontschuldigd|zonder kennisgeving(?: afwezig)?|"
-    r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?)",
-    re.IGNORECASE,
-)
-ROLE_FIELDS = re.compile(
-    r"(?:(?:plv\.? |plaatsvervangend |technisch )?voorzitter|(?:ambtelijk )?secretaris|notulist(?:e)?|notulen|"
-    r"verslaglegger|verslaglegging|verslag|secretariaat|griffier|opgesteld door|gespreksleider|dagvoorzitter)",
+    r"(?:korte |management|bestuurlijke )?(?:samenvatting|inleiding vooraf|vooraf|in het kort|"
+    r"kernboodschap|hoofdpunten|kern van het overleg|in een notendop|kernpunten)(?:\b.{0,60})?$",
     re.IGNORECASE,
 )
 
+# What introduces a list of people.
+PRESENT = _pattern(
+    r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?",
+    r"(?:(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) )aanwezig",
+    r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
+    r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|genodigden?|genodigd|gasten|gast",
+    r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
+)
+ABSENT = _pattern(
+    r"afwezig(?:en|heid)?|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|verontschuldigd",
+    r"(?:met|zonder) kennisgeving(?: afwezig)?|bericht(?:en)? van verhindering",
+    r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?",
+)
+ROLE_FIELDS = _pattern(
+    r"(?:plv\.? |plaatsvervangend |technisch )?voorzitter|(?:ambtelijk )?secretaris|secretariaat",
+    r"notulist(?:e)?|notulen|verslaglegger|verslaglegging|verslag|griffier|opgesteld door",
+    r"gespreksleider|dagvoorzitter",
+)
+
+_OF_THE_MEETING = r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst|verslag))?"
 # Fields of the header block that are no people.
-FIELDS = re.compile(
-    r"(?:vergader|overleg|bijeenkomst)?(?:datum|plaats|locatie|tijd|tijdstip|ruimte|vorm)(?: (?:en|/|&) (?:-?tijd(?:stip)?|plaats|locatie|datum))?"
-    r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst|verslag))?|"
-    r"betreft|onderwerp|titel|overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg|"
-    r"vergaderdatum(?: (?:en|/|&) -?tijd(?:stip)?)?|wanneer|waar|aanvang|begin|einde|start|duur|"
-    r"kenmerk|ons kenmerk|uw kenmerk|zaaknummer|referentie|versie|status|bijlagen?|documentnummer|contactpersoon|contact|inlichtingen(?: bij)?|"
-    r"van|aan|afschrift(?: aan)?|verzendlijst|cc|kopie(?: aan)?|auteur|doorkiesnummer|telefoon|e-?mail|bezoekadres|postadres|rubricering|classificatie|"
-    r"openbaar|printdatum|datum verslag|datum vaststelling|vastgesteld(?: op)?|volgend(?:e)? (?:overleg|vergadering|bijeenkomst)",
-    re.IGNORECASE,
+FIELDS = _pattern(
+    r"(?:vergader|overleg|bijeenkomst)?(?:datum|plaats|locatie|tijd|tijdstip|ruimte|vorm)"
+    rf"(?: (?:en|/|&) (?:-?tijd(?:stip)?|plaats|locatie|datum))?{_OF_THE_MEETING}",
+    r"betreft|onderwerp|titel|overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg",
+    r"wanneer|waar|aanvang|begin|einde|start|duur|kenmerk|ons kenmerk|uw kenmerk|zaaknummer",
+    r"referentie|versie|status|bijlagen?|documentnummer|contactpersoon|contact",
+    r"inlichtingen(?: bij)?|van|aan|afschrift(?: aan)?|verzendlijst|cc|kopie(?: aan)?|auteur",
+    r"doorkiesnummer|telefoon|e-?mail|bezoekadres|postadres|rubricering|classificatie|openbaar",
+    r"printdatum|datum verslag|datum vaststelling|vastgesteld(?: op)?",
+    r"volgend(?:e)? (?:overleg|vergadering|bijeenkomst)",
 )
-DATE_FIELDS = re.compile(
-    r"(?:vergader|overleg|bijeenkomst)(?:datum|tijd)|datum(?! (?:verslag|vaststelling|publicatie|versie|opmaak|print|concept))|"
-    r"wanneer|datum en tijd|tijdstip|overleg d\.?d\.?|vergadering van|bijeenkomst van",
-    re.IGNORECASE,
+DATE_FIELDS = _pattern(
+    r"(?:vergader|overleg|bijeenkomst)(?:datum|tijd)",
+    r"datum(?! (?:verslag|vaststelling|publicatie|versie|opmaak|print|concept))",
+    r"wanneer|tijdstip|overleg d\.?d\.?|vergadering van|bijeenkomst van",
 )
-TITLE_FIELDS = re.compile(r"betreft|onderwerp|titel|naam overleg", re.IGNORECASE)
-BODY_FIELDS = re.compile(
-    r"overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg", re.IGNORECASE
-)
+TITLE_FIELDS = _pattern(r"betreft|onderwerp|titel|naam overleg")
+BODY_FIELDS = _pattern(r"overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg")
 
 # Lines that close a meeting and belong to no item.
-CLOSING = re.compile(
-    r"(?:aldus (?:vastgesteld|opgemaakt)|vastgesteld (?:in|op|te)\b|de voorzitter,|de secretaris,|"
-    r"opgesteld door|volgende (?:vergadering|bijeenkomst|overleg)\s{0,3}:|bijlagen?\s{0,3}:?$|handtekening|"
-    r"datum$|einde (?:verslag|vergadering))",
-    re.IGNORECASE,
+CLOSING = _pattern(
+    r"aldus (?:vastgesteld|opgemaakt)|vastgesteld (?:in|op|te)\b|de voorzitter,|de secretaris,",
+    r"opgesteld door|volgende (?:vergadering|bijeenkomst|overleg)\s{0,3}:|bijlagen?\s{0,3}:?$",
+    r"handtekening|datum$|einde (?:verslag|vergadering)",
 )
 
-# Words that nobody ends a line of a finished sentence with.
+# Words that nobody ends a finished line with.
 FUNCTION_WORDS = frozenset(
     """
-    de het een en of van voor met op in aan te om tot bij naar uit over door als dat die deze dit dan maar ook
-    is zijn wordt worden heeft hebben zal zullen kan kunnen niet geen er per tussen onder tegen binnen zonder hun
-    haar ons onze mijn uw hij zij ze we wij men al nog wel zo omdat indien mits tenzij terwijl waar wie wat welke
-    hoe m.b.t. t.a.v. i.v.m. o.a. n.a.v. d.m.v. dhr. mw. mevr. d.d. inclusief incl. circa ca. nr. the of and to
+    de het een en of van voor met op in aan te om tot bij naar uit over door als dat die deze dit dan
+    maar ook is zijn wordt worden heeft hebben zal zullen kan kunnen niet geen er per tussen onder
+    tegen binnen zonder hun haar ons onze mijn uw hij zij ze we wij men al nog wel zo omdat indien
+    mits tenzij terwijl waar wie wat welke hoe m.b.t. t.a.v. i.v.m. o.a. n.a.v. d.m.v. dhr. mw. mevr.
+    d.d. inclusief incl. circa ca. nr. the of and to
     """.split()
 )
 
+# What agendas consist of, wherever the meeting.
 AGENDA_WORDS = re.compile(
-    r"\b(?:opening|mededeling(?:en)?|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k|welkom|verslag|notulen|"
-    r"vaststell(?:en|ing)|actie(?:s|punten|lijst)|stand van zaken|voortgang|ingekomen stukken|agenda)\b",
+    r"\b(?:opening|mededeling(?:en)?|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k|welkom|verslag|"
+    r"notulen|vaststell(?:en|ing)|actie(?:s|punten|lijst)|stand van zaken|voortgang|"
+    r"ingekomen stukken|agenda)\b",
     re.IGNORECASE,
 )
 TITLE_WORDS = re.compile(
-    r"\b(?:verslag|notulen|besluitenlijst|overleg|vergadering|agenda|bijeenkomst|conceptverslag|gespreksverslag|terugkoppeling)",
+    r"\b(?:verslag|notulen|besluitenlijst|overleg|vergadering|agenda|bijeenkomst|conceptverslag|"
+    r"gespreksverslag|terugkoppeling)",
     re.IGNORECASE,
 )
