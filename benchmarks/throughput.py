@@ -1,0 +1,177 @@
+"""Speed and cost beside the floor and the peers, a warm run, and growth with the documents.
+
+    pip install instructor langextract bpe-openai      (what is missing is left out and said so)
+    python -m benchmarks.throughput                     (about ten minutes on two cores)
+    python -m benchmarks.throughput --growth 10000      (growth alone, up to that many)
+
+Everything runs on this machine, against a server that answers after a fixed time. The output is in
+`docs/performance.md`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import importlib.util
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from lrt_summ.bulk.engines import deliveries
+from lrt_summ.settings import Settings
+from tests.support.synthetic_minutes import write_minutes
+
+ITEMS_PER_DOCUMENT = 6
+LOADS = [(60, 8, 0.5), (600, 32, 0.2), (2000, 64, 0.05)]
+CONTENDERS = {
+    "OpenAI SDK (floor)": ("sdk", "openai", {}),
+    "instructor": ("with_instructor", "instructor", {}),
+    "langextract": ("with_langextract", "langextract", {}),
+    "lrt_summ": ("ours", "lrt_summ", {}),
+    "lrt_summ, 2 processes": ("ours", "lrt_summ", {"WORKERS": "2"}),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--growth", type=int, help="run only this part, up to so many documents")
+    parser.add_argument("--load", type=int, choices=range(len(LOADS)), help="run only this load")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        if options.growth:
+            growth(Path(folder), options.growth)
+            return
+        loads = LOADS if options.load is None else [LOADS[options.load]]
+        compare(Path(folder), loads)
+        if options.load is None:
+            warm(Path(folder), 200)
+            growth(Path(folder), 1000)
+
+
+def compare(folder: Path, loads: list[tuple[int, int, float]]) -> None:
+    """All contenders at each load, one after the other."""
+    for items, concurrency, latency_s in loads:
+        paths = write_minutes(folder / str(items), math.ceil(items / ITEMS_PER_DOCUMENT))
+        count = len(paths) * ITEMS_PER_DOCUMENT
+        ideal_s = math.ceil(count / concurrency) * latency_s
+        load = f"{count} items, {concurrency} at a time, {latency_s} s each"
+        print(f"\n### {load}: ideal {ideal_s:.1f} s\n")
+        print("| | wall s | × ideal | CPU s / 1,000 items | peak MB | prompt tokens / item |")
+        print("|---|---:|---:|---:|---:|---:|", flush=True)
+        for name, (module, package, environment) in CONTENDERS.items():
+            if importlib.util.find_spec(package) is None:
+                print(f"| {name} | not installed | | | | |")
+                continue
+            with server(latency_s) as url:
+                result = contend(module, url, concurrency, paths, environment)
+                tokens = prompt_tokens(url)
+            print(
+                f"| {name} | {result['wall_s']:.1f} | {result['wall_s'] / ideal_s:.2f} "
+                f"| {1000 * result['cpu_s'] / count:.1f} | {result['peak_mb']:.0f} | {tokens} |",
+                flush=True,
+            )
+
+
+def contend(
+    module: str, url: str, concurrency: int, paths: list[Path], environment: dict[str, str]
+) -> dict[str, Any]:
+    """Run one contender in a process of its own."""
+    command = [sys.executable, "-m", f"benchmarks.contenders.{module}", url, str(concurrency)]
+    done = subprocess.run(
+        [*command, *map(str, paths)],
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+@contextmanager
+def server(latency_s: float) -> Iterator[str]:
+    """The model server, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.contenders.server", "--latency", str(latency_s)]
+    with subprocess.Popen([*command, "--keep", "50"], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.kill()
+
+
+def prompt_tokens(url: str) -> str:
+    """Tokens that a model reads per item, schema and tools included: mean of the last 50."""
+    with urllib.request.urlopen(f"{url}/requests") as response:
+        requests = json.load(response)
+    try:
+        from bpe_openai import get_encoding
+    except ImportError:
+        return "bpe-openai not installed"
+    encoding = get_encoding("o200k_base")
+    texts = [_read_by_model(request) for request in requests]
+    return f"{sum(len(encoding.encode(text)) for text in texts) / len(texts):.0f}"
+
+
+def _read_by_model(request: dict[str, Any]) -> str:
+    parts = [message["content"] for message in request["messages"]]
+    form = request.get("response_format", {}).get("json_schema", {}).get("schema")
+    tools = [tool["function"] for tool in request.get("tools", [])]
+    extra = [json.dumps(one, ensure_ascii=False) for one in (form, *tools) if one]
+    return "\n".join([*parts, *extra])
+
+
+async def run(settings: Settings, paths: list[Path], workers: int) -> tuple[int, int]:
+    """Reports and requests."""
+    reports = requests = 0
+    jobs = list(enumerate(map(str, paths)))
+    async for one in deliveries(jobs, settings, workers=workers, ordered=False):
+        reports += one.report is not None
+        requests += one.usage.requests
+    return reports, requests
+
+
+def warm(folder: Path, count: int) -> None:
+    """Documents per second when every answer is in the cache."""
+    print(f"\n### Warm run: {count} documents of 6 items, all answers in the cache\n")
+    print("| words per item | processes | documents/s | requests |")
+    print("|---:|---:|---:|---:|")
+    for words in (90, 250):
+        paths = write_minutes(folder / f"warm-{words}", count, words=words)
+        with server(0.0) as url:
+            cache = str(folder / f"warm-{words}.sqlite")
+            settings = Settings(provider="openai", base_url=url, concurrency=32, cache=cache)
+            asyncio.run(run(settings, paths, 1))
+        for workers in (1, 2):
+            start = time.perf_counter()
+            reports, requests = asyncio.run(run(settings, paths, workers))
+            rate = reports / (time.perf_counter() - start)
+            print(f"| {words} | {workers} | {rate:.0f} | {requests} |", flush=True)
+
+
+def growth(folder: Path, most: int) -> None:
+    """Time and memory as documents grow in number, by the rules alone, one process each time."""
+    print("\n### Growth: documents by the rules alone, one process, 90 words per item\n")
+    print("| documents | ms per document | peak MB |")
+    print("|---:|---:|---:|")
+    write_minutes(folder / "growth", most, words=90)
+    count = 1
+    while count <= most:
+        command = [sys.executable, "-m", "benchmarks.throughput_growth", str(folder / "growth")]
+        done = subprocess.run([*command, str(count)], stdout=subprocess.PIPE, text=True, check=True)
+        result = json.loads(done.stdout)
+        print(f"| {count:,} | {result['ms']:.1f} | {result['peak_mb']:.0f} |", flush=True)
+        count *= 10
+
+
+if __name__ == "__main__":
+    main()
