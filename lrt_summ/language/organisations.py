@@ -126,6 +126,29 @@ def find_organisations(
     return kept
 
 
+def organisation_at(
+    text: str, start: int, *, extra_aliases: Mapping[str, str] | None = None
+) -> FoundOrganisation | None:
+    """The organisation or office whose name begins exactly at `start`, `None` if none does."""
+    window = text[start : start + _LONGEST]
+    for alias, full in (extra_aliases or {}).items():
+        for written in (full, alias):
+            if window.startswith(written) and not window[len(written) :][:1].isalnum():
+                name = canonical(alias, extra_aliases=extra_aliases)
+                return FoundOrganisation(written, start, start + len(written), name, "organisation")
+    described = [
+        found
+        for pattern, kind in _DESCRIBED
+        if (found := _described_at(text, start, pattern, kind))
+    ]
+    word = _WORD.match(text, start)
+    listed = _listed_at(text, word) if word else None
+    return max((*described, *((listed,) if listed else ())), key=lambda one: one.end, default=None)
+
+
+_LONGEST = 160  # characters of a name
+
+
 def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> str:
     """The one name for sorting and joining; an unknown name comes back without its trimmings."""
     whole = name.strip(" .,;:@")
@@ -154,30 +177,42 @@ def without_trimmings(name: str) -> str:
 
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
-    index = _by_first_word()
     for word in _WORD.finditer(text):
-        for entry in index.get(word.group().casefold(), ()):
-            end = word.start() + len(entry.alias)
-            written = text[word.start() : end]
-            same = (
-                written == entry.alias
-                if entry.exact
-                else written.casefold() == entry.alias.casefold()
-            )
-            if same and not text[end : end + 1].isalnum():
-                yield FoundOrganisation(written, word.start(), end, entry.name, entry.kind)
-                break
+        found = _listed_at(text, word)
+        if found:
+            yield found
+
+
+def _listed_at(text: str, word: re.Match[str]) -> FoundOrganisation | None:
+    for entry in _by_first_word().get(word.group().casefold(), ()):
+        end = word.start() + len(entry.alias)
+        written = text[word.start() : end]
+        same = written == entry.alias or (
+            not entry.exact and written.casefold() == entry.alias.casefold()
+        )
+        if same and not text[end : end + 1].isalnum():
+            return FoundOrganisation(written, word.start(), end, entry.name, entry.kind)
+    return None
 
 
 def _described(text: str) -> Iterator[FoundOrganisation]:
     for pattern, kind in _DESCRIBED:
         for match in pattern.finditer(text):
-            first, rest = match.group().split(" ", 1)
-            name = f"{first if first.isupper() else first.lower()} {rest}"
-            yield FoundOrganisation(
-                match.group(), match.start(), match.end(), _by_alias().get(name.casefold(), name),
-                kind,
-            )  # fmt: skip
+            yield _as_described(match, kind)
+
+
+def _described_at(
+    text: str, start: int, pattern: re.Pattern[str], kind: OrganisationKind
+) -> FoundOrganisation | None:
+    match = pattern.match(text, start)
+    return _as_described(match, kind) if match else None
+
+
+def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisation:
+    first, rest = match.group().split(" ", 1)
+    name = f"{first if first.isupper() else first.lower()} {rest}"
+    known = _by_alias().get(name.casefold(), name)
+    return FoundOrganisation(match.group(), match.start(), match.end(), known, kind)
 
 
 _DESCRIBED: tuple[tuple[re.Pattern[str], OrganisationKind], ...] = (

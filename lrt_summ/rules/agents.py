@@ -16,8 +16,8 @@ from typing import Literal
 from lrt_summ.language.organisations import (
     FoundOrganisation,
     canonical,
-    find_organisations,
     introduced_aliases,
+    organisation_at,
     without_trimmings,
 )
 from lrt_summ.models import Minutes, Owner
@@ -249,22 +249,14 @@ _ARTICLE_AT = re.compile(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
 def _organisation_at(text: str, start: int, people: People) -> Agent | None:
     article = _ARTICLE_AT.match(text, start)
     for begin in dict.fromkeys((start, article.end() if article else start)):
-        window = text[begin : begin + 90]
-        found = next(
-            (
-                one
-                for one in find_organisations(window, extra_aliases=people.aliases)
-                if one.start == 0
-            ),
-            None,
-        )
+        found = organisation_at(text, begin, extra_aliases=people.aliases)
         if found:
-            return _whole_organisation(text, begin, found)
+            return _whole_organisation(text, found)
     return None
 
 
-def _whole_organisation(text: str, begin: int, found: FoundOrganisation) -> Agent | None:
-    end = begin + found.end
+def _whole_organisation(text: str, found: FoundOrganisation) -> Agent | None:
+    begin, end = found.start, found.end
     tail = _TAIL.match(text, end)
     if tail:
         end = tail.end()

@@ -19,17 +19,20 @@ class Commitment:
     Attributes:
         doer: where who does it stands: the subject before the phrase, the subject of the clause
             with `dat` behind it, right behind it, or nowhere.
+        needs: parts of words of which the sentence must hold one; a quick look before the pattern.
     """
 
     name: str
     pattern: re.Pattern[str]
     doer: Doer
+    needs: tuple[str, ...]
     hits: str
     misses: str
 
 
-def _row(name: str, pattern: str, doer: Doer, *, hits: str, misses: str) -> Commitment:
-    return Commitment(name, re.compile(pattern, re.IGNORECASE), doer, hits, misses)
+def _row(name: str, pattern: str, doer: Doer, *, needs: str, hits: str, misses: str) -> Commitment:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Commitment(name, compiled, doer, tuple(needs.split()), hits, misses)
 
 
 COMMITMENTS: tuple[Commitment, ...] = (
@@ -39,6 +42,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak (?:is"
         r"|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
         "behind dat",
+        needs="afgesproken afspraak",
         hits="Er wordt afgesproken dat Karin de stukken rondstuurt.",
         misses="Dit gaat zoals vorig jaar afgesproken.",
     ),
@@ -47,6 +51,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de|het)"
         r"|[.,:]|$)",
         "behind dat",
+        needs="spreekt spreken sprak",
         hits="De leden spreken af om dit in mei te herhalen.",
         misses="De leden spreken over de afslag.",
     ),
@@ -55,6 +60,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:zegt|zeggen|zegde)\b(?: [\w’'-]{1,25}){0,12} toe\b(?= (?:om|dat|te|de|het|een|deze|dit"
         r"|hier)|[.,:]|$)|\b(?:belooft|beloven)\b(?! veel)",
         "subject",
+        needs="zegt zeggen zegde belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
         misses="De wethouder zegt dat het toe is aan herziening.",
     ),
@@ -63,6 +69,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b(?:wordt|is) (?:[\w’'-]{1,25} ){0,5}"
         r"toegezegd\b",
         "subject",
+        needs="toegezegd",
         hits="Het bestuur heeft toegezegd dit te herstellen.",
         misses="Het toegezegde bedrag is ontvangen.",
     ),
@@ -70,6 +77,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "offers",
         r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b",
         "subject",
+        needs="bied",
         hits="Karin biedt aan om mee te lezen.",
         misses="De gemeente biedt ruimte aan bedrijven.",
     ),
@@ -77,6 +85,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "onto the list of actions",
         r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b",
         "nobody",
+        needs="actie toezegging",
         hits="Dit wordt genoteerd als actiepunt.",
         misses="De acties zijn klaar.",
     ),
@@ -85,6 +94,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:komt|komen)\b(?: [\w’'-]{1,25}){0,6} met (?:een|het) (?:[\w’'-]{1,25} ){0,2}(?:reactie|voorstel"
         r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b(?! om\b)",
         "subject",
+        needs="komt komen",
         hits="De werkgroep komt met een gezamenlijk advies.",
         misses="De werkgroep komt met de trein.",
     ),
@@ -92,6 +102,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "the action lies with",
         r"\b(?:actie|vervolg|initiatief|bal|taak) (?:hiervoor |hierin )?ligt (?:nu )?bij (?=\S)",
         "behind",
+        needs="ligt",
         hits="De actie ligt bij de secretaris.",
         misses="De gemeente ligt bij de rivier.",
     ),
@@ -99,6 +110,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "an action for",
         r"^\W*(?:actie|actiepunt|taak|opdracht|huiswerk) (?:voor|van|aan) (?=\S.{1,60} om\b)",
         "behind",
+        needs="actie taak opdracht huiswerk",
         hits="Actie voor Karin om dit na te gaan.",
         misses="Actie om dit na te gaan.",
     ),
@@ -108,6 +120,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
+        needs="neemt nemen trekker actiehouder zet krijg",
         hits="De secretaris neemt hierin het initiatief.",
         misses="De secretaris neemt plaats.",
     ),
@@ -116,6 +129,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt|keert) (?:hierna"
         r" |dan |later |opnieuw )?(?:terug|weer op de agenda|op de agenda)\b",
         "nobody",
+        needs="komt keert",
         hits="Dit onderwerp komt terug zodra de cijfers er zijn.",
         misses="Dit onderwerp is besproken.",
     ),
@@ -124,6 +138,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b(?:geeft|geven)"
         r" (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
         "behind",
+        needs="draagt dragen opdracht",
         hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
         misses="De stuurgroep draagt de kosten.",
     ),
@@ -132,6 +147,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"^\W*(?:ja,? |prima,? |goed,? |oké,? )?(?:zet|neem|pak|stuur|mail|plan|leg)\b(?: \w{1,20}){0,4} maar"
         r"\b|^\W*(?:ja,? )?zet (?:het |dit |dat )?maar op de agenda\b",
         "nobody",
+        needs="zet maar",
         hits="Ja, zet maar op de agenda.",
         misses="Zet de computer aan.",
     ),
@@ -140,6 +156,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:meldt|melden) zich\b(?: [\w’'-]{1,25}){0,3} aan\b|\b(?:stelt|stellen) zich"
         r" (?:hiervoor )?beschikbaar\b",
         "subject",
+        needs="zich",
         hits="Karin meldt zich aan voor de werkgroep.",
         misses="Karin meldt zich ziek.",
     ),
@@ -150,6 +167,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind|begin)"
         r" [\w]{1,15}))?\W*$",
         "nobody",
+        needs="volg komt komen",
         hits="Uitnodiging volgt.",
         misses="Er volgt een discussie.",
     ),

@@ -14,6 +14,9 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     span = _span_at(statement, at)
     begin, position = (span.begin, span.start) if span else (0, statement.start)
     text, raw = statement.text, source.text
+    if raw.startswith(text[begin:at], position):
+        position += at - begin
+        begin = at
     for character in text[begin:at]:
         if character.isspace():
             continue

@@ -433,7 +433,10 @@ def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Age
 
 
 def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
+    low = sentence.plain.lower()
     for row in COMMITMENTS:
+        if not any(part in low for part in row.needs):
+            continue
         match = row.pattern.search(sentence.plain)
         if match is None or EARLIER.search(sentence.plain[: match.end()]):
             continue

@@ -12,15 +12,6 @@ from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.decisions import DECISION_FORMS, DecisionForm
 
-# No phrase of the table without one of these; most sentences stop here.
-_WORTH_A_LOOK = re.compile(
-    r"ingestemd|stem|akkoord|gesteld|stel|keur|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekracht"
-    r"|verworpen|beslui|beslo|bezwa|unanie|unanimi|eens|overeenstemming|consensus|licht|mandaat"
-    r"|decharge|kies|koos|gekozen|onderschr|accorde|accept|noem|honoreer|neem|nemen|hamerstuk"
-    r"|bespreekstuk|rijp|niet|handhaafd|vinden|conform|conclu|constat|afgewezen|gegund|verkozen"
-    r"|leven|doen we|doen wij|gaan|in zee|ziet|zien|volg|slotsom|afgesproken|advi|houden we|spreken we|wijs|wijz|machtig|tegen|verleent|verlenen|zo",
-    re.IGNORECASE,
-)
 _ADVERBIAL_FIRST = re.compile(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
     r"|vorige|onlangs|gedurende)\b",
@@ -62,9 +53,12 @@ def own_body(minutes: Minutes) -> OwnBody:
 
 def find_decision(sentence: Sentence, people: People, body: OwnBody) -> DecisionForm | None:
     """The phrase by which `sentence` decides something, `None` if it does not."""
-    if sentence.is_question or not _WORTH_A_LOOK.search(sentence.plain):
+    if sentence.is_question:
         return None
+    low = sentence.plain.lower()
     for form in DECISION_FORMS:
+        if not any(part in low for part in form.needs):
+            continue
         for match in form.pattern.finditer(sentence.plain):
             if _stands(sentence, form, match, people, body):
                 return form
