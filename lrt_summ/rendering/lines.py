@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import ActionClaim, Claim, DecisionClaim, Due, Report
+from lrt_summ.models import ActionClaim, Claim, DecisionClaim, Due, Minutes, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import (
     ActionLine,
@@ -32,7 +32,7 @@ def sections_of(
         show_trivial: number decisions of order, too.
     """
     lists = {item.id for item in report.minutes.items if item.kind == "list"}
-    numbering = _Numbering(_Flags(review), show_trivial)
+    numbering = _Numbering(report.minutes, _Flags(review), show_trivial)
     for item in report.items:
         ref = refs[item.id]
         yield Section(
@@ -67,7 +67,8 @@ class _Flags:
 class _Numbering:
     """Gives each line the next key and number of its kind."""
 
-    def __init__(self, flags: _Flags, show_trivial: bool) -> None:
+    def __init__(self, minutes: Minutes, flags: _Flags, show_trivial: bool) -> None:
+        self._minutes = minutes
         self._flags = flags
         self._show_trivial = show_trivial
         self._sentences, self._decisions, self._actions = count(1), count(1), count(1)
@@ -77,7 +78,7 @@ class _Numbering:
         return Line(
             key=f"s{next(self._sentences)}",
             text=printable(claim.text),
-            sources=claim.sources,
+            sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
@@ -91,7 +92,7 @@ class _Numbering:
         return DecisionLine(
             key=f"b{next(self._decisions)}",
             text=printable(claim.text),
-            sources=claim.sources,
+            sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
@@ -107,7 +108,7 @@ class _Numbering:
         return ActionLine(
             key=f"a{nr}",
             text=printable(claim.text),
-            sources=claim.sources,
+            sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
             item=item,
@@ -120,6 +121,11 @@ class _Numbering:
             due=Due(text=printable(claim.due.text), date=claim.due.date) if claim.due else None,
             status=printable(claim.status) if claim.status else None,
         )
+
+
+def known(sources: Iterable[str], minutes: Minutes) -> tuple[str, ...]:
+    """The ids of statements that exist, each once: a citation that leads nowhere is none."""
+    return tuple(s for s in dict.fromkeys(sources) if minutes.statement(s) is not None)
 
 
 def first_sentence(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 
-from lrt_summ.models import ActionClaim, Claim, Finding, ItemReport, Owner, Report
+from lrt_summ.models import ActionClaim, Claim, Finding, ItemReport, Minutes, Owner, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import ItemRef, Reason, ReviewPoint
+from lrt_summ.rendering.lines import known
 
 # Shown although they may be mere information to the checker: each asks the reader for something.
 _ALWAYS_SHOWN = {"decision_missed", "action_missed", "owner_missing"}
@@ -20,12 +21,14 @@ def review_points(report: Report, refs: Mapping[str, ItemRef]) -> Iterator[Revie
     for item in report.items:
         of_disputed = {claim.text for claim in item.disputed}
         for claim in item.disputed:
-            yield _disputed(claim, item.findings, refs[item.id], next(numbers))
+            yield _disputed(claim, item.findings, refs[item.id], next(numbers), report.minutes)
         for findings in _by_claim(item.findings, of_disputed):
-            yield _noticed(findings, item, refs[item.id], next(numbers))
+            yield _noticed(findings, item, refs[item.id], next(numbers), report.minutes)
 
 
-def _disputed(claim: Claim, findings: Sequence[Finding], item: ItemRef, number: int) -> ReviewPoint:
+def _disputed(
+    claim: Claim, findings: Sequence[Finding], item: ItemRef, number: int, minutes: Minutes
+) -> ReviewPoint:
     own = [finding for finding in findings if finding.claim == claim.text]
     return ReviewPoint(
         key=f"t{number}",
@@ -34,13 +37,13 @@ def _disputed(claim: Claim, findings: Sequence[Finding], item: ItemRef, number: 
         claim=printable(claim.text),
         disputed=True,
         reasons=_reasons(own),
-        sources=_unique(chain(claim.sources, *(finding.sources for finding in own))),
+        sources=known(chain(claim.sources, *(finding.sources for finding in own)), minutes),
         owners=_names(claim.owners if isinstance(claim, ActionClaim) else ()),
     )
 
 
 def _noticed(
-    findings: Sequence[Finding], item: ItemReport, ref: ItemRef, number: int
+    findings: Sequence[Finding], item: ItemReport, ref: ItemRef, number: int, minutes: Minutes
 ) -> ReviewPoint:
     claim = findings[0].claim
     about = next((action for action in item.actions if action.text == claim), None)
@@ -51,7 +54,7 @@ def _noticed(
         claim=printable(claim),
         disputed=False,
         reasons=_reasons(findings),
-        sources=_unique(chain.from_iterable(finding.sources for finding in findings)),
+        sources=known(chain.from_iterable(finding.sources for finding in findings), minutes),
         owners=_names(about.owners if about else ()),
     )
 
@@ -77,7 +80,3 @@ def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
 
 def _names(owners: Iterable[Owner]) -> tuple[str, ...]:
     return tuple(printable(owner.name) for owner in owners)
-
-
-def _unique(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))

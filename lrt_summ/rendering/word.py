@@ -74,11 +74,9 @@ class _Writer:
         self.notes.write()
 
     def _note_text(self, statement_id: str) -> str:
-        quotes = self.briefing.quotes([statement_id])
-        if not quotes:
-            return self.t["no_such_statement"]
-        place = self.labels.place(quotes[0])
-        return f"{self.t['open_quote']}{quotes[0].text}{self.t['close_quote']} ({place})"
+        (evidence,) = self.briefing.quotes([statement_id])
+        place = self.labels.place(evidence)
+        return f"{self.t['open_quote']}{evidence.text}{self.t['close_quote']} ({place})"
 
     def _properties(self) -> None:
         """Title and language; no time of printing, so that equal briefings are equal files."""

@@ -203,6 +203,12 @@ def test_filters_on_owner_status_and_due() -> None:
     assert len(made.filtered()) == 3
 
 
+def test_first_and_last_mention_are_the_ends_of_the_history() -> None:
+    made = register([report(MAY, action(PLAN, "VNG")), report(MARCH, action(PLAN, "VNG"))])
+    (promise,) = made.promises
+    assert (promise.first.meeting.date, promise.last.meeting.date) == (MARCH, MAY)
+
+
 def test_a_disputed_action_is_no_promise() -> None:
     disputed = report(MARCH)
     item = disputed.items[0].model_copy(update={"disputed": (action(PLAN, "VNG"),)})

@@ -309,17 +309,18 @@ HOSTILE = (
 def hostile() -> Report:
     """Minutes by somebody who would like to run something on the reader's machine."""
     word = "a" * 10_000
+    number = '1](x) "<b>'
     minutes = minutes_of(
-        ("1", HOSTILE, [HOSTILE, word]),
+        (number, HOSTILE, [HOSTILE, word]),
         title=HOSTILE,
         body=HOSTILE,
         attendees=(Attendee(name=HOSTILE, organisation=word),),
         remarks=(Remark(kind="text_outside_items", detail=HOSTILE, start=0),),
     )
-    text = {"text": HOSTILE, "sources": ("1.1", '](x) "<b>'), "verdict": "grounded"}
+    text = {"text": HOSTILE, "sources": (f"{number}.1", "9.9"), "verdict": "grounded"}
     item = ItemReport(
-        id="1",
-        number="1",
+        id=number,
+        number=number,
         title=HOSTILE,
         summary=(Claim(**text), Claim(**{**text, "text": word, "sources": ("1.2",)})),
         decisions=(DecisionClaim(**text, condition="<i>mits</i>"),),

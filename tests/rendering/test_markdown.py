@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lrt_summ.models import ActionClaim, DecisionClaim, ItemReport, Report
+from lrt_summ.models import ActionClaim, Attendee, DecisionClaim, Finding, ItemReport, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering import render
 from lrt_summ.rendering.markdown import escape
@@ -42,6 +42,13 @@ def test_every_citation_resolves_in_the_annex() -> None:
     cited = set(re.findall(r"\]\(#([^)]+)\)", text))
     assert cited == set(re.findall(r'<a id="([^"]+)">', text))
     assert "bron-2.3" in cited
+
+
+def test_a_citation_of_what_does_not_exist_is_none() -> None:
+    text = render(hostile())
+    assert "9.9" not in text
+    cited = set(re.findall(r"\]\(#([^)]+)\)", text))
+    assert cited == set(re.findall(r'<a id="([^"]+)">', text))
 
 
 def test_an_action_row_tells_who_when_status_and_source() -> None:
@@ -137,6 +144,52 @@ def test_a_title_that_names_nothing_gives_way_to_the_date() -> None:
         minutes = minutes_of(("1", "Rondvraag", []), title=title, body=None)
         text = render(Report(minutes=minutes, provenance=RULES))
         assert text.startswith("# Terugkoppeling vergadering van 14 maart 2024\n")
+
+
+def test_a_finding_about_a_statement_flags_the_action_that_rests_on_it() -> None:
+    report = wadweer()
+    finding = Finding(
+        kind="owner_missing", severity="warning", message="Wie doet dit?", sources=("2.3",)
+    )
+    item = report.items[1].model_copy(update={"findings": (finding,), "disputed": ()})
+    text = render(report.model_copy(update={"items": (item,)}))
+    row = next(line for line in text.splitlines() if line.startswith("| 1 | Het waterschap"))
+    assert "(zie te controleren, punt 1)" in row
+    assert "1. **Agendapunt 2.** Wie doet dit?" in text
+
+
+def test_an_invisible_finding_is_not_shown() -> None:
+    report = wadweer()
+    finding = Finding(kind="number_mismatch", severity="info", message="Terzijde.")
+    item = report.items[0].model_copy(update={"findings": (finding,)})
+    assert "Terzijde." not in render(report.model_copy(update={"items": (item,)}))
+
+
+def test_what_the_reader_could_not_read_is_told() -> None:
+    report = wadweer()
+    source = report.minutes.source.model_copy(update={"notes": ("Pagina 3 heeft geen tekst.",)})
+    minutes = report.minutes.model_copy(update={"source": source})
+    text = render(report.model_copy(update={"minutes": minutes}))
+    assert "- Bij het lezen: Pagina 3 heeft geen tekst." in text
+
+
+def test_a_person_is_told_by_what_is_known() -> None:
+    people = (
+        Attendee(name="Ina de Wit"),
+        Attendee(organisation="VNG", role="secretaris"),
+        Attendee(),
+        Attendee(name="Weggelakt", organisation="DGM", redacted=True),
+    )
+    minutes = minutes_of(("1", "Rondvraag", []), attendees=people)
+    text = render(Report(minutes=minutes, provenance=RULES))
+    assert "(4):** Ina de Wit; VNG, secretaris; niet genoemd; naam weggelakt (DGM)." in text
+
+
+def test_a_meeting_without_date_or_name_is_called_after_its_file() -> None:
+    minutes = minutes_of(("1", "Rondvraag", []), title=None, body=None, date=None)
+    text = render(Report(minutes=minutes, provenance=RULES))
+    assert text.startswith("# Terugkoppeling verslag-wadweer.txt\n")
+    assert "uit het verslag „verslag-wadweer.txt”." in text
 
 
 def test_a_highlight_is_one_sentence_and_says_when_there_is_more() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from lrt_summ.models import Report
+from lrt_summ.models import Passage, Report
 from lrt_summ.rendering import render
 
 from .builders import hostile, long_report, wadweer
@@ -151,6 +151,18 @@ def test_nothing_sticks_out_sideways(show: Open, width: int) -> None:
     for report in (wadweer(), hostile()):
         page = show(report, viewport={"width": width, "height": 700})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_text_outside_the_items_is_shown_without_its_marks(show: Open) -> None:
+    report = wadweer()
+    passages = (
+        Passage(kind="header", text="## **Verslag** van de #12", start=0, end=10),
+        Passage(kind="furniture", text="Pagina 1", start=11, end=19),
+    )
+    minutes = report.minutes.model_copy(update={"passages": passages})
+    text = show(report.model_copy(update={"minutes": minutes})).inner_text("#minutes")
+    assert "Verslag van de #12" in text
+    assert "Pagina 1" not in text
 
 
 def test_hostile_text_runs_nothing_and_adds_no_element(show: Open) -> None:

@@ -49,6 +49,18 @@ def test_a_call_on_it_is_what_it_was_asked() -> None:
     assert party.mentioned == ()
 
 
+def test_a_call_on_several_is_asked_of_each() -> None:
+    report = bare("De staatssecretaris verzoekt IPO, VNG en het COA om plekken aan te dragen.")
+    for name in ("IPO", "VNG", "COA"):
+        assert len(view(report, name).asked) == 1
+
+
+def test_a_call_on_somebody_else_about_it_is_not_asked_of_it() -> None:
+    party = view(bare("De staatssecretaris verzoekt het COA om de VNG te betrekken."))
+    assert party.asked == ()
+    assert len(party.mentioned) == 1
+
+
 def test_its_own_call_on_others_is_not_asked_of_it() -> None:
     party = view(bare("Oproep vanuit VNG aan BZK voor een nationaal programma."))
     assert party.asked == ()

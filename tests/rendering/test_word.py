@@ -16,10 +16,10 @@ from docx.shared import RGBColor
 from lxml import etree
 
 from lrt_summ.errors import UsageError
-from lrt_summ.models import Report
+from lrt_summ.models import ItemReport, Report
 from lrt_summ.rendering import render
 
-from .builders import hostile, wadweer
+from .builders import RULES, hostile, minutes_of, wadweer
 
 
 def word_bytes(report: Report, **options: object) -> bytes:
@@ -177,6 +177,62 @@ def test_a_zip_that_is_no_word_file_is_a_wrong_use(tmp_path: Path) -> None:
 def test_a_template_that_is_not_there_is_a_wrong_use(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="niet te lezen"):
         render(wadweer(), "docx", template=tmp_path / "weg.docx")
+
+
+def test_our_own_output_serves_as_a_template(tmp_path: Path) -> None:
+    path = tmp_path / "vorige.docx"
+    path.write_bytes(word_bytes(wadweer()))
+    again = word_bytes(wadweer(), template=path)
+    notes = part(again, "word/endnotes.xml")
+    assert len(notes) == len(part(path.read_bytes(), "word/endnotes.xml"))
+    settings = part(again, "word/settings.xml")
+    assert len(settings.findall(qn("w:endnotePr"))) == 1
+
+
+def test_a_template_without_defaults_still_gets_a_language(tmp_path: Path) -> None:
+    document = docx.Document()
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    document.styles.element.remove(defaults)
+    path = tmp_path / "zonder.docx"
+    document.save(str(path))
+    styles = part(word_bytes(wadweer(), template=path), "word/styles.xml")
+    assert styles[0].tag == qn("w:docDefaults")
+    assert styles[0].find(f".//{qn('w:lang')}").get(qn("w:val")) == "nl-NL"
+
+
+def test_a_party_s_view_comes_first() -> None:
+    document = opened(wadweer(), audience="VNG")
+    headings = [p.text for p in document.paragraphs if p.style.name.startswith("Heading")]
+    assert headings[1:5] == ["Voor VNG", "Te doen", "Meegedeeld", "Verder van belang"]
+    assert document.tables[1].rows[1].cells[1].text.startswith("VNG deelt de ervaringen")
+
+
+def test_a_party_that_is_not_named_is_told_so() -> None:
+    texts = [p.text for p in opened(wadweer(), audience="Aedes").paragraphs]
+    assert "Het verslag bevat niets over deze partij." in texts
+
+
+def test_a_report_without_anything_says_so() -> None:
+    minutes = minutes_of((None, "Rondvraag", []), title=None, body=None, date=None)
+    item = ItemReport(id="1", title="Rondvraag")
+    texts = [
+        p.text for p in opened(Report(minutes=minutes, items=(item,), provenance=RULES)).paragraphs
+    ]
+    assert texts[0] == "Terugkoppeling verslag-wadweer.txt"
+    assert {
+        "Het verslag bevat geen besluiten voor deze lijst.",
+        "Het verslag bevat geen acties.",
+        "Het verslag vermeldt bij dit agendapunt niets.",
+        "Er zijn geen punten die om controle vragen.",
+    } <= set(texts)
+
+
+def test_that_nothing_was_summarised_is_said_once() -> None:
+    report = wadweer()
+    items = tuple(item.model_copy(update={"extractive": True}) for item in report.items)
+    document = opened(report.model_copy(update={"items": items}))
+    texts = [p.text for p in document.paragraphs]
+    assert sum("geen samenvatting" in text for text in texts) == 1
 
 
 def test_hostile_text_is_only_text() -> None:
