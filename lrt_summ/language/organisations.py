@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from lrt_summ.language.organisation_data import MINISTRIES, ORGANISATIONS, ROLES
@@ -42,7 +42,7 @@ class _Entry:
     name: str
     kind: OrganisationKind
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether only this spelling counts: short capitals are words too in other dress."""
         return sum(c.isupper() for c in self.alias) > 1 and " " not in self.alias
@@ -117,7 +117,8 @@ def find_organisations(
         text: any Dutch text.
         extra_aliases: alias to name, from `introduced_aliases`.
     """
-    found = [*_listed(text), *_described(text), *_introduced(text, extra_aliases or {})]
+    known = _known(text) if len(text) <= _MEMORABLE else _known.__wrapped__(text)
+    found = [*known, *_introduced(text, extra_aliases or {})]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[FoundOrganisation] = []
     for one in found:
@@ -174,6 +175,15 @@ def without_trimmings(name: str) -> str:
     bare = name.strip().lstrip("@").strip()
     titled = _TITLES.sub("", bare)
     return titled if titled != bare else _ARTICLE.sub("", bare)
+
+
+_MEMORABLE = 2000  # characters: a sentence, not a document
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> tuple[FoundOrganisation, ...]:
+    """What needs no introduction. Rules and checks ask after the same sentences."""
+    return (*_listed(text), *_described(text))
 
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:

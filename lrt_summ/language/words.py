@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lrt_summ.language._word_data import IRREGULAR, PARTICIPLE_EXCEPTIONS, SEPARABLE, STOP_WORDS
 
@@ -39,8 +39,7 @@ def fold(text: str) -> str:
     return text.translate(_FOLD).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text.
 
     Attributes:
@@ -77,8 +76,7 @@ def _norm(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words and numbers of `text` in order; `COA-opvang` gives two."""
     return [
-        Token(found.group(), found.start(), found.end(), _norm(found.group()))
-        for found in _TOKEN.finditer(text)
+        Token(word := found.group(), *found.span(), _norm(word)) for found in _TOKEN.finditer(text)
     ]
 
 
