@@ -22,7 +22,7 @@ from lrt_summ.reading.docx.xml import Element, attribute
 from lrt_summ.settings import Settings
 
 _MAX_ENTRIES = 20_000
-_MAX_ELEMENTS = 3_000_000  # of one part; a report of 500 pages has a tenth of it
+_MAX_ELEMENTS = 1_500_000  # of one part; a report of 500 pages has a third of it
 _CHUNK_BYTES = 1 << 18
 _CENTRAL_RECORD = b"PK\x01\x02"
 _ENCRYPTED_FLAG = 0x1
