@@ -38,7 +38,10 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
-_QUALIFIER = r"(?:\s{0,2}\([^()]{0,80}\)|\s(?:zijn|waren|namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
+_QUALIFIER = (
+    r"(?:\s{0,2}\([^()]{0,80}\)"
+    r"|\s(?:zijn|waren|namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
+)
 _HEAD = re.compile(
     rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"
     rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
@@ -48,6 +51,7 @@ _NAMENS = re.compile(
     r"(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:]{2,60})\s{0,2}:?\s{0,2}(?P<rest>.{0,2000})\Z",
     re.IGNORECASE,
 )
+_LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 
 
@@ -220,11 +224,12 @@ class _Finder:
         """Reads the lines of a run; a line can turn from those present to those absent."""
         absent, named = run.absent, False
         parts: list[tuple[bool, str]] = []
-        for line in (part for line in run.lines for part in split_groups(line)):
-            head = _HEAD.match(line[:200])
-            if head and line[head.start("sep") :].lstrip().startswith(":") and not head["role"]:
-                absent, line = head["absent"] is not None, line[head.end() :]
-            parts.append((absent, line))
+        for part in (part for line in run.lines for part in split_groups(line)):
+            head = _HEAD.match(part[:200])
+            turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
+            if head and turns:
+                absent = head["absent"] is not None
+            parts.append((absent, part[head.end() :] if head and turns else part))
         for absent, group in groupby(parts, key=itemgetter(0)):
             people = read_people([line for _, line in group], run.organisation)
             people = [_with_role(person, run.role) for person in people]
@@ -317,6 +322,8 @@ def _namens(qualifier: str) -> str | None:
 
 def _joins(above: str, here: str) -> bool:
     """Whether a line of names only went on because the paper ended."""
+    if len(above) > _LONGEST_LINE:
+        return False
     above = above.rstrip()
     last = above.rsplit(None, 1)[-1] if above else ""
     return (

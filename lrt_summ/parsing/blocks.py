@@ -29,6 +29,8 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
+# Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
+_HYPHENATING = frozenset("oud ex niet non vice pro semi anti e plv adjunct".split())
 _CLOSERS = "\"'”’»)]*_ "
 
 
@@ -253,9 +255,8 @@ def _glue(builder: TextBuilder, here: str) -> Literal["space", "keep", "drop"]:
 
 def _keeps_hyphen(stem: str) -> bool:
     bare = stem.strip("(\"'“‘[")
-    return "-" in bare or "/" in bare or any(c.isupper() or c.isdigit() for c in bare[1:]) or bare.casefold() in {
-        "oud", "ex", "niet", "non", "vice", "pro", "semi", "anti", "e", "plv", "adjunct",
-    }  # fmt: skip
+    odd = any(c.isupper() or c.isdigit() or c in "-/" for c in bare[1:])
+    return odd or bare.casefold() in _HYPHENATING
 
 
 def block_text(source: str, block: Block) -> str:

@@ -34,7 +34,7 @@ def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:
 
 
 def _encloses(outer: list[int], inner: list[int], numbers: list[tuple[int, Number]]) -> bool:
-    """Whether the numbers count inside the points of `outer` and do not go on from one to the next."""
+    """Whether the numbers count inside the points of `outer` and do not go on across them."""
     if inner[0] < outer[0]:
         return False
     restarts = sum(number.value == 1 for _, number in numbers) > 1
@@ -53,7 +53,7 @@ def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[t
     }
     for index, number in numbered:
         letter = as_letter(number) if letters else None
-        if letter is not None and not number.printed.casefold() == "i":
+        if letter is not None and number.printed.casefold() != "i":
             families["letter"].append((index, letter))
         elif number.value <= _MOST and (
             number.depth == 1

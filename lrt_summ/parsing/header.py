@@ -24,7 +24,9 @@ _FIELD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DATE_HEAD = re.compile(
-    rf"(?:{DATE_FIELDS.pattern})(?: (?:en|/|&) -?tijd(?:stip)?)?(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst))?\s{{0,3}}:?\s{{0,20}}(?P<value>.{{0,80}})\Z",
+    rf"(?:{DATE_FIELDS.pattern})(?: (?:en|/|&) -?tijd(?:stip)?)?"
+    r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst))?"
+    r"\s{0,3}:?\s{0,20}(?P<value>.{0,80})\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _OTHER_DATES = re.compile(
@@ -43,9 +45,13 @@ _DATE_TAIL = re.compile(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
 )
-_REPORT_WORD = r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|besluiten-? en actielijst)"
+_REPORT_WORD = (
+    r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|"
+    r"besluiten-? en actielijst)"
+)
 _NAMED_REPORT = re.compile(
-    rf"(?:(?:kort|concept|definitief|vastgesteld|openbaar)[\s-]{{1,3}}|agenda (?:en|&) )?{_REPORT_WORD}\b",
+    r"(?:(?:kort|concept|definitief|vastgesteld|openbare?)[\s-]{1,3}|agenda (?:en|&) )?"
+    rf"{_REPORT_WORD}\b",
     re.IGNORECASE,
 )
 _REPORT = re.compile(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)

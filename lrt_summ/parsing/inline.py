@@ -14,7 +14,10 @@ _SPECIAL = re.compile(
     "\u205f-\u2069\u3000\ufeff]|  "
 )
 # Characters that a run of plain words may not hold.
-_ODD = r"*_\\\[\]<&`~!(\x00-\x1f\x7f-\x9f\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff"
+_ODD = (
+    r"*_\\\[\]<&`~!(\x00-\x1f\x7f-\x9f\u00a0\u00ad\u2000-\u200f\u2028-\u202f"
+    r"\u205f-\u2069\u3000\ufeff"
+)
 _WORDS = rf"[^\s{_ODD}]+"
 _RUN = rf"{_WORDS}(?:[ ]{_WORDS}){{0,400}}"
 _TOKENS = r"""
@@ -35,7 +38,8 @@ _TOKENS = r"""
   | (?P<star>\*(?=\S)|(?<=\S)\*)
   | (?P<under>(?<![\w])_(?=\S)|(?<=\S)_(?!\w))
   | (?P<tick>`+)
-  | (?P<invisible>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)
+  | (?P<invisible>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad
+                   \u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)
   | (?P<words>%s)
   | (?P<other>.)
 """

@@ -6,70 +6,30 @@ import re
 from collections.abc import Iterable
 
 from lrt_summ.models import Attendee
+from lrt_summ.parsing.people_words import (
+    ACRONYM,
+    BLACKENED,
+    CROWD,
+    FUNCTION,
+    FUNCTION_NOUN,
+    OFFICES,
+    ORGANISATION,
+    PARTICLES,
+    PRESENCE,
+    REDACTION,
+    ROLE,
+    SUFFIXES,
+    TITLES,
+)
 from lrt_summ.parsing.vocabulary import ROLE_FIELDS
 
-_TITLES = re.compile(
-    r"(?:(?:de\s)?(?:dhr|hr|heer|mw|mevr|mevrouw|mej|drs|dr|mr|ir|ing|prof|em|bc|jhr|ds|msc|mba|heren|dames)\b\.?"
-    r"|(?:de\s)?(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|cdk)\b"
-    r"(?:\s(?=(?:van|voor)\s[A-Z]))?)[\s/]{0,4}",
-    re.IGNORECASE,
-)
-_OFFICES = re.compile(
-    r"(?:de\s)?(minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|cdk)\b",
-    re.IGNORECASE,
-)
-_SUFFIXES = re.compile(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
-_REDACTED = re.compile(
-    r"[\s\W]{0,20}(?:(?:\[?(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|persoonsgegevens?)\]?"
-    r"|(?:art\.?\s?)?(?:5\s?\.\s?[12]|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}(?:e|sub\se|onder\se)?"
-    r"|[█▇▆■▓▒░]{1,80}|x{3,20}|…{1,9}|\.{3,60}|_{2,60}|n\.n\.|nn)[\s\W]{0,20}){1,6}\Z",
-    re.IGNORECASE,
-)
-_BLACKENED = re.compile(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)
-_ROLE = re.compile(
-    r"(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)[\s-])?"
-    r"(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|notulist(?:e)?|"
-    r"notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|"
-    r"projectleider|programmamanager|chair|minuten)",
-    re.IGNORECASE,
-)
-_PRESENCE = re.compile(
-    r"(?:online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|"
-    r"\d{1,3}\s(?:personen|deelnemers|aanwezigen)|\d{1,3}|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
-    re.IGNORECASE,
-)
 _GROUP = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _DASHED = re.compile(
     r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
-_FUNCTION = re.compile(
-    r"(?:secretariaat|ondersteuning|ambtelijke ondersteuning|notulist(?:e)?|verslaglegging|voorzitter|secretaris|"
-    r"diverse ambtenaren|ambtelijke staf|overige\s.{1,40}|diverse\s.{1,40}|medewerkers?\s.{1,40}|toehoorders|bestuursadviseurs?|"
-    r"adviseurs?|beleidsadviseurs?|woordvoerders?)\Z",
-    re.IGNORECASE,
-)
-_PARTICLES = frozenset(
-    "van de der den te ten ter het 't in op aan la le el al von du da bin ibn y".split()
-)
-_ORGANISATION = re.compile(
-    r"(?-i:[A-Z][A-Za-z]{0,3}[A-Z])[\w&'’-]{0,20}(?:\s.{0,60})?\Z|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|"
-    r"waterschap|veiligheidsregio|logius|rijks\w{2,20}|kadaster|directie|dg\b|politie|inspectie|universiteit|"
-    r"hogeschool|bureau|raad|commissie|platform|vluchtelingenwerk|omgevingsdienst|ggd|uwv|aedes)",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")
 _WORDS = 7
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
-_CROWD = re.compile(
-    r"(?:(?:publiek|tribune|toehoorders)\s{0,2}:\s{0,2})?\d{1,4}\s(?:personen|mensen|toehoorders)\b",
-    re.IGNORECASE,
-)
-_FUNCTION_NOUN = re.compile(
-    r"(?:[a-zà-ÿ-]{0,30}(?:meester|regisseur|leider|manager|adviseur|ambtenaar|voorzitter|secretaris|coördinator|coordinator|"
-    r"directeur|deskundige|houder|wethouder|gedeputeerde|burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|"
-    r"jurist|controller|consulent|architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
-)
 
 
 def split_groups(line: str) -> list[str]:
@@ -86,7 +46,7 @@ def split_entries(line: str) -> list[str]:
             depth += 1
         elif character in ")]":
             depth = max(0, depth - 1)
-        elif character in ",;" and depth == 0 or _missing_comma(line, index, depth):
+        elif (character in ",;" and depth == 0) or _missing_comma(line, index, depth):
             entries.append(line[begin:index])
             begin = index + 1
     entries.append(line[begin:])
@@ -115,7 +75,7 @@ def is_name(text: str) -> bool:
     words = bare.split()
     if not words or len(words) > _WORDS or any(c.isdigit() for c in bare):
         return False
-    capitals = [word for word in words if word.casefold() not in _PARTICLES]
+    capitals = [word for word in words if word.casefold() not in PARTICLES]
     return bool(capitals) and all(
         word[0].isupper()
         and word.strip(".'’-")
@@ -130,17 +90,18 @@ def is_name(text: str) -> bool:
 
 def has_title(text: str) -> bool:
     """Whether a form of address opens `text`."""
-    return _TITLES.match(text.strip()) is not None
+    return TITLES.match(text.strip()) is not None
 
 
 def is_redacted(text: str) -> bool:
     """Whether `text` is only a mark that something was blanked."""
-    return _REDACTED.match(text) is not None
+    rest, marks = REDACTION.subn(" ", text)
+    return marks > 0 and not any(character.isalnum() for character in rest)
 
 
 def is_organisation(text: str) -> bool:
     """Whether `text` looks like an organisation and not like a person."""
-    return _ORGANISATION.match(text.strip()) is not None
+    return ORGANISATION.match(text.strip()) is not None
 
 
 def looks_like_entry(text: str) -> bool:
@@ -148,15 +109,13 @@ def looks_like_entry(text: str) -> bool:
     bare = _DASHED.split(_GROUP.sub("", text).strip(" .,;*"), maxsplit=1)[0]
     if _GROUP.search(text) and len(bare.split()) <= _WORDS and not bare.endswith(":"):
         return True
-    return (
-        has_title(text) or is_redacted(bare) or is_name(bare) or _FUNCTION.match(bare) is not None
-    )
+    return has_title(text) or is_redacted(bare) or is_name(bare) or FUNCTION.match(bare) is not None
 
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
     clean = [part.strip(" \t*•·▪-–—") for line in lines for part in split_groups(line)]
-    clean = [line for line in clean if line and not _CROWD.match(line)]
+    clean = [line for line in clean if line and not CROWD.match(line)]
     records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
     people: list[Attendee] = []
     for line in clean:
@@ -228,14 +187,14 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     bare, *dashed = _DASHED.split(bare.removeprefix("en "), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
     role = next((note for note in notes if is_role(note)), None)
-    named = [note for note in notes if not is_role(note) and not _PRESENCE.match(note)]
+    named = [note for note in notes if not is_role(note) and not PRESENCE.match(note)]
     name, office = _without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     return _attendee(
         name,
         own or organisation,
         role or office,
-        blanked=_BLACKENED.search(bare) is not None,
+        blanked=BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
 
@@ -247,23 +206,21 @@ def _attendee(
         return Attendee(organisation=organisation, role=role, redacted=True)
     if not name:
         return None
-    if not listed and (name.islower() or _FUNCTION.match(name)):
+    if not listed and (name.islower() or FUNCTION.match(name)):
         return Attendee(organisation=name, role=role, redacted=True)
-    if not listed and _ACRONYM.match(name):
+    if not listed and ACRONYM.match(name):
         return Attendee(organisation=name, role=role)
     return Attendee(name=name, organisation=organisation, role=role)
 
 
 def is_role(note: str) -> bool:
     """Whether a note behind a name is what the person does, not where they come from."""
-    return _ROLE.fullmatch(note) is not None or _FUNCTION_NOUN.fullmatch(note) is not None
+    return ROLE.fullmatch(note) is not None or FUNCTION_NOUN.fullmatch(note) is not None
 
 
 def _is_mark(groups: tuple[str | None, ...]) -> bool:
     """A bracket that blanks a name, not one that holds an organisation."""
-    return any(
-        group is not None and group and _REDACTED.match(group) is not None for group in groups
-    )
+    return any(group is not None and is_redacted(group) for group in groups)
 
 
 def _note_parts(note: str) -> list[str]:
@@ -272,7 +229,7 @@ def _note_parts(note: str) -> list[str]:
     parts = [part for part in parts if part]
     if (
         len(parts) > 1
-        and not any(is_role(part) or _PRESENCE.match(part) for part in parts)
+        and not any(is_role(part) or PRESENCE.match(part) for part in parts)
         and ";" not in note
     ):
         return [note.strip()]
@@ -283,12 +240,12 @@ def _without_titles(text: str) -> tuple[str, str | None]:
     """A name without its titles, and the office that one of them was."""
     office = None
     text = text.strip()
-    while match := _TITLES.match(text):
+    while match := TITLES.match(text):
         if match.end() == 0:
             break
-        found = _OFFICES.match(match.group())
+        found = OFFICES.match(match.group())
         office = found.group(1).casefold() if found else office
         text = text[match.end() :].lstrip(" .")
-    return _SUFFIXES.sub("", text).strip(" ,.") if not text.endswith(
+    return SUFFIXES.sub("", text).strip(" ,.") if not text.endswith(
         tuple(f" {c}." for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     ) else text, office

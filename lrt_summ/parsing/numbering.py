@@ -11,7 +11,10 @@ Family = Literal["arabic", "roman", "letter"]
 _WORD = (
     r"(?P<word>(?:agendapunt|agendanummer|punt|ad|item|onderdeel|bespreekpunt)\s{1,3}(?:nr\.?\s)?)"
 )
-_VALUE = r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?|\d{1,3}\s?[a-z](?![a-z])|\d{1,3}|[ivxIVX]{1,6}|[A-Za-z])"
+_VALUE = (
+    r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?|\d{1,3}\s?[a-z](?![a-z])|\d{1,3}"
+    r"|[ivxIVX]{1,6}|[A-Za-z])"
+)
 _NUMBERED = re.compile(
     rf"\(?{_WORD}?{_VALUE}"
     r"(?P<sep>\s{0,3}[.):]{1,2}(?=\s|\Z)|[.)](?=[^\W\d_])|\s{1,3}[-–—](?=\s)|\s{1,3}\|(?=\s)|(?=\s|\Z))\s{0,8}",

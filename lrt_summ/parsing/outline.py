@@ -272,7 +272,7 @@ class _Finder:
         return sorted(items)
 
     def _plain_lists(self, after: int, items: set[int]) -> set[int]:
-        """A line `Actielijst` without any mark, with a table or list under it, behind the agenda."""
+        """A line `Actielijst` without any mark, over a table or list, behind the agenda."""
         found: set[int] = set()
         for index in range(after + 1, len(self._blocks) - 1):
             block, following = self._blocks[index], self._blocks[index + 1]
@@ -358,22 +358,23 @@ class _Finder:
         """Short lines that stand apart, of which some are what agendas consist of."""
         found = []
         for index, block in enumerate(self._blocks[:-1]):
-            text = block.text.text
-            alone = block.kind == "text" and block.after_blank and len(block.spans) == 1
-            if not alone or index in self._taken or index in self._outline.contents:
-                continue
-            if (
-                len(text.split()) <= _LONGEST_PLAIN_TITLE
-                and text[:1].isupper()
-                and text[-1] not in ".,;!…"
-                and "\t" not in text
-            ):
-                if read_label(text) is None and (read_speaker(text) is None or text.endswith(":")):
-                    found.append(index)
+            free = index not in self._taken and index not in self._outline.contents
+            if free and _is_plain_title(block):
+                found.append(index)
         known = sum(
             AGENDA_WORDS.search(self._blocks[index].text.text) is not None for index in found
         )
         return found if known >= 2 else []
+
+
+def _is_plain_title(block: Block) -> bool:
+    """A short line that stands apart and is neither sentence, label nor speaker."""
+    text = block.text.text
+    if block.kind != "text" or not block.after_blank or len(block.spans) > 1:
+        return False
+    if not text[:1].isupper() or text[-1] in ".,;!…" or len(text.split()) > _LONGEST_PLAIN_TITLE:
+        return False
+    return read_label(text) is None and (read_speaker(text) is None or text.endswith(":"))
 
 
 def _can_be_title(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""A header printed in two columns, which a reader of pages gives line by line: fields left, people right."""
+"""A header in two columns that was read line by line: fields on the left, people on the right."""
 
 from __future__ import annotations
 

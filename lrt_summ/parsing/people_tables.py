@@ -26,6 +26,7 @@ _STATUS = re.compile(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IG
 
 
 def is_people_table(columns: list[str], *, headed: bool) -> bool:
+    """Whether columns of these names hold people; `headed` if a heading above says so."""
     named = [column for column in columns if column]
     surname = any(_SURNAME.fullmatch(column) for column in named)
     name = any(_NAME.fullmatch(column) for column in named)
@@ -72,5 +73,3 @@ _COLUMN_KINDS = (
     ("organisation", _ORGANISATION),
     ("role", _ROLE),
 )
-
-

@@ -241,7 +241,7 @@ class StatementReader:
             last += 1
         self._settle()
         table = read_table(self._source.text, blocks, first, last)
-        for index, cells in table.rows:
+        for _, cells in table.rows:
             self._row(cells, table.columns)
         self._reading.headings.extend(blocks[index] for index in table.heads)
         self._context.list_heading = None

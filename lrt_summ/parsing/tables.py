@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import Text, TextBuilder
@@ -14,15 +15,17 @@ _PIPE = re.compile(r"\\.|\|")
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 
 COLUMNS = frozenset(
-    """
-    nr|nummer|no|#|actie|acties|actiepunt|omschrijving|onderwerp|actiehouder|actiehouders|houder|eigenaar|wie|wat|
-    verantwoordelijke|verantwoordelijk|door|deadline|wanneer|termijn|datum|gereed|gereed op|planning|status|
-    opmerking|opmerkingen|toelichting|agendapunt|punt|ap|besluit|besluiten|toezegging|afspraak|afspraken|resultaat|
-    stand van zaken|voortgang|achternaam|voornaam|naam|organisatie|functie|rol|namens|uiterlijk|uitvoerder|trekker|
-    portefeuillehouder|actienemer|bron|afdoening|streefdatum|einddatum|datum vergadering|ingangsdatum|actor|soort|type
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
+    name.strip()
+    for name in """
+    nr | nummer | no | # | actie | acties | actiepunt | omschrijving | onderwerp |
+    actiehouder | actiehouders | houder | eigenaar | wie | wat | verantwoordelijke |
+    verantwoordelijk | door | deadline | wanneer | termijn | datum | gereed | gereed op |
+    planning | status | opmerking | opmerkingen | toelichting | agendapunt | punt | ap |
+    besluit | besluiten | toezegging | afspraak | afspraken | resultaat | stand van zaken
+    | voortgang | achternaam | voornaam | naam | organisatie | functie | rol | namens |
+    uiterlijk | uitvoerder | trekker | portefeuillehouder | actienemer | bron | afdoening
+    | streefdatum | einddatum | datum vergadering | ingangsdatum | actor | soort | type
+    """.split("|")
 )
 
 
@@ -66,7 +69,7 @@ def split_cells(source: str, block: Block) -> tuple[RowCell, ...]:
     if raw[edges[-1] + 1 :].strip():
         edges.append(len(raw))
     cells = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         cells.append(_cell(source, start + left + 1, start + right))
     return tuple(cells)
 

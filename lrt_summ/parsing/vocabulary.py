@@ -28,49 +28,52 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 # Labels that carry a decision, an action or a kind of remark: `Afspraak: …`.
 LABELS = _names(
     """
-    besluit | besluiten | beslissing | beslissingen | beslispunt | beslispunten | gevraagd besluit |
-    genomen besluit | genomen besluiten | afspraak | afspraken | actie | acties | actiepunt |
-    actiepunten | vervolgactie | vervolgacties | vervolgpunt | vervolgpunten | vervolgafspraak |
-    vervolgafspraken | vervolg | toezegging | toezeggingen | oproep | verzoek | verzoeken | nb | n.b. |
-    let op | conclusie | conclusies | advies | voorstel | besluit en actie | besluiten en acties |
-    actie- en besluitpunten | acties en besluiten | acties en afspraken | afspraken en acties |
-    besluiten en afspraken | afspraken/acties | acties/afspraken | besluiten/afspraken |
-    besluiten/acties | acties/besluiten | besluit/actie | actie/besluit | actie/afspraak |
-    afspraak/actie | actie en afspraak | vraag | vragen | antwoord | reactie | reacties | opmerking |
-    opmerkingen | aandachtspunt | aandachtspunten | toelichting | stelling | mededeling | status |
-    stand van zaken | kernpunt | kernpunten | ter info | ter informatie | ter kennisname | risico |
-    to do | to-do | todo | motie | amendement | stemming | wens | signaal | terugkoppeling | proces |
-    vervolgstap | vervolgstappen | voornemen | aanbeveling | aanbevelingen | huiswerk | planning |
-    deadline | actiehouder | opdracht | intentie
+    besluit | besluiten | beslissing | beslissingen | beslispunt | beslispunten | gevraagd
+    besluit | genomen besluit | genomen besluiten | afspraak | afspraken | actie | acties |
+    actiepunt | actiepunten | vervolgactie | vervolgacties | vervolgpunt | vervolgpunten |
+    vervolgafspraak | vervolgafspraken | vervolg | toezegging | toezeggingen | oproep | verzoek
+    | verzoeken | nb | n.b. | let op | conclusie | conclusies | advies | voorstel | besluit en
+    actie | besluiten en acties | actie- en besluitpunten | acties en besluiten | acties en
+    afspraken | afspraken en acties | besluiten en afspraken | afspraken/acties |
+    acties/afspraken | besluiten/afspraken | besluiten/acties | acties/besluiten | besluit/actie
+    | actie/besluit | actie/afspraak | afspraak/actie | actie en afspraak | vraag | vragen |
+    antwoord | reactie | reacties | opmerking | opmerkingen | aandachtspunt | aandachtspunten |
+    toelichting | stelling | mededeling | status | stand van zaken | kernpunt | kernpunten | ter
+    info | ter informatie | ter kennisname | risico | to do | to-do | todo | motie | amendement
+    | stemming | wens | signaal | terugkoppeling | proces | vervolgstap | vervolgstappen |
+    voornemen | aanbeveling | aanbevelingen | huiswerk | planning | deadline | actiehouder |
+    opdracht | intentie
     """
 )
 
 _LISTED = r"(?:acties?|actiepunten|besluiten|afspraken|toezeggingen)"
 # Titles of a list of actions or decisions: `Actie- en besluitenlijst`, `Overzicht acties`.
 LIST_WORDS = re.compile(
-    r"\b(?:actie|besluit\w{0,2}|beslis|toezegging\w{0,2}|afspraken|actie-? ?(?:en|/) ?besluit\w{0,2})"
+    r"\b(?:actie|besluit\w{0,2}|beslis|toezegging\w{0,2}|afspraken|"
+    r"actie-? ?(?:en|/) ?besluit\w{0,2})"
     r"(?:punten)?-?(?:lijst|overzicht|tabel|register)\b"
     rf"|^(?:overzicht |lijst )(?:van )?(?:de )?(?:nieuwe |openstaande )?{_LISTED}\b"
     r"|^(?:(?:nieuwe|openstaande|gemaakte|genomen|lopende) )?"
-    rf"(?:{_LISTED}|vervolgacties|vervolgpunten)(?:(?: ?(?:en|&) ?|/){_LISTED})?(?: uit .{{0,40}})?$",
+    rf"(?:{_LISTED}|vervolgacties|vervolgpunten)(?:(?: ?(?:en|&) ?|/){_LISTED})?"
+    r"(?: uit .{0,40})?$",
     re.IGNORECASE,
 )
 
 # Headings that only group the points under them.
 WRAPPERS = _names(
     """
-    agenda | agenda/verslag | agenda / verslag | agenda en verslag | agenda & verslag | agendapunten |
-    verslag | verslag/notulen | verslag per agendapunt | verslag van de vergadering |
-    verslag vergadering | verslag van de bespreking | verslag bespreking | notulen |
-    notulen per agendapunt | besproken punten | besproken onderwerpen | besproken agendapunten |
-    bespreekpunten | bespreekpunten en besluiten | behandelde punten | behandelde onderwerpen |
-    behandelde agendapunten | onderwerpen | presentatie | presentaties | ter bespreking |
-    ter besluitvorming | ter informatie | ter kennisname | ter kennisneming | ter kennisgeving |
-    ter vaststelling | inhoudelijke punten | inhoudelijk deel | inhoudelijke agendapunten |
-    inhoudelijk | hamerstukken | bespreekstukken | besprekingsverslag | bespreking |
-    bespreking per agendapunt | bespreking agendapunten | behandeling agendapunten |
-    behandeling van de agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering |
-    procedureel | procedurele punten
+    agenda | agenda/verslag | agenda / verslag | agenda en verslag | agenda & verslag |
+    agendapunten | verslag | verslag/notulen | verslag per agendapunt | verslag van de
+    vergadering | verslag vergadering | verslag van de bespreking | verslag bespreking | notulen
+    | notulen per agendapunt | besproken punten | besproken onderwerpen | besproken agendapunten
+    | bespreekpunten | bespreekpunten en besluiten | behandelde punten | behandelde onderwerpen
+    | behandelde agendapunten | onderwerpen | presentatie | presentaties | ter bespreking | ter
+    besluitvorming | ter informatie | ter kennisname | ter kennisneming | ter kennisgeving | ter
+    vaststelling | inhoudelijke punten | inhoudelijk deel | inhoudelijke agendapunten |
+    inhoudelijk | hamerstukken | bespreekstukken | besprekingsverslag | bespreking | bespreking
+    per agendapunt | bespreking agendapunten | behandeling agendapunten | behandeling van de
+    agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering | procedureel |
+    procedurele punten
     """
 )
 TABLES_OF_CONTENTS = _names(
@@ -87,7 +90,7 @@ PREAMBLES = re.compile(
 # What introduces a list of people.
 PRESENT = _pattern(
     r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?",
-    r"(?:(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) )aanwezig",
+    r"(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) aanwezig",
     r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
     r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|genodigden?|genodigd|gasten|gast",
     r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
@@ -134,11 +137,11 @@ CLOSING = _pattern(
 # Words that nobody ends a finished line with.
 FUNCTION_WORDS = frozenset(
     """
-    de het een en of van voor met op in aan te om tot bij naar uit over door als dat die deze dit dan
-    maar ook is zijn wordt worden heeft hebben zal zullen kan kunnen niet geen er per tussen onder
-    tegen binnen zonder hun haar ons onze mijn uw hij zij ze we wij men al nog wel zo omdat indien
-    mits tenzij terwijl waar wie wat welke hoe m.b.t. t.a.v. i.v.m. o.a. n.a.v. d.m.v. dhr. mw. mevr.
-    d.d. inclusief incl. circa ca. nr. the of and to
+    de het een en of van voor met op in aan te om tot bij naar uit over door als dat die deze
+    dit dan maar ook is zijn wordt worden heeft hebben zal zullen kan kunnen niet geen er per
+    tussen onder tegen binnen zonder hun haar ons onze mijn uw hij zij ze we wij men al nog wel
+    zo omdat indien mits tenzij terwijl waar wie wat welke hoe m.b.t. t.a.v. i.v.m. o.a. n.a.v.
+    d.m.v. dhr. mw. mevr. d.d. inclusief incl. circa ca. nr. the of and to
     """.split()
 )
 
