@@ -344,9 +344,7 @@ def _names_people(text: str) -> bool:
     """Whether most entries of `text` look like people."""
     if len(text) > 20_000:
         return False
-    group, colon, rest = text.partition(":")
-    if colon and len(group.split()) <= 6 and rest.strip():
-        text = rest
+    text = "; ".join(_behind_group(part) for part in split_groups(text))
     entries = [entry for entry in split_entries(text) if entry.strip()]
     if not entries or not _short(text):
         return False
@@ -357,6 +355,12 @@ def _names_people(text: str) -> bool:
     return good * 10 >= len(entries) * 6 or (
         len(entries) <= 3 and first and text.rstrip()[-1] not in ".!?"
     )
+
+
+def _behind_group(text: str) -> str:
+    """`VNG: Jan Jansen` without the group."""
+    group, colon, rest = text.partition(":")
+    return rest if colon and len(group.split()) <= 6 and rest.strip() else text
 
 
 def _opens_people(text: str) -> bool:

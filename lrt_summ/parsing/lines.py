@@ -28,7 +28,7 @@ _MOST_CELLS = 200  # more in one row is no table
 _NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
 _BOLD_LINE = re.compile(
-    r"\s*(?:[-*]\s+)?(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.]*\Z"
+    r"\s*(?:[-*]\s+)?(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.*_]*\Z"
 )
 
 

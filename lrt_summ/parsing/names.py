@@ -62,10 +62,11 @@ def _missing_comma(line: str, index: int, depth: int) -> bool:
 
 
 def _split_and(entry: str) -> list[str]:
-    """`A (X) en B (Y)` is two people; `secretariaat en ondersteuning` one entry less clearly so."""
-    left, mark, right = entry.rpartition(" en ")
-    if mark and (left.rstrip().endswith(")") or (is_name(left) and is_name(_GROUP.sub("", right)))):
-        return [left, right]
+    """`A (X) en B (Y)` is two people, `A, B en C` three; an organisation with `en` stays whole."""
+    parts = entry.split(" en ")
+    bare = [_GROUP.sub("", part).strip() for part in parts]
+    if all(map(is_name, bare)) or any(part.rstrip().endswith(")") for part in parts[:-1]):
+        return parts
     return [entry]
 
 
@@ -141,7 +142,7 @@ def _is_record(line: str) -> bool:
 def _read_line(line: str, record: bool, organisation: str | None) -> list[Attendee]:
     group, colon, rest = line.partition(":")
     if colon and rest.strip() and "(" not in group and len(group.split()) <= 6:
-        if ROLE_FIELDS.fullmatch(group.strip()) and group.strip().casefold() != "secretariaat":
+        if _names_role(group.strip().casefold()):
             return [
                 _with_role(person, group.strip())
                 for person in _read_line(rest, record, organisation)
@@ -159,6 +160,13 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
 _NAMENS = re.compile(
     r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
+
+
+def _names_role(group: str) -> bool:
+    """Whether what stands before a colon is what people do (`Wethouders: …`), not who sent them."""
+    if group == "secretariaat":
+        return False
+    return ROLE_FIELDS.fullmatch(group) is not None or is_role(group) or is_role(group[:-1])
 
 
 def _unbracket(text: str) -> str:

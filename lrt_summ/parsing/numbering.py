@@ -59,12 +59,19 @@ def read_number(text: str) -> Number | None:
     worded = match["word"] is not None
     if text[0] == "(" and ")" not in match["sep"]:
         return None
-    if bare and (not printed[0].isdigit() or _MONTH.match(text[match.end() :])):
+    if bare and not _stands_bare(printed, text[match.end() :]):
         return None
     family, value, depth = _measure(printed)
     if value == 0 and family == "roman":
         return None
     return Number(printed, value, depth, family, match.end(), worded, bare)
+
+
+def _stands_bare(printed: str, title: str) -> bool:
+    """Whether a number can do without a full stop: a digit before no month, a capital numeral."""
+    if printed[0].isdigit():
+        return _MONTH.match(title) is None
+    return set(printed) <= {"I", "V", "X"} and title[:1].isupper()
 
 
 def _measure(printed: str) -> tuple[Family, int, int]:

@@ -14,11 +14,14 @@ from dataclasses import dataclass, field
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import choose_chain
 from lrt_summ.parsing.labels import read_label, read_speaker
+from lrt_summ.parsing.tables import is_column_line
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
+    LAST_ITEMS,
     LIST_WORDS,
     PREAMBLES,
     TABLES_OF_CONTENTS,
+    REPORT_WORDS,
     TITLE_WORDS,
     WRAPPERS,
     fold,
@@ -29,6 +32,7 @@ _LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
 _DOTTED_PAGE = re.compile(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _NEAR = 6  # blocks
 _YEAR = re.compile(r"\b20\d\d\b|\d[./-]\d{2}\b")
+_LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _LIST_NAME = re.compile(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
@@ -126,12 +130,10 @@ class _Finder:
     def _title(self, headings: list[int]) -> int | None:
         """The first heading, where it names the document and not a point of the agenda."""
         first = next((index for index in headings), None)
-        if (
-            first is None
-            or self._blocks[first].number is not None
-            or self._blocks[first].kind != "heading"
-        ):
+        if first is None or self._blocks[first].number is not None:
             return None
+        if self._blocks[first].kind != "heading":
+            return first if REPORT_WORDS.search(self._blocks[first].title) else None
         if any(
             self._blocks[index].number
             for index in range(first)
@@ -256,7 +258,7 @@ class _Finder:
             block = self._blocks[index]
             if index in items or block.number is not None:
                 continue
-            if self._groups(index):
+            if self._groups(index) and (index < first or index + 1 in items):
                 self._outline.wrappers.add(index)
             elif (
                 index > first
@@ -267,6 +269,8 @@ class _Finder:
                 items.add(index)
                 self._outline.lists.add(index)
             elif index > first and block.kind == "heading" and block.level <= top:
+                items.add(index)
+            elif index > last and LAST_ITEMS.match(block.title):
                 items.add(index)
         items |= self._plain_lists(last, items)
         return sorted(items)
@@ -280,7 +284,7 @@ class _Finder:
                 block.kind == "text"
                 and index not in items
                 and self._is_list_title(block)
-                and following.kind in {"row", "bullet", "numbered"}
+                and (following.kind in _LIST_KINDS or is_column_line(following.text.text))
                 and (_LIST_NAME.search(block.title) or following.kind == "row")
             ):
                 found.add(index)

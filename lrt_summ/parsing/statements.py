@@ -15,7 +15,7 @@ from lrt_summ.parsing.labels import Label, read_label
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.outline import is_capitals, is_heading
 from lrt_summ.parsing.speakers import Speakers
-from lrt_summ.parsing.tables import RowCell, read_table
+from lrt_summ.parsing.tables import RowCell, is_column_line, read_table
 from lrt_summ.parsing.vocabulary import LIST_WORDS, fold
 
 _STRONG_LABEL = re.compile(
@@ -114,17 +114,25 @@ class StatementReader:
         if block.kind == "heading":
             label = read_label(block.title)
             return label is None or label.end >= len(block.title) or block.number is not None
+        if _is_sub_point(block, following) or is_column_line(block.text.text):
+            return True
         if not (is_heading(block) and len(block.text.text.split()) <= 14):
             return False
         text = block.text.text.rstrip()
-        if read_label(text) is not None or text.endswith((".", "?", "!")):
+        label = read_label(text)
+        if text.endswith((".", "?", "!")) or (label and not self._is_topic(label, text, following)):
             return False
         return not is_capitals(block) or following is not None
+
+    def _is_topic(self, label: Label, text: str, following: Block | None) -> bool:
+        """A bold `Toelichting` alone heads what follows; a bold `Besluit` is its label."""
+        alone = label.end >= len(text) and following is not None and following.kind == "text"
+        return alone and _STRONG_LABEL.match(f"{label.name}: ") is None
 
     def _head(self, block: Block) -> None:
         speaker = self._speakers.named_by(block.text.text)
         self._context.speaker = speaker
-        if speaker is None or block.kind == "heading":
+        if (speaker is None or block.kind == "heading") and not is_column_line(block.text.text):
             self._context.heading = block.text.text
         self._context.list_heading = None
         self._reading.headings.append(block)
@@ -293,6 +301,16 @@ class StatementReader:
                 item_ref=_item_ref(values),
             )
         )
+
+
+def _is_sub_point(block: Block, following: Block | None) -> bool:
+    """`a. Opgave` or `2.1 Inleiding` over running text."""
+    number, text = block.number, block.title
+    if block.kind != "numbered" or number is None or following is None or following.kind != "text":
+        return False
+    lettered = number.family == "letter" or number.depth > 1
+    title = text[:1].isupper() and text[-1] not in ".,;:!?" and len(text.split()) <= 8
+    return lettered and title and read_label(text) is None
 
 
 def _item_ref(cells: tuple[Cell, ...]) -> str | None:

@@ -121,6 +121,12 @@ def names_columns(cells: tuple[RowCell, ...]) -> bool:
     return len(named) > 1 and sum(name in COLUMNS for name in named) * 2 > len(named)
 
 
+def is_column_line(text: str) -> bool:
+    """Whether a line of text is the header row of a table that lost its borders."""
+    words = text.split()
+    return 3 <= len(words) <= 10 and all(fold(word) in COLUMNS for word in words)
+
+
 def broken_lines(cell_source: str) -> list[str]:
     """The lines of a cell, which `<br>` separates."""
     return _BREAK.split(cell_source)

@@ -152,6 +152,13 @@ AGENDA_WORDS = re.compile(
     r"ingekomen stukken|agenda)\b",
     re.IGNORECASE,
 )
+REPORT_WORDS = re.compile(r"\b(?:verslag|notulen|besluitenlijst)\b(?!.{0,20}vorig)", re.IGNORECASE)
+# Points that close an agenda and are often left without a number.
+LAST_ITEMS = re.compile(
+    r"(?:rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t?\.?k|wat verder ter tafel|"
+    r"volgende (?:vergadering|bijeenkomst|overleg))\b",
+    re.IGNORECASE,
+)
 TITLE_WORDS = re.compile(
     r"\b(?:verslag|notulen|besluitenlijst|overleg|vergadering|agenda|bijeenkomst|conceptverslag|"
     r"gespreksverslag|terugkoppeling)",
