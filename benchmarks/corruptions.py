@@ -279,14 +279,17 @@ _WISHES = (
     (r"\bhet voornemen is\b", "besloten is"),
     (r"\bHet voornemen is\b", "Besloten is"),
     (r"\bOproep van\b", "Besluit van"),
-    (r"(?<!zo snel )(?<!zo spoedig )(?<!niet )\b(?:naar verwachting|mogelijk|misschien|waarschijnlijk|"
+    (r"(?<![Zz]o snel )(?<![Zz]o spoedig )(?<!niet )\b(?:naar verwachting|mogelijk|misschien|waarschijnlijk|"
      r"vermoedelijk|eventueel|wellicht) (?!is\b|maakt|maken|te\b)", ""),
     (r"\bdeed (?:de suggestie|het voorstel)\b", "nam het besluit"),
 )  # fmt: skip
 _TALK = re.compile(
-    r"\b(?:pleit\w*|roept .{0,40}op|riep .{0,40}op|verzoekt|verzocht|vraagt|vroeg|stelt voor|stelde voor|"
+    r"\b(?:pleit\w*|roept .{0,40}op|riep(?! verdeelde) .{0,40}op|verzoekt|verzocht|vraagt|vroeg|stelt voor|stelde voor|"
     r"oproep|opgeroepen|voornemen is|suggestie|overweegt|zou graag|bepleit\w*)\b"
 )
+
+
+_STILL_OPEN = re.compile(r"\b(?:kan|kunnen|inschatting|raming)\b")
 
 
 def modality_raised(case: Case, chance: random.Random) -> Iterator[Corruption]:
@@ -294,7 +297,7 @@ def modality_raised(case: Case, chance: random.Random) -> Iterator[Corruption]:
 
     def change(text: str) -> Iterator[str]:
         for pattern, other in _WISHES:
-            if re.search(pattern, text):
+            if re.search(pattern, text) and not (other == "" and _STILL_OPEN.search(text)):
                 yield re.sub(pattern, other, text, count=1)
                 return
 
@@ -317,7 +320,9 @@ def entity_swapped(case: Case, chance: random.Random) -> Iterator[Corruption]:
 
     def change(text: str) -> Iterator[str]:
         for found in pattern.finditer(text):
-            free = sorted(name for name in names if name not in text and not _kin(case, name, found.group()))
+            free = sorted(
+                name for name in names if name not in text and not _kin(case, name, found.group())
+            )
             if free:
                 yield text[: found.start()] + chance.choice(free) + text[found.end() :]
 

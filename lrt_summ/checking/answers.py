@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from lrt_summ import __version__
 from lrt_summ.checking.checked import check
-from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.ground import ground_of
 from lrt_summ.checking.reconcile import item_report
 from lrt_summ.errors import UsageError
 from lrt_summ.models import (
@@ -43,9 +43,11 @@ def check_answer(
         UsageError: no such item, or the answer has another form.
     """
     item = find_item(minutes, number)
-    ground = Ground(minutes, item)
-    extraction = extract_item(minutes, item)
-    return list(check(ground, extraction, as_answer(answer, "antwoord"), lang=lang).findings)
+    given = as_answer(answer, "antwoord")
+    ground = ground_of(minutes, item)
+    if ground.extraction is None:
+        ground.extraction = extract_item(minutes, item)
+    return list(check(ground, ground.extraction, given, lang=lang).findings)
 
 
 def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:

@@ -58,7 +58,6 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
 def _has_ground(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
     worth = sum(_worth(word, sentence) for word in words)
     if any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words):
-        worth += sum(w.meaning.denies and not _worth(w, sentence) for w in words)
         worth += _SYNONYM * any(w.norm in NEGATORS for w in alignment.facts.words)
     share = worth / len(words)
     if share < _LINKED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ class Assertion:
         owners: of an action.
         due: of an action.
         aliases: abbreviations that the document introduces.
+        meeting: its date.
     """
 
     list: ListName
@@ -35,6 +37,7 @@ class Assertion:
     owners: tuple[str, ...]
     due: str | None
     aliases: Mapping[str, str]
+    meeting: dt.date | None
 
     @cached_property
     def sentences(self) -> tuple[Facts, ...]:
@@ -42,18 +45,22 @@ class Assertion:
         spans = split_sentences(self.text) if _MARKS & set(self.text[:-1]) else []
         if len(spans) < 2:
             return (self.whole,)
-        return tuple(Facts(self.text[start:end], self.aliases) for start, end in spans)
+        return tuple(
+            Facts(self.text[start:end], self.aliases, self.meeting) for start, end in spans
+        )
 
     @cached_property
     def whole(self) -> Facts:
         """The whole text, taken apart."""
-        return Facts(self.text, self.aliases)
+        return Facts(self.text, self.aliases, self.meeting)
 
 
 _MARKS = frozenset(".!?\n;")
 
 
-def assertions(answer: ItemAnswer, aliases: Mapping[str, str]) -> Iterator[Assertion]:
+def assertions(
+    answer: ItemAnswer, aliases: Mapping[str, str] | None = None, meeting: dt.date | None = None
+) -> Iterator[Assertion]:
     """All claims of an answer: summary, decisions, actions."""
     lists: tuple[ListName, ...] = ("summary", "decisions", "actions")
     for name in lists:
@@ -61,4 +68,6 @@ def assertions(answer: ItemAnswer, aliases: Mapping[str, str]) -> Iterator[Asser
             is_action = isinstance(sentence, ActionDraft)
             owners = sentence.owners if is_action else ()
             due = sentence.due if is_action else None
-            yield Assertion(name, index, sentence.text, sentence.sources, owners, due, aliases)
+            yield Assertion(
+                name, index, sentence.text, sentence.sources, owners, due, aliases or {}, meeting
+            )

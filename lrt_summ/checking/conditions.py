@@ -17,7 +17,8 @@ CONDITION = re.compile(
     r"|met dien verstande|zolang|mocht(?:en)? (?=\w+ )|afhankelijk van|met uitzondering van|behoudens"
     r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|voor|bij)|geldt alleen|alleen voor"
     r"|(?<=, )(?:als|wanneer)(?= (?:de|het|een|er|die|dat|dit|daar|blijkt|\w+ (?:niet|nog|geen)))"
-    r"|zonder dat|zodra|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van|vooropgesteld)(?!\w)"
+    r"|zonder dat|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van|vooropgesteld)(?!\w)"
+    r"|^\W{0,3}(?:als|wanneer)(?= .{5,150}(?:,| dan ))(?! (?:voorzitter|lid|gast|eerste|onderdeel|doel))"
 )
 """What opens a condition in a source, on folded text."""
 
@@ -26,6 +27,10 @@ _ANY_CONDITION = re.compile(
     r"|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend|pas|zonder|zodra|nadat"
     r"|na|ingeval|bij|afwachting|uitgezonderd|vooropgesteld|eerst|voorwaardelijk|tot|enkel|ook|buiten)(?!\w)"
 )
+_INVERTED = re.compile(
+    r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft|stemt)\b.{3,150}?,? (?:dan|zal|blijft|moet)\b"
+)
+"""`Blijft de subsidie uit, dan …`."""
 _OPENS = re.compile(
     r"^\W{0,3}(?:indien|mits|tenzij|als|wanneer|zolang|mocht|zodra|nadat|voor het geval)\b"
 )
@@ -61,7 +66,7 @@ def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
 
 
 _STOP = re.compile(
-    r"[;:)]|\. |, (?=(?:dan|zal|zullen|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
+    r"[;:)]|\. | dan (?=moet|zal|wordt|kan|gaat|blijft|is|komt|volgt)|, (?=(?:dan|zal|zullen|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
 )
 
 
@@ -78,7 +83,7 @@ def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
         return False
     said = overlap(condition, whole)
     needed = sum(1.0 if w.counts else 0.5 for w in condition.words if w.meaning.content)
-    if _ANY_CONDITION.search(claim.folded):
+    if _ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded):
         return needed > 0 and said == 0 and not _strong_condition(claim)
     return said < 0.6 * needed
 

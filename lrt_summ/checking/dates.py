@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.dates import FoundDate
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding
 
@@ -22,7 +22,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     if not facts.dates:
         return
     reference = alignment.evidence.ground.minutes.date
-    for date in find_dates(facts.text, reference=reference):
+    for date in facts.dates:
         same = [p for p in alignment.evidence.dates if same_period(date, p[0], reference)]
         if same:
             yield from _side(date, same, alignment, say)
@@ -79,9 +79,12 @@ def _contains(claimed: FoundDate, source: FoundDate) -> bool:
 def _same_relative(claimed: FoundDate, source: FoundDate) -> bool:
     if claimed.kind == source.kind and _same_words(claimed.text, source.text):
         return True
+    if _YEAR.search(claimed.text) and not _YEAR.search(source.text):
+        return _same_words(_YEAR.sub("", claimed.text), source.text)
     return bool(claimed.date and claimed.date == source.date)
 
 
+_YEAR = re.compile(r" ?\b20\d\d\b")
 _NEXT = re.compile(r"\b(?:komende?|volgende?|aankomende?|eerstvolgende?|aanstaande|a\.s\.?)(?!\w)")
 _LAST = re.compile(r"\b(?:vorige?|afgelopen|laatste|voorbije|jongstleden|jl\.?)(?!\w)")
 

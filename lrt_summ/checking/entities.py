@@ -127,16 +127,21 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
 
 
 def _same_root(one: str, other: str) -> bool:
-    """`oekraine` and `oekraiense`, `koppelvlak` in `koppelvlakstandaard`."""
-    if min(len(one), len(other)) < 4:
+    """`oekraine` and `oekraiense`, `koppelvlak` in `koppelvlakstandaard`, a letter misspelt."""
+    shorter = min(len(one), len(other))
+    if shorter < 4:
         return False
     if one.startswith(other) or other.startswith(one):
         return True
-    shorter = min(len(one), len(other))
+    if shorter >= 6 and one[: shorter - 2] == other[: shorter - 2]:
+        return True
+    if shorter >= 5 and (one.endswith(other) or other.endswith(one)):
+        return True
     return (
-        shorter >= 6
-        and one[: shorter - 2] == other[: shorter - 2]
-        or (shorter >= 5 and (one.endswith(other) or other.endswith(one)))
+        shorter >= 8
+        and len(one) == len(other)
+        and one[:4] == other[:4]
+        and (sum(a != b for a, b in zip(one, other, strict=True)) == 1)
     )
 
 
@@ -182,14 +187,16 @@ def _short(run: str) -> str:
 
 def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
     """A word of `Technisch Overleg` where the source has `TO`."""
-    text = alignment.facts.text
-    for run in _CAPITAL_RUN.finditer(text):
+    ground = alignment.evidence.ground
+    for run in _CAPITAL_RUN.finditer(alignment.facts.text):
         if run.start() <= word.token.start < run.end():
-            ground = alignment.evidence.ground
-            return _short(run.group()) in ground.norms or _short(run.group()) in ground.title_norms
-    letters = word.token.text
-    short = {norm for norm in alignment.evidence.norms if 2 <= len(norm) <= 5 and norm.isalpha()}
-    return any(_spells(letters, name) for name in short)
+            short = _short(run.group())
+            ends = {short[i:] for i in range(len(short) - 1)} | {
+                short[:i] for i in range(2, len(short))
+            }
+            return not ends.isdisjoint(ground.norms | ground.title_norms)
+    short_names = (n for n in alignment.evidence.norms if 2 <= len(n) <= 5 and n.isalpha())
+    return any(_spells(word.token.text, name) for name in short_names)
 
 
 def _spells(word: str, short: str) -> bool:

@@ -72,8 +72,8 @@ class Evidence:
     def norms(self) -> frozenset[str]:
         """All folded words of the sentences and of what stands around them."""
         own = (frozenset(w.norm for w in s.facts.words) for s in self.sentences)
-        extra = (token.norm for text in (self.around, self.context) for token in tokens(text))
-        return frozenset().union(*own, extra)
+        extra = (token.norm for token in tokens(self.around))
+        return frozenset().union(*own, extra, self.ground.context_norms)
 
     @property
     def context(self) -> str:
@@ -88,14 +88,13 @@ class Evidence:
     @cached_property
     def dates(self) -> tuple[tuple[FoundDate, SourceSentence | None], ...]:
         """All dates, resolved against the meeting's, with their sentence; `None` for the title."""
-        reference = self.ground.minutes.date
-        found: list[tuple[FoundDate, SourceSentence | None]] = []
-        for sentence in self.sentences:
-            if sentence.facts.dates:
-                text = sentence.facts.text
-                found += [(date, sentence) for date in find_dates(text, reference=reference)]
-        for text in (self.ground.item.title, self.around):
-            found += [(date, None) for date in find_dates(text, reference=reference)]
+        found: list[tuple[FoundDate, SourceSentence | None]] = [
+            (date, sentence) for sentence in self.sentences for date in sentence.facts.dates
+        ]
+        found += [(date, None) for date in self.ground.title_dates]
+        if self.around:
+            around = find_dates(self.around, reference=self.ground.minutes.date)
+            found += [(date, None) for date in around]
         return tuple(found)
 
     @cached_property
@@ -184,29 +183,50 @@ class Alignment:
         near = [(score, -n) for n, score in self.scores.items() if score >= _NEAR * best]
         return tuple(self.evidence.by_number[-n] for _, n in sorted(near, reverse=True))
 
-    def matches(self, clause: Clause) -> tuple[tuple[float, Clause, SourceSentence], ...]:
+    @cached_property
+    def _matches(self) -> dict[int, tuple[Match, ...]]:
+        return {}
+
+    def matches(self, clause: Clause) -> tuple[Match, ...]:
         """The clauses of the evidence that share something with a clause, the best first."""
-        places = frozenset().union(
-            *(s.places for s in self.supports if clause.start <= s.word.token.start < clause.end)
-        )
-        found = []
-        for place in places:
+        if clause.start not in self._matches:
+            self._matches[clause.start] = self._matched(clause)
+        return self._matches[clause.start]
+
+    def _matched(self, clause: Clause) -> tuple[Match, ...]:
+        inside = [s for s in self.supports if clause.start <= s.word.token.start < clause.end]
+        found: list[Match] = []
+        for place in frozenset().union(*(s.places for s in inside)):
             sentence = self.evidence.by_number[place]
+            words = [s.word for s in inside if place in s.places]
+            if len(sentence.facts.clauses) == 1:
+                score = sum(
+                    (s.worth if s.word.counts else s.worth / 2) for s in inside if place in s.places
+                )
+                found.append((score, sentence.facts.clauses[0], sentence))
+                continue
             for other in sentence.facts.clauses:
-                score = overlap(clause, other)
+                score = _shared(words, other)
                 if score > 0:
                     found.append((score, other, sentence))
         return tuple(sorted(found, key=lambda one: (-one[0], one[2].number, one[1].start)))
 
 
+Match = tuple[float, Clause, SourceSentence]
+"""How much is shared, the clause of the source, and its sentence."""
+
+
+def _shared(words: list[Word], other: Clause) -> float:
+    total = 0.0
+    for word in words:
+        worth = word_support(word, other)
+        total += worth if word.counts else worth / 2
+    return total
+
+
 def overlap(one: Clause, other: Clause) -> float:
     """How much of what `one` says `other` says too: a content word counts 1, a name ½."""
-    total = 0.0
-    for word in one.words:
-        if word.meaning.content:
-            worth = word_support(word, other)
-            total += worth if word.counts else worth / 2
-    return total
+    return _shared([word for word in one.words if word.meaning.content], other)
 
 
 def word_support(word: Word, clause: Clause) -> float:
@@ -216,7 +236,11 @@ def word_support(word: Word, clause: Clause) -> float:
     stem = word.meaning.stem
     if len(stem) < 4:
         return 0.0
-    return _PARTIAL if any(related(stem, w.meaning.stem) for w in clause.words) else 0.0
+    head, tail = stem[:4], stem[-4:]
+    for other in clause.stems:
+        if (other[:4] == head or other[-4:] == tail) and related(stem, other):
+            return _PARTIAL
+    return 0.0
 
 
 def related(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concept
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
+from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.words import Token, fold, tokens
 
 
@@ -51,7 +53,8 @@ class Clause:
     @cached_property
     def concepts(self) -> frozenset[str]:
         """What its content words mean."""
-        return frozenset().union(*(w.meaning.concepts for w in self.words if w.meaning.content))
+        own = (w.meaning.concepts for w in self.words if w.meaning.content)
+        return joined_verbs(self.words).union(*own)
 
     @cached_property
     def counted(self) -> tuple[Word, ...]:
@@ -59,9 +62,31 @@ class Clause:
         return tuple(word for word in self.words if word.counts)
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words of four letters and more."""
+        return frozenset(w.meaning.stem for w in self.words if len(w.meaning.stem) > 3)
+
+    @cached_property
     def norms(self) -> frozenset[str]:
         """Its folded words."""
         return frozenset(word.norm for word in self.words)
+
+
+_LAST = 3
+
+
+def joined_verbs(words: tuple[Word, ...]) -> frozenset[str]:
+    """What separable verbs mean whose parts stand apart: `neemt … mee` is `meenemen`."""
+    found: set[str] = set()
+    for place in range(max(1, len(words) - _LAST), len(words)):
+        particle = words[place].norm
+        if particle not in SEPARABLE:
+            continue
+        for word in words[:place]:
+            base = IRREGULAR.get(word.norm, word.norm)
+            if len(base) > 2 and base.isalpha() and not word.token.text[0].isupper():
+                found |= meaning(particle + base).concepts
+    return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -70,6 +95,7 @@ class Facts:
 
     text: str
     aliases: Mapping[str, str] = field(default_factory=dict)
+    reference: dt.date | None = None
 
     @cached_property
     def folded(self) -> str:
@@ -90,8 +116,8 @@ class Facts:
 
     @cached_property
     def dates(self) -> tuple[FoundDate, ...]:
-        """Dates and periods, as printed."""
-        return tuple(find_dates(self.text))
+        """Dates and periods, resolved against `reference`, the date of the meeting."""
+        return tuple(find_dates(self.text, reference=self.reference))
 
     @cached_property
     def organisations(self) -> tuple[FoundOrganisation, ...]:
@@ -121,7 +147,8 @@ class Facts:
     def concepts(self) -> frozenset[str]:
         """What the content words and fixed phrases mean."""
         own = (word.meaning.concepts for word in self.words if word.meaning.content)
-        return phrase_concepts(self.folded).union(*own)
+        joined = (joined_verbs(clause.words) for clause in self.clauses)
+        return phrase_concepts(self.folded).union(*own, *joined)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.injection import is_instruction
+from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
 from lrt_summ.language.words import fold, tokens
-from lrt_summ.models import AgendaItem, Attendee, Minutes, Statement
+from lrt_summ.models import AgendaItem, Attendee, Extraction, Minutes, Statement
 
 if TYPE_CHECKING:
     from lrt_summ.checking.evidence import Evidence
@@ -56,6 +57,8 @@ class Ground:
         self.item = item
         self.aliases = _aliases(minutes.source.text)
         self.statements = {statement.id: statement for statement in item.statements}
+        self.extraction: Extraction | None = None
+        self._names: dict[str, frozenset[str]] = {}
         self.evidence: dict[tuple[str, ...], Evidence] = {}
 
     @cached_property
@@ -64,7 +67,8 @@ class Ground:
         found: list[SourceSentence] = []
         for statement in self.item.statements:
             for text in sentence_texts(statement):
-                found.append(SourceSentence(statement, Facts(text, self.aliases), len(found)))
+                facts = Facts(text, self.aliases, self.minutes.date)
+                found.append(SourceSentence(statement, facts, len(found)))
         return tuple(found)
 
     @cached_property
@@ -133,6 +137,21 @@ class Ground:
         return frozenset(word.norm for s in self.sentences for word in s.facts.words)
 
     @cached_property
+    def context_norms(self) -> frozenset[str]:
+        """The folded words of the context."""
+        return frozenset(word.norm for word in self.context.words)
+
+    @cached_property
+    def context_names(self) -> frozenset[str]:
+        """The canonical names of the organisations in the context, folded."""
+        return frozenset(fold(one.name) for one in self.context.organisations)
+
+    @cached_property
+    def title_dates(self) -> tuple[FoundDate, ...]:
+        """Dates in the title of the item."""
+        return tuple(find_dates(self.item.title, reference=self.minutes.date))
+
+    @cached_property
     def title_norms(self) -> frozenset[str]:
         """All folded words of the titles of the document's items, and of its own."""
         titles = (item.title for item in self.minutes.items)
@@ -166,8 +185,30 @@ class Ground:
 
     def names_in(self, text: str) -> frozenset[str]:
         """The canonical names of the organisations in a text, folded."""
-        found = find_organisations(text, extra_aliases=self.aliases)
-        return frozenset(fold(one.name) for one in found)
+        if text not in self._names:
+            found = find_organisations(text, extra_aliases=self.aliases)
+            self._names[text] = frozenset(fold(one.name) for one in found)
+        return self._names[text]
+
+
+_KEPT = 64
+_grounds: OrderedDict[tuple[int, str], Ground] = OrderedDict()
+
+
+def ground_of(minutes: Minutes, item: AgendaItem) -> Ground:
+    """The ground of an item, kept for the next answer to the same item.
+
+    The last 64 are kept. The minutes are compared by identity; they cannot change.
+    """
+    key = (id(minutes), item.id)
+    ground = _grounds.get(key)
+    if ground is None or ground.minutes is not minutes or ground.item is not item:
+        ground = Ground(minutes, item)
+    _grounds[key] = ground
+    _grounds.move_to_end(key)
+    while len(_grounds) > _KEPT:
+        _grounds.popitem(last=False)
+    return ground
 
 
 def share_beginning(one: str, other: str) -> bool:

@@ -17,7 +17,8 @@ from lrt_summ.checking.modality import (
     has_decision_level,
     is_weak,
 )
-from lrt_summ.models import Finding
+from lrt_summ.checking.support import share_in
+from lrt_summ.models import Finding, Severity
 
 _NOT_DECIDED = re.compile(
     r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze)"
@@ -43,7 +44,8 @@ def check_level(
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
         if _is_call(claim) or not any(_decides(s) for s in sentences):
-            yield say("decision_unsupported", "decision", at=at)
+            severity: Severity = "info" if _may_settle(claim, alignment) else "error"
+            yield say("decision_unsupported", "decision", severity=severity, at=at)
     elif not any(has_agreement_level(s) or _has_task(s) for s in sentences):
         yield say("action_unsupported", "action", at=at)
     elif all(is_weak(s) and not has_agreement_level(s) for s in alignment.aligned):
@@ -65,7 +67,7 @@ def _around(alignment: Alignment) -> list[SourceSentence]:
 _ELSEWHERE = re.compile(
     r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
     r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
-    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord)"
+    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord|aangenomen)"
     r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken|vastgest)"
 )
 _ASKED = re.compile(
@@ -79,6 +81,33 @@ def _decides(sentence: SourceSentence) -> bool:
     if _NOT_DECIDED.search(folded) or _ELSEWHERE.search(folded) or _ASKED.search(folded):
         return False
     return has_decision_level(sentence)
+
+
+def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
+    """Whether the source says just this in words that settle it, if none for deciding."""
+    cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
+    return (
+        not _is_call(claim)
+        and share_in(alignment) >= _WELL_SUPPORTED
+        and any(_settles(sentence) for sentence in cited)
+    )
+
+
+_WELL_SUPPORTED = 0.6
+_SETTLES = re.compile(
+    r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag|moet)\b"
+)
+
+
+def _settles(sentence: SourceSentence) -> bool:
+    """Whether a sentence without any word for deciding may still settle something."""
+    folded = sentence.facts.folded
+    return bool(_SETTLES.search(folded)) and not (
+        is_weak(sentence)
+        or _NOT_DECIDED.search(folded)
+        or _ELSEWHERE.search(folded)
+        or _ASKED.search(folded)
+    )
 
 
 def _has_task(sentence: SourceSentence) -> bool:

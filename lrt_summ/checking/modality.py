@@ -36,7 +36,7 @@ DECISION_CUES = (
         r"|\baanvaard\b|\bgeaccepteerd\b|\bbekrachtigd\b|\bgeen bezwa\w+|\bovereenstemming\b"
         r"|\b(?:over|er|hier)\w* .{0,20}\beens\b|\bhet eens\b|\beensgezind\b|\bunanie\w+",
         "Het overleg stemt in met het plan.", "Een akker is geen bos."),
-    Cue("kiezen", r"\b(?:kiest|kiezen|gekozen|koos|bepaald|bepaalt|toegewezen|benoemd|opgedragen"
+    Cue("kiezen", r"\b(?:kiest|gekozen|koos|bepaald|bepaalt|toegewezen|benoemd|opgedragen"
         r"|draagt .{1,40}\bop\b|afgewezen|ziet af van|zien af van|neemt kennis|kan zich vinden"
         r"|houdt vast|houden vast|laat .{1,40} over aan|doen we het zo|keuze)\b",
         "De raad kiest voor een hoofdlocatie.", "De kiezer wacht."),
@@ -65,11 +65,14 @@ WEAK_CUES = (
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
 )  # fmt: skip
 STRONG_WEAK = re.compile(
-    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\bvra(?:ag|gen) op\b).{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b"
-    r"|\bverzocht\b|\bvraag(?:t)?\b.{0,60}\bom\b|\bvragen\b.{0,60}\bom\b|\bwenselijk\b|\bwens\b"
-    r"|\bstel(?:t|len) .{0,60}?\bvoor\b|\bsuggestie\b|\bvoornemen\w*|\bvan plan\b|\boverweeg\w*"
-    r"|\bzou(?:den)? .{0,40}(?:graag|willen)\b|\bdring(?:t|en) .{0,40}\baan\b|\bvraagt\b|\bhoopt\b"
-    r"|\bvoorgesteld\b|\bvoorkeur\b|\bneigt\b|\bwil\b|\bstreven is\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b"
+    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b).{0,80}\bop\b"
+    r"|\briep(?:en)?\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b).{0,80}\bop\b|\bopgeroepen\b"
+    r"|\bpleit\w*|\bpleidooi\b|\bbepleit\w*|\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b"
+    r"|\bvra(?:agt|ag|gen)\b.{0,60}\bom\b|\bvroeg(?:en)?\b.{0,60}\bom\b|\bvraagt\b|\bgevraagd (?:wordt |is |werd )?om\b"
+    r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bsuggesties?\b|\bsuggere\w+|\bopper(?:t|de)\b"
+    r"|\bvoornemens?\b|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorstel (?:om|is|van|voor|tot)\b|\bvoorkeur\b"
+    r"|\bneigt\b|\bwil(?:de)?\b|\bwillen\b|\bstreven is\b|\bhoopt(?:e)?\b"
+    r"|\bdr(?:ingt|ong) .{0,40}\baan\b|\bzou(?:den)? .{0,40}(?:graag|willen)\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b"
 )
 """Wordings that make what they introduce a wish; the nouns among the cues may be mere topics."""
 
@@ -77,7 +80,7 @@ _UNSURE = re.compile(
     r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!niet )(?<!het )(?<!is het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
     r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bnaar verwachting\b|\bwaarschijnlijk\b|\bmogelijkerwijs\b"
     r"|\bvermoedelijk\b|\bnaar (?:alle )?waarschijnlijkheid\b|\bstreven\b|\bvoorlopig\b"
-    r"|\bverwacht(?:t|en)?\b"
+    r"|\bverwacht(?:t|en|e)?\b"
 )
 _UNSURE_IN_CLAIM = re.compile(
     r"\bmogelijk\w*|\bmisschien\b|\bwellicht\b|\beventue\w*|\bverwacht\w*|\bwaarschijnlijk\w*"
@@ -105,8 +108,11 @@ _CLAIMS_AGREEMENT = re.compile(
     r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
 )
 _REPORTED = re.compile(
-    r"\bnog (?:geen|niet)\b|\bniets\b|\bgeen\b|\bniet\b|\bvoorgenomen\b|\bvraag\b|\bgevraagd\b|\bvroeg\b|\bom\b.{0,40}\bte\b"
+    r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
+    r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*|voordracht)\b"
+    r".{0,60}\b(?:om|in te|in met|akkoord te)\b|\bof\b.{0,60}\b(?:akkoord|instem)"
 )
+"""Wordings in which a word for deciding claims no decision."""
 DECISION_LABELS = frozenset("besluit besluiten beslissing beslispunt conclusie".split())
 AGREEMENT_LABELS = frozenset(
     "afspraak afspraken actie acties actiepunt actiepunten toezegging toezeggingen".split()
@@ -157,7 +163,7 @@ def _raised_to_decision(
     alignment: Alignment, aligned: tuple[SourceSentence, ...], say: Speaker
 ) -> Finding | None:
     claimed = CLAIMS_DECISION.search(alignment.facts.folded)
-    if not claimed or _REPORTED.search(alignment.facts.folded):
+    if not claimed or _REPORTED.search(alignment.facts.folded, *_bounds(alignment, claimed)):
         return None
     if _is_mere_wish(alignment, claimed.start()):
         return _raised(alignment, aligned, claimed, say)
@@ -169,6 +175,12 @@ def _raised_to_decision(
     if any(has_decision_level(s) for s in cited):
         return None
     return _raised(alignment, aligned, claimed, say)
+
+
+def _bounds(alignment: Alignment, found: re.Match[str]) -> tuple[int, int]:
+    """Where the clause is that holds what was found."""
+    clause = alignment.facts.clause_at(found.start())
+    return (clause.start, clause.end) if clause else (0, len(alignment.facts.text))
 
 
 def _is_mere_wish(alignment: Alignment, at: int) -> bool:

@@ -147,7 +147,7 @@ def focus(clause: Clause, at: int, text: str) -> list[Word]:
     plain = [w for w in after if not w.token.text[0].isupper()][:_FOCUS]
     if clause.words[at].norm in _FORWARD or any(word.counts for word in plain):
         return plain or after[:_FOCUS]
-    return _run(clause.words[at::-1], text)[:_FOCUS] + plain
+    return plain + _run(clause.words[at::-1], text)[:_FOCUS]
 
 
 def _run(words: tuple[Word, ...], text: str) -> list[Word]:
@@ -170,13 +170,17 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
     facts = alignment.facts
     words = [w for at in negators(clause, facts) for w in focus(clause, at, facts.text)]
     said = frozenset(w.meaning.stem for w in facts.words)
+    denied = {word.token.start for word in words}
+    meant = frozenset().union(
+        *(w.meaning.concepts for w in facts.words if w.token.start not in denied)
+    )
     for score, other, sentence in matches:
         if _turns_round(words, other):
             continue
         near = score >= _NEAR * matches[0][0]
         if _denies_the_same(words, other, sentence, near=near):
             return None
-        if near and _accounts_for(words, other, sentence, said):
+        if near and _accounts_for(words, other, sentence, said, meant):
             return None
     _, other, sentence = matches[0]
     return say(
@@ -190,17 +194,22 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
 
 def _turns_round(words: list[Word], other: Clause) -> bool:
     """`niet afgezien van` affirms: no denial in the source can stand for it."""
-    return any(w.meaning.denies and word_support(w, other) == 0 for w in words[:1])
+    return any(
+        (w.meaning.denies or w.norm in _RESTRICTING) and word_support(w, other) == 0
+        for w in words[:1]
+    )
 
 
 def _denies_the_same(
     words: list[Word], other: Clause, sentence: SourceSentence, *, near: bool
 ) -> bool:
     """Whether a clause of the source denies the first word that the claim denies, or near by any."""
-    theirs = [w for at in negators(other, sentence.facts) for w in _around(other, at)]
-    known = frozenset().union(*(word.meaning.concepts for word in theirs))
-    meant = words if near else words[:1]
-    return any(not word.meaning.concepts.isdisjoint(known) for word in meant)
+    for at in negators(other, sentence.facts):
+        known = frozenset().union(*(word.meaning.concepts for word in _around(other, at)))
+        meant = words if near and other.words[at].norm not in _FORWARD else words[:1]
+        if any(not word.meaning.concepts.isdisjoint(known) for word in meant):
+            return True
+    return False
 
 
 def _around(clause: Clause, at: int) -> list[Word]:
@@ -212,7 +221,11 @@ def _around(clause: Clause, at: int) -> list[Word]:
 
 
 def _accounts_for(
-    words: list[Word], other: Clause, sentence: SourceSentence, said: frozenset[str]
+    words: list[Word],
+    other: Clause,
+    sentence: SourceSentence,
+    said: frozenset[str],
+    meant: frozenset[str],
 ) -> bool:
     """Whether a clause that says the same denies in another word or about another word."""
     facts = sentence.facts
@@ -223,7 +236,12 @@ def _accounts_for(
     denying = [word for word in other.words if word.meaning.denies]
     if not any(word.counts and not word.token.text[0].isupper() for word in words):
         return bool(denying)
-    return any(word.meaning.stem not in said for word in denying)
+    return any(
+        word.meaning.stem not in said
+        if _ON.match(word.norm)
+        else word.meaning.concepts.isdisjoint(meant)
+        for word in denying
+    )
 
 
 def _weight(clause: Clause) -> float:
@@ -293,10 +311,12 @@ _SEPARATED = re.compile(
 def _denies_by_itself(clause: Clause, other: Clause, folded: str = "") -> bool:
     """Whether the claim has a denying word that the source has not."""
     theirs = {word.meaning.stem for word in other.words}
-    if folded and _SEPARATED.search(folded, clause.start, clause.end):
+    if folded and _SEPARATED.search(folded):
         return True
     return any(
-        (word.meaning.denies or word.norm in _RESTRICTING) and word.meaning.stem not in theirs
+        (word.meaning.denies or word.norm in _RESTRICTING)
+        and word.meaning.stem not in theirs
+        and (_ON.match(word.norm) or word.meaning.concepts.isdisjoint(other.concepts))
         for word in clause.words
     )
 

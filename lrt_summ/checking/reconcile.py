@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from lrt_summ.checking.checked import Checked, CheckedClaim, check, injections
 from lrt_summ.checking.extractive import extract_summary
-from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.ground import Ground, ground_of
 from lrt_summ.checking.matching import Entry, entries
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import (
@@ -55,7 +55,7 @@ def item_report(
         examples: the texts of the prompt's examples, to notice what was copied from them.
         lang: of the findings, `nl` or `en`.
     """
-    ground = Ground(minutes, item)
+    ground = ground_of(minutes, item)
     if answer is None:
         return _by_rules(ground, extraction, problem, lang)
     checked = check(ground, extraction, answer, examples=examples, lang=lang)

@@ -16,7 +16,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ),
     ("speed", "versnellen versnelling sneller snel spoedig", "vertragen vertraging langzamer traag"),
     ("length", "verlengen verlenging langer", "verkorten verkorting korter inkorten"),
-    ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf uitstel verlaat"),
+    ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf uitstel verlaat toekomst straks nadien"),
     ("flow", "instroom instromen inreizen binnenkomst", "uitstroom uitstromen uitreizen vertrek"),
     ("strength", "versterken versterking sterker", "verzwakken verzwakking afzwakken zwakker"),
     ("quality", "beter verbeteren verbetering", "slechter verslechteren verslechtering"),

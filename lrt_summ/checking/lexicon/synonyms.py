@@ -375,7 +375,7 @@ volgen verder daarnaast tevens bovendien vervolgens tenslotte tot slot namelijk 
 bestaan gebeuren plaatsvinden vormen bieden horen maken gebruiken
 heel zeer erg vooral met name inmiddels thans huidig nu dan alsnog nog al reeds
 eerste tweede derde voornaamste
-men wie iemand betrokken betrokkenen
+moment men wie iemand betrokken betrokkenen
 goed nieuw groot klein
 bedragen euro opzicht vergelijken vergeleken keer maal weer opnieuw opzichte vinden bevinden
 afspraak besluit actie oproep verzoek besluiten afspreken
