@@ -22,12 +22,7 @@ _PAST_BEFORE = re.compile(
 _AHEAD_WITHIN = re.compile(r"(?:a\.s\.?|as\.|aanstaande)$", re.IGNORECASE)
 _PAST_WITHIN = re.compile(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
 
-# What any form needs: a digit, or the first letters of one of its words.
-_WORTH_A_LOOK = re.compile(
-    r"\d|jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|kwart|helft|halfjaar|dag\b|week"
-    r"|weken|maand|jaar|reces|vakan|zomer|winter|herfst|lente|kerst|periode|morgen|gister|bouwvak|van(?:middag|avond)",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
 
 
 def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate]:
@@ -38,11 +33,11 @@ def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate
         reference: date of the meeting. A day without a year then gets the nearest date that the
             words around it allow (`a.s.`, `uiterlijk`, `d.d.`), and none if that leaves a doubt.
     """
-    if not _WORTH_A_LOOK.search(text):
-        return []
+    low, has_digit = text.lower(), _DIGIT.search(text) is not None
     found = [
         made
         for form in FORMS
+        if (any(part in low for part in form.needs) if form.needs else has_digit)
         for match in form.pattern.finditer(text)
         if (made := form.build(match)) is not None
     ]

@@ -212,13 +212,19 @@ def _plain(kind: PeriodKind) -> Callable[[re.Match[str]], FoundDate | None]:
 
 @dataclass(frozen=True)
 class DateForm:
-    """One way of writing a date: `pattern` found in `hits`, not in `misses`."""
+    """One way of writing a date: `pattern` found in `hits`, not in `misses`.
+
+    Attributes:
+        needs: parts of words of which a text must hold one; a quick look before the pattern. Empty
+            if it needs a digit.
+    """
 
     name: str
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], FoundDate | None]
     hits: str
     misses: str
+    needs: tuple[str, ...] = ()
 
 
 def _form(
@@ -228,8 +234,13 @@ def _form(
     *,
     hits: str,
     misses: str,
+    needs: str = "",
 ) -> DateForm:
-    return DateForm(name, re.compile(pattern, re.IGNORECASE), build, hits, misses)
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return DateForm(name, compiled, build, hits, misses, tuple(needs.split()))
+
+
+_A_MONTH = "jan feb mrt maart apr mei jun jul aug sep okt nov dec"
 
 
 _WHICH_NEXT = r"(?:volgende?|komende?|aankomende?|eerstvolgende?|aanstaande)"
@@ -250,6 +261,7 @@ FORMS: tuple[DateForm, ...] = (
         _named_day,
         hits="Verslag van donderdag 2 februari 2023",
         misses="32 februari",
+        needs=_A_MONTH,
     ),
     _form(
         "days of one month",
@@ -258,6 +270,7 @@ FORMS: tuple[DateForm, ...] = (
         _days,
         hits="een conferentie op 13 en 14 juni 2024",
         misses="punt 13 en punt 14",
+        needs=_A_MONTH,
     ),
     _form(
         "numbers, day first",
@@ -289,6 +302,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="vanaf eind mei 2024",
         misses="mei 24 punten",
+        needs=_A_MONTH,
     ),
     _form(
         "month alone, after a word for its beginning or end",
@@ -296,6 +310,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="medio januari",
         misses="medio Mark",
+        needs=_A_MONTH,
     ),
     _form(
         "month alone",  # in lower case: Mei and April are names too
@@ -303,6 +318,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="in januari en februari",
         misses="April Jansen",
+        needs=_A_MONTH,
     ),
     _form(
         "quarter",
@@ -316,6 +332,7 @@ FORMS: tuple[DateForm, ...] = (
         ),
         hits="in het eerste kwartaal van 2025",
         misses="Q5",
+        needs="q kwartaal",
     ),
     _form(
         "quarter with its number behind",
@@ -323,6 +340,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("quarter"),
         hits="kwartaal 2 van 2025",
         misses="kwartaal 20",
+        needs="kwartaal",
     ),
     _form(
         "quarter, year first",
@@ -339,6 +357,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("half"),
         hits="de tweede helft van 2022",
         misses="de betere helft",
+        needs="helft halfjaar half jaar",
     ),
     _form(
         "half of a month",
@@ -353,6 +372,7 @@ FORMS: tuple[DateForm, ...] = (
         ),
         hits="de eerste helft van maart",
         misses="de eerste helft van de wedstrijd",
+        needs="helft",
     ),
     _form(
         "week of a month",
@@ -361,6 +381,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="in de eerste week van april",
         misses="de eerste week van het project",
+        needs="week",
     ),
     _form(
         "week with its number",
@@ -369,6 +390,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("week"),
         hits="uiterlijk week 12",
         misses="een week 90 plaatsen",
+        needs="week wk",
     ),
     _form(
         "two years",
@@ -384,6 +406,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_year,
         hits="eind 2024",
         misses="eind 3024",
+        needs="begin medio half eind loop jaar zomer herfst winter lente",
     ),
     _form(
         "year",
@@ -402,6 +425,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="komende week vindt overleg plaats",
         misses="deze vergadering",
+        needs="volgend komend deze dit huidig afgelopen vorig aanstaande",
     ),
     _form(
         "end of the year",
@@ -410,6 +434,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="aan het eind van het jaar",
         misses="het einde van de discussie",
+        needs="begin medio eind loop",
     ),
     _form(
         "day counted from the meeting",
@@ -418,6 +443,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="aanstaande maandag",
         misses="goedemorgen",
+        needs="dag van morgen gister",
     ),
     _form(
         "weekday",
@@ -425,6 +451,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="op vrijdag",
         misses="vrijdagen",
+        needs="dag",
     ),
     _form(
         "season or recess",
@@ -433,5 +460,6 @@ FORMS: tuple[DateForm, ...] = (
         _plain("season"),
         hits="vóór het zomerreces",
         misses="zomertijd",
+        needs="vakantie reces wisseling vak zomer winter herfst lente kerst jaar",
     ),
 )

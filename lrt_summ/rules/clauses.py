@@ -18,6 +18,7 @@ ClauseKind = Literal["main", "agreed", "told", "subordinate"]
 
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTED = re.compile(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
+_LONGEST = 1500  # characters of a sentence that are judged
 _ADDRESS = re.compile(r"https?://\S{1,400}|www\.\S{1,200}")
 _BRACKETED = re.compile(r"\([^()]{0,300}\)")
 
@@ -78,8 +79,11 @@ class Sentence:
 
     @cached_property
     def plain(self) -> str:
-        """The text with quotations and brackets blanked out; offsets stay."""
-        plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text)
+        """The text with quotations, brackets and addresses blanked out; offsets stay.
+
+        Of a sentence beyond all measure only the beginning is judged, so that no text takes long.
+        """
+        plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text[:_LONGEST])
         plain = _ADDRESS.sub(lambda match: " " * len(match.group()), plain)
         return _BRACKETED.sub(
             lambda match: (

@@ -8,6 +8,7 @@ owner, or a row that says which item it belongs to.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lrt_summ.language.words import content_stems
 from lrt_summ.models import Action, Decision
@@ -22,8 +23,15 @@ _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
 def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
     """The words of a text that matter, as stems; those of the names in `without` left out."""
-    names = {stem for name in without for stem in content_stems(name)}
-    return frozenset(content_stems(text)) - names
+    stems = _stems(text)
+    for name in without:
+        stems -= _stems(name)
+    return stems
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content_stems(text))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

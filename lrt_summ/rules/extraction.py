@@ -61,16 +61,23 @@ def _own(setting: Setting, item: AgendaItem) -> Found:
     return found
 
 
+_MOST_COMPARED = 200  # labelled entries of one item that its sentences are compared with
+
+
 def _without_repeats(actions: list[Action]) -> list[Action]:
     """A sentence that promises what a labelled entry of the same item says again is not counted."""
-    kept: list[Action] = []
-    for action in sorted(actions, key=lambda one: (not one.explicit, one.start)):
-        twin = next((i for i, one in enumerate(kept) if same_action(one, action) >= 1), None)
-        if twin is None or action.explicit:
-            kept.append(action)
+    labelled = [action for action in actions if action.explicit]
+    others = []
+    for action in actions:
+        if action.explicit:
+            continue
+        pairs = enumerate(labelled[:_MOST_COMPARED])
+        twin = next((i for i, one in pairs if same_action(one, action) >= 1), None)
+        if twin is None:
+            others.append(action)
         else:
-            kept[twin] = merged(kept[twin], action)
-    return sorted(kept, key=lambda one: one.start)
+            labelled[twin] = merged(labelled[twin], action)
+    return labelled + others
 
 
 def _whole(setting: Setting, item: AgendaItem, found: Found) -> Extraction:

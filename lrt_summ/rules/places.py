@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from lrt_summ.models import SourceText, Span, Statement
 
 
@@ -32,4 +34,7 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
 
 
 def _span_at(statement: Statement, at: int) -> Span | None:
-    return next((span for span in statement.sentences if span.begin <= at < span.stop), None)
+    position = bisect_right(statement.sentences, at, key=lambda span: span.begin) - 1
+    if position < 0 or at >= statement.sentences[position].stop:
+        return None
+    return statement.sentences[position]

@@ -18,6 +18,7 @@ from lrt_summ.rules.duplicates import merged, overlap, same_action, same_decisio
 from lrt_summ.rules.entries import Setting, sentence_places
 from lrt_summ.rules.labels import listed_under
 
+_MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
 
 
@@ -44,10 +45,10 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
             continue
         decided = [d for d in found[item.id].decisions if d.statement in refs and d.explicit]
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
-        for decision in decided:
+        for decision in decided[:_MOST_ROWS]:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
         taken: set[str] = set()
-        for action in promised:
+        for action in promised[:_MOST_ROWS]:
             _tie_action(setting, found, item, action, refs.get(action.statement), taken)
 
 
