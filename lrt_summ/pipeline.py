@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import functools
 import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
@@ -32,7 +33,7 @@ from lrt_summ.providers import choose
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract, reported_items
 from lrt_summ.settings import Settings
-from lrt_summ.streaming import bounded
+from lrt_summ.streaming import Turns, bounded
 
 if TYPE_CHECKING:
     from lrt_summ.asking import Asker, Estimate
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 File = str | os.PathLike[str] | bytes | BinaryIO
 Document = File | Minutes
+
+Seen = asyncio.Task[dict[str, Extraction]]
+"""What the rules see in a document, by item id, as soon as they have looked."""
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +141,7 @@ class Summariser:
             )
         self._asker: Asker | None = None
         self._ended: LrtSummError | None = None
+        self._turns = Turns()
         self._stack = AsyncExitStack()
 
     def summarise(self, document: Document) -> Report:
@@ -184,13 +189,14 @@ class Summariser:
         minutes = await self._aread(document)
         if self._asker is None:
             return self._by_rules(minutes)
-        extractions = extract(minutes)
+        # What the rules see is not needed before the first answer is there, but for lists.
+        seen = asyncio.create_task(self._turns.take(lambda: extract(minutes)))
+        items = minutes.items
+        if any(item.kind == "list" for item in items):
+            items = reported_items(minutes, await seen)
         # A failed item does not cancel the others: their answers are paid for and will be kept.
         answers = await asyncio.gather(
-            *(
-                self._item(self._asker, minutes, item, extractions[item.id])
-                for item in reported_items(minutes, extractions)
-            ),
+            *(self._item(self._asker, minutes, item, seen) for item in items),
             return_exceptions=True,
         )
         errors = [answer for answer in answers if isinstance(answer, BaseException)]
@@ -235,13 +241,13 @@ class Summariser:
         return sum(estimates[1:], estimates[0])
 
     async def _item(
-        self, asker: Asker, minutes: Minutes, item: AgendaItem, extraction: Extraction
+        self, asker: Asker, minutes: Minutes, item: AgendaItem, seen: Seen
     ) -> _Answered:
-        answered = await self._ask(asker, minutes, item, extraction)
+        answered = await self._ask(asker, minutes, item, seen)
         if self.settings.reask and worth_reasking(answered.report):
             try:
                 again = await self._ask(
-                    asker, minutes, item, extraction, findings=answered.report.findings
+                    asker, minutes, item, seen, findings=answered.report.findings
                 )
             except BudgetExceededError:
                 log.info("item %s: no money left to ask again", item.id)
@@ -256,12 +262,14 @@ class Summariser:
         asker: Asker,
         minutes: Minutes,
         item: AgendaItem,
-        extraction: Extraction,
+        seen: Seen,
         *,
         findings: Sequence[Finding] = (),
     ) -> _Answered:
         asked = await asker.ask(minutes, item, findings=findings)
-        report = item_report(
+        extraction = (await seen)[item.id]
+        check = functools.partial(
+            item_report,
             minutes,
             item,
             extraction,
@@ -270,6 +278,7 @@ class Summariser:
             examples=asker.prompt.example_texts,
             lang=self.settings.lang,
         )
+        report = check() if asked.cached else await self._turns.take(check)
         return _Answered(report, asked.usage, asked.answered_at)
 
     def _by_rules(self, minutes: Minutes) -> Report:
@@ -288,7 +297,7 @@ class Summariser:
         """`_read`, in a way that lets answers come in while a PDF is being read."""
         if not isinstance(document, Minutes):
             source = await asyncio.to_thread(read_source, document, settings=self.settings)
-            document = parse(source)
+            document = await self._turns.take(lambda: parse(source))
         return self._started(document)
 
     def _started(self, minutes: Minutes) -> Minutes:

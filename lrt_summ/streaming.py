@@ -4,10 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Coroutine, Iterable
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
+
+_ROUNDS = 16
+"""Rounds of the event loop from an answer that comes in to the next request that goes out."""
+
+
+class Turns:
+    """Computations one at a time, and between them all that can be sent and received.
+
+    A model's answers come in flocks. Without this, the first would be checked while the slots of
+    the others stand empty.
+    """
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+
+    async def take(self, compute: Callable[[], Result]) -> Result:
+        """What `compute` returns, once it is its turn."""
+        async with self._lock:
+            for _ in range(_ROUNDS):
+                await asyncio.sleep(0)
+            return compute()
 
 
 async def bounded(

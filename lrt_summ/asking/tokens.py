@@ -20,7 +20,8 @@ TOKENS_PER_MESSAGE = 6
 
 def estimate_tokens(text: str) -> int:
     """About how many tokens a text takes; rather too many than too few."""
-    return math.ceil(len(text.encode()) / BYTES_PER_TOKEN)
+    size = len(text) if text.isascii() else len(text.encode())
+    return math.ceil(size / BYTES_PER_TOKEN)
 
 
 def most_tokens(text: str) -> int:
