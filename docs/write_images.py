@@ -41,7 +41,7 @@ def page_image(report: Report, folder: Path) -> None:
         browser = driver.chromium.launch(executable_path=tool("chromium"), args=FLAGS)
         page = browser.new_page(viewport={"width": 1360, "height": 900})
         page.goto(path.as_uri())
-        page.click("#a2 a.claim")
+        page.click(".short .entry:nth-child(5) a.claim")
         page.wait_for_timeout(800)
         page.mouse.move(2, 2)
         page.screenshot(path=IMAGES / "page.png")

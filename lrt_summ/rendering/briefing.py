@@ -247,6 +247,11 @@ class Briefing:
     _evidence: dict[str, Evidence] = field(default_factory=dict, repr=False)
 
     @property
+    def body_apart(self) -> str | None:
+        """The committee, unless the title names it already."""
+        return None if self.body and self.body in (self.title or "") else self.body
+
+    @property
     def all_extractive(self) -> bool:
         """Whether no item has a summary of its own, so that saying so once is enough."""
         summarised = [section for section in self.sections if section.summary]

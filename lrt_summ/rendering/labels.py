@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -144,7 +145,20 @@ def _accountability(briefing: Briefing, labels: Labels) -> list[str]:
         when = utc(origin.answered_at)
         day = labels.date(when.date())
         lines.append(words["answered"].format(when=f"{day} {when:%H:%M}"))
-    return [*lines, words["checks"], words["library"].format(library=origin.library)]
+    lines += [words["checks"], _verdicts(briefing, words["counts"])]
+    return [*lines, words["library"].format(library=origin.library)]
+
+
+def _verdicts(briefing: Briefing, words: str) -> str:
+    """How many sentences got which verdict; those that were not adopted are none of `all`."""
+    found = Counter(
+        line.verdict
+        for section in briefing.sections
+        for line in (*section.summary, *section.decisions, *section.actions)
+    )
+    verdicts = {name: found[name] for name in ("confirmed", "grounded", "rules_only")}
+    disputed = sum(point.disputed for point in briefing.review)
+    return words.format(all=sum(verdicts.values()), disputed=disputed, **verdicts)
 
 
 def utc(moment: dt.datetime) -> dt.datetime:

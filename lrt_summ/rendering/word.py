@@ -106,7 +106,7 @@ class _Writer:
         self._paragraph(self.labels.heading(self.briefing), "Title")
         facts = [
             (self.t["meeting"], self.briefing.title),
-            (self.t["body"], self.briefing.body),
+            (self.t["body"], self.briefing.body_apart),
             (self.t["date"], self.labels.date_of(self.briefing)),
             (self.t["source_file"], self.briefing.document),
         ]

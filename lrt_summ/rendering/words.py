@@ -221,6 +221,8 @@ MAKERS = {
         "model": "Geformuleerd door taalmodel {model} via {provider}.",
         "prompt": "Instructie: {prompt} ({hash}).",
         "answered": "Antwoorden van {when} UTC.",
+        "counts": "Van {all} zinnen zijn er {confirmed} bevestigd, {grounded} getoetst en "
+        "{rules_only} uit het verslag overgenomen; niet overgenomen: {disputed}.",
         "checks": "Elke zin is met vaste regels getoetst aan de aangehaalde passages; wat niet "
         "standhield, staat onder „Te controleren”.",
         "library": "Gemaakt met lrt_summ {library}.",
@@ -231,6 +233,8 @@ MAKERS = {
         "model": "Phrased by language model {model} through {provider}.",
         "prompt": "Prompt: {prompt} ({hash}).",
         "answered": "Answers of {when} UTC.",
+        "counts": "Of {all} sentences {confirmed} are confirmed, {grounded} checked and "
+        "{rules_only} taken from the minutes; not taken over: {disputed}.",
         "checks": "Fixed rules checked every sentence against the passages it cites; what did not "
         "stand up is under “To be checked”.",
         "library": "Made with lrt_summ {library}.",

@@ -192,6 +192,12 @@ def test_a_meeting_without_date_or_name_is_called_after_its_file() -> None:
     assert "uit het verslag „verslag-wadweer.txt”." in text
 
 
+def test_the_committee_has_a_row_where_the_title_does_not_name_it() -> None:
+    assert "| Overleg |" not in render(wadweer())
+    minutes = minutes_of(("1", "Rondvraag", []), title="Verslag 12", body="Regiegroep")
+    assert "| Overleg | Regiegroep |" in render(Report(minutes=minutes, provenance=RULES))
+
+
 def test_a_highlight_is_one_sentence_and_says_when_there_is_more() -> None:
     report = wadweer()
     long = "Er komt een plan. Dat telt vier delen."
@@ -210,6 +216,15 @@ def test_a_highlight_with_a_condition_is_never_cut() -> None:
     )
     item = report.items[1].model_copy(update={"decisions": (claim,)})
     assert f"- **Besluit:** {text} [2.2]" in render(report.model_copy(update={"items": (item,)}))
+
+
+def test_the_footer_tells_who_made_it_and_what_the_checks_found() -> None:
+    footer = render(wadweer()).split("**Verantwoording.**")[1]
+    assert "taalmodel gpt-test via openai" in footer
+    assert "item 1 (0123456789ab)" in footer
+    assert "15 maart 2024 09:30 UTC" in footer
+    assert "Van 10 zinnen zijn er 4 bevestigd, 3 getoetst en 3 uit het verslag" in footer
+    assert "niet overgenomen: 2." in footer
 
 
 def test_hostile_text_becomes_no_markup() -> None:

@@ -244,6 +244,15 @@ def test_the_page_asks_nobody_anything_even_if_it_is_told_to(
     assert asked == ["/notitie"]
 
 
+def test_an_address_with_a_statement_opens_on_it(show: Open) -> None:
+    page = show(long_report())
+    page.goto(page.url + "#bron-90.7")
+    page.reload()
+    page.wait_for_timeout(300)
+    assert lit(page) == ["bron-90.7"]
+    assert in_sight(page, "bron-90.7")
+
+
 def test_without_javascript_a_sentence_still_leads_to_its_source(show: Open) -> None:
     page = show(wadweer(), java_script_enabled=False)
     assert not page.is_visible("#filters")
@@ -269,6 +278,16 @@ def test_with_thousands_of_statements_the_last_one_is_found(show: Open) -> None:
     page.wait_for_timeout(400)
     assert lit(page) == ["a500", "bron-100.40"]
     assert in_sight(page, "bron-100.40")
+
+
+def test_at_the_top_of_the_page_the_source_comes_into_sight(show: Open) -> None:
+    page = show(long_report(items=10))
+    page.click("h1")
+    page.click(".short .entry:last-child a.claim")
+    page.wait_for_timeout(800)
+    (statement,) = [name for name in lit(page) if name]
+    assert statement.startswith("bron-")
+    assert in_sight(page, statement)
 
 
 def test_print_gives_pages_with_both_the_note_and_the_minutes(show: Open) -> None:

@@ -5,6 +5,7 @@
   const live = document.getElementById("live");
   const wide = window.matchMedia("(min-width: 64rem)");
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  document.documentElement.classList.add("js");
   let lit = [];
   let origin = null;
 
@@ -27,9 +28,11 @@
   const show = (element, tries = 3) => {
     const pane = wide.matches && minutes.contains(element) ? minutes : null;
     const box = element.getBoundingClientRect();
-    const frame = pane ? pane.getBoundingClientRect() : { top: 0, height: window.innerHeight };
-    const off = box.top - frame.top - Math.max(72, (frame.height - box.height) / 3);
-    const visible = box.top >= frame.top + 64 && box.bottom <= frame.top + frame.height;
+    const frame = pane ? pane.getBoundingClientRect() : { top: 0, bottom: window.innerHeight };
+    const top = Math.max(0, frame.top);
+    const bottom = Math.min(window.innerHeight, frame.bottom);
+    const off = box.top - top - Math.max(72, (bottom - top - box.height) / 3);
+    const visible = box.top >= top + 64 && box.bottom <= bottom;
     if (visible || tries === 0) return;
     const smooth = tries === 3 && Math.abs(off) < 2500 && !calm.matches;
     (pane || window).scrollBy({ top: off, behavior: smooth ? "smooth" : "instant" });
@@ -41,21 +44,19 @@
     live.textContent = `${words}: ${text}`.slice(0, 400);
   };
 
-  const lightSources = (claim, announce) => {
+  const lightSources = (claim) => {
     const sources = named(claim.dataset.sources);
     light([claim.closest(".entry") || claim, ...sources]);
-    if (announce) say(live.dataset.lit, sources);
     return sources;
   };
 
   const lightClaims = (link) => {
     const claims = named(link.dataset.claims).filter((claim) => !claim.hidden);
     light([link.closest(".statement"), ...claims]);
-    say(live.dataset.claims, claims);
     return claims;
   };
 
-  const follow = (event, link, targets) => {
+  const follow = (event, link, targets, words) => {
     if (!targets.length) return;
     event.preventDefault();
     origin = link;
@@ -65,6 +66,8 @@
     if (event.detail === 0 || !wide.matches) {
       const target = targets[0].querySelector("a.claim") || targets[0];
       target.focus({ preventScroll: true });
+    } else {
+      say(words, targets);
     }
   };
 
@@ -72,16 +75,17 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     const direct = event.target.closest("a");
     const row = event.target.closest(".entry");
+    const selecting = !direct && String(window.getSelection()) !== "";
     const claim = direct || (row && row.querySelector("a.claim"));
-    if (!claim || String(window.getSelection())) return;
-    if (claim.dataset.sources) follow(event, claim, lightSources(claim, true));
-    else if (claim.dataset.claims) follow(event, claim, lightClaims(claim));
+    if (!claim || selecting) return;
+    if (claim.dataset.sources) follow(event, claim, lightSources(claim), live.dataset.lit);
+    else if (claim.dataset.claims) follow(event, claim, lightClaims(claim), live.dataset.claims);
   });
 
   note.addEventListener("focusin", (event) => {
     const claim = event.target.closest("a.claim");
     if (!claim || !event.target.matches(":focus-visible")) return;
-    const sources = lightSources(claim, false);
+    const sources = lightSources(claim);
     if (sources.length && wide.matches) show(sources[0]);
   });
 
@@ -131,4 +135,10 @@
   filters.addEventListener("change", filter);
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.hidden = false;
+
+  const linked = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  if (linked && linked.matches(".statement, .entry")) {
+    light([linked]);
+    show(linked);
+  }
 })();
