@@ -260,13 +260,24 @@ class _Finder:
             last += 1
         table = read_table(self._source, self._blocks, index, last)
         columns = [fold(column) for column in table.columns]
-        if is_people_table(columns, headed=run is not None):
+        if any(map(ABSENT.fullmatch, columns)) and all(map(_is_list_name, columns)):
+            self._list_table(table)
+        elif is_people_table(columns, headed=run is not None):
             self._people_table(table, columns, run)
         elif run is not None and not any(columns):
             self._people_table(table, ["naam", "organisatie", "rol"], run)
         else:
             self._field_table(table, index, last)
         return last
+
+    def _list_table(self, table: Table) -> None:
+        """A table with a column of those present and one of those absent."""
+        for index, cells in table.rows:
+            self._found.blocks.add(index)
+            for column, cell in zip(table.columns, cells, strict=False):
+                absent = ABSENT.match(fold(column)) is not None
+                self._record(read_people([cell.plain]), absent=absent)
+        self._found.blocks.update(table.heads)
 
     def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
         for index, cells in table.rows:
@@ -313,6 +324,10 @@ def _with_role(person: Attendee, role: str | None) -> Attendee:
     return (
         person if person.role or not role else person.model_copy(update={"role": role.casefold()})
     )
+
+
+def _is_list_name(column: str) -> bool:
+    return (PRESENT.fullmatch(column) or ABSENT.fullmatch(column)) is not None
 
 
 def _namens(qualifier: str) -> str | None:

@@ -15,13 +15,22 @@ from lrt_summ.parsing.inline import Text, TextBuilder, plain
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line, is_bold_head
 from lrt_summ.parsing.numbering import Number, read_number
-from lrt_summ.parsing.vocabulary import ABSENT, FIELDS, FUNCTION_WORDS, PRESENT, ROLE_FIELDS
+from lrt_summ.parsing.vocabulary import (
+    ABSENT,
+    FIELDS,
+    FUNCTION_WORDS,
+    PRESENT,
+    ROLE_FIELDS,
+)
 
 BlockKind = Literal["heading", "bullet", "numbered", "row", "quote", "text", "rule"]
 
 _NARROWEST, _WIDEST = 48, 150  # columns; outside these no document wraps its lines
 _FULL_LINES = 4  # with fewer lines of full width there is no telling
 _JOINABLE = frozenset(["bullet", "numbered", "quote", "text"])
+_OWN_WORD = re.compile(
+    rf"(?:{PRESENT.pattern}|{ABSENT.pattern}|{FIELDS.pattern})\s*", re.IGNORECASE
+)
 _HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
 _OWN_LINE = re.compile(
     rf"[*_\s]{{0,4}}(?:{PRESENT.pattern}|{ABSENT.pattern}|{ROLE_FIELDS.pattern}|{FIELDS.pattern})"
@@ -169,7 +178,7 @@ class BlockBuilder:
         return self._wraps(block, last, line, above, here)
 
     def _begins_something(self, here: str) -> bool:
-        if _OWN_LINE.match(here[:120]):
+        if _OWN_LINE.match(here[:120]) or (here[:1].isupper() and _OWN_WORD.fullmatch(here[:60])):
             return True
         clean = here.lstrip("*_[( ")
         return (

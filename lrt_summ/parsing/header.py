@@ -202,7 +202,7 @@ def _first_date(text: str) -> dt.date | None:
 
 def committee(title: str) -> str | None:
     """The name of the committee in a title such as `Verslag van het Beraad, 3 mei 2024`."""
-    bare = _DATE_TAIL.sub("", title).strip(" -–:,|")
+    bare = _DATE_TAIL.sub("", title).strip(" -–—:,|")
     bare = _TAIL.sub("", bare)
-    bare = _VERSLAG.sub("", bare, count=1).strip(" -–:,|")
+    bare = _VERSLAG.sub("", bare, count=1).strip(" -–—:,|")
     return bare or None

@@ -27,6 +27,9 @@ _GROUP = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _DASHED = re.compile(
     r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
+_NAMENS = re.compile(
+    r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
+)
 _WORDS = 7
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
@@ -110,7 +113,13 @@ def looks_like_entry(text: str) -> bool:
     bare = _DASHED.split(_GROUP.sub("", text).strip(" .,;*"), maxsplit=1)[0]
     if _GROUP.search(text) and len(bare.split()) <= _WORDS and not bare.endswith(":"):
         return True
-    return has_title(text) or is_redacted(bare) or is_name(bare) or FUNCTION.match(bare) is not None
+    return (
+        _turned_round(text)[0][1] is not None
+        or has_title(text)
+        or is_redacted(bare)
+        or is_name(bare)
+        or FUNCTION.match(bare) is not None
+    )
 
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
@@ -154,12 +163,26 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
             f"{name} ({'; '.join(_unbracket(other) for other in others)})", organisation
         )
         return [person] if person else []
-    return [person for entry in split_entries(line) if (person := read_person(entry, organisation))]
+    people = []
+    for entry in split_entries(line):
+        for part, sender in _turned_round(entry):
+            organisation = sender or organisation
+            people.append(read_person(part, organisation))
+    return [person for person in people if person is not None]
 
 
-_NAMENS = re.compile(
-    r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
-)
+def _turned_round(entry: str) -> list[tuple[str, str | None]]:
+    """`VNG (Jan Jansen, Els Bos)` and `VNG Jan Jansen` name the organisation first."""
+    group = _GROUP.search(entry)
+    head = entry[: group.start()].strip() if group else ""
+    if group and group.group(1) and ACRONYM.match(head):
+        names = split_entries(group.group(1))
+        if all(is_name(name) and not is_organisation(name.strip()) for name in names):
+            return [(name, head) for name in names]
+    first, _, rest = entry.strip().partition(" ")
+    if ACRONYM.match(first) and (is_redacted(rest) or (" " in rest and is_name(rest))):
+        return [(rest, first)]
+    return [(entry, None)]
 
 
 def _names_role(group: str) -> bool:

@@ -20,8 +20,8 @@ from lrt_summ.parsing.vocabulary import (
     LAST_ITEMS,
     LIST_WORDS,
     PREAMBLES,
-    TABLES_OF_CONTENTS,
     REPORT_WORDS,
+    TABLES_OF_CONTENTS,
     TITLE_WORDS,
     WRAPPERS,
     fold,
@@ -362,7 +362,11 @@ class _Finder:
         """Short lines that stand apart, of which some are what agendas consist of."""
         found = []
         for index, block in enumerate(self._blocks[:-1]):
-            free = index not in self._taken and index not in self._outline.contents
+            free = (
+                (index or not REPORT_WORDS.search(block.title))
+                and index not in self._taken
+                and index not in self._outline.contents
+            )
             if free and _is_plain_title(block):
                 found.append(index)
         known = sum(

@@ -55,7 +55,7 @@ FUNCTION = re.compile(
 PRESENCE = re.compile(
     r"(?:online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|"
     r"(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
-    r"\d{1,3}|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
+    r"\d{1,3}\s?x?|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
     re.IGNORECASE,
 )
 CROWD = re.compile(

@@ -40,6 +40,7 @@ class _Context:
 
     heading: str | None = None
     list_heading: str | None = None
+    list_head: Block | None = None
     speaker: str | None = None
     pending: Block | None = None
 
@@ -92,7 +93,7 @@ class StatementReader:
 
     def _block(self, block: Block, following: Block | None) -> None:
         text = block.text.text
-        if not text.strip():
+        if not any(map(str.isalnum, text[:100])) and not any(map(str.isalnum, text)):
             return
         listed = block.kind in {"bullet", "numbered"}
         if self._is_heading(block, following):
@@ -101,12 +102,13 @@ class StatementReader:
         elif self._opens_list(block, following):
             self._settle()
             self._context.list_heading = text
+            self._context.list_head = block
             self._reading.headings.append(block)
         elif self._is_bare_label(block, following):
             self._settle()
             self._context.pending = block
         else:
-            if not listed:
+            if not listed or self._beside_list_head(block):
                 self._context.list_heading = None
             self._text(block)
 
@@ -127,7 +129,7 @@ class StatementReader:
     def _is_topic(self, label: Label, text: str, following: Block | None) -> bool:
         """A bold `Toelichting` alone heads what follows; a bold `Besluit` is its label."""
         alone = label.end >= len(text) and following is not None and following.kind == "text"
-        return alone and _STRONG_LABEL.match(f"{label.name}: ") is None
+        return alone and not _is_strong(label)
 
     def _head(self, block: Block) -> None:
         speaker = self._speakers.named_by(block.text.text)
@@ -139,11 +141,11 @@ class StatementReader:
 
     def _opens_list(self, block: Block, following: Block | None) -> bool:
         """A line such as `Actiepunten: @secretaris` with a list under it."""
-        if (
-            following is None
-            or following.kind not in {"bullet", "numbered", "row"}
-            or block.kind not in {"text", "heading"}
-        ):
+        if following is None or following.kind not in {"bullet", "numbered", "row"}:
+            return False
+        if block.kind == "bullet" and not self._is_under(following, block):
+            return False
+        if block.kind not in {"text", "heading", "bullet"}:
             return False
         text = block.text.text
         label = read_label(text, block.bold_head)
@@ -151,6 +153,19 @@ class StatementReader:
             return len(text) < 120 and LIST_WORDS.search(text.rstrip(" :")) is not None
         rest = text[label.end :]
         return len(rest.split()) <= _SHORT_REST and not rest.rstrip().endswith((".", "!", "?"))
+
+    def _is_under(self, block: Block, above: Block) -> bool:
+        """Whether a bullet is nested in the one above it: further in, or with another mark."""
+        source = self._source.text
+        marks = source[above.start : above.spans[0][0]], source[block.start : block.spans[0][0]]
+        return block.indent > above.indent or marks[0].strip() != marks[1].strip()
+
+    def _beside_list_head(self, block: Block) -> bool:
+        """Whether a bullet is of the same rank as the bullet that heads the list."""
+        head = self._context.list_head
+        if head is None or head.kind != "bullet":
+            return False
+        return block.kind == "bullet" and not self._is_under(block, head)
 
     def _is_bare_label(self, block: Block, following: Block | None) -> bool:
         """A label alone on its line; what follows is its text."""
@@ -303,6 +318,11 @@ class StatementReader:
         )
 
 
+def _is_strong(label: Label) -> bool:
+    """Whether a label carries a decision or an action."""
+    return _STRONG_LABEL.match(f"{label.name}: ") is not None
+
+
 def _is_sub_point(block: Block, following: Block | None) -> bool:
     """`a. Opgave` or `2.1 Inleiding` over running text."""
     number, text = block.number, block.title
@@ -310,7 +330,9 @@ def _is_sub_point(block: Block, following: Block | None) -> bool:
         return False
     lettered = number.family == "letter" or number.depth > 1
     title = text[:1].isupper() and text[-1] not in ".,;:!?" and len(text.split()) <= 8
-    return lettered and title and read_label(text) is None
+    label = read_label(text)
+    weak = label is not None and label.end >= len(text) and not _is_strong(label)
+    return lettered and title and (label is None or weak)
 
 
 def _item_ref(cells: tuple[Cell, ...]) -> str | None:

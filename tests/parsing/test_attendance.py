@@ -46,6 +46,10 @@ FORMS = {
     "field table": "| Datum | 3 mei 2024 |\n|---|---|\n| Aanwezig | Jan Jansen, VNG (vz)<br>Els de Wit, IPO |",
     "table with absence": "| Naam | Organisatie | Aanwezig |\n|---|---|---|\n| Jan Jansen | VNG | ja |\n| Piet Bos | COA | nee |\n| Els de Wit | IPO | ja (tot 11 uur) |",
     "count before": "Aanwezig:\n(2 personen) Jan Jansen (VNG), Els de Wit (IPO)",
+    "organisation first": "Aanwezig: VNG (Jan Jansen), IPO (Els de Wit)",
+    "organisation first, no brackets": "Deelnemers\nVNG Jan Jansen\nIPO Els de Wit",
+    "two columns": "| Aanwezig | Afwezig |\n|---|---|\n| Jan Jansen (VNG) | Piet Bos (COA) |\n| Els de Wit (IPO) | |",
+    "columns read line by line": "**Datum**  **Aanwezig**\n3 mei 2024  dhr. Jan Jansen (VNG)\nmw. Els de Wit (IPO)\n**Verhinderd**\ndhr. Piet Bos (COA)",
     "leden": "Leden: Jan Jansen (VNG), Els de Wit (IPO)",
 }  # fmt: skip
 
@@ -131,6 +135,34 @@ def test_the_chair_is_found_by_the_field_and_counted_once():
     )
     assert [(a.name, a.organisation, a.role) for a in minutes.attendees] == [
         ("Jan Jansen", "VNG", "voorzitter"), ("Els de Wit", "IPO", None),
+    ]  # fmt: skip
+
+
+def test_people_listed_by_what_they_do_have_a_role():
+    minutes = parse(
+        SourceText(
+            text=f"Verslag\n\nAanwezig\nBurgemeester: A. Pietersen\nWethouders: B. Klaassen, C. de Boer{ITEMS}"
+        )
+    )
+    assert [(a.name, a.organisation, a.role) for a in minutes.attendees] == [
+        ("A. Pietersen", None, "burgemeester"), ("B. Klaassen", None, "wethouders"), ("C. de Boer", None, "wethouders"),
+    ]  # fmt: skip
+
+
+def test_gentlemen_and_ladies_are_counted_one_by_one():
+    assert [name for name, _ in people("Aanwezig: de dames A. Bos en C. Dekker en de heren E. Fok, G. Hol")] == [
+        "A. Bos", "C. Dekker", "E. Fok", "G. Hol",
+    ]  # fmt: skip
+
+
+def test_a_blanked_name_may_stand_behind_its_organisation():
+    minutes = parse(
+        SourceText(
+            text=f"Verslag\n\nAanwezig: JenV: 5.1.2.e, 5.1.2.e; VNG: Jan de Groot; COA: [REDACTED]{ITEMS}"
+        )
+    )
+    assert [(a.name, a.organisation, a.redacted) for a in minutes.attendees] == [
+        (None, "JenV", True), (None, "JenV", True), ("Jan de Groot", "VNG", False), (None, "COA", True),
     ]  # fmt: skip
 
 

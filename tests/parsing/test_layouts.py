@@ -50,6 +50,8 @@ LAYOUTS = {
     "grouped plain numbers": "## Ter bespreking\n\n1. Opening\n\nWelkom.\n\n2. Stand van zaken opvang\n\nTekst.\n\n## Ter informatie\n\n3. Rondvraag\n\nGeen.\n",
     "capitals": "1. Opening\n\nWelkom.\n\n2. Stand van zaken opvang\n\nBESLUIT: de raad stemt in.\n\n3. Rondvraag\n\nGeen.\n",
     "page break before a title": "1. Opening\nWelkom.\n\f2. Stand van zaken opvang\nTekst.\n\f3. Rondvraag\nGeen.\n",
+    "closing item without number": "**1. Opening**\n\nWelkom.\n\n**2. Stand van zaken opvang**\n\n***Toelichting***\n\nTekst.\n\n**3. Rondvraag**\n\nGeen.\n",
+    "bar behind the number": "## 1 | Opening\n\nWelkom.\n\n## 2 | Stand van zaken opvang\n\nTekst.\n\n## 3 | Rondvraag\n\nGeen.\n",
     "linked title": "## 1. [Opening](https://x.nl/a_b)\n\nWelkom.\n\n## 2. Stand van [zaken](z) opvang\n\nTekst.\n\n## 3. Rondvraag\n\nGeen.\n",
 }  # fmt: skip
 
@@ -93,6 +95,34 @@ def test_roman_and_lettered_agendas():
     assert outline(HEAD + roman) == [("I", "Opening"), ("II", "Huisvesting"), ("III", "Sluiting")]
     letters = "A. Opening\n\nWelkom.\n\nB. Huisvesting\n\nTekst.\n\nC. Sluiting\n\nTekst.\n"
     assert outline(HEAD + letters) == [("A", "Opening"), ("B", "Huisvesting"), ("C", "Sluiting")]
+
+
+def test_roman_numerals_do_without_full_stop():
+    text = "I Opening\n- Geen.\nII Opvang\n- Vol.\nIII Sluiting\n- Klaar.\n"
+    assert outline(HEAD + text) == [("I", "Opening"), ("II", "Opvang"), ("III", "Sluiting")]
+
+
+def test_a_closing_point_without_number_is_an_item():
+    text = (
+        "**1. Opening**\n\nWelkom.\n\n**2. Geld**\n\nTekst.\n\n**Rondvraag en sluiting**\n\nGeen.\n"
+    )
+    assert outline(HEAD + text)[-1] == (None, "Rondvraag en sluiting")
+
+
+def test_a_title_in_capitals_is_no_item():
+    text = "VERSLAG REGIO-OVERLEG\n\nAANWEZIG: Jan Bos (VNG)\n\nOPENING:\nWelkom.\n\nWONEN:\nACTIE: VNG rekent.\n"
+    minutes = parse(SourceText(text=text))
+    assert minutes.title == "VERSLAG REGIO-OVERLEG"
+    assert [item.title for item in minutes.items] == ["OPENING:", "WONEN:"]
+
+
+def test_an_action_list_that_lost_its_borders_still_stands_apart():
+    text = (
+        HEAD
+        + "1. Opening\nTekst.\n\n2. Sluiting\nTekst.\n\nActielijst\n\nNr. Actie Wie Wanneer\n1 Overzicht sturen COA 1 april\n2 Brief schrijven VNG 2 mei\n"
+    )
+    last = parse(SourceText(text=text)).items[-1]
+    assert (last.title, last.kind, len(last.statements)) == ("Actielijst", "list", 2)
 
 
 def test_letters_that_only_group_give_way_to_the_numbers_under_them():
