@@ -268,12 +268,17 @@ class _Finder:
             ):
                 items.add(index)
                 self._outline.lists.add(index)
-            elif index > first and block.kind == "heading" and block.level <= top:
-                items.add(index)
-            elif index > last and LAST_ITEMS.match(block.title):
+            elif self._ranks_with(index, first, top) or (
+                index > last and LAST_ITEMS.match(block.title)
+            ):
                 items.add(index)
         items |= self._plain_lists(last, items)
         return sorted(items)
+
+    def _ranks_with(self, index: int, first: int, top: int) -> bool:
+        """Whether an unnumbered heading stands as high as the numbered ones."""
+        block = self._blocks[index]
+        return index > first and block.kind == "heading" and block.level <= top
 
     def _plain_lists(self, after: int, items: set[int]) -> set[int]:
         """A line `Actielijst` without any mark, over a table or list, behind the agenda."""
