@@ -82,13 +82,6 @@ BLOCKERS: tuple[Blocker, ...] = (
         misses="Het verslag van 12 december wordt vastgesteld.",
     ),
     _row(
-        "as was decided",
-        "before",
-        r"\b(?:zoals|conform hetgeen|overeenkomstig hetgeen|conform wat|volgens wat)\b[^,;]{0,80}$",
-        hits="De opgave, zoals door de leden vastgesteld, blijft staan.",
-        misses="Zoals besproken, wordt het plan vastgesteld.",
-    ),
-    _row(
         "only later",
         "verb",
         r"\b(?:pas|later|nog te|bij de (?:voorjaarsnota|kadernota|begroting|jaarrekening))\b",

@@ -125,7 +125,8 @@ class Sentence:
             return False
         before = self.words[index - 1].low if index else ""
         if low == "dat":
-            return index == 0
+            behind = self.words[index + 1].low if index + 1 < len(self.words) else ""
+            return index == 0 or not behind or behind in _BEHIND_PRONOUN
         return (
             index == 0
             or before == "en"
@@ -176,6 +177,13 @@ class Sentence:
         return (lead, *starts)
 
 
+# Behind `dat` these words show that it is an object: `ik zoek dat uit`, `Karin doet dat ook`.
+_BEHIND_PRONOUN = frozenset(
+    """
+    uit op mee na aan af in rond terug door voor bij toe even nog ook dan wel graag zo snel
+    binnenkort vandaag morgen schriftelijk alsnog
+    """.split()
+)
 _AUXILIARIES = frozenset("zal zullen gaat gaan wordt worden is zijn heeft hebben".split())
 _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()

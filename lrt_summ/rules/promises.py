@@ -285,7 +285,8 @@ def _behind_that(
         return
     that = max(at for at in range(index) if sentence.words[at].low == "dat")
     doers = agents_at(sentence.plain, sentence.words[that].end + 1, people)
-    if _HAS_DONE.search(sentence.plain, sentence.words[that].end):
+    lead = sentence.plain[: sentence.words[that].start]
+    if _HAS_DONE.search(sentence.plain, sentence.words[that].end) or EARLIER.search(lead):
         return
     rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
     if not doers or _blocked(sentence, rest) or _MODALS & set(rest.lower().split()):

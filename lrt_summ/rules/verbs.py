@@ -159,10 +159,6 @@ contact|leggen|legt|contact gelegd|S|S
 navraag|doen|doet|navraag gedaan|S|S
 onderzoek|doen|doet|onderzoek gedaan|x|x
 een voorstel|doen|doet|een voorstel gedaan|x|x
-met een voorstel|komen|komt|met een voorstel gekomen|S|-
-met een notitie|komen|komt|met een notitie gekomen|S|-
-met een reactie|komen|komt|met een reactie gekomen|S|-
-met een plan|komen|komt|met een plan gekomen|S|-
 weten|laten|laat|laten weten|x|-
 zien|laten|laat|laten zien|-|-
 zorg|dragen|draagt|zorg gedragen|S|S

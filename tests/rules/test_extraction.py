@@ -1,0 +1,230 @@
+"""Documents: lists that repeat, resolutions, dialogue, blanked names, status and conditions."""
+
+import datetime as dt
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lrt_summ.models import Action, Extraction, SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.reading import read_source
+from lrt_summ.rules import extract, extract_item
+from tests.support.rule_minutes import read, told
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+
+
+def actions_of(seen: dict[str, Extraction]) -> list[Action]:
+    return [action for extraction in seen.values() for action in extraction.actions]
+
+
+def owners_of(action: Action) -> list[str]:
+    return [owner.as_written for owner in action.owners]
+
+
+TABLE = """
+## Actielijst
+
+| Nr | Agendapunt | Actie | Wie | Gereed | Status |
+|---|---|---|---|---|---|
+| 1 | 2 | Notitie over de tarieven rondsturen | Karin | 1 maart 2025 | loopt |
+| 2 | 2 | Sleutel laten bijmaken | Piet | z.s.m. | nieuw |
+"""
+
+
+def test_a_row_that_repeats_the_text_completes_it_and_is_counted_once():
+    _, seen = read(f"Karin stuurt de notitie over de tarieven rond.\n{TABLE}")
+    first, second = actions_of(seen)
+    assert first.text == "Karin stuurt de notitie over de tarieven rond."
+    assert first.explicit
+    assert first.due is not None
+    assert (first.due.date, first.status) == (dt.date(2025, 3, 1), "loopt")
+    assert (second.text, owners_of(second), second.status) == (
+        "Sleutel laten bijmaken",
+        ["Piet"],
+        "nieuw",
+    )
+
+
+def test_a_row_belongs_to_the_item_that_it_names():
+    _, seen = read(TABLE)
+    assert [action.text for action in seen["2"].actions] == [
+        "Notitie over de tarieven rondsturen",
+        "Sleutel laten bijmaken",
+    ]
+
+
+def test_a_sentence_and_the_label_that_repeats_it_are_one_action():
+    _, [_, seen] = (None, list(read(
+        "Karin zoekt uit welke tarieven andere gemeenten hanteren.\n\n"
+        "Actie: Karin zoekt uit welke tarieven andere gemeenten hanteren.\n"
+    )[1].values()))  # fmt: skip
+    [action] = seen.actions
+    assert action.explicit
+
+
+def test_two_people_with_the_same_task_keep_their_own():
+    _, seen = read("- Actie: Karin levert de cijfers aan.\n- Actie: Piet levert de cijfers aan.\n")
+    assert [owners_of(action) for action in actions_of(seen)] == [["Karin"], ["Piet"]]
+
+
+def test_resolutions_take_their_subject_from_the_line_above():
+    _, seen = read(
+        "De stuurgroep:\n\n1. neemt kennis van de rapportage;\n2. stemt in met de begroting;\n"
+        "3. draagt de secretaris op een planning te maken;\n4. verzoekt de provincie om steun.\n"
+    )
+    extraction = seen["2"]
+    assert [decision.text for decision in extraction.decisions] == ["stemt in met de begroting"]
+    assert [owners_of(action) for action in extraction.actions] == [["secretaris"]]
+    assert len(extraction.calls) == 1
+
+
+def test_in_a_dialogue_the_speaker_is_who_does_it():
+    _, seen = read("**Karin:** Goed punt. Ik zoek dat uit.\n\n**Piet:** Zal ik meedenken?\n")
+    [action] = actions_of(seen)
+    assert (action.text, owners_of(action)) == ("Ik zoek dat uit.", ["Karin"])
+
+
+@pytest.mark.parametrize(
+    "entry", ["[REDACTED] (DGM) werkt dit uit.", "5.1.2e (DGM) werkt dit uit."]
+)
+def test_a_blanked_name_leaves_its_organisation_as_owner(entry: str):
+    _, seen = read(f"- Afspraak: {entry}")
+    assert [owners_of(action) for action in actions_of(seen)] == [["DGM"]]
+
+
+def test_names_under_a_line_are_its_doers():
+    _, seen = read("De volgende leden melden zich aan:\n\n- Karin de Boer\n- Piet Smits\n")
+    assert [owners_of(action) for action in actions_of(seen)] == [["Karin de Boer", "Piet Smits"]]
+
+
+def test_a_pronoun_stands_for_the_subject_before_it():
+    _, seen = read("De wethouder zegt toe dat hij de cijfers naar de raad stuurt.")
+    assert [owners_of(action) for action in actions_of(seen)] == [["wethouder"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Afspraak: BZK deelt de cijfers (NB: gebeurt reeds).", "gebeurt reeds"),
+        ("Afspraak: BZK belegt een overleg (reeds gepland).", "reeds gepland"),
+        ("Actie: BZK deelt de cijfers. Status: afgerond", "afgerond"),
+        ("Actie: BZK deelt de cijfers.", None),
+    ],
+)
+def test_what_has_become_of_an_action_is_kept_as_written(text: str, status: str | None):
+    _, seen = read(f"- {text}")
+    [action] = actions_of(seen)
+    assert action.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Afspraak: BZK past de regeling aan, mits de Kamer instemt.", "mits de Kamer instemt"),
+        ("Afspraak: indien nodig roept BZK een extra overleg bijeen.", "indien nodig roept BZK een "
+         "extra overleg bijeen"),
+        ("Afspraak: BZK werkt een plan uit voor het geval de instroom stijgt.",
+         "voor het geval de instroom stijgt"),
+        ("Afspraak: BZK werkt een plan uit.", None),
+    ],
+)  # fmt: skip
+def test_a_condition_stays_with_its_action(text: str, condition: str | None):
+    _, seen = read(f"- {text}")
+    [action] = actions_of(seen)
+    assert action.condition == condition
+
+
+def test_minutes_adopted_are_a_trivial_decision_and_a_budget_is_not():
+    adopted = told("Het verslag van 9 januari wordt ongewijzigd vastgesteld.")
+    budget = told("De begroting wordt vastgesteld.")
+    assert [decision.trivial for decision in adopted.decisions] == [True]
+    assert [decision.trivial for decision in budget.decisions] == [False]
+
+
+@pytest.mark.parametrize("text", ["Besluit: geen.", "Actie: n.v.t.", "Besluit: nog geen besluit."])
+def test_a_label_with_nothing_behind_it_is_no_entry(text: str):
+    _, seen = read(f"- {text}")
+    assert not actions_of(seen)
+    assert not seen["2"].decisions
+
+
+def test_a_call_names_who_asks():
+    _, seen = read("- Oproep vanuit het IPO voor meer tijd.\n- De VNG verzoekt BZK om een reactie.")
+    assert [call.caller for call in seen["2"].calls] == ["IPO", "VNG"]
+    assert not actions_of(seen)
+
+
+def test_one_item_alone_gives_what_the_whole_document_gives():
+    minutes, seen = read("- Actie: Karin levert de cijfers aan.")
+    for item in minutes.items:
+        assert extract_item(minutes, item) == seen[item.id]
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "Karin zoekt dit uit.",
+            "Besluit: de notitie wordt vastgesteld.",
+            "Actie (Piet): cijfers  nasturen\n  vóór 1 maart.",
+            "**Afspraak:** BZK en VNG werken 3 varianten uit.",
+            "- Oproep van het IPO.\n",
+            "Er zijn 1.200 plekken; de VNG stuurt de lijst rond.",
+            "| a | b |",
+            "«»→@ (x) “y”",
+        ]
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(PIECES.map("\n\n".join))
+def test_every_entry_is_verbatim_at_its_place(text: str):
+    minutes, seen = read(text)
+    source = minutes.source.text
+    for extraction in seen.values():
+        for entry in (
+            *extraction.decisions, *extraction.actions, *extraction.calls, *extraction.figures
+        ):  # fmt: skip
+            statement = minutes.statement(entry.statement)
+            assert statement is not None
+            assert entry.text in statement.text
+            held = "".join(source[entry.start : entry.end].replace("*", "").split())
+            assert held == "".join(entry.text.split())
+
+
+@pytest.mark.parametrize(
+    "unit", ["wordt ", "zal ", "BZK en ", "De VNG neemt ", "dat hij ", "(", "Karin zoekt uit. "]
+)
+def test_hostile_text_takes_linear_time(unit: str):
+    def seconds(length: int) -> float:
+        body = unit * (length // len(unit))
+        minutes = parse(SourceText(text=f"# Verslag\n\n## 1. Punt\n\n{body}\n\n## 2. Punt\n\nx\n"))
+        begin = time.process_time()
+        extract(minutes)
+        return time.process_time() - begin
+
+    short, long = seconds(10_000), seconds(80_000)
+    assert long < 24 * short + 0.3
+
+
+def lrt(name: str) -> dict[str, Extraction]:
+    if not CORPUS.is_dir():
+        pytest.skip("the corpus of real minutes is not beside this repository")
+    return extract(parse(read_source(CORPUS / name)))
+
+
+@pytest.mark.parametrize(
+    ("name", "decisions", "actions"),
+    [("lrt-2023-02-02.txt", 1, 2), ("lrt-2022-03-08.md", 1, 9)],
+)
+def test_real_lrt_minutes_give_their_decisions_and_actions_and_no_more(
+    name: str, decisions: int, actions: int
+):
+    seen = lrt(name)
+    assert sum(len(extraction.decisions) for extraction in seen.values()) == decisions
+    assert sum(len(extraction.actions) for extraction in seen.values()) == actions

@@ -1,0 +1,271 @@
+"""Sentences that promise, decide, or do neither, as Dutch secretaries write them."""
+
+import pytest
+
+from tests.support.rule_minutes import read, told
+
+PROMISES = [
+    ("De griffier stuurt de beantwoording van de technische vragen na.", ("griffier",)),
+    ("De wethouder komt hier in de volgende commissievergadering op terug.", ("wethouder",)),
+    (
+        "De portefeuillehouder zal de raad hierover schriftelijk informeren.",
+        ("portefeuillehouder",),
+    ),
+    ("Piet Smits en Fatima Yilmaz bereiden een voorstel voor.", ("Piet Smits", "Fatima Yilmaz")),
+    ("Het secretariaat plant een vervolgoverleg in.", ("secretariaat",)),
+    ("De notitie wordt aangepast en opnieuw geagendeerd.", ()),
+    ("IPO en VNG komen met een gezamenlijke reactie.", ("IPO", "VNG")),
+    ("Het ministerie van SZW gaat na of dit juridisch mogelijk is.", ("ministerie van SZW",)),
+    ("De heer De Wit laat uitzoeken wat de kosten zijn.", ("heer De Wit",)),
+    (
+        "Mevrouw Jansen zoekt dit uit en komt er in de volgende vergadering op terug.",
+        ("Mevrouw Jansen",),
+    ),
+    ("Aan de minister zal een brief worden gestuurd door de voorzitter.", ("voorzitter",)),
+    ("Actie voor Karin om dit uit te zoeken.", ("Karin",)),
+    ("Karin krijgt de opdracht een plan van aanpak op te stellen.", ("Karin",)),
+    ("De voorzitter vraagt Karin om dit uit te zoeken; zij zegt dit toe.", ("Karin",)),
+    ("Karin neemt de suggestie mee terug naar haar organisatie.", ("Karin",)),
+    ("De suggestie wordt meegenomen.", ()),
+    ("De opmerkingen worden verwerkt.", ()),
+    ("Er wordt een werkgroep ingesteld.", ()),
+    ("Het secretariaat stuurt een datumprikker.", ("secretariaat",)),
+    ("Piet stuurt de link naar de handreiking na.", ("Piet",)),
+    ("Fatima levert de teksten aan voor de nieuwsbrief.", ("Fatima",)),
+    ("Karin onderzoekt of een gezamenlijke inkoop mogelijk is.", ("Karin",)),
+    ("Piet bekijkt of de planning kan worden versneld.", ("Piet",)),
+    ("Het Rijk en de VNG treden in overleg over de financiering.", ("Rijk", "VNG")),
+    ("De VNG en het IPO zullen hierover in overleg treden.", ("VNG", "IPO")),
+    ("De provincies sturen hun prognoses uiterlijk 1 mei aan BZK.", ("provincies",)),
+    ("Door BZK wordt een handreiking opgesteld.", ("BZK",)),
+    ("Een handreiking wordt opgesteld door BZK, VNG en IPO.", ("BZK", "VNG", "IPO")),
+    ("BZK stelt, in overleg met de VNG, een handreiking op.", ("BZK",)),
+    ("BZK stelt samen met de VNG een handreiking op.", ("BZK", "VNG")),
+    ("BZK informeert de gemeenten vóór 1 juli over de regeling.", ("BZK",)),
+    (
+        "De staatssecretaris zegt toe hierover met de Kamer in gesprek te gaan.",
+        ("staatssecretaris",),
+    ),
+    (
+        "De minister van VRO zegt toe dat de middelen dit jaar beschikbaar komen.",
+        ("minister van VRO",),
+    ),
+    ("Mw. Bruins zal de vraag doorgeleiden.", ("Mw. Bruins",)),
+    ("Dhr. De Reus koppelt dit terug aan de gedeputeerden.", ("Dhr. De Reus",)),
+    ("JenV en VNG kijken samen naar de financiële consequenties.", ("JenV", "VNG")),
+    ("Karin kijkt of er budget is.", ("Karin",)),
+    ("De secretaris past de lijst aan en stuurt deze rond.", ("secretaris",)),
+    ("Piet stemt dit af met de jurist.", ("Piet",)),
+    ("Karin sluit dit kort met de wethouder.", ("Karin",)),
+    ("Karin doet navraag bij de gemeente.", ("Karin",)),
+    ("Karin doet een voorstel voor de volgende vergadering.", ("Karin",)),
+    ("De werkgroep werkt het voorstel uit voor de volgende vergadering.", ("werkgroep",)),
+    ("De werkgroep gaat aan de slag met de uitwerking.", ("werkgroep",)),
+    ("Wij nemen dit mee.", ()),
+    ("We komen hier de volgende keer op terug.", ()),
+    ("Hierop wordt teruggekomen in het volgende overleg.", ()),
+    ("Het onderwerp wordt doorgeschoven naar de volgende vergadering.", ()),
+    ("Dit agendapunt wordt doorgeschoven naar het volgende overleg.", ()),
+    ("Iedereen levert voor 1 april zijn input aan.", ("Iedereen",)),
+    ("Alle leden leveren voor 1 april hun input aan bij het secretariaat.", ("leden",)),
+    ("Karin zal een werksessie organiseren in mei.", ("Karin",)),
+    ("Karin gaat een werksessie organiseren.", ("Karin",)),
+    ("De planning wordt geactualiseerd.", ()),
+    ("Karin vult de lijst aan.", ("Karin",)),
+    ("Karin geeft dit door aan de projectleider.", ("Karin",)),
+    ("Piet haalt de cijfers op bij het CBS.", ("Piet",)),
+    ("Fatima stelt de begroting bij.", ("Fatima",)),
+    ("Piet meldt dat het rapport volgende week wordt gepubliceerd.", ()),
+]
+
+DECISIONS = [
+    "De agenda wordt conform vastgesteld.",
+    "De aanwezigen kunnen zich vinden in de voorgestelde lijn.",
+    "De motie wordt met 20 stemmen voor en 15 stemmen tegen verworpen.",
+    "De voorzitter concludeert dat de commissie instemt met het voorstel.",
+    "De stuurgroep stemt in met de notitie, mits de financiële paragraaf wordt aangevuld.",
+    "De stuurgroep besloot de planning aan te passen.",
+    "Het verslag werd ongewijzigd vastgesteld.",
+    "De leden gingen akkoord.",
+    "De voorzitter constateert dat het voorstel unaniem is aangenomen.",
+    "De vergadering is akkoord met de kandidaatstelling.",
+    "Daarmee is het voorstel aangenomen.",
+    "Het voorstel is hiermee aangenomen.",
+    "Conform voorstel besloten.",
+    "Unaniem akkoord.",
+    "Allen akkoord.",
+    "Geen bezwaar.",
+    "Ingestemd wordt met het voorstel.",
+    "De stuurgroep accordeert het voorstel onder de voorwaarde dat de kosten gelijk blijven.",
+    "De stuurgroep wijst het verzoek af.",
+    "Het verzoek wordt afgewezen.",
+    "De stuurgroep benoemt Karin tot voorzitter van de werkgroep.",
+    "Karin wordt herbenoemd.",
+    "De stuurgroep machtigt de voorzitter om te tekenen.",
+    "Gekozen wordt voor optie 2.",
+    "Er is gekozen voor optie 2.",
+    "De agenda wordt vastgesteld met toevoeging van een punt.",
+    "Er zijn geen opmerkingen en het verslag wordt vastgesteld.",
+    "Er zijn geen opmerkingen; het verslag is vastgesteld.",
+    "Het verslag wordt goedgekeurd met dank aan de notulist.",
+    "Met de aanpassing van Karin wordt het verslag goedgekeurd.",
+    "De besluitenlijst is vastgesteld.",
+    "Alle leden steunen het voorstel; daarmee is het aangenomen.",
+]
+
+NEITHER = [
+    "De stuurgroep verzoekt de projectleider om een risicoanalyse op te stellen.",
+    "De raad stemt in met het voorstel van het college.",
+    "Het bestuur gaat niet akkoord met de verhoging.",
+    "De voorzitter opent de vergadering en heet iedereen welkom.",
+    "Karin vraagt of de planning nog haalbaar is.",
+    "Het kabinet heeft besloten de wet uit te stellen.",
+    "De gemeenteraad heeft op 12 maart ingestemd met het plan.",
+    "Karin stelt voor om de pilot te verlengen.",
+    "De VNG werkt momenteel een voorstel uit.",
+    "Er is nog geen besluit genomen over de locatie.",
+    "De wethouder geeft aan dat het college het voorstel in maart heeft vastgesteld.",
+    "In 2023 is afgesproken dat gemeenten dit oppakken.",
+    "Als gemeenten dit oppakken, wordt de opgave kleiner.",
+    "De instroom zal in 2025 verder toenemen.",
+    "Vervolgens bespreekt de commissie het raadsvoorstel.",
+    "Deze kosten worden door het Rijk vergoed.",
+    "Zoals afgesproken heeft Karin de stukken gedeeld.",
+    "De commissie stemde in met het voorstel.",
+    "Karin zou dit nog uitzoeken.",
+    "Er komt een aparte bijeenkomst over dit onderwerp.",
+    "Bekeken wordt of de planning kan worden versneld.",
+    "BZK informeert de LRT over de voortgang.",
+    "Deelnemers kunnen tot 1 april reageren.",
+    "Reacties kunnen tot 1 april worden gestuurd aan het secretariaat.",
+    "Karin organiseert een werksessie in mei.",
+    "De planning wordt elk kwartaal geactualiseerd.",
+    "Karin vult aan dat de lijst niet compleet is.",
+    "Karin geeft door dat zij later komt.",
+    "Piet brengt in dat de kosten hoog zijn.",
+    "Piet haalt aan dat de cijfers verouderd zijn.",
+    "Fatima stelt vragen over de begroting.",
+    "Fatima stelt dat de begroting niet klopt.",
+    "Karin werkt bij de gemeente.",
+    "Karin neemt afscheid.",
+    "Karin neemt deel aan de werkgroep.",
+    "Karin neemt het woord.",
+    "Piet komt later binnen.",
+    "Piet komt terug van vakantie.",
+    "Piet geeft een terugkoppeling van het overleg met de provincie.",
+    "Piet koppelt terug dat het overleg goed is verlopen.",
+    "De stuurgroep stelt voor de begroting aan te passen.",
+    "De stuurgroep gaat niet akkoord.",
+    "De voorzitter stelt vast dat er geen vragen meer zijn.",
+    "De begroting is goedgekeurd door de ledenvergadering van 3 mei.",
+    "De werkgroep adviseert in te stemmen met het voorstel.",
+    "Het voorstel wordt ter besluitvorming aangeboden aan de stuurgroep.",
+    "De voorkeur gaat uit naar optie 2.",
+    "De stuurgroep spreekt haar waardering uit.",
+    "De stuurgroep staat positief tegenover het voorstel.",
+    "De leden steunen het voorstel.",
+    "Het is nog niet duidelijk of de raad instemt.",
+    "Als de raad instemt, kan de bouw beginnen.",
+    "Nadat de raad heeft ingestemd, wordt het contract getekend.",
+    "Het college neemt in mei een besluit over de locatie.",
+    "De rechter heeft besloten dat de vergunning vervalt.",
+]
+
+LABELLED = [
+    ("Afspraak: BZK en VNG stellen vóór 1 maart een plan op.", ("BZK", "VNG"), "1 maart"),
+    ("Actie: Karin stuurt de notitie rond.", ("Karin",), None),
+    ("Actie Karin: notitie rondsturen vóór 1 maart.", ("Karin",), "1 maart"),
+    ("Actie (Karin): notitie rondsturen.", ("Karin",), None),
+    ("Actie (Karin/Piet, 1 maart): notitie rondsturen.", ("Karin", "Piet"), "1 maart"),
+    ("Actiepunt: notitie rondsturen (Karin).", ("Karin",), None),
+    ("Actiepunt: notitie rondsturen (Karin, voor 1 maart).", ("Karin",), "1 maart"),
+    ("Actiepunt: notitie rondsturen → Karin", ("Karin",), None),
+    ("Actiepunt: notitie rondsturen – Karin, 1 maart", ("Karin",), "1 maart"),
+    ("Actie: notitie wordt door Karin en Piet aangepast.", ("Karin", "Piet"), None),
+    ("Actie: in maart bespreekt de werkgroep de voortgang.", ("werkgroep",), "maart"),
+    (
+        "Toezegging: de wethouder stuurt de raad voor de zomer een brief.",
+        ("wethouder",),
+        "de zomer",
+    ),
+    ("Toezegging wethouder Jansen: de raad ontvangt een brief.", ("wethouder Jansen",), None),
+    ("Afspraak: er wordt een brief gestuurd aan de VNG.", (), None),
+    ("Afspraak: met de VNG wordt gesproken over de planning.", (), None),
+    ("Afspraak: de VNG wordt gevraagd de cijfers aan te leveren.", ("VNG",), None),
+    ("Afspraak: de gemeenten worden geïnformeerd.", (), None),
+    ("Afspraak: COA deelt de prognose met de VNG en het IPO.", ("COA",), None),
+    ("Afspraak: dhr. Van Dijk (COA) deelt de prognose.", ("dhr. Van Dijk",), None),
+    (
+        "Afspraak: de Staatssecretaris van JenV informeert de Kamer.",
+        ("Staatssecretaris van JenV",),
+        None,
+    ),
+    (
+        "Afspraak: de minister van BZK en de staatssecretaris van JenV voeren overleg.",
+        ("minister van BZK", "staatssecretaris van JenV"),
+        None,
+    ),
+    ("Afspraak: partijen werken dit uit, waarbij BZK het voortouw neemt.", ("partijen",), None),
+    ("Afspraak: uiterlijk 1 april levert het IPO input.", ("IPO",), "1 april"),
+    ("Afspraak: alle partijen leveren uiterlijk 1 april input.", ("partijen",), "1 april"),
+    ("Actie: @Karin: notitie maken", ("Karin",), None),
+    ("Actie: Notitie maken. Actiehouder: Karin. Deadline: 1 maart.", ("Karin",), "1 maart"),
+    (
+        "Afspraak: Rijk, IPO en VNG komen in het voorjaar met een gezamenlijk voorstel.",
+        ("Rijk", "IPO", "VNG"),
+        "het voorjaar",
+    ),
+    ("Actie: secretariaat plant een overleg in.", ("secretariaat",), None),
+    (
+        "Actie: het secretariaat zal de stukken vóór de volgende LRT rondsturen.",
+        ("secretariaat",),
+        "de volgende LRT",
+    ),
+    ("Afspraak: Komende LRT komt dit onderwerp terug.", (), "Komende LRT"),
+    (
+        "Afspraak: In de volgende LRT ligt een voorstel voor, opgesteld door BZK.",
+        ("BZK",),
+        "de volgende LRT",
+    ),
+    ("Afspraak: DGM, DGBRW en VNG bezien wat mogelijk is.", ("DGM", "DGBRW", "VNG"), None),
+    ("Afspraak: VNG haalt bij gemeenten op wat nodig is en deelt dit met JenV.", ("VNG",), None),
+    ("Afspraak: Aan de VNG wordt gevraagd dit uit te zoeken.", ("VNG",), None),
+    ("Actie: Karin/Piet stellen een memo op.", ("Karin", "Piet"), None),
+    ("Actie: memo opstellen, Karin", ("Karin",), None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "owners"), PROMISES)
+def test_a_promise_is_an_action_of_its_doer(sentence: str, owners: tuple[str, ...]):
+    seen = told(sentence)
+    assert not seen.decisions
+    [action] = seen.actions
+    assert tuple(owner.as_written for owner in action.owners) == owners
+    assert not action.explicit
+
+
+@pytest.mark.parametrize("sentence", DECISIONS)
+def test_what_the_meeting_settles_is_a_decision(sentence: str):
+    seen = told(sentence)
+    assert not seen.actions
+    [decision] = seen.decisions
+    assert decision.text == sentence
+    assert not decision.explicit
+
+
+@pytest.mark.parametrize("sentence", NEITHER)
+def test_other_sentences_are_neither(sentence: str):
+    seen = told(sentence)
+    assert not seen.actions
+    assert not seen.decisions
+
+
+@pytest.mark.parametrize(("entry", "owners", "due"), LABELLED)
+def test_a_labelled_entry_is_one_action_with_its_owners_and_time(
+    entry: str, owners: tuple[str, ...], due: str | None
+):
+    _, seen = read(f"- {entry}")
+    [action] = [action for extraction in seen.values() for action in extraction.actions]
+    assert tuple(owner.as_written for owner in action.owners) == owners
+    assert (action.due.text if action.due else None) == due
+    assert action.explicit
