@@ -25,6 +25,8 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _JOINING = frozenset("en & van de der den te ten ter het".split())
+_OPENING = re.compile(r"[(\[]?(?P<word>(?:n\.b|[^\W\d_]{1,30}))", re.IGNORECASE)
+_FIRST_WORDS = frozenset(re.split(r"[ /-]", label)[0].rstrip(".") for label in LABELS)
 _CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
 _SPEAKER = re.compile(
     r"(?P<name>(?:[^\W\d_][^\W\d_.'’-]{0,30}[.'’-]?(?:[^\W\d_]{1,30})?)(?:\s[^\W\d_][\w.'’-]{0,30}){0,5})"
@@ -54,6 +56,9 @@ def read_label(text: str, bold: int = 0) -> Label | None:
         text: plain text.
         bold: length of the bold run at its head; a bold or capital label needs no colon.
     """
+    opening = _OPENING.match(text[:40])
+    if opening is None or opening["word"].casefold() not in _FIRST_WORDS:
+        return None
     if 0 < bold < len(text) and fold(text[:bold]) in LABELS and ":" not in text[bold : bold + 3]:
         return Label(fold(text[:bold]), None, len(text) - len(text[bold:].lstrip(" -–—>")))
     if bracketed := _BRACKETED.match(text[:120]):

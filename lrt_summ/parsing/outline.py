@@ -351,10 +351,10 @@ class _Finder:
     def _children(self, headings: list[int], position: int) -> list[int]:
         level = self._blocks[headings[position]].level
         children = []
-        for index in headings[position + 1 :]:
-            if self._blocks[index].level <= level:
+        for place in range(position + 1, len(headings)):
+            if self._blocks[headings[place]].level <= level:
                 break
-            children.append(index)
+            children.append(headings[place])
         return children
 
     def _mark_lists(self, items: list[int]) -> None:
