@@ -38,8 +38,8 @@ _TOKENS = r"""
   | (?P<star>\*(?=\S)|(?<=\S)\*)
   | (?P<under>(?<![\w])_(?=\S)|(?<=\S)_(?!\w))
   | (?P<tick>`+)
-  | (?P<invisible>[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad
-                   \u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+)
+  | (?P<invisible>(?:[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad]
+                    |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+)
   | (?P<words>%s)
   | (?P<other>.)
 """

@@ -30,6 +30,7 @@ _DASHED = re.compile(
 _NAMENS = re.compile(
     r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
+_INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
 _WORDS = 7
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
@@ -277,6 +278,5 @@ def _without_titles(text: str) -> tuple[str, str | None]:
         found = OFFICES.match(match.group())
         office = found.group(1).casefold() if found else office
         text = text[match.end() :].lstrip(" .")
-    return SUFFIXES.sub("", text).strip(" ,.") if not text.endswith(
-        tuple(f" {c}." for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    ) else text, office
+    bare = SUFFIXES.sub("", text)
+    return bare.strip(" ," if _INITIAL_LAST.search(bare) else " ,."), office

@@ -13,7 +13,14 @@ from dataclasses import dataclass, field
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import choose_chain
-from lrt_summ.parsing.labels import read_label, read_speaker
+from lrt_summ.parsing.heading_marks import (
+    LONGEST_PLAIN_TITLE,
+    LONGEST_TITLE,
+    carries_label,
+    is_capitals,
+    is_heading,
+    is_plain_title,
+)
 from lrt_summ.parsing.tables import is_column_line
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
@@ -27,8 +34,6 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
-_LONGEST_TITLE = 300  # characters
-_LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
 _DOTTED_PAGE = re.compile(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _NEAR = 6  # blocks
 _YEAR = re.compile(r"\b20\d\d\b|\d[./-]\d{2}\b")
@@ -60,43 +65,6 @@ class Outline:
 def find_outline(blocks: list[Block], taken: set[int]) -> Outline:
     """The outline of `blocks`, of which `taken` are about attendees."""
     return _Finder(blocks, taken).find()
-
-
-def is_heading(block: Block) -> bool:
-    """Whether a block is printed as a heading: marked, bold as a whole, or in capitals."""
-    if block.kind == "heading":
-        return not _carries_label(block)
-    if block.kind not in {"text", "numbered"} or len(block.text.text) > _LONGEST_TITLE:
-        return False
-    return _is_bold_title(block) or is_capitals(block)
-
-
-def _carries_label(block: Block) -> bool:
-    """`##### Actie: Pieter agendeert …` is a statement in the clothes of a heading."""
-    label = read_label(block.title)
-    return label is not None and label.end < len(block.title) and block.number is None
-
-
-def _is_bold_title(block: Block) -> bool:
-    whole = block.bold or (block.kind == "numbered" and 0 < block.bold_head >= len(block.text.text))
-    text = block.text.text.rstrip()
-    if not whole or _carries_label(block):
-        return False
-    sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
-    speaker = read_speaker(text)
-    return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)
-
-
-def is_capitals(block: Block) -> bool:
-    """A line in capitals, long enough not to be an abbreviation."""
-    letters = [c for c in block.title[:_LONGEST_TITLE] if c.isalpha()]
-    alone = len(block.spans) <= 2 and block.kind in {"text", "numbered"}
-    return (
-        alone
-        and len(letters) > 4
-        and all(c.isupper() for c in letters)
-        and not _carries_label(block)
-    )
 
 
 class _Finder:
@@ -202,7 +170,7 @@ class _Finder:
             and block.number is not None
             and index not in self._taken
             and index not in self._outline.contents
-            and not _carries_label(block)
+            and not carries_label(block)
         ]
         chosen = choose_chain(blocks, strong) if len(strong) > 1 or self._worded(strong) else []
         if not chosen:
@@ -217,9 +185,7 @@ class _Finder:
     def _only_item(self, headings: list[int]) -> list[int]:
         """The one numbered title of a meeting with a single point."""
         for index, block in enumerate(self._blocks):
-            short = (
-                len(block.title.split()) <= _LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
-            )
+            short = len(block.title.split()) <= LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
             if block.kind in {"numbered", "heading"} and block.number and index not in self._taken:
                 return self._with_unnumbered(headings, [index]) if short and block.title else []
         return []
@@ -372,7 +338,7 @@ class _Finder:
                 and index not in self._taken
                 and index not in self._outline.contents
             )
-            if free and _is_plain_title(block):
+            if free and is_plain_title(block):
                 found.append(index)
         known = sum(
             AGENDA_WORDS.search(self._blocks[index].text.text) is not None for index in found
@@ -380,18 +346,8 @@ class _Finder:
         return found if known >= 2 else []
 
 
-def _is_plain_title(block: Block) -> bool:
-    """A short line that stands apart and is neither sentence, label nor speaker."""
-    text = block.text.text
-    if block.kind != "text" or not block.after_blank or len(block.spans) > 1:
-        return False
-    if not text[:1].isupper() or text[-1] in ".,;!…" or len(text.split()) > _LONGEST_PLAIN_TITLE:
-        return False
-    return read_label(text) is None and (read_speaker(text) is None or text.endswith(":"))
-
-
 def _can_be_title(block: Block) -> bool:
-    return len(block.text.text) < _LONGEST_TITLE and block.kind in {
+    return len(block.text.text) < LONGEST_TITLE and block.kind in {
         "heading",
         "numbered",
         "bullet",

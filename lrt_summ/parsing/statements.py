@@ -10,10 +10,10 @@ from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Cell, SourceText, Span, Statement
 from lrt_summ.parsing.agenda_tables import TableItem
 from lrt_summ.parsing.blocks import Block, join_spans
+from lrt_summ.parsing.heading_marks import is_capitals, is_heading
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.labels import Label, read_label
 from lrt_summ.parsing.numbering import read_number
-from lrt_summ.parsing.outline import is_capitals, is_heading
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.tables import RowCell, is_column_line, read_table
 from lrt_summ.parsing.vocabulary import LIST_WORDS, fold

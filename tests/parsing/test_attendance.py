@@ -1,5 +1,7 @@
 """Attendee lists in all their forms, with invented people."""
 
+# ruff: noqa: E501 -- an example is read best as one line
+
 from __future__ import annotations
 
 import pytest

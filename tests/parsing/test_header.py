@@ -1,5 +1,7 @@
 """Title, date and committee of invented minutes."""
 
+# ruff: noqa: E501 -- an example is read best as one line
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,5 +1,7 @@
 """Each way in which minutes print their agenda, on invented text."""
 
+# ruff: noqa: E501 -- an example is read best as one line
+
 from __future__ import annotations
 
 import pytest
@@ -229,7 +231,7 @@ def test_text_before_the_items_is_kept_and_reported():
 
 
 def test_text_without_items_is_refused_by_name():
-    with pytest.raises(NoAgendaItemsError, match="brief.txt"):
+    with pytest.raises(NoAgendaItemsError, match=r"brief\.txt"):
         parse(SourceText(text="Geachte heer, hierbij de gevraagde stukken.", name="brief.txt"))
 
 

@@ -1,5 +1,7 @@
 """How the text of an item is cut into statements, on invented text."""
 
+# ruff: noqa: E501 -- an example is read best as one line
+
 from __future__ import annotations
 
 import pytest
@@ -185,11 +187,16 @@ def test_a_turn_is_one_statement_with_its_speaker(line):
 
 def test_a_lettered_sub_point_heads_the_text_under_it():
     found = statements("a. Opgave\nEr is plek.\n\nb. Geld\nDat is er.")
-    assert [(s.text, s.heading) for s in found] == [("Er is plek.", "a. Opgave"), ("Dat is er.", "b. Geld")]
+    assert [(s.text, s.heading) for s in found] == [
+        ("Er is plek.", "a. Opgave"),
+        ("Dat is er.", "b. Geld"),
+    ]
 
 
 def test_bullets_nested_under_a_labelled_bullet_carry_it():
-    found = statements("• Actie: VNG en IPO\n  - maken een overzicht\n  - delen dat\n• Iets anders.")
+    found = statements(
+        "• Actie: VNG en IPO\n  - maken een overzicht\n  - delen dat\n• Iets anders."
+    )
     assert [(s.text, s.heading) for s in found] == [
         ("maken een overzicht", "Actie: VNG en IPO"), ("delen dat", "Actie: VNG en IPO"), ("Iets anders.", None),
     ]  # fmt: skip

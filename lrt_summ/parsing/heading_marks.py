@@ -1,0 +1,56 @@
+"""What makes a block look like a heading: a mark, bold, capitals, or standing alone."""
+
+from __future__ import annotations
+
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.labels import read_label, read_speaker
+
+LONGEST_TITLE = 300  # characters
+LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a block is printed as a heading: marked, bold as a whole, or in capitals."""
+    if block.kind == "heading":
+        return not carries_label(block)
+    if block.kind not in {"text", "numbered"} or len(block.text.text) > LONGEST_TITLE:
+        return False
+    return _is_bold_title(block) or is_capitals(block)
+
+
+def carries_label(block: Block) -> bool:
+    """`##### Actie: Pieter agendeert …` is a statement in the clothes of a heading."""
+    label = read_label(block.title)
+    return label is not None and label.end < len(block.title) and block.number is None
+
+
+def _is_bold_title(block: Block) -> bool:
+    whole = block.bold or (block.kind == "numbered" and 0 < block.bold_head >= len(block.text.text))
+    text = block.text.text.rstrip()
+    if not whole or carries_label(block):
+        return False
+    sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
+    speaker = read_speaker(text)
+    return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)
+
+
+def is_capitals(block: Block) -> bool:
+    """A line in capitals, long enough not to be an abbreviation."""
+    letters = [c for c in block.title[:LONGEST_TITLE] if c.isalpha()]
+    alone = len(block.spans) <= 2 and block.kind in {"text", "numbered"}
+    return (
+        alone
+        and len(letters) > 4
+        and all(c.isupper() for c in letters)
+        and not carries_label(block)
+    )
+
+
+def is_plain_title(block: Block) -> bool:
+    """A short line that stands apart and is neither sentence, label nor speaker."""
+    text = block.text.text
+    if block.kind != "text" or not block.after_blank or len(block.spans) > 1:
+        return False
+    if not text[:1].isupper() or text[-1] in ".,;!…" or len(text.split()) > LONGEST_PLAIN_TITLE:
+        return False
+    return read_label(text) is None and (read_speaker(text) is None or text.endswith(":"))
