@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import gc
 import json
 import sys
 from typing import Any, BinaryIO
@@ -22,6 +23,7 @@ from lrt_summ.settings import Settings
 
 def main() -> None:
     """Serve until standard input ends."""
+    gc.set_threshold(50_000, 20, 50)  # as the command line does
     asyncio.run(_serve(sys.stdin.buffer, sys.stdout.buffer))
 
 
