@@ -24,7 +24,8 @@ _LEAD = (
 )
 _ARTICLE = r"(?:de|het|'t|ons|onze)"
 _MEETING = (
-    r"(?:[\w’'-]{0,30}(?:vergadering|overleg|bijeenkomst|sessie|zitting|commissie|stuurgroep|werkgroep"
+    r"(?:[\w’'-]{0,30}(?:vergadering|overleg|bijeenkomst|sessie|zitting|commissie|stuurgroep"
+    r"|werkgroep"
     r"|groep|raad|tafel|klankbord|keer|ronde|bespreking|afstemming|college|beraad|platform|agenda"
     r"|gelegenheid)|(?-i:[A-Z]{2,6}))"
 )
@@ -78,7 +79,8 @@ DUE_FORMS: tuple[DueForm, ...] = (
     ),
     _form(
         "the next meeting, in front of a sentence",
-        rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} "
+        rf")?{_MEETING})\b",
         hits="Karin rekent dit door. Volgend overleg bespreken.",
         misses="Een volgend overleg is niet nodig.",
     ),
@@ -92,7 +94,8 @@ DUE_FORMS: tuple[DueForm, ...] = (
     ),
     _form(
         "when it is there",
-        r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?(?:bekend"
+        r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?"
+        r"(?:bekend"
         r"|gereed|klaar|beschikbaar|afgerond|binnen|compleet)? ?(?:is|zijn))(?=[,.;]|$)",
         hits="plant een bijeenkomst als er een datum is, en niet eerder",
         misses="als dat zo blijft",

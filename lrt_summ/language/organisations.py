@@ -163,7 +163,8 @@ def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> s
 
 
 _TITLES = re.compile(
-    r"^(?:(?:de[ ])?(?:dhr|mw|mevr|mevrouw|meneer|heer|heren|drs|ir|mr|dr|ing|prof)\.?[ ]{1,3}){1,3}"
+    r"^(?:(?:de[ ])?(?:dhr|mw|mevr|mevrouw|meneer|heer|heren|drs|ir|mr|dr|ing|prof)\.?[ "
+    r"]{1,3}){1,3}"
     r"(?=\S)",
     re.IGNORECASE,
 )

@@ -1,12 +1,12 @@
 """What can be seen in minutes without a model: decisions, actions, calls, figures, dates, names.
 
 extraction   the whole document
-entries      one statement: labelled, listed, a row, or judged sentence by sentence
-settling     does this sentence decide?      decisions, blockers, resolutions
-promises     does this sentence promise?     verbs, commitments
-owners       who must do it                  agents
+entries      one statement: labelled, rows, or judged sentence by sentence
+settling     does this sentence decide?    decisions, agreements, blockers, resolutions
+promises     does this sentence promise?   verbs, commitments, ahead
+owners       who must do it                agents, subjects
 ties         rows of a list and the promises that they repeat   duplicates, lists
-calls, conditions, labels, mentions, places, clauses
+calls, conditions, labels, mentions, place, places, clauses
 """
 
 from lrt_summ.rules.extraction import extract, extract_item

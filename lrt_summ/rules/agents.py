@@ -41,13 +41,16 @@ _TITLE = (
     r"(?:heer|heren|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
 )
 _NAME = re.compile(
-    rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} (?=[A-ZÀ-Ý]))?"
+    rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} "
+    rf"(?=[A-ZÀ-Ý]))?"
     rf"{_CAPITAL}(?: (?:{_INFIX} ){{0,3}}{_CAPITAL}){{0,3}}"
 )
 _OFFICE_NOUN = (
-    r"(?:[a-zà-ÿ]{0,20}-?(?:secretariaat|secretaris|voorzitter|griffie|griffier|wethouder|wethouders"
+    r"(?:[a-zà-ÿ]{0,20}-?(?:secretariaat|secretaris|voorzitter|griffie|griffier|wethouder"
+    r"|wethouders"
     r"|burgemeester|gedeputeerde|gedeputeerden|minister|staatssecretaris|college|raad|commissie"
-    r"|bestuur|directie|directeur|directeuren|directeur-generaal|secretarissen|groep|klankbord|team|afdeling|bureau|dienst|diensten"
+    r"|bestuur|directie|directeur|directeuren|directeur-generaal|secretarissen|groep|klankbord"
+    r"|team|afdeling|bureau|dienst|diensten"
     r"|leider|leiders|manager|adviseur|adviseurs|coördinator|beheerder|architect|architecten"
     r"|onderzoeker|onderzoekers|penningmeester|portefeuillehouder|ambtenaar|ambtenaren|notulist"
     r"|trekker|opdrachtgever|opdrachtnemer|ministerie|ministeries|departement|departementen"
@@ -56,7 +59,8 @@ _OFFICE_NOUN = (
     r"|accountant|leverancier|opvolger|corporatie|corporaties|organisatie|organisaties|inspecteur"
     r"|rekenkamer|ombudsman|experts?|jurist|juristen|controller|medewerker|medewerkers|collega"
     r"|collega's|rector|decaan|opsteller|opstellers|indiener|indieners|initiatiefnemer"
-    r"|initiatiefnemers|redactie|vergadering|werkveld|bouwer|ontwikkelaar|aannemer|makelaar|auteurs?"
+    r"|initiatiefnemers|redactie|vergadering|werkveld|bouwer|ontwikkelaar|aannemer|makelaar"
+    r"|auteurs?"
     r"|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|kwartiermaker"
     r"|beleidsadviseur|webmaster|redacteur|praktijkbegeleider|rijksheer|rijksheren|politie))"
 )
@@ -65,18 +69,21 @@ _COMPLEMENT = (
     r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
 )
 _OFFICE = re.compile(
-    rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|(?:[Dd]e )?[Vv]olgende) )"
+    rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|"
+    rf"(?:[Dd]e )?[Vv]olgende) )"
     rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
     rf"(?P<noun>(?i:{_OFFICE_NOUN})(?![\w-])(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"{_COMPLEMENT})"
 )
 _ACRONYM = re.compile(
-    r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})(?![\w])"
+    r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})"
+    r"(?![\w])"
 )
 _PRONOUN = re.compile(r"(?:we|wij|hij|zij|ze|men|ik|deze)(?!\w)", re.IGNORECASE)
 _EVERYBODY = re.compile(r"(?:iedereen|eenieder|ieder|allen)(?= [a-z])", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | in samenwerking met )(?:ook |@)?"
+    r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | "
+    r"in samenwerking met )(?:ook |@)?"
 )
 _BRACKET = re.compile(r" \([^()]{1,60}\)")
 _TAIL = re.compile(
@@ -86,17 +93,19 @@ _TAIL = re.compile(
 # Capitalised because they open a sentence or a phrase, not because they are names.
 _NO_NAMES = frozenset(
     """
-    De Het Een Er Dit Dat Deze Die Daar Hier Hierbij Hiermee Hiervoor Hierop Hierover Daarbij Daarmee Daarna Daarnaast
-    Daarom Daarvoor Daarop Vervolgens Verder Ook Tevens Tot Ten Ter Voor Van Vanuit Vanaf Na Naar Met Bij Op Over Om
-    Onder Door Tijdens Tussen Uit Via Per In Aan Als Indien Wanneer Zodra Omdat Nadat Hoewel Terwijl Wie Wat Waar Waarom
-    Hoe Welke We Wij Ze Zij Hij Ik Men Iedereen Alle Alles Allen Niet Geen Nog Nu Dan Dus Maar En Of Want Toch Wel Zo
-    Zie Graag Besluit Actie Afspraak Vraag Voorstel Conclusie Oproep Verzoek Planning Notitie Memo Verslag Notulen
-    Agenda Stuk Stukken Uitnodiging Nieuwsbrief Datum Deadline Volgende Komende Eind Begin Medio Namens Volgens Gezien
-    Aangezien Zoals Samen Mogelijk Mocht Mochten Zal Zullen Wordt Worden Is Zijn Heeft Hebben Kan Kunnen Moet Moeten
-    Opmerking Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande Bovenstaande
-    Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December Maandag Dinsdag Woensdag
-    Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké Leuk
-    Fijn Dank Prima Eens Goed Akkoord
+    De Het Een Er Dit Dat Deze Die Daar Hier Hierbij Hiermee Hiervoor Hierop Hierover Daarbij
+    Daarmee Daarna Daarnaast Daarom Daarvoor Daarop Vervolgens Verder Ook Tevens Tot Ten Ter
+    Voor Van Vanuit Vanaf Na Naar Met Bij Op Over Om Onder Door Tijdens Tussen Uit Via Per In
+    Aan Als Indien Wanneer Zodra Omdat Nadat Hoewel Terwijl Wie Wat Waar Waarom Hoe Welke We Wij
+    Ze Zij Hij Ik Men Iedereen Alle Alles Allen Niet Geen Nog Nu Dan Dus Maar En Of Want Toch
+    Wel Zo Zie Graag Besluit Actie Afspraak Vraag Voorstel Conclusie Oproep Verzoek Planning
+    Notitie Memo Verslag Notulen Agenda Stuk Stukken Uitnodiging Nieuwsbrief Datum Deadline
+    Volgende Komende Eind Begin Medio Namens Volgens Gezien Aangezien Zoals Samen Mogelijk Mocht
+    Mochten Zal Zullen Wordt Worden Is Zijn Heeft Hebben Kan Kunnen Moet Moeten Opmerking
+    Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande
+    Bovenstaande Januari Februari Maart April Mei Juni Juli Augustus September Oktober November
+    December Maandag Dinsdag Woensdag Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké
+    Leuk Fijn Dank Prima Eens Goed Akkoord
     """.split()
 )
 
@@ -148,7 +157,7 @@ _FIRST_WORD = re.compile(r"[\w’'-]+")
 
 def _goes_on(text: str, end: int) -> bool:
     following = text[end : end + 1]
-    return following.isalnum() or following in "’'_" and text[end + 1 : end + 2].isalpha()
+    return following.isalnum() or (following in "’'_" and text[end + 1 : end + 2].isalpha())
 
 
 def people_of(minutes: Minutes) -> People:
@@ -188,7 +197,7 @@ def _parts(name: str) -> list[str]:
 
 
 def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tuple[Agent, ...]:
-    """The doers that are named from `start` on, joined by commas and `en`; `()` if none begins there.
+    """The doers named from `start` on, joined by commas and `en`; `()` if none begins there.
 
     Args:
         text: the sentence.
@@ -240,7 +249,8 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
 _TITLE_AT = re.compile(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
 _REDACTED = re.compile(
-    r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e|[█▇■]{2,40})? ?"
+    r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e"
+    r"|[█▇■]{2,40})? ?"
     r"\((?P<who>[A-Z][\w& -]{1,40})\)",
 )
 _ARTICLE_AT = re.compile(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)

@@ -74,9 +74,11 @@ BLOCKERS: tuple[Blocker, ...] = (
         "in an earlier meeting",
         "verb",
         rf"\b(?:in|op|begin|eind|medio) (?:\d{{1,2}} )?{_MONTH}\b(?!-)|\b(?:in|per) (?:19|20)\d\d\b"
-        r"|\b(?:vorige?|eerder|eerdere|voorgaande?|destijds|indertijd|toen|toenmalige?|reeds|al eerder"
+        r"|\b(?:vorige?|eerder|eerdere|voorgaande?|destijds|indertijd|toen|toenmalige?|reeds|al "
+        r"eerder"
         r"|inmiddels|afgelopen|onlangs|gisteren|vorig jaar|enige tijd geleden|ooit)\b(?! (?:verslag"
-        r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt|worden)"
+        r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt"
+        r"|worden)"
         r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
         hits="Het TO stemde in december in met de wijzigingen.",
         misses="Het verslag van 12 december wordt vastgesteld.",

@@ -38,8 +38,10 @@ def _row(name: str, pattern: str, doer: Doer, *, needs: str, hits: str, misses: 
 COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "it is agreed",
-        r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: [\w’'-]{1,25}){0,6}"
-        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak (?:is"
+        r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
+        r"[\w’'-]{1,25}){0,6}"
+        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak "
+        r"(?:is"
         r"|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
         "behind dat",
         needs="afgesproken afspraak",
@@ -48,7 +50,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "they agree to",
-        r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de|het)"
+        r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de"
+        r"|het)"
         r"|[.,:]|$)",
         "behind dat",
         needs="spreekt spreken sprak",
@@ -57,7 +60,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "somebody pledges",
-        r"\b(?:zegt|zeggen|zegde)\b(?: [\w’'-]{1,25}){0,12} toe\b(?= (?:om|dat|te|de|het|een|deze|dit"
+        r"\b(?:zegt|zeggen|zegde)\b(?: [\w’'-]{1,25}){0,12} toe\b(?= (?:om|dat|te|de|het|een|deze"
+        r"|dit"
         r"|hier)|[.,:]|$)|\b(?:belooft|beloven)\b(?! veel)",
         "subject",
         needs="zegt zeggen zegde belo",
@@ -66,7 +70,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "has pledged",
-        r"\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b(?:wordt|is) (?:[\w’'-]{1,25} ){0,5}"
+        r"\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b(?:wordt|is) (?:[\w’'-]{1,25} "
+        r"){0,5}"
         r"toegezegd\b",
         "subject",
         needs="toegezegd",
@@ -91,8 +96,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "comes with",
-        r"\b(?:komt|komen)\b(?: [\w’'-]{1,25}){0,6} met (?:een|het) (?:[\w’'-]{1,25} ){0,2}(?:reactie|voorstel"
-        r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b(?! om\b)",
+        r"\b(?:komt|komen)\b(?: [\w’'-]{1,25}){0,6} met (?:een|het) (?:[\w’'-]{1,25} ){0,2}"
+        r"(?:reactie|voorstel"
+        r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b"
+        r"(?! om\b)",
         "subject",
         needs="komt komen",
         hits="De werkgroep komt met een gezamenlijk advies.",
@@ -116,7 +123,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "takes the action",
-        r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw|contact)\b"
+        r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
+        r"|contact)\b"
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
@@ -126,7 +134,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "comes back",
-        r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt|keert) (?:hierna"
+        r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt"
+        r"|keert) (?:hierna"
         r" |dan |later |opnieuw )?(?:terug|weer op de agenda|op de agenda)\b",
         "nobody",
         needs="komt keert",
@@ -135,7 +144,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "is instructed",
-        r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b(?:geeft|geven)"
+        r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
+        r"(?:geeft|geven)"
         r" (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
         "behind",
         needs="draagt dragen opdracht",
@@ -144,7 +154,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "put it on the list, said in a dialogue",
-        r"^\W*(?:ja,? |prima,? |goed,? |oké,? )?(?:zet|neem|pak|stuur|mail|plan|leg)\b(?: \w{1,20}){0,4} maar"
+        r"^\W*(?:ja,? |prima,? |goed,? |oké,? )?(?:zet|neem|pak|stuur|mail|plan|leg)\b(?: "
+        r"\w{1,20}){0,4} maar"
         r"\b|^\W*(?:ja,? )?zet (?:het |dit |dat )?maar op de agenda\b",
         "nobody",
         needs="zet maar",
@@ -163,8 +174,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "follows, in a word",
         r"^\W*(?!discussie|toelichting|pauze|presentatie|vraag|er\b|dit|dat|hier)(?:(?:de|het|een"
-        r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt|komen)"
-        r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind|begin)"
+        r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt"
+        r"|komen)"
+        r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind"
+        r"|begin)"
         r" [\w]{1,15}))?\W*$",
         "nobody",
         needs="volg komt komen",
@@ -175,7 +188,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
 
 EARLIER = re.compile(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
-    r"|in het verleden|inmiddels)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart|april"
+    r"|in het verleden|inmiddels)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
+    r"|april"
     r"|mei|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,
 )

@@ -11,13 +11,17 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CONDITION_STOP = re.compile(
-    r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat|de"
+    r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat"
+    r"|de"
     r"|het|past|komt|volgt|[A-Z]))"
 )
 _STATUS_NOTE = re.compile(
-    r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt|was) )?"
-    r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid|gedaan"
-    r"|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold|herhaald)\s?[)\]]",
+    r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt"
+    r"|was) )?"
+    r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid"
+    r"|gedaan"
+    r"|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold"
+    r"|herhaald)\s?[)\]]",
     re.IGNORECASE,
 )
 _STATUS_FIELD = re.compile(
@@ -31,7 +35,7 @@ _STATUS_END = re.compile(
 
 
 def find_condition(sentence: str) -> str | None:
-    """The clause with `indien`, `mits`, `tenzij`, `voor het geval`, …, verbatim, `None` without one."""
+    """The clause with `indien`, `mits`, `tenzij`, …, verbatim, `None` without one."""
     match = _CONDITION.search(sentence)
     if match is None:
         return None

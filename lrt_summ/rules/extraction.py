@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from lrt_summ.models import Action, AgendaItem, Decision, Extraction, Minutes
 from lrt_summ.rules.duplicates import merged, same_action
-from lrt_summ.rules.entries import Setting, entries_of, setting_of
-from lrt_summ.rules.ties import Found, tie_lists
+from lrt_summ.rules.entries import entries_of
 from lrt_summ.rules.mentions import dates_of, figures_of, organisations_of
+from lrt_summ.rules.place import Setting, setting_of
+from lrt_summ.rules.ties import Found, tie_lists
 
 
 class _ById:

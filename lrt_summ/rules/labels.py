@@ -57,26 +57,40 @@ ColumnRole = Literal[
     "decision", "action", "what", "owner", "due", "status", "number", "item", "sort"
 ]
 
-_COLUMNS: tuple[tuple[re.Pattern[str], ColumnRole], ...] = tuple(
+_COLUMN_NAMES: dict[ColumnRole, tuple[str, ...]] = {
+    "number": (
+        r"(?:nr|nummer|no|#|id|volgnr|volgnummer|actienr|actienummer|besluitnr)\.?(?: .{0,10})?",
+        r"(?:actie|besluit)[ -]?(?:nr|nummer)\.?",
+    ),
+    "owner": (
+        r"(?:actie|taak)?-?(?:houders?|eigenaar)(?: .{0,20})?|actiehouder\(s\)|actor|wie\??",
+        r"door(?: wie)?|verantwoordelijke?(?: .{0,20})?|trekkers?|uitvoering|uitvoerder|eigenaar",
+        r"uit te voeren door|belegd bij|naam|portefeuillehouder|probleemeigenaar|initiatief",
+        r"wie is aan zet|wie doet het",
+    ),
+    "due": (
+        r"(?:deadline|termijn|wanneer\??|gereed(?: op| per)?|datum gereed|gereeddatum|streefdatum"
+        r"|uiterlijk|einddatum|planning|afhandeling(?:sdatum)?|afdoening|vervaldatum|tijdpad"
+        r"|tijdstip|voor wanneer|uiterste datum|wanneer gereed|due|te behandelen(?: op)?)"
+        r"(?: .{0,20})?",
+    ),
+    "status": (r"(?:status|stavaza|stand van zaken|voortgang|afgerond\??|stand)(?: .{0,20})?",),
+    "item": (r"(?:agenda|bij )?(?:punt|agendapunt|ap|agp|agendanr)\.?(?: nr\.?)?",),
+    "sort": (r"(?:soort|type|a/b|b/a|categorie|aard)",),
+    "decision": (r"(?:genomen )?(?:besluit|besluiten|beslissing)(?: .{0,20})?",),
+    "action": (
+        r"(?:actie|acties|actiepunt|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak"
+        r"|to do|vervolgactie|actie/afspraak|afspraak/actie)(?: .{0,20})?",
+    ),
+    "what": (
+        r"(?:omschrijving|wat\??|beschrijving|inhoud|tekst|onderwerp|punt|item)(?: .{0,25})?",
+    ),
+}
+_COLUMNS = tuple(
     (re.compile(pattern, re.IGNORECASE), role)
-    for pattern, role in (
-        (r"(?:nr|nummer|no|#|id|volgnr|volgnummer|actienr|actienummer|besluitnr)\.?(?: .{0,10})?", "number"),
-        (r"(?:actie|besluit)[ -]?(?:nr|nummer)\.?", "number"),
-        (r"(?:actie|taak)?-?(?:houders?|eigenaar)(?: .{0,20})?|actiehouder\(s\)|actor|wie\??|door(?: wie)?"
-         r"|verantwoordelijke?(?: .{0,20})?|trekkers?|uitvoering|uitvoerder|uit te voeren door|belegd bij"
-         r"|eigenaar|naam|portefeuillehouder|probleemeigenaar|initiatief|wie is aan zet|wie doet het", "owner"),
-        (r"(?:deadline|termijn|wanneer\??|gereed(?: op| per)?|datum gereed|gereeddatum|streefdatum|uiterlijk"
-         r"|einddatum|planning|afhandeling(?:sdatum)?|afdoening|vervaldatum|tijdpad|tijdstip|voor wanneer"
-         r"|uiterste datum|wanneer gereed|due|te behandelen(?: op)?)(?: .{0,20})?", "due"),
-        (r"(?:status|stavaza|stand van zaken|voortgang|afgerond\??|stand)(?: .{0,20})?", "status"),
-        (r"(?:agenda|bij )?(?:punt|agendapunt|ap|agp|agendanr)\.?(?: nr\.?)?", "item"),
-        (r"(?:soort|type|a/b|b/a|categorie|aard)", "sort"),
-        (r"(?:genomen )?(?:besluit|besluiten|beslissing)(?: .{0,20})?", "decision"),
-        (r"(?:actie|acties|actiepunt|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|to do"
-         r"|vervolgactie|actie/afspraak|afspraak/actie)(?: .{0,20})?", "action"),
-        (r"(?:omschrijving|wat\??|beschrijving|inhoud|tekst|onderwerp|punt|item)(?: .{0,25})?", "what"),
-    )
-)  # fmt: skip
+    for role, patterns in _COLUMN_NAMES.items()
+    for pattern in patterns
+)
 
 
 def column_role(column: str) -> ColumnRole | None:
@@ -91,8 +105,10 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _NO_DECISION = re.compile(
-    r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|nog niet vastgesteld|besluit (?:is"
-    r" |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk|agendapunt)"
+    r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|nog niet vastgesteld|besluit "
+    r"(?:is"
+    r" |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk"
+    r"|agendapunt)"
     r" (?:is |wordt )?(?:ingetrokken|teruggetrokken|vervallen))\b"
     r"|^\W*(?:ingetrokken|vervallen|geen bijzonderheden|geen opmerkingen)\b",
     re.IGNORECASE,

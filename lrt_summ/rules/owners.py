@@ -17,7 +17,8 @@ from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.promises import find_promise, together_with
+from lrt_summ.rules.promises import find_promise
+from lrt_summ.rules.subjects import together_with
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Owned:
 
 _PREFIX_END = re.compile(r" ?(?:[:→]|->|=>|–|—| -)\s")
 _AT = re.compile(
-    r"@(?P<name>\w[\w’'-]{0,30}(?: (?:(?:van|de|der|den|ten|ter|het)(?= )|[A-ZÀ-Ý][\w’'-]{0,30})){0,4})"
+    r"@(?P<name>\w[\w’'-]{0,30}(?: (?:(?:van|de|der|den|ten|ter|het)(?= )"
+    r"|[A-ZÀ-Ý][\w’'-]{0,30})){0,4})"
 )
 _ARROW = re.compile(r"(?:->|→|=>|➔|–>|►) ?(?=\S)")
 _END_BRACKET = re.compile(
@@ -46,7 +48,8 @@ _NAMED = re.compile(
 _DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
 _COMMA_END = re.compile(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
 _TERM = re.compile(
-    r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week|deadline)\b",
+    r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week"
+    r"|deadline)\b",
     re.IGNORECASE,
 )
 _DOOR = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
@@ -54,7 +57,8 @@ _FROM = re.compile(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECA
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
 _ASKED = re.compile(
     r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b"
-    r"|(?:is|zijn|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt|eigenaar)",
+    r"|(?:is|zijn|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt"
+    r"|eigenaar)",
     re.IGNORECASE,
 )
 _FINITE = frozenset(
@@ -77,9 +81,12 @@ _NO_OWNER = re.compile(
 )
 
 
+_LONGEST_TERM = 6  # words
+
+
 def is_term(piece: str) -> bool:
     """Whether a piece between commas is a time and no name."""
-    return bool(_TERM.match(piece) or find_dates(piece))
+    return len(piece.split()) <= _LONGEST_TERM and bool(_TERM.match(piece) or find_dates(piece))
 
 
 def owners_of_cell(cell: str) -> tuple[str, ...]:
@@ -97,14 +104,19 @@ def owners_of_note(note: str | None, people: People) -> tuple[str, ...]:
     return _whole(note, people) if note else ()
 
 
-def _whole(text: str, people: People) -> tuple[str, ...]:
-    """The agents in `text` if it holds nothing else but a time."""
-    pieces = re.split(r"[,;] ", text.strip())
-    text = ", ".join(piece for piece in pieces if not is_term(piece)).strip("@.:;")
+def only_names(text: str, people: People) -> tuple[str, ...]:
+    """The agents in `text` if it holds nothing else, `()` otherwise."""
+    text = text.strip().strip("@.:;")
     agents = agents_at(text, 0, people)
     if agents and agents[-1].end >= len(text) and all(a.kind != "pronoun" for a in agents):
         return tuple(agent.text for agent in agents)
     return ()
+
+
+def _whole(text: str, people: People) -> tuple[str, ...]:
+    """The agents in `text` if it holds nothing else but a time."""
+    pieces = re.split(r"[,;] ", text.strip())
+    return only_names(", ".join(piece for piece in pieces if not is_term(piece)), people)
 
 
 def owners_of_heading(heading: str | None, people: People) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Find the promise in a sentence: the verb that carries it and who is to do it.
 
-Four forms: active (`Karin zoekt dit uit`), with an auxiliary (`de griffie zal dit agenderen`), passive
-(`de notitie wordt aangepast door BZK`) and by a phrase that says so (`afgesproken wordt dat …`).
+Four forms: active (`Karin zoekt dit uit`), with an auxiliary (`de griffie zal dit agenderen`), in
+the passive (`de notitie wordt aangepast door BZK`) and by a phrase (`afgesproken wordt dat …`).
 The doer is read off the sentence, never guessed: the subject of an active verb in either
 word order, or who stands behind `door`.
 """
@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lrt_summ.language.dates import find_due
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
+from lrt_summ.rules.subjects import FUTURE, MODALS, behind_door, subject_at
 from lrt_summ.rules.verbs import Need, Verb
 
 
@@ -35,29 +36,6 @@ class Promise:
 
 
 _PASSIVE = frozenset(["wordt", "worden"])
-_FUTURE = frozenset(["zal", "zullen", "gaat", "gaan", "laat", "laten"])
-_MODALS = frozenset(
-    """
-    kan kun kunt kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon konden
-    moest moesten wilde wilden
-    """.split()
-)
-_AHEAD = re.compile(
-    r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
-    r"|binnenkort|separaat|nader|op korte termijn|met de leden|met de deelnemers|met de groep"
-    r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
-    r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",
-    re.IGNORECASE,
-)
-_SENT_THINGS = re.compile(
-    r"\b(?:\w{0,25}(?:presentatie|notitie|overzicht|document|documenten|stukken|gegevens|verslag"
-    r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
-    r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
-    r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input|inbreng|cijfers|folder|brochure|poster))\b",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
-_WHETHER = re.compile(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
 _NEGATION = re.compile(
     r"\b(?:niet(?! alleen)(?! later)|geen|nooit|niemand|evenmin|noch)\b", re.IGNORECASE
 )
@@ -65,7 +43,8 @@ _STATUS = re.compile(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
-    r"|periodiek|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand|week))\b",
+    r"|periodiek|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
+    r"|week))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
@@ -99,56 +78,11 @@ def find_promise(
     """
     if sentence.is_question:
         return None
-    ahead = _Ahead(sentence, reference)
+    ahead = Ahead(sentence, reference)
     for index, word in enumerate(sentence.words):
         for promise in _promises_at(sentence, index, word, people, ahead, speaker):
             return promise
     return _by_phrase(sentence, people)
-
-
-class _Ahead:
-    """What in the sentence points to the future."""
-
-    def __init__(self, sentence: Sentence, reference: dt.date | None) -> None:
-        self._text = sentence.plain
-        self._reference = reference
-        self._due: dict[int, bool] = {}
-
-    def due_before(self, end: int) -> bool:
-        """Whether a time is named before `end`; looked up when it is first asked."""
-        if end not in self._due:
-            self._due[end] = find_due(self._text[:end], reference=self._reference) is not None
-        return self._due[end]
-
-    def meets(self, need: Need, verb: Verb, rest: str, end: int) -> bool:
-        """Whether the clause has what `verb` needs to be a promise in the present tense."""
-        if need == "S":
-            return True
-        if need == "x":
-            return bool(
-                self.due_before(end)
-                or _THEN.search(rest)
-                or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
-            )
-        if need == "w":
-            return self.due_before(end) or self._word_ahead(verb, rest, end)
-        return False
-
-    def _word_ahead(self, verb: Verb, rest: str, end: int) -> bool:
-        if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
-            return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
-        if verb.infinitive in ("bekijken", "kijken"):
-            upto = rest + self._text[end : end + 16]
-            return bool(_WHETHER.search(upto) and not verb.particle)
-        later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
-        return bool(_AHEAD.search(rest) or later)
-
-
-_THEN = re.compile(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
-# What one discusses with people who are not at the table comes afterwards.
-_WITH = re.compile(
-    r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b"
-)
 
 
 def _promises_at(
@@ -156,10 +90,10 @@ def _promises_at(
     index: int,
     word: Word,
     people: People,
-    ahead: _Ahead,
+    ahead: Ahead,
     speaker: str | None,
 ) -> Iterator[Promise]:
-    if word.low in _FUTURE or (speaker and word.low in ("zal", "ga")):
+    if word.low in FUTURE or (speaker and word.low in ("zal", "ga")):
         yield from _with_auxiliary(sentence, index, people, speaker)
     if word.low in _PASSIVE:
         yield from _passive(sentence, index, people, ahead)
@@ -179,7 +113,7 @@ def _blocked(sentence: Sentence, rest: str) -> bool:
     return bool(_NEGATION.search(rest) or _STATUS.search(sentence.plain))
 
 
-def _active(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> Iterator[Promise]:
+def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
     rest = _rest(sentence, index)
     for verb in verbs.by_present()[sentence.words[index].low]:
         if verb.active == "-" or not _has_particle(sentence, index, verb):
@@ -192,7 +126,7 @@ def _active(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> It
             continue
         if sentence.words[index].low == verb.infinitive and _modal_near(sentence, index):
             continue
-        doers = _subject(sentence, index, people)
+        doers = subject_at(sentence, index, people)
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
@@ -208,7 +142,7 @@ def _is_us(doers: tuple[Agent, ...]) -> bool:
 
 def _modal_near(sentence: Sentence, index: int) -> bool:
     """`kun je mailen`: the form is an infinitive behind its auxiliary."""
-    return bool({word.low for word in sentence.words[max(0, index - 10) : index]} & _MODALS)
+    return bool({word.low for word in sentence.words[max(0, index - 10) : index]} & MODALS)
 
 
 def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
@@ -241,23 +175,23 @@ def _with_auxiliary(
         return
     later = [word for word in sentence.words[index + 1 :] if word.start < rest_end]
     lows = [word.low for word in later]
-    if _MODALS & set(lows) and "worden" in lows:
+    if MODALS & set(lows) and "worden" in lows:
         return
     if "worden" in lows and any(_is_participle(sentence, word) for word in later):
         if sentence.words[index].low in ("zal", "zullen"):
-            yield Promise(_behind_door(sentence, people), "future passive")
+            yield Promise(behind_door(sentence, people), "future passive")
         return
     if _NOW.search(sentence.plain):
         return
     if any(_is_infinitive(sentence, word) for word in later):
-        doers = _subject(sentence, index, people)
+        doers = subject_at(sentence, index, people)
         if doers:
             yield Promise(doers, "future")
         elif speaker and index == 0:
             yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
 
 
-def _passive(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> Iterator[Promise]:
+def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
     rest = _rest(sentence, index)
     kind = sentence.kind_at(index)
     previous = sentence.words[index - 1].low if index else ""
@@ -272,13 +206,11 @@ def _passive(sentence: Sentence, index: int, people: People, ahead: _Ahead) -> I
         for verb in _participles(sentence, word):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
             if ahead.meets(need, verb, rest, stop):
-                yield Promise(_behind_door(sentence, people), f"passive {verb.whole_infinitive}")
+                yield Promise(behind_door(sentence, people), f"passive {verb.whole_infinitive}")
                 return
 
 
-def _behind_that(
-    sentence: Sentence, index: int, people: People, ahead: _Ahead
-) -> Iterator[Promise]:
+def _behind_that(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
     """`… dat Karin dit uitzoekt`: the subject stands behind `dat`, the verb is joined."""
     kind: ClauseKind = sentence.kind_at(index)
     if kind not in ("agreed", "told"):
@@ -289,7 +221,7 @@ def _behind_that(
     if _HAS_DONE.search(sentence.plain, sentence.words[that].end) or EARLIER.search(lead):
         return
     rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
-    if not doers or _blocked(sentence, rest) or _MODALS & set(rest.lower().split()):
+    if not doers or _blocked(sentence, rest) or MODALS & set(rest.lower().split()):
         return
     for verb in verbs.by_final()[sentence.words[index].low]:
         whole = sentence.plain[: sentence.words[index].end].lower()
@@ -346,7 +278,7 @@ def _modal_before(sentence: Sentence, index: int) -> bool:
     if sentence.words[index].low != "worden":
         return False
     earlier = {word.low for word in sentence.words[max(0, index - 14) : index]}
-    return bool(earlier & (_MODALS | {"zal", "zullen"}))
+    return bool(earlier & (MODALS | {"zal", "zullen"}))
 
 
 _CONDITION_FIRST = re.compile(r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b", re.I)
@@ -354,83 +286,6 @@ _CONDITION_FIRST = re.compile(r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|ten
 
 def _opens_with_condition(sentence: Sentence) -> bool:
     return _CONDITION_FIRST.match(sentence.plain) is not None
-
-
-_BY = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
-
-
-def _behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
-    for found in _BY.finditer(sentence.plain):
-        doers = agents_at(sentence.plain, found.end(), people)
-        if doers:
-            return doers
-    return ()
-
-
-_ADVERBS = re.compile(
-    r"(?: (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|allen|beiden|vervolgens|daarom"
-    r"|hiervoor|hiertoe|daarvoor|eveneens))?$"
-)
-
-
-def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    """Who does the verb at `index`: before it, else right behind it, else from the clause before."""
-    doers = (
-        _subject_before(sentence, index, people)
-        or _shared_subject(sentence, index, people)
-        or _subject_behind(sentence, index, people)
-    )
-    return (*doers, *together_with(sentence, people)) if doers else ()
-
-
-_TOGETHER = re.compile(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
-
-
-def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
-    """Who does it with the subject: `samen met X`, unlike whom it is done `met`."""
-    found = _TOGETHER.search(sentence.plain)
-    agents = agents_at(sentence.plain, found.end(), people) if found else ()
-    return tuple(agent for agent in agents if agent.kind != "pronoun")
-
-
-def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    verb_start = sentence.words[index].start
-    for start in sentence.clause_starts:
-        if start >= verb_start:
-            break
-        doers = agents_at(sentence.plain, start, people)
-        if doers and _reaches(sentence.plain, doers[-1].end, verb_start):
-            return doers
-    return ()
-
-
-def _reaches(text: str, end: int, verb_start: int) -> bool:
-    """Whether nothing but blanks (a bracket) and an adverb stands between subject and verb."""
-    between = text[end:verb_start].rstrip()
-    return not between.strip(" ,") or _ADVERBS.fullmatch(between) is not None
-
-
-def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    begin = sentence.words[index].end + 1
-    if index == 0 and sentence.words[0].low not in ("zal", "zullen"):
-        return ()
-    return agents_at(sentence.plain, begin, people)
-
-
-def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    """`Karin zoekt dit uit en komt erop terug`: the subject of the clause before."""
-    before = sentence.plain[: sentence.words[index].start]
-    if not re.search(r"(?: en|,) (?:zal |zullen )?$", before):
-        return ()
-    first = agents_at(sentence.plain, sentence.clause_starts[0], people)
-    if first:
-        return first
-    for word in sentence.words[:index]:
-        if word.low in _FUTURE | _MODALS or word.low in verbs.by_present():
-            doers = agents_at(sentence.plain, word.end + 1, people)
-            if doers:
-                return doers
-    return ()
 
 
 def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
@@ -452,7 +307,7 @@ def _doers_of(
     row: Commitment, sentence: Sentence, match: re.Match[str], index: int, people: People
 ) -> tuple[Agent, ...]:
     if row.doer == "subject":
-        return _subject(sentence, index, people)
+        return subject_at(sentence, index, people)
     if row.doer == "behind":
         return agents_at(sentence.plain, match.end(), people)
     if row.doer == "behind dat":
@@ -460,7 +315,7 @@ def _doers_of(
         doers = agents_at(sentence.plain, that.end(), people) if that else ()
         if doers and not _PASSIVE & {w.low for w in sentence.words if w.start > match.end()}:
             return doers
-    return _behind_door(sentence, people)
+    return behind_door(sentence, people)
 
 
 _THAT = re.compile(r"\bdat ")

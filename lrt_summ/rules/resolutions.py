@@ -20,10 +20,13 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _DECISION_VERB = re.compile(
-    r"\W*(?:unaniem |ook |hiermee )?(?:stemt\b.{1,120}\bin\b|stemt in|ingestemd|akkoord|gaat akkoord"
-    r"|kan zich|kan instemmen|ziet af|afgezien|bepaalt|bepaald|besluit|besloten|stelt\b.{1,160}\bvast"
+    r"\W*(?:unaniem |ook |hiermee )?(?:stemt\b.{1,120}\bin\b|stemt in|ingestemd|akkoord|gaat "
+    r"akkoord"
+    r"|kan zich|kan instemmen|ziet af|afgezien|bepaalt|bepaald|besluit|besloten"
+    r"|stelt\b.{1,160}\bvast"
     r"|vastgesteld|kiest|gekozen|wijst\b.{1,160}\baf\b|afgewezen|keurt\b.{1,160}\bgoed|goedgekeurd"
-    r"|verleent|verleend|benoemt|benoemd|machtigt|gemachtigd|mandateert|aanvaardt|handhaaft|gehandhaafd"
+    r"|verleent|verleend|benoemt|benoemd|machtigt|gemachtigd|mandateert|aanvaardt|handhaaft"
+    r"|gehandhaafd"
     r"|onderschrijft|accordeert|bekrachtigt|geeft (?:toestemming|akkoord|goedkeuring|groen licht)"
     r"|neemt\b.{1,160}\bover\b|overgenomen|trekt\b.{1,160}\bin\b|kent\b.{1,160}\btoe\b)",
     re.IGNORECASE,
@@ -72,6 +75,7 @@ def read_resolution(
 
 
 _NO_DECISION = re.compile(
-    r"\W*(?:neemt kennis|kennis te nemen|neemt .{1,60} voor kennisgeving|verzoekt|roept|spreekt|dankt)",
+    r"\W*(?:neemt kennis|kennis te nemen|neemt .{1,60} voor kennisgeving|verzoekt|roept|spreekt"
+    r"|dankt)",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.decisions import DECISION_FORMS, DecisionForm
+from lrt_summ.rules.decision_form import DecisionForm
+from lrt_summ.rules.decisions import DECISION_FORMS
 
 _ADVERBIAL_FIRST = re.compile(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
@@ -18,7 +19,8 @@ _ADVERBIAL_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties|partners|organisaties|to"
+    r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties"
+    r"|partners|organisaties|to"
     r"|overleg|tafel|groep|klankbord)$",
     re.IGNORECASE,
 )
@@ -46,7 +48,7 @@ def own_body(minutes: Minutes) -> OwnBody:
     text = f"{minutes.body or ''} {minutes.title or ''}"
     words = re.findall(r"[^\W\d_]{2,}", text)
     initials = "".join(word[0] for word in words if word[0].isupper())
-    common = {"verslag", "van", "de", "het", "notulen", "en", "in", "agenda", "vergadering", "van"}
+    common = {"verslag", "van", "de", "het", "notulen", "en", "in", "agenda", "vergadering"}
     own = {word.casefold() for word in words} - common
     return OwnBody(frozenset(own | ({initials.casefold()} if len(initials) > 1 else set())))
 
@@ -152,7 +154,8 @@ def _may_decide(doer: Agent, body: OwnBody) -> bool:
         return True
     if doer.kind == "organisation" and _UNKNOWN_ACRONYM.fullmatch(doer.text):
         return canonical(doer.text) == doer.text and not find_organisations(doer.text)
-    return doer.kind == "office" and not BODY_AS_SUBJECT.search(doer.text) and not _OFFICE_HOLDER.search(doer.text)  # fmt: skip
+    other = BODY_AS_SUBJECT.search(doer.text) or _OFFICE_HOLDER.search(doer.text)
+    return doer.kind == "office" and not other
 
 
 _MODAL_BEHIND = re.compile(

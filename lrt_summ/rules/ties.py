@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from lrt_summ.language.words import fold
 from lrt_summ.models import Action, AgendaItem, Call, Decision
 from lrt_summ.rules.duplicates import merged, overlap, same_action, same_decision, stems_of
-from lrt_summ.rules.entries import Setting, sentence_places
 from lrt_summ.rules.labels import listed_under
+from lrt_summ.rules.place import Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats

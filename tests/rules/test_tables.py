@@ -7,7 +7,8 @@ from lrt_summ.rules.blockers import BLOCKERS, Blocker
 from lrt_summ.rules.calls import CALL_FORMS, CallForm, find_call
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import COMMITMENTS, Commitment
-from lrt_summ.rules.decisions import DECISION_FORMS, DecisionForm
+from lrt_summ.rules.decision_form import DecisionForm
+from lrt_summ.rules.decisions import DECISION_FORMS
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.settling import OwnBody, find_decision
 from lrt_summ.rules.verbs import VERBS, Verb

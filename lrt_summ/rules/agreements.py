@@ -1,0 +1,144 @@
+"""Phrases of agreement: the meeting says yes to what lies before it.
+
+A table: each row has a sentence in which it must be seen and one in which it must not.
+"""
+
+from __future__ import annotations
+
+from lrt_summ.rules.decision_form import (
+    GAP,
+    PAPER,
+    SETTLED,
+    SETTLED_NOW,
+    DecisionForm,
+    form,
+)
+
+AGREEMENTS: tuple[DecisionForm, ...] = (
+    form(
+        "agrees (stemt in)",
+        rf"\b(?P<verb>stemt|stemmen|stemde|stemden)\b{GAP}\bin\b(?= (?:met|mits|onder|dat|om|en)\b"
+        r"|[.,;]|\s*$)",
+        needs="stemt stemmen stemde",
+        hits="Het platform stemt unaniem in met de begroting.",
+        misses="De leden stemmen in het najaar over de begroting.",
+        subject="body",
+    ),
+    form(
+        "agrees (kan instemmen)",
+        rf"\b(?P<verb>kan|kunnen)\b{GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
+        rf"|\b(?P<verb2>kan|kunnen) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg|kritiek"
+        rf"|analyse|constatering)){GAP}\bvinden\b",
+        needs="instemmen akkoord vinden",
+        hits="De stuurgroep kan zich vinden in de voorgestelde fasering.",
+        misses="De stuurgroep kan de fasering niet vinden.",
+        subject="body",
+    ),
+    form(
+        "is agreed to (ingestemd)",
+        rf"\b(?P<verb>wordt|is|werd)\b{GAP}\bingestemd\b|\bingestemd (?P<verb2>wordt|is) met\b",
+        needs="ingestemd",
+        hits="Er wordt ingestemd met het plan van aanpak.",
+        misses="Nadat was ingestemd, ging men naar huis.",
+    ),
+    form(
+        "agrees (gaat akkoord)",
+        rf"\b(?P<verb>gaat|gaan|ging|gingen)\b{GAP}(?<!het )(?<!een )\bakkoord\b",
+        needs="akkoord",
+        hits="De werkgroep gaat akkoord met de planning.",
+        misses="De werkgroep gaat het akkoord bespreken.",
+        subject="body",
+    ),
+    form(
+        "is agreed (akkoord)",
+        rf"\b(?P<verb>is|zijn|wordt|worden|waren|was)\b{GAP}\bakkoord\b(?! van| tussen)",
+        needs="akkoord",
+        hits="De deelnemers zijn akkoord met het voorstel.",
+        misses="Het akkoord van Parijs is hier van belang.",
+        subject="body",
+    ),
+    form(
+        "agreed, in a word",
+        r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|voorstel|TO|unaniem|verder)"
+        r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
+        r"(?= (?:met|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b|[.,;!]"
+        r"|\s*$|\W*$)",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen"
+        ),
+        hits="Akkoord, zonder verdere opmerkingen.",
+        misses="Akkoorden uit het verleden worden besproken.",
+    ),
+    form(
+        "settled, unchanged",
+        r"^\W*(?:(?:ongewijzigd|conform|gewijzigd|zonder (?:wijzigingen|opmerkingen|discussie)"
+        r"|met dank|unaniem|definitief|met algemene stemmen|na \w{1,20} \w{0,20} ?)[ ,]{1,2}){1,2}"
+        rf"(?P<verb>{SETTLED}|besloten|akkoord)\b|^\W*(?:besloten|aangenomen|vastgesteld) "
+        rf"conform\b"
+        r"|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{1,20}){0,2}\W*$",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen besloten conform"
+        ),
+        hits="Ongewijzigd vastgesteld.",
+        misses="Ongewijzigd beleid is onwenselijk.",
+    ),
+    form(
+        "proposal accepted",
+        r"\b(?:voorstel|voorstellen|stuk|stukken|agenda|verslag|notulen|plan|advies|motie"
+        rf"|amendement|raadsvoorstel|wijziging(?:en)?|notitie|besluitenlijst|concept|begroting)\b"
+        rf"{GAP}(?P<verb>{SETTLED}|akkoord)(?=[.,;!)_*]|\s*$| zonder\b| verklaard\b| met\b)",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen"
+        ),
+        hits="Voorstel geaccepteerd",
+        misses="Het voorstel om het verslag vast te stellen.",
+    ),
+    form(
+        "settled, without a verb",
+        r"^\W*(?:(?!(?:is|zijn|wordt|worden|werd|werden|heeft|hebben|zal|was|waren|niet|geen)\b)"
+        rf"[\w’'-]{{1,40}},? ){{1,9}}(?P<verb>{SETTLED}|akkoord)\W*$",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen"
+        ),
+        hits="Pakket maatregelen met wijziging aangenomen.",
+        misses="Leden hierover besproken.",
+    ),
+    form(
+        "is being settled (wordt vastgesteld)",
+        rf"\b(?P<verb>wordt|worden|werd|werden)\b{GAP}\b{SETTLED_NOW}\b",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen afgewezen gehonoreerd overgenomen afgevoerd gegund "
+            "benoemd verkozen gedechargeerd gemandateerd"
+        ),
+        hits="Het verslag van 3 mei wordt ongewijzigd vastgesteld.",
+        misses="Het verslag wordt ter vaststelling aangeboden.",
+    ),
+    form(
+        "has been settled (is vastgesteld)",
+        rf"\b{PAPER}\b[^.;:?]{{0,200}}? (?P<verb>is|zijn)\b[^.;:?]{{0,120}}?\b{SETTLED}\b"
+        rf"|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,120}}?\b{PAPER}\b[^.;:?]{{0,60}}?\b{SETTLED}\b",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen"
+        ),
+        hits="Het verslag van 3 mei is ongewijzigd vastgesteld.",
+        misses="Bij de controle zijn tekorten vastgesteld.",
+    ),
+    form(
+        "we have settled",
+        rf"\b(?:vergadering|commissie|leden|aanwezigen|we|wij|partijen|TO|stuurgroep|werkgroep)"
+        rf" (?P<verb>heeft|hebben)\b{GAP}\b(?:{SETTLED}|besloten)\b",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen besloten"
+        ),
+        hits="De aanwezigen hebben het verslag goedgekeurd.",
+        misses="De leden hebben vragen over het besluit.",
+        subject="body",
+    ),
+)

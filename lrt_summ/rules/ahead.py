@@ -1,0 +1,73 @@
+"""What points ahead in a sentence: without it, a present tense may tell what happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from lrt_summ.language.dates import find_due
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.verbs import Need, Verb
+
+_AHEAD = re.compile(
+    r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
+    r"|binnenkort|separaat|nader|op korte termijn|met de leden|met de deelnemers|met de groep"
+    r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
+    r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",
+    re.IGNORECASE,
+)
+_SENT_THINGS = re.compile(
+    r"\b(?:\w{0,25}(?:presentatie|notitie|overzicht|document|documenten|stukken|gegevens|verslag"
+    r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
+    r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
+    r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input"
+    r"|inbreng|cijfers|folder|brochure|poster))\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
+_WHETHER = re.compile(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
+
+
+class Ahead:
+    """What in the sentence points to the future."""
+
+    def __init__(self, sentence: Sentence, reference: dt.date | None) -> None:
+        self._text = sentence.plain
+        self._reference = reference
+        self._due: dict[int, bool] = {}
+
+    def due_before(self, end: int) -> bool:
+        """Whether a time is named before `end`; looked up when it is first asked."""
+        if end not in self._due:
+            self._due[end] = find_due(self._text[:end], reference=self._reference) is not None
+        return self._due[end]
+
+    def meets(self, need: Need, verb: Verb, rest: str, end: int) -> bool:
+        """Whether the clause has what `verb` needs to be a promise in the present tense."""
+        if need == "S":
+            return True
+        if need == "x":
+            return bool(
+                self.due_before(end)
+                or _THEN.search(rest)
+                or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
+            )
+        if need == "w":
+            return self.due_before(end) or self._word_ahead(verb, rest, end)
+        return False
+
+    def _word_ahead(self, verb: Verb, rest: str, end: int) -> bool:
+        if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
+            return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
+        if verb.infinitive in ("bekijken", "kijken"):
+            upto = rest + self._text[end : end + 16]
+            return bool(_WHETHER.search(upto) and not verb.particle)
+        later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
+        return bool(_AHEAD.search(rest) or later)
+
+
+_THEN = re.compile(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
+# What one discusses with people who are not at the table comes afterwards.
+_WITH = re.compile(
+    r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b"
+)

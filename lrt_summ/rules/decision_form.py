@@ -1,0 +1,72 @@
+"""What a row in the tables of decision phrases is, and the words that they share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Subject = Literal["any", "body"]
+
+
+@dataclass(frozen=True)
+class DecisionForm:
+    """One phrase.
+
+    Attributes:
+        pattern: its verb is in the group `verb` if it has one; the clause it stands in is judged.
+        subject: `body` if the one who does it must be the meeting and not one of its members.
+        hits: a sentence that decides by this phrase.
+        misses: one that looks like it and does not.
+        free: not subject to the checks for negation (`geen bezwaar`).
+        needs: parts of words of which the sentence must hold one; a quick look before the pattern.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    hits: str
+    misses: str
+    subject: Subject = "any"
+    free: bool = False
+    needs: tuple[str, ...] = ()
+
+
+def form(
+    name: str,
+    pattern: str,
+    *,
+    needs: str,
+    hits: str,
+    misses: str,
+    subject: Subject = "any",
+    free: bool = False,
+) -> DecisionForm:
+    """A row, its pattern compiled."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return DecisionForm(name, compiled, hits, misses, subject, free, tuple(needs.split()))
+
+
+GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"
+SETTLED = (
+    r"(?:vastgesteld|goedgekeurd|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd"
+    r"|ingestemd|akkoord bevonden|verworpen)(?! dat\b)"
+)
+SETTLED_NOW = (
+    r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen"
+    r"|geaccepteerd"
+    r"|geaccordeerd|aanvaard|bekrachtigd"
+    r"|ingestemd|akkoord bevonden|verworpen|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund"
+    r"|benoemd|herbenoemd|verkozen|gedechargeerd|gemandateerd)(?! dat\b)"
+)
+PAPER = (
+    r"(?:\w{0,25}(?:verslag|verslagen|notulen|agenda|besluitenlijst|actielijst|voorstel|voorstellen"
+    r"|stuk|stukken|notitie|plan|plannen|motie|moties|amendement|begroting|jaarrekening|advies"
+    r"|profiel|architectuur|versie|roadmap|documentatie|wijziging|wijzigingen|regeling|beleid"
+    r"|programma|pakket|opgave|planning|kader|convenant|visie|reglement|protocol|procedure"
+    r"|concept|standaard|format|rapport|opdracht|rooster|pva|verordening|besluit|afspraken))"
+)
+EVERYBODY = (
+    r"(?:iedereen|allen|alle (?:aanwezigen|leden|deelnemers|partijen|fracties)|de (?:aanwezigen"
+    r"|leden|deelnemers|aanwezige leden|partijen|commissie|vergadering|groep|werkgroep)"
+    r"|eenieder|alle aanwezige \w{1,20}|men|we|wij)"
+)

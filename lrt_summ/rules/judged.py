@@ -1,0 +1,205 @@
+"""Running text, judged sentence by sentence."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lrt_summ.language.dates import due_of_cell, find_due
+from lrt_summ.models import Action, Decision
+from lrt_summ.rules import owners as owning
+from lrt_summ.rules import verbs
+from lrt_summ.rules.agents import Agent, agents_at
+from lrt_summ.rules.calls import find_call
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.labelled import explicit_action
+from lrt_summ.rules.labels import listed_under
+from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
+from lrt_summ.rules.promises import Promise, find_promise
+from lrt_summ.rules.settling import find_decision
+
+# Behind these labels nothing is decided or promised.
+_SILENT = frozenset(
+    """
+    vraag vragen voorstel stelling status advies motie amendement wens signaal voornemen intentie
+    aanbeveling aanbevelingen risico nb n.b. beslispunt beslispunten oproep verzoek verzoeken
+    """.split()
+)
+_SILENT_PHRASES = frozenset(["let op", "gevraagd besluit", "ter info", "stand van zaken"])
+_MARK = re.compile(
+    r"[(\[](?P<label>actie|act\.|ap|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^"
+    r"()\[\]]{0,60})"
+    r"[)\]]\W{0,3}$|(?:→|->|=>) ?(?P<label2>actie|ap)\b[ :]{0,2}(?P<who2>[^"
+    r"()\[\].;]{0,60})\W{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def judged(place: Place) -> Iterator[Entry]:
+    """What the sentences of a statement hold."""
+    statement = place.statement
+    label = statement.label or ""
+    if statement.kind == "quote" or label in _SILENT or label in _SILENT_PHRASES:
+        return
+    spans = statement.sentences or ()
+    for span in spans:
+        begin = max(span.begin, place.begin)
+        if begin < span.stop:
+            part = place.between(begin, span.stop)
+            yield from _of_pieces(part, first=span is spans[0])
+
+
+def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
+    """What a sentence holds; its text is the whole sentence unless two clauses promise apart."""
+    pieces = _pieces(place)
+    found = [(piece, list(_of_sentence(piece, first=first))) for piece in pieces]
+    promises = sum(isinstance(entry, Action) for _, entries in found for entry in entries)
+    whole = place.fields()
+    decided = False
+    for _, entries in found:
+        for entry in entries:
+            if isinstance(entry, Decision):
+                if not decided:
+                    yield entry.model_copy(update=whole)
+                decided = True
+            else:
+                yield entry if promises > 1 else entry.model_copy(update=whole)
+
+
+def _pieces(place: Place) -> list[Place]:
+    """The main clauses that a semicolon joins: each may promise something of its own."""
+    if "; " not in place.text or _MARK.search(place.text):
+        return [place]
+    cuts = [place.begin + match.end() for match in re.finditer("; ", place.text)]
+    edges = [place.begin, *cuts, place.stop]
+    return [place.between(begin, stop) for begin, stop in itertools.pairwise(edges)]
+
+
+def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
+    setting, sentence = place.setting, Sentence(place.text)
+    marked = _MARK.search(place.text)
+    if marked:
+        yield from _of_mark(place, marked)
+        return
+    speaker, statement_label = place.statement.speaker, place.statement.label
+    announces = place.text.endswith(":") and len(place.text.split()) <= _LEAD_WORDS
+    decided = None if announces else find_decision(sentence, setting.people, setting.body)
+    promise = find_promise(
+        sentence, setting.people, speaker=speaker, reference=setting.reference
+    ) or _ordered(place, sentence)
+    concluded = statement_label in ("conclusie", "conclusies") and first and not promise
+    if decided or concluded:
+        yield make_decision(place, explicit=False, label=None)
+    if promise and not (decided and (not promise.doers or "active" not in promise.form)):
+        yield _promised(place, sentence, promise)
+    elif not decided and (found := _asked_in_list(place, sentence)):
+        yield found
+    elif not decided and not concluded and not promise and find_call(sentence):
+        yield make_call(place)
+
+
+_LEAD_WORDS = 8  # at most, in a line that only announces what stands below it: `De raad besluit:`
+
+
+def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
+    """`De tekst wordt aangepast (actie Karin).`."""
+    label = (marked["label"] or marked["label2"]).lower()
+    if label == "besluit":
+        yield make_decision(place, explicit=True, label=label)
+        return
+    pieces = re.split(r"[,;] ", (marked["who"] or marked["who2"] or "").strip())
+    times = [piece for piece in pieces if owning.is_term(piece)]
+    who = ", ".join(piece for piece in pieces if piece and piece not in times)
+    people, reference = place.setting.people, place.setting.reference
+    names = owning.owners_of_cell(who) or owning.owners_of_entry(place.text, people).names
+    due = due_of_cell(times[0], reference=reference) if times else None
+    yield make_action(
+        place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due
+    )
+
+
+def _ordered(place: Place, sentence: Sentence) -> Promise | None:
+    """`Conclusie: leg de vraag neer bij …`: an order, behind a label that concludes."""
+    if place.statement.label not in ("conclusie", "conclusies", "vervolg") or not sentence.words:
+        return None
+    first = sentence.words[0]
+    for verb in verbs.by_stem().get(first.low, []):
+        if verb.active in ("S", "w") and (
+            not verb.particle or f" {verb.particle} " in f"{sentence.plain} "
+        ):
+            return Promise((), f"order {verb.whole_infinitive}")
+    return None
+
+
+def _promised(place: Place, sentence: Sentence, promise: Promise) -> Action:
+    people = place.setting.people
+    names = _following_names(place) or _doer_names(place, sentence, promise.doers)
+    listed = _in_action_list(place)
+    return make_action(
+        place, explicit=listed, label=None, owners=owning.as_owners(names, people),
+        due=find_due(place.text, reference=place.setting.reference),
+    )  # fmt: skip
+
+
+def _in_action_list(place: Place) -> bool:
+    """Running text in an item that is a list of actions."""
+    return (
+        listed_under(place.item.title) == "action"
+        or listed_under(place.statement.heading) == "action"
+    )
+
+
+def _asked_in_list(place: Place, sentence: Sentence) -> Action | None:
+    """In a list of actions also a request is one: `Karin wordt verzocht …`."""
+    if not _in_action_list(place) or not find_call(sentence):
+        return None
+    return explicit_action(place, None)
+
+
+_THIRD_PERSON = frozenset(["hij", "zij", "ze", "deze"])
+
+
+def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> tuple[str, ...]:
+    named = tuple(agent.text for agent in doers if agent.kind != "pronoun")
+    pronouns = {agent.text.lower() for agent in doers if agent.kind == "pronoun"}
+    if "ik" in pronouns and place.statement.speaker:
+        named = (*named, place.statement.speaker)
+    if pronouns & _THIRD_PERSON and not named:
+        named = _antecedent(place, sentence)
+    return named
+
+
+_ASKED_OF = re.compile(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
+
+
+def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
+    """Whom `hij` or `zij` stands for: the subject of this sentence's beginning, or of the last."""
+    people = place.setting.people
+    texts = [sentence.plain, place.statement.text[: place.begin]]
+    if place.index:
+        texts.append(place.item.statements[place.index - 1].text)
+    for text in texts:
+        last = Sentence(text).plain
+        asked = _ASKED_OF.search(last)
+        named = owning.owners_of_note(asked["who"], people) if asked else ()
+        if named:
+            return named
+        agents = agents_at(last, len(last) - len(last.lstrip()), people)
+        named = tuple(agent.text for agent in agents if agent.kind != "pronoun")
+        if named:
+            return named
+    return ()
+
+
+def _following_names(place: Place) -> tuple[str, ...]:
+    """`Deze leden melden zich aan:` with the names in the bullets below it."""
+    if not place.text.endswith(":"):
+        return ()
+    names: list[str] = []
+    for following in place.item.statements[place.index + 1 :]:
+        named = owning.only_names(following.text, place.setting.people)
+        if following.kind != "bullet" or not named:
+            break
+        names.extend(named)
+    return tuple(names)

@@ -1,0 +1,188 @@
+"""Entries that a label or a list carries: one each, whatever they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lrt_summ.language.dates import due_of_cell, find_dates, find_due
+from lrt_summ.models import Action, Due
+from lrt_summ.rules import owners as owning
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.labels import Carries, listed_under, says_nothing, takes_no_decision
+from lrt_summ.rules.place import Entry, Place, make_action, make_decision
+from lrt_summ.rules.promises import find_promise
+from lrt_summ.rules.settling import find_decision
+
+_FIELD_OWNER = frozenset(["actiehouder", "actiehouders", "trekker", "verantwoordelijke", "wie"])
+_FIELD_DUE = frozenset(["deadline", "planning", "termijn", "wanneer"])
+_NAMED_LABEL = re.compile(
+    r"(?P<label>actie|actiepunt|afspraak|toezegging|taak|besluit)[ -]{1,3}(?:voor |van |door )?"
+    r"(?P<who>[^:.;?!]{2,60}?) ?: ",
+    re.IGNORECASE,
+)
+_LOOSE_LABEL = re.compile(
+    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)", re.IGNORECASE
+)
+
+
+def loose_label(place: Place, before: Sequence[Entry]) -> list[Entry]:
+    """`Afspraak; …`: a label with another mark than a colon."""
+    loose = _LOOSE_LABEL.match(place.statement.text)
+    if loose is None:
+        return []
+    label = loose["label"].lower()
+    carries: Carries = "decision" if label == "besluit" else "action"
+    return list(labelled(place.moved(loose.end() - place.begin), carries, label, before))
+
+
+def listed(place: Place) -> Carries | None:
+    """What a bullet is by the heading of its list, or by the list that the whole item is."""
+    statement, item = place.statement, place.item
+    if statement.kind != "bullet":
+        return None
+    under = listed_under(statement.heading)
+    if under or (statement.heading is not None and item.kind != "list"):
+        return under
+    return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
+
+
+def labelled(
+    place: Place, carries: Carries, label: str | None, before: Sequence[Entry]
+) -> Iterator[Entry]:
+    """The entry behind a label or in a list; none if it says nothing.
+
+    Args:
+        place: the entry without its label.
+        carries: what the label or list is for.
+        label: as printed, `None` in a list.
+        before: the entries above it in the item.
+    """
+    text = place.text
+    if says_nothing(text):
+        return
+    if carries == "mixed":
+        carries = _sort_of(place)
+    if carries == "decision":
+        if not takes_no_decision(text) and not _is_earlier(place):
+            yield make_decision(place, explicit=True, label=label)
+        return
+    named = owning.only_names(text, place.setting.people)
+    if named and label:
+        yield from _named_afterwards(place, named, before)
+    else:
+        yield explicit_action(place, label)
+
+
+def _sort_of(place: Place) -> Carries:
+    """An entry of a list of both: a decision if it settles something, else an action."""
+    setting, text = place.setting, place.text
+    if _SAYS_DECISION.match(text):
+        return "decision"
+    sentence = Sentence(text)
+    if find_promise(sentence, setting.people, reference=setting.reference):
+        return "action"
+    if find_decision(sentence, setting.people, setting.body):
+        return "decision"
+    owned = owning.owners_of_entry(text, setting.people)
+    return "action" if owned.names or find_due(text) else "decision"
+
+
+_SAYS_DECISION = re.compile(r"\W*(?:B\d{0,3}[.:)]|besluit\b|besloten\b|B[ -])", re.IGNORECASE)
+
+
+def _is_earlier(place: Place) -> bool:
+    """A label with an earlier date in its bracket recalls the decision of that day."""
+    note, today = place.statement.label_note, place.setting.reference
+    days = [found.date for found in find_dates(note, reference=today)] if note and today else []
+    return any(day is not None and today is not None and day < today for day in days)
+
+
+def _named_afterwards(
+    place: Place, names: tuple[str, ...], before: Sequence[Entry]
+) -> Iterator[Entry]:
+    """`… wordt aangepast. Actie: Karin`: the label names the doer of the sentence before it."""
+    if place.index == 0:
+        return
+    previous = place.item.statements[place.index - 1]
+    if any(isinstance(entry, Action) and entry.statement == previous.id for entry in before):
+        return
+    begin = previous.sentences[-1].begin if previous.sentences else previous.body_at
+    earlier = Place(
+        place.setting, place.item, place.index - 1, previous,
+        max(begin, previous.body_at), len(previous.text),
+    )  # fmt: skip
+    owners = owning.as_owners(names, place.setting.people)
+    yield make_action(earlier, explicit=True, label=place.statement.label, owners=owners)
+
+
+def explicit_action(place: Place, label: str | None) -> Action:
+    """A labelled or listed action, with the owners and the time that it or its list names."""
+    people, statement = place.setting.people, place.statement
+    inherited = owning.owners_of_note(statement.label_note, people)
+    if not inherited and label is None:
+        inherited = owning.owners_of_heading(statement.heading, people)
+        inherited = inherited or owning.owners_of_heading(place.item.title, people)
+    owned = owning.owners_of_entry(place.text, people, inherited=inherited)
+    names = inherited if statement.label_note and inherited else owned.names
+    if statement.speaker and not names and _FIRST_PERSON.match(place.text):
+        names = (statement.speaker,)
+    moved = place.moved(owned.begin)
+    due = find_due(place.text, reference=place.setting.reference)
+    if due is None and statement.label_note:
+        due = find_due(f"({statement.label_note})", reference=place.setting.reference)
+    return make_action(
+        moved, explicit=True, label=label, owners=owning.as_owners(names, people),
+        due=_due_further_on(place) or due,
+    )  # fmt: skip
+
+
+_FIRST_PERSON = re.compile(r"(?:ik |zal |ga )", re.IGNORECASE)
+
+
+_DEADLINE = re.compile(r"\bdeadline\b|\buiterlijk\b|\bstreefdatum\b", re.IGNORECASE)
+
+
+def _due_further_on(place: Place) -> Due | None:
+    """A deadline in the next sentences of the same paragraph of an action list."""
+    if place.statement.kind != "sentence":
+        return None
+    for following in place.item.statements[place.index + 1 : place.index + 3]:
+        if following.kind != "sentence" or following.heading != place.statement.heading:
+            return None
+        if _DEADLINE.search(following.text):
+            return find_due(following.text, reference=place.setting.reference)
+    return None
+
+
+def named_label(place: Place) -> Entry | None:
+    """`Actie VNG: …`; `None` if no name stands between label and colon."""
+    named = _NAMED_LABEL.match(place.statement.text)
+    names = owning.owners_of_note(named["who"], place.setting.people) if named else ()
+    if named is None or not names:
+        return None
+    rest, label = place.moved(named.end() - place.begin), named["label"].lower()
+    if label == "besluit":
+        return make_decision(rest, explicit=True, label=label)
+    owners = owning.as_owners(names, place.setting.people)
+    return make_action(rest, explicit=True, label=label, owners=owners)
+
+
+def enrich(entries: list[Entry], place: Place) -> bool:
+    """`Actiehouder: Karin`, `Deadline: 1 mei`, `Status: open` complete the action above them."""
+    label = place.statement.label or ""
+    last = entries[-1] if entries else None
+    if not isinstance(last, Action) or label not in _FIELD_OWNER | _FIELD_DUE | {"status"}:
+        return False
+    previous = place.item.statements[max(0, place.index - 1)]
+    if previous.id != last.statement and (previous.label or "") not in _FIELD_OWNER | _FIELD_DUE:
+        return False
+    if label in _FIELD_OWNER:
+        names = owning.owners_of_cell(place.text)
+        change: dict[str, object] = {"owners": owning.as_owners(names, place.setting.people)}
+    elif label in _FIELD_DUE:
+        change = {"due": due_of_cell(place.text, reference=place.setting.reference)}
+    else:
+        change = {"status": place.text}
+    entries[-1] = last.model_copy(update=change)
+    return True

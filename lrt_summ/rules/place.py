@@ -1,0 +1,135 @@
+"""A stretch of a statement in its surroundings, and the entries that are made of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from lrt_summ.language.dates import find_due
+from lrt_summ.language.sentences import split_sentences
+from lrt_summ.models import Action, AgendaItem, Call, Decision, Due, Minutes, Owner, Statement
+from lrt_summ.rules.agents import People, agents_at, people_of
+from lrt_summ.rules.calls import caller_of
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.conditions import find_condition, find_status
+from lrt_summ.rules.places import source_offset
+from lrt_summ.rules.settling import OwnBody, is_trivial, own_body
+
+Entry = Decision | Action | Call
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the judging of one document needs to know."""
+
+    minutes: Minutes
+    people: People
+    body: OwnBody
+
+    @property
+    def reference(self) -> dt.date | None:
+        """Date of the meeting."""
+        return self.minutes.date
+
+
+def setting_of(minutes: Minutes) -> Setting:
+    """Looked up once per document."""
+    return Setting(minutes, people_of(minutes), own_body(minutes))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of a statement, with its item and its neighbours."""
+
+    setting: Setting
+    item: AgendaItem
+    index: int
+    statement: Statement
+    begin: int
+    stop: int
+
+    @property
+    def text(self) -> str:
+        """The stretch itself."""
+        return self.statement.text[self.begin : self.stop].rstrip(" ;")
+
+    def fields(self) -> dict[str, object]:
+        """What all entries have in common."""
+        source = self.setting.minutes.source
+        start = source_offset(source, self.statement, self.begin)
+        last = self.begin + max(0, len(self.text) - 1)
+        end = max(start, source_offset(source, self.statement, last) + 1)
+        return {"statement": self.statement.id, "text": self.text, "start": start, "end": end}
+
+    def moved(self, by: int) -> Place:
+        """The same stretch without its first `by` characters."""
+        return replace(self, begin=self.begin + by)
+
+    def between(self, begin: int, stop: int) -> Place:
+        """Another stretch of the same statement."""
+        return replace(self, begin=begin, stop=stop)
+
+
+def sentence_places(setting: Setting, item: AgendaItem) -> Iterator[Place]:
+    """Each sentence of an item's running text."""
+    for index, statement in enumerate(item.statements):
+        if statement.kind != "row":
+            for span in statement.sentences:
+                begin = max(span.begin, statement.body_at)
+                if begin < span.stop:
+                    yield Place(setting, item, index, statement, begin, span.stop)
+
+
+def make_decision(place: Place, *, explicit: bool, label: str | None) -> Decision:
+    """A decision of the stretch at `place`."""
+    text = place.text
+    return Decision(
+        **place.fields(),
+        explicit=explicit,
+        label=label,
+        condition=find_condition(text),
+        trivial=is_trivial(text, place.item.title),
+    )
+
+
+def make_action(
+    place: Place,
+    *,
+    explicit: bool,
+    label: str | None,
+    owners: tuple[Owner, ...],
+    due: Due | None = None,
+    status: str | None = None,
+) -> Action:
+    """An action of the stretch at `place`; time and status are read off it if not given."""
+    return Action(
+        **place.fields(),
+        explicit=explicit,
+        label=label,
+        condition=find_condition(_first_part(place.text)),
+        owners=owners,
+        due=due or find_due(place.text, reference=place.setting.reference),
+        status=status or find_status(place.text),
+    )
+
+
+def _first_part(text: str) -> str:
+    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
+
+
+def make_call(place: Place) -> Call:
+    """A call of the stretch at `place`, with who calls."""
+    sentence = Sentence(place.text)
+    caller = caller_of(sentence, place.setting.people) or place.statement.speaker
+    if caller is None and place.statement.label:
+        named = agents_at(place.text, 0, place.setting.people, sure=False)
+        from_label = re.match(r"(?:van(?:uit)? )?(?:de |het )?", place.text, re.IGNORECASE)
+        named = named or (
+            agents_at(place.text, from_label.end(), place.setting.people, sure=False)
+            if from_label
+            else ()
+        )
+        caller = named[0].text if named else None
+    return Call(**place.fields(), caller=caller)

@@ -1,0 +1,95 @@
+"""Who does a verb: its subject in either word order, or who stands behind `door`."""
+
+from __future__ import annotations
+
+import re
+
+from lrt_summ.rules import verbs
+from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.clauses import Sentence
+
+FUTURE = frozenset(["zal", "zullen", "gaat", "gaan", "laat", "laten"])
+MODALS = frozenset(
+    """
+    kan kun kunt kunnen moet moeten dient dienen zou zouden mag mogen wil willen hoeft hoeven kon
+    konden
+    moest moesten wilde wilden
+    """.split()
+)
+
+_BY = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
+
+
+def behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
+    """Who does it in a passive sentence: `… door Karin en Piet`."""
+    for found in _BY.finditer(sentence.plain):
+        doers = agents_at(sentence.plain, found.end(), people)
+        if doers:
+            return doers
+    return ()
+
+
+_ADVERBS = re.compile(
+    r"(?: (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|allen|beiden|vervolgens|daarom"
+    r"|hiervoor|hiertoe|daarvoor|eveneens))?$"
+)
+
+
+def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    """Who does the verb at `index`: before it, from the clause before, else right behind it."""
+    doers = (
+        _subject_before(sentence, index, people)
+        or _shared_subject(sentence, index, people)
+        or _subject_behind(sentence, index, people)
+    )
+    return (*doers, *together_with(sentence, people)) if doers else ()
+
+
+_TOGETHER = re.compile(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
+
+
+def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
+    """Who does it with the subject: `samen met X`, unlike whom it is done `met`."""
+    found = _TOGETHER.search(sentence.plain)
+    agents = agents_at(sentence.plain, found.end(), people) if found else ()
+    return tuple(agent for agent in agents if agent.kind != "pronoun")
+
+
+def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    verb_start = sentence.words[index].start
+    for start in sentence.clause_starts:
+        if start >= verb_start:
+            break
+        doers = agents_at(sentence.plain, start, people)
+        if doers and _reaches(sentence.plain, doers[-1].end, verb_start):
+            return doers
+    return ()
+
+
+def _reaches(text: str, end: int, verb_start: int) -> bool:
+    """Whether nothing but blanks (a bracket) and an adverb stands between subject and verb."""
+    between = text[end:verb_start].rstrip()
+    return not between.strip(" ,") or _ADVERBS.fullmatch(between) is not None
+
+
+def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    begin = sentence.words[index].end + 1
+    if index == 0 and sentence.words[0].low not in ("zal", "zullen"):
+        return ()
+    return agents_at(sentence.plain, begin, people)
+
+
+def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    """`Karin zoekt dit uit en komt erop terug`: the subject of the clause before."""
+    before = sentence.plain[: sentence.words[index].start]
+    if not re.search(r"(?: en|,) (?:zal |zullen )?$", before):
+        return ()
+    first = agents_at(sentence.plain, sentence.clause_starts[0], people)
+    if first:
+        return first
+    for word in sentence.words[:index]:
+        if word.low in FUTURE | MODALS or word.low in verbs.by_present():
+            doers = agents_at(sentence.plain, word.end + 1, people)
+            if doers:
+                return doers
+    return ()
