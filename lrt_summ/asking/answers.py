@@ -127,9 +127,9 @@ def _from_data(data: Any) -> ItemAnswer | Unusable:
 
 
 def tidy(answer: ItemAnswer) -> ItemAnswer:
-    """The answer without empty claims, owners and terms, which say nothing and only cause alarm."""
+    """The answer without what says nothing: empty claims, owners and terms, a sentence twice."""
     return ItemAnswer(
-        summary=tuple(filter(None, map(_tidy_sentence, answer.summary))),
+        summary=tuple(dict.fromkeys(filter(None, map(_tidy_sentence, answer.summary)))),
         decisions=tuple(filter(None, map(_tidy_sentence, answer.decisions))),
         actions=tuple(filter(None, map(_tidy_action, answer.actions))),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from lrt_summ.asking.schema import answer_schema, bounded_schema
+from lrt_summ.asking.schema import Schema, answer_schema, bounded_schema, choice_schema
 from lrt_summ.asking.splitting import parts
 from lrt_summ.asking.tokens import estimate_tokens, most_tokens, request_text, template_tokens
 from lrt_summ.errors import UsageError
@@ -102,16 +102,22 @@ class Questions:
     def _question(
         self, item: AgendaItem, part: Sequence[Statement], findings: Sequence[Finding]
     ) -> Question:
-        ids = list(dict.fromkeys(statement.id for statement in part))
         *before, last = self._prompt.messages(item, part)
-        content = last["content"] + _faults(findings, set(ids))
+        content = last["content"] + _faults(findings, {statement.id for statement in part})
         request = CompletionRequest(
             messages=[*before, {**last, "content": content}],
-            schema=bounded_schema(ids) if self._provider.bounded else answer_schema(),
+            schema=self._schema(part),
             max_tokens=self._max_tokens,
             temperature=self._temperature,
         )
         return Question(request, self._key(request))
+
+    def _schema(self, part: Sequence[Statement]) -> Schema:
+        if self._provider.freedom == "choice":
+            return choice_schema(part)
+        if self._provider.freedom == "bounded":
+            return bounded_schema(list(dict.fromkeys(statement.id for statement in part)))
+        return answer_schema()
 
     def _key(self, request: CompletionRequest) -> str:
         parts_of_key = [

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from lrt_summ.models import ItemAnswer
+from lrt_summ.models import ItemAnswer, Statement
 
 Schema = dict[str, Any]
 
-MAX_TEXT_CHARS = 240
+MAX_TEXT_CHARS = 300
 MAX_OWNER_CHARS = 60
 MAX_DUE_CHARS = 60
-MAX_SOURCES = 3
-MAX_OWNERS = 4
-_MAX_CLAIMS = {"summary": 2, "decisions": 2, "actions": 2}
+MAX_SOURCES = 4
+MAX_OWNERS = 8
+MAX_CHOICES = 60
+CHOICE_CHARS = (20, 300)
+_MAX_CLAIMS = {"summary": 3, "decisions": 10, "actions": 20}
 _NOISE = {"title", "description", "default"}
+_COMPACT = {"whitespace_flexible": False, "item_separator": ",", "key_separator": ":"}
+"""For llama.cpp's grammar engine: no spaces between tokens, where small models lose themselves."""
 
 
 @lru_cache(maxsize=1)
@@ -51,17 +55,53 @@ def bounded_schema(ids: Sequence[str]) -> Schema:
         }
     )
     claims = {"summary": sentence, "decisions": sentence, "actions": action}
-    return _object(
-        {
-            name: {
-                "type": "array",
-                "items": claim,
-                "minItems": 1 if name == "summary" else 0,
-                "maxItems": _MAX_CLAIMS[name],
+    return {
+        **_object(
+            {
+                name: {
+                    "type": "array",
+                    "items": claim,
+                    "minItems": 1 if name == "summary" else 0,
+                    "maxItems": _MAX_CLAIMS[name],
+                }
+                for name, claim in claims.items()
             }
-            for name, claim in claims.items()
-        }
-    )
+        ),
+        "x-guidance": _COMPACT,
+    }
+
+
+def choice_schema(statements: Sequence[Statement]) -> Schema:
+    """The schema for a model that cannot phrase: one or two sentences of the minutes, verbatim.
+
+    No decisions and actions: telling them apart is beyond such a model, and not beyond the rules.
+
+    Args:
+        statements: whose sentences may be chosen.
+    """
+    choices = [
+        _object({"sources": {"const": [statement.id]}, "text": {"const": sentence}})
+        for statement in statements
+        for sentence in _sentences(statement)
+    ]
+    summary = {
+        "type": "array",
+        "items": {"anyOf": choices[:MAX_CHOICES]},
+        "minItems": min(len(choices), 1),
+        "maxItems": min(len(choices), 2),
+    }
+    return {**_object({"summary": summary}), "x-guidance": _COMPACT}
+
+
+def _sentences(statement: Statement) -> Iterator[str]:
+    """The sentences that say something by themselves, without label."""
+    shortest, longest = CHOICE_CHARS
+    spans = statement.sentences
+    bounds = [(span.begin, span.stop) for span in spans] or [(0, len(statement.text))]
+    for begin, stop in bounds:
+        sentence = statement.text[max(begin, statement.body_at) : stop].strip()
+        if shortest <= len(sentence) <= longest:
+            yield sentence
 
 
 def _object(properties: Mapping[str, Schema]) -> Schema:

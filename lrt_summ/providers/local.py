@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from lrt_summ.errors import ModelNotAvailableError
 from lrt_summ.providers.openai import OpenAIProvider
 from lrt_summ.providers.packaged_model import INSTALL_HINT, is_packaged, packaged_model
-from lrt_summ.providers.protocol import Completion, CompletionRequest
+from lrt_summ.providers.protocol import Completion, CompletionRequest, Freedom
 
 if TYPE_CHECKING:
     from lrt_summ.settings import Settings
@@ -25,20 +25,20 @@ log = logging.getLogger(__name__)
 
 CONTEXT_TOKENS = 4096
 MAX_TOKENS = 400
+MAX_THREADS = 8
 SEED = 1
-SAMPLING = {
-    "seed": SEED,
-    "cache_prompt": True,
-    "repeat_penalty": 1.1,
-    "repeat_last_n": 256,
+CHOICE = {"seed": SEED, "cache_prompt": True}
+PHRASING = {
+    **CHOICE,
     "dry_multiplier": 0.8,
-    "dry_allowed_length": 4,
-    "dry_penalty_last_n": 512,
+    "dry_allowed_length": 12,
+    "dry_penalty_last_n": 128,
 }
-"""Small models repeat themselves; these make a repetition cost more the longer it is."""
+"""Small models repeat themselves: the longer a repetition, the more it costs. Twelve tokens are
+free, because a faithful sentence repeats the minutes' own words."""
 
 _PLAIN_TEMPLATE = "{% for message in messages %}{{ message['content'] }}\n\n{% endfor %}"
-"""A base model knows no turns: it continues a text, in which the examples come first."""
+"""A base model knows no turns: it continues a text."""
 
 
 class LocalProvider:
@@ -54,7 +54,6 @@ class LocalProvider:
     """
 
     name = "local"
-    bounded = True
     free = True
     context_tokens: int | None = CONTEXT_TOKENS
 
@@ -70,6 +69,7 @@ class LocalProvider:
         self.model = self._own_file.stem if self._own_file else "gemma-3-270m-q4_k_m"
         self.cache_id = f"{self.model} {self._own_file.stat().st_size if self._own_file else ''}"
         small = self._own_file is None
+        self.freedom: Freedom = "choice" if small else "bounded"
         self.prompt = settings.prompt or ("item-small" if small else "item")
         self.max_tokens: int | None = MAX_TOKENS if small else None
         self.slots: int | None = 1
@@ -95,12 +95,15 @@ class LocalProvider:
             await asyncio.to_thread(_release, [server])
 
     async def _start(self) -> OpenAIProvider:
-        path = self._own_file or await asyncio.to_thread(packaged_model)
+        path = self._own_file
+        if path is None:
+            path = await asyncio.to_thread(packaged_model)
         key = secrets.token_hex(16)
         self._server = await asyncio.to_thread(self._serve, path, key)
         url = f"{self._server.listening_address}/v1"
+        sampling = CHOICE if self.freedom == "choice" else PHRASING
         log.info("%s is loaded and listens on %s", path.name, url)
-        return OpenAIProvider(self._settings, base_url=url, key=key, extra=SAMPLING)
+        return OpenAIProvider(self._settings, base_url=url, key=key, extra=sampling)
 
     def _serve(self, path: Path, key: str) -> Any:
         import xllamacpp
@@ -115,7 +118,7 @@ class LocalProvider:
         params.endpoint_slots = False
         params.n_ctx = CONTEXT_TOKENS
         params.n_parallel = 1
-        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _cores()
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
         params.warmup = False
         params.verbosity = 3 if log.isEnabledFor(logging.DEBUG) else -1
         if self._own_file is None:
@@ -141,11 +144,18 @@ def _own_file(settings: Settings) -> Path | None:
     return path
 
 
-def _cores() -> int:
+def _threads() -> int:
+    """One core fewer than there are.
+
+    The threads of llama.cpp wait for each other some hundred times per token. With one more
+    program running than there are cores, each of these waits lasts as long as the scheduler likes:
+    on two busy cores two threads were seven times slower than one.
+    """
     try:
-        return len(os.sched_getaffinity(0))
+        cores = len(os.sched_getaffinity(0))
     except AttributeError:  # macOS and Windows
-        return os.cpu_count() or 1
+        cores = os.cpu_count() or 1
+    return min(max(cores - 1, 1), MAX_THREADS)
 
 
 def _release(held: list[Any]) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from lrt_summ.errors import KeyRefusedError, UsageError
 from lrt_summ.providers.addresses import is_loopback_url, shown_url
-from lrt_summ.providers.protocol import Completion, CompletionRequest
+from lrt_summ.providers.protocol import Completion, CompletionRequest, Freedom
 
 if TYPE_CHECKING:
     from lrt_summ.providers.client import ChatClient
@@ -66,7 +66,7 @@ class OpenAIProvider:
     """
 
     name = "openai"
-    bounded = False
+    freedom: Freedom = "free"
     free = False
     slots: int | None = None
     context_tokens: int | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
+
+Freedom = Literal["free", "bounded", "choice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,9 @@ class Provider(Protocol):
         model: the model's name, as provenance shows it.
         cache_id: tells two models apart that have the same name.
         prompt: name or folder of the prompt that suits the model.
-        bounded: whether the schema steers every token (a grammar), so that lengths and ids in it
-            are worth their while.
+        freedom: how much of an answer is left to the model. `free`: all of it. `bounded`: the
+            schema steers every token, so lengths and ids in it are worth their while. `choice`:
+            it is too small to phrase, and only chooses sentences of the minutes.
         free: whether requests cost nothing.
         slots: requests that it works on at once, `None` if that is not ours to know.
         context_tokens: the window of one request, `None` to go by the settings.
@@ -88,7 +91,7 @@ class Provider(Protocol):
     model: str
     cache_id: str
     prompt: str
-    bounded: bool
+    freedom: Freedom
     free: bool
     slots: int | None
     context_tokens: int | None
