@@ -1,0 +1,218 @@
+"""`summarise --out` as a user sees it: killed, interrupted, failing, in Parquet, on many cores."""
+
+from __future__ import annotations
+
+import json
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.support.model_server import ModelServer, Received, Reply, error, quote_first
+from tests.support.synthetic_minutes import write_minutes
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    write_minutes(tmp_path / "verslagen", 12, items=2, words=30)
+    return tmp_path / "verslagen"
+
+
+def slow(received: Received) -> Reply:
+    return Reply(body=quote_first(received).body, delay_s=0.15)
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_bytes().splitlines()]
+
+
+def names(path: Path) -> list[str]:
+    return [Path(report["minutes"]["source"]["name"]).name for report in lines(path)]
+
+
+def wait_for_reports(path: Path, count: int) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if path.exists() and path.read_bytes().count(b"\n") >= count:
+            return
+        time.sleep(0.02)
+    raise AssertionError("no reports came")
+
+
+def test_a_run_that_is_killed_goes_on_where_it_was(
+    start: Run, run: Run, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "r.jsonl"
+    with ModelServer(slow) as server:
+        options = ("summarise", folder, "--out", out, "--base-url", server.url, "--concurrency", 2)
+        process = start(*options)
+        wait_for_reports(out, 3)
+        process.send(signal.SIGKILL)
+        process.wait()
+        first = out.read_bytes()
+        ran = run(*options)
+        texts = [received.text for received in server.received]
+    assert ran.code == 0
+    assert out.read_bytes().startswith(first[: first.rfind(b"\n") + 1])
+    assert names(out) == [f"verslag-{number:05d}.txt" for number in range(12)]
+    # Two requests were under way when it was killed; all else is asked once.
+    assert len(texts) - len(set(texts)) <= 2
+
+
+def test_an_interrupted_run_ends_with_130_and_goes_on(
+    start: Run, run: Run, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "r.jsonl"
+    with ModelServer(slow) as server:
+        options = ("summarise", folder, "--out", out, "--base-url", server.url, "--workers", 2)
+        process = start(*options, "--concurrency", 2)
+        wait_for_reports(out, 1)
+        process.send(signal.SIGINT)
+        ended = process.wait()
+        assert ended.code == 130
+        assert "Traceback" not in ended.err
+        assert run(*options).code == 0
+    assert names(out) == [f"verslag-{number:05d}.txt" for number in range(12)]
+
+
+def test_what_fails_is_recorded_and_tried_again(run: Run, folder: Path, tmp_path: Path) -> None:
+    broken = folder / "verslag-00004.txt"
+    text = broken.read_bytes()
+    broken.write_bytes(b"")
+    out = tmp_path / "r.jsonl"
+    ran = run("summarise", folder, "--out", out, "--provider", "rules")
+    assert ran.code == 5
+    assert "1 mislukt" in ran.err
+    assert [entry["document"] for entry in lines(tmp_path / "errors.jsonl")] == [str(broken)]
+    assert set(lines(tmp_path / "errors.jsonl")[0]) == {"document", "error", "hint", "exit_code"}
+    broken.write_bytes(text)
+    ran = run("summarise", folder, "--out", out, "--provider", "rules")
+    assert ran.code == 0
+    assert "1 verslagen klaar; 11 waren er al" in ran.err
+    assert names(out)[-1] == "verslag-00004.txt"
+    assert not (tmp_path / "errors.jsonl").exists()
+
+
+def test_nothing_left_to_do_is_done_at_once(run: Run, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "r.jsonl"
+    assert run("summarise", folder, "--out", out, "--provider", "rules").code == 0
+    before = out.read_bytes()
+    assert run("summarise", folder, "--out", out, "--provider", "rules").code == 0
+    assert out.read_bytes() == before
+
+
+def test_only_unreadable_documents_end_with_3(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "leeg.txt").write_bytes(b"")
+    options = ("--out", tmp_path / "r.jsonl", "--provider", "rules")
+    assert run("summarise", tmp_path / "leeg.txt", *options).code == 3
+
+
+def test_a_refused_key_ends_with_4_and_every_document_is_accounted_for(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    with ModelServer(error(401, "wrong key")) as server:
+        out = tmp_path / "r.jsonl"
+        ran = run("summarise", folder, "--out", out, "--base-url", server.url)
+        assert server.asked <= 16
+    assert ran.code == 4
+    assert len(lines(tmp_path / "errors.jsonl")) == 12
+
+
+def test_strict_holds_over_interrupted_runs_too(run: Run, folder: Path, tmp_path: Path) -> None:
+    with ModelServer(Reply(body={"choices": []})) as server:
+        options = ("--base-url", server.url, "--out", tmp_path / "r.jsonl", "--strict")
+        assert run("summarise", folder, *options).code == 1
+        assert run("summarise", folder, *options).code == 1
+
+
+def test_parquet_holds_the_same_reports_and_columns_to_filter_on(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    for out in ("r.jsonl", "r.parquet"):
+        assert run("summarise", folder, "--out", tmp_path / out, "--provider", "rules").code == 0
+    table = pq.read_table(tmp_path / "r.parquet")
+    reports = lines(tmp_path / "r.jsonl")
+    assert [json.loads(text) for text in table["report"].to_pylist()] == reports
+    first, row = reports[0], table.slice(0, 1).to_pylist()[0]
+    assert row["items"] == 2
+    assert row["date"].isoformat() == first["minutes"]["date"]
+    assert row["decisions"] == [d["text"] for i in first["items"] for d in i["decisions"]]
+    assert (tmp_path / "r.parquet").stat().st_mode & 0o777 == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [
+        "r.jsonl",
+        "r.jsonl.done",
+        "r.parquet",
+    ]
+
+
+def test_parquet_goes_on_after_a_failure_with_what_was_done(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    broken = folder / "verslag-00004.txt"
+    text = broken.read_bytes()
+    broken.write_bytes(b"")
+    options = ("--out", tmp_path / "r.parquet", "--provider", "rules")
+    assert run("summarise", folder, *options).code == 5
+    assert pq.read_metadata(tmp_path / "r.parquet").num_rows == 11
+    broken.write_bytes(text)
+    assert "11 waren er al" in run("summarise", folder, *options).err
+    assert pq.read_metadata(tmp_path / "r.parquet").num_rows == 12
+
+
+def test_several_row_groups_hold_all_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lrt_summ.bulk import parquet
+    from lrt_summ.pipeline import read_minutes, report_by_rules
+
+    monkeypatch.setattr(parquet, "GROUP_ROWS", 4)
+    paths = write_minutes(tmp_path / "v", 10, items=1, words=20)
+    reports = (report_by_rules(read_minutes(path)).model_dump_json().encode() for path in paths)
+    assert parquet.write_parquet(reports, tmp_path / "r.parquet") == 10
+    metadata = pq.read_metadata(tmp_path / "r.parquet")
+    assert (metadata.num_row_groups, metadata.num_rows) == (3, 10)
+
+
+def test_documents_may_come_from_standard_input_among_others(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (folder / "verslag-00000.txt").open("rb") as file:
+        monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": file}))
+        ran = run("summarise", "-", "--out", tmp_path / "r.jsonl", "--provider", "rules")
+    assert ran.code == 0
+    assert names(tmp_path / "r.jsonl") == ["<stdin>"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--out", "r.xlsx"), ".jsonl of .parquet"),
+        (("--batch",), "--out"),
+        (("--as-completed",), "--out"),
+        (("--engine", "ray"), "--out"),
+    ],
+)
+def test_wrong_use_is_2_with_one_clear_line(
+    run: Run, folder: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    ran = run("summarise", folder, "--provider", "rules", *arguments)
+    assert ran.code == 2
+    assert message in ran.err
+
+
+def test_standard_input_goes_with_one_process_only(run: Run) -> None:
+    ran = run("summarise", "-", "--out", "r.jsonl", "--workers", "2", "--provider", "rules")
+    assert ran.code == 2
+    assert "Standaardinvoer" in ran.err
+
+
+def test_a_dry_run_tells_the_cost_and_sends_nothing(run: Run, folder: Path) -> None:
+    with ModelServer() as server:
+        ran = run("summarise", folder, "--dry-run", "--base-url", server.url)
+        assert server.asked == 0
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1].startswith("totaal: 24 verzoeken")
