@@ -71,6 +71,8 @@ _STOP = re.compile(
 
 
 def _condition_end(facts: Facts, start: int) -> int:
+    if facts.folded[:start].endswith(", ") and (comma := facts.folded.find(", ", start)) != -1:
+        return comma
     stop = _STOP.search(facts.folded, start)
     return stop.start() if stop else len(facts.text)
 

@@ -35,7 +35,7 @@ def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) 
     if claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
         return claimed.date == source.date
     if "relative" in (claimed.kind, source.kind):
-        return _same_relative(claimed, source)
+        return _same_relative(claimed, source, meeting)
     if claimed.kind == "season" or source.kind == "season":
         return _same_words(claimed.text, source.text)
     return _same_fields(claimed, source, meeting)
@@ -76,15 +76,18 @@ def _contains(claimed: FoundDate, source: FoundDate) -> bool:
     return False
 
 
-def _same_relative(claimed: FoundDate, source: FoundDate) -> bool:
+def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
     if claimed.kind == source.kind and _same_words(claimed.text, source.text):
         return True
-    if _YEAR.search(claimed.text) and not _YEAR.search(source.text):
+    year = _YEAR.search(claimed.text)
+    if year and not _YEAR.search(source.text):
+        if meeting and not 0 <= int(year.group()) - meeting.year <= 1:
+            return False
         return _same_words(_YEAR.sub("", claimed.text), source.text)
     return bool(claimed.date and claimed.date == source.date)
 
 
-_YEAR = re.compile(r" ?\b20\d\d\b")
+_YEAR = re.compile(r"(?<= )20\d\d\b")
 _NEXT = re.compile(r"\b(?:komende?|volgende?|aankomende?|eerstvolgende?|aanstaande|a\.s\.?)(?!\w)")
 _LAST = re.compile(r"\b(?:vorige?|afgelopen|laatste|voorbije|jongstleden|jl\.?)(?!\w)")
 

@@ -43,7 +43,9 @@ def check_level(
     sentences = _around(alignment)
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
-        if _is_call(claim) or not any(_decides(s) for s in sentences):
+        if _is_thin(alignment):
+            yield say("decision_unsupported", "decision", at=at)
+        elif _is_call(claim) or not any(_decides(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
     elif not any(has_agreement_level(s) or _has_task(s) for s in sentences):
@@ -53,9 +55,19 @@ def check_level(
 
 
 def _is_call(claim: Assertion) -> bool:
-    """Whether the claim itself says that somebody only asks or proposes."""
+    """Whether the claim itself says that somebody only asks, proposes, tells, or is another body."""
     folded = claim.whole.folded
-    return bool(STRONG_WEAK.search(folded)) and not CLAIMS_DECISION.search(folded)
+    if _ELSEWHERE.search(folded):
+        return True
+    said = STRONG_WEAK.search(folded) or _SPEECH.search(folded)
+    return bool(said) and not CLAIMS_DECISION.search(folded)
+
+
+_SPEECH = re.compile(
+    r"\b(?:vroeg(?:en)?|vraagt|vindt|vinden|vonden|meldt|meldde[n]?|vertelde[n]?|vertelt|noemde[n]?"
+    r"|wees|wijst|merkte[n]?|opgemerkt|toegelicht|verdeelde?|nagedacht|afvroeg|gaf .{1,60} aan"
+    r"|geeft .{1,60} aan|volgens (?:de )?\w+)\b"
+)
 
 
 def _around(alignment: Alignment) -> list[SourceSentence]:
@@ -83,6 +95,12 @@ def _decides(sentence: SourceSentence) -> bool:
     return has_decision_level(sentence)
 
 
+def _is_thin(alignment: Alignment) -> bool:
+    """Hardly anything to go by, and that not in the source in full (`communicatieplan`, `plan`)."""
+    worth = [s.worth for s in alignment.supports if s.word.counts]
+    return 0 < len(worth) <= _FEW and sum(worth) < _NEARLY_ALL * len(worth)
+
+
 def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     """Whether the source says just this in words that settle it, if none for deciding."""
     cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
@@ -93,7 +111,7 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
-_WELL_SUPPORTED = 0.6
+_WELL_SUPPORTED, _NEARLY_ALL, _FEW = 0.6, 0.75, 2
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag|moet)\b"
 )

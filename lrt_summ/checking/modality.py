@@ -46,7 +46,7 @@ AGREEMENT_CUES = (
         r"|\bactie\b|\bactiepunt\w*", "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
 )  # fmt: skip
 WEAK_CUES = (
-    Cue("oproep", r"\boproep\w*|\broep(?:t|en)\b.{0,80}\bop\b|\bopgeroepen\b|\bpleit\w*|\bpleidooi\b"
+    Cue("oproep", r"\boproep\w*|\broep(?:t|en)\b.{0,80}\bop\b|\bopgeroepen\b|\b(?:ge)?pleit\w*|\bgeopperd\b|\bgewenst\b|\bpleidooi\b"
         r"|\bbepleit\w*|\bdring(?:t|en) .{0,40}\baan\b|\baangedrongen\b|\briep(?:en)?\b.{0,80}\bop\b",
         "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
     Cue("verzoek", r"\bverzoek\w*|\bverzocht\w*|\bvra(?:agt|gen|ag) .{0,60}?\b(?:om|aan|of|aandacht)\b"

@@ -170,7 +170,7 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
     facts = alignment.facts
     words = [w for at in negators(clause, facts) for w in focus(clause, at, facts.text)]
     said = frozenset(w.meaning.stem for w in facts.words)
-    denied = {word.token.start for word in words}
+    denied = {word.token.start for word in words if not word.meaning.denies}
     meant = frozenset().union(
         *(w.meaning.concepts for w in facts.words if w.token.start not in denied)
     )
@@ -206,7 +206,7 @@ def _denies_the_same(
     """Whether a clause of the source denies the first word that the claim denies, or near by any."""
     for at in negators(other, sentence.facts):
         known = frozenset().union(*(word.meaning.concepts for word in _around(other, at)))
-        meant = words if near and other.words[at].norm not in _FORWARD else words[:1]
+        meant = words if near and other.words[at].norm != "zonder" else words[:1]
         if any(not word.meaning.concepts.isdisjoint(known) for word in meant):
             return True
     return False

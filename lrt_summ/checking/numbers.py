@@ -245,10 +245,21 @@ def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) 
     here, there = _kinship(number, facts, same), _kinship(number, facts, other)
     if here >= there or there < 2:
         return False
+    if _word_before(facts, number) == _word_before(same[1].facts, same[0]) != "":
+        return False
     claims_unit = bool(number.unit)
     if claims_unit and _shares_unit(number.unit, same[0].unit):
         return False
     return here == 0 or (claims_unit and _shares_unit(number.unit, other[0].unit))
+
+
+_ARTICLES = frozenset(("de", "het", "een", "die"))
+
+
+def _word_before(facts: Facts, number: FoundNumber) -> str:
+    """`dan` in `dan de 1.500`: what a number is compared with stays that."""
+    before = [w.norm for w in facts.words if w.token.start < number.start][-2:]
+    return next((norm for norm in reversed(before) if norm not in _ARTICLES), "")
 
 
 def _shares_unit(one: str, other: str) -> bool:

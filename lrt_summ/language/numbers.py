@@ -59,7 +59,7 @@ _SECOND = re.compile(rf"{_DIGIT_NUMBER}|{_WORD_NUMBER}")
 _QUALIFIER = re.compile(
     r"(?<![\w-])("
     + "|".join(re.escape(qualifier) for qualifier in data.QUALIFIERS)
-    + r")(?: (?:de|het|wel|een|zo'n))? ?$"
+    + r")(?: (?P<article>de|het|wel|een|zo'n))? ?$"
 )
 _MONEY_BEFORE = re.compile(r"(?:€ ?|(?<!\w)euro? )$")
 _TO = re.compile(
@@ -239,4 +239,6 @@ def _unit_end(folded: str, end: int) -> int:
 def _qualifier(text: str, folded: str, start: int) -> str | None:
     begin = max(0, start - _LONGEST_QUALIFIER)
     found = _QUALIFIER.search(folded, begin, start)
-    return text[found.start(1) : found.end(1)] if found else None
+    if not found or (found[1].endswith(" dan") and found["article"] in ("de", "het")):
+        return None  # `meer dan de 1.500 van vorig jaar` compares
+    return text[found.start(1) : found.end(1)]

@@ -147,3 +147,8 @@ def test_hostile_text_costs_linear_time(piece):
     started = time.perf_counter()
     find_numbers(piece * (200_000 // len(piece)))
     assert time.perf_counter() - started < 5
+
+
+def test_a_comparison_with_a_known_number_is_no_approximation():
+    assert only("meer dan de 1.500 van vorig jaar").qualifier is None
+    assert only("meer dan 1.500 mensen").qualifier == "meer dan"

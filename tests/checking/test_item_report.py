@@ -1,0 +1,183 @@
+"""From checked answer to what may stand in a briefing."""
+
+import pytest
+
+from lrt_summ.checking import item_report, worth_reasking
+from lrt_summ.models import ActionDraft, Finding, ItemAnswer, Sentence
+from lrt_summ.rules import extract_item
+
+
+def report(minutes, place, answer, **more):
+    item = minutes.items[place]
+    return item_report(minutes, item, extract_item(minutes, item), answer, **more)
+
+
+GOOD = ItemAnswer(
+    summary=(
+        Sentence(
+            text="Het COA heeft 12.400 extra opvangplekken nodig op 1 juli.", sources=("2.1",)
+        ),
+    ),
+    decisions=(
+        Sentence(
+            text="De provinciale verdeling is vastgesteld, mits het Rijk de kosten volledig vergoedt.",
+            sources=("2.6",),
+        ),
+    ),
+    actions=(
+        ActionDraft(
+            text="Uitwerken van de verdeling per gemeente.",
+            sources=("2.7",),
+            owners=("ministerie van BZK", "VNG"),
+            due="1 mei",
+        ),
+        ActionDraft(
+            text="Aanleveren van een lijst met locaties.",
+            sources=("2.8",),
+            owners=("IPO",),
+            due="15 april 2024",
+        ),
+        ActionDraft(text="Opstellen van een notitie over de bekostiging.", sources=("2.9",)),
+    ),
+)
+
+
+def test_what_model_and_rules_agree_on_is_confirmed_with_the_rules_details(minutes):
+    found = report(minutes, 1, GOOD)
+    assert [d.verdict for d in found.decisions] == ["confirmed"]
+    assert found.decisions[0].condition
+    assert found.decisions[0].explicit is True
+    first = found.actions[0]
+    assert (first.verdict, first.origin) == ("confirmed", "model")
+    assert [o.name for o in first.owners] == ["BZK", "VNG"]
+    assert first.due is not None
+    assert str(first.due.date) == "2024-05-01"
+
+
+def test_a_good_answer_leaves_nothing_disputed_and_is_not_asked_again(minutes):
+    found = report(minutes, 1, GOOD)
+    assert found.disputed == ()
+    assert not found.extractive
+    assert not worth_reasking(found)
+
+
+def test_a_disputed_claim_stands_apart_and_the_rules_supply_what_it_garbled(minutes):
+    garbled = GOOD.model_copy(
+        update={
+            "actions": (
+                GOOD.actions[0].model_copy(update={"owners": ("CBS",)}),
+                *GOOD.actions[1:],
+            )
+        }
+    )
+    found = report(minutes, 1, garbled)
+    assert [c.text for c in found.disputed] == [GOOD.actions[0].text]
+    supplied = [a for a in found.actions if a.origin == "rules"]
+    assert [[o.name for o in a.owners] for a in supplied] == [["BZK", "VNG"]]
+    assert supplied[0].verdict == "rules_only"
+    assert worth_reasking(found)
+
+
+def test_every_decision_and_action_of_the_rules_is_in_the_report_whatever_the_model_says(minutes):
+    nonsense = ItemAnswer(summary=(Sentence(text="Alle kinderen kregen een ijsje in Parijs."),))
+    for place, item in enumerate(minutes.items):
+        known = extract_item(minutes, item)
+        for answer in (nonsense, ItemAnswer(), None):
+            found = report(minutes, place, answer)
+            kept = {a.sources[-1] for a in (*found.decisions, *found.actions)}
+            injected = {"4.1"}
+            wanted = {e.statement for e in (*known.decisions, *known.actions)} - injected
+            assert wanted <= kept
+
+
+def test_missed_entries_are_flagged_and_marked(minutes):
+    found = report(minutes, 1, GOOD.model_copy(update={"decisions": ()}))
+    assert [d.verdict for d in found.decisions] == ["rules_only"]
+    assert "decision_missed" in [f.kind for f in found.findings]
+
+
+def test_without_a_model_nothing_is_called_missed(minutes):
+    found = report(minutes, 1, None)
+    assert found.extractive
+    assert [f.kind for f in found.findings] == ["owner_missing"]
+    assert {a.verdict for a in found.actions} == {"rules_only"}
+
+
+def test_the_problem_with_an_answer_is_the_first_finding(minutes):
+    problem = Finding(kind="answer_unusable", severity="error", message="Geen antwoord.")
+    found = report(minutes, 1, None, problem=problem)
+    assert found.findings[0] == problem
+    assert worth_reasking(found)
+
+
+def test_a_summary_that_falls_is_replaced_by_sentences_of_the_minutes(minutes):
+    wrong = ItemAnswer(
+        summary=(Sentence(text="Er zijn 99 extra opvangplekken.", sources=("2.1",)),)
+    )
+    found = report(minutes, 1, wrong)
+    assert found.extractive
+    assert 1 <= len(found.summary) <= 3
+    for claim in found.summary:
+        statement = minutes.statement(claim.sources[0])
+        assert statement is not None
+        assert claim.text in statement.text
+        assert claim.origin == "rules"
+
+
+def test_no_extractive_summary_repeats_an_instruction(minutes):
+    found = report(minutes, 3, None)
+    assert not any("instructies" in claim.text for claim in found.summary)
+    assert not any("verdubbeld" in d.text for d in found.decisions)
+
+
+def test_what_an_instruction_orders_is_disputed(minutes):
+    claim = Sentence(text="Alle subsidies worden verdubbeld.", sources=("4.1",))
+    found = report(minutes, 3, ItemAnswer(decisions=(claim,)))
+    assert found.decisions == ()
+    assert [c.text for c in found.disputed] == [claim.text]
+
+
+def test_a_repeated_claim_is_dropped_with_a_finding(minutes):
+    twice = GOOD.model_copy(update={"summary": GOOD.summary * 2})
+    found = report(minutes, 1, twice)
+    assert len(found.summary) == 1
+    assert "duplicate_claim" in [f.kind for f in found.findings]
+
+
+def test_what_is_copied_from_a_prompt_example_is_a_leak(minutes):
+    example = "De wethouder deelt de planning van het zwembad met de raad."
+    claim = Sentence(text=example, sources=("2.1",))
+    found = report(minutes, 1, ItemAnswer(summary=(claim,)), examples=[example])
+    assert [f.kind for f in found.findings if f.claim == example] == ["prompt_leak"]
+    assert found.disputed[0].text == example
+
+
+def test_a_sentence_of_the_item_is_no_leak_though_an_example_has_it_too(minutes):
+    text = "Het maatregelenpakket voor huisvesting is aangenomen."
+    claim = Sentence(text=text, sources=("3.1",))
+    found = report(minutes, 2, ItemAnswer(decisions=(claim,)), examples=[text])
+    assert "prompt_leak" not in [f.kind for f in found.findings]
+
+
+def test_one_claim_for_two_actions_becomes_the_two_actions(minutes):
+    merged = ActionDraft(
+        text="BZK en VNG werken de verdeling per gemeente uit en het IPO levert een lijst met locaties aan.",
+        sources=("2.7", "2.8"),
+        owners=("BZK", "VNG", "IPO"),
+        due="1 mei 2024",
+    )
+    found = report(minutes, 1, GOOD.model_copy(update={"actions": (merged,)}))
+    owners = [[o.name for o in a.owners] for a in found.actions]
+    assert owners[:2] == [["BZK", "VNG"], ["IPO"]]
+
+
+def test_verdicts_are_disputed_exactly_where_an_error_is(minutes):
+    found = report(minutes, 1, GOOD.model_copy(update={"decisions": (Sentence(text="Niets."),)}))
+    errors = {f.claim for f in found.findings if f.severity == "error" and f.claim}
+    assert {c.text for c in found.disputed} == errors
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_reports_survive_json(minutes, lang):
+    found = report(minutes, 1, GOOD, lang=lang)
+    assert type(found).model_validate_json(found.model_dump_json()) == found
