@@ -110,6 +110,15 @@ _NO_NAMES = frozenset(
 )
 
 
+# `Schriftelijk`, `Ondertussen`, `Daarover`: what else opens a sentence with a capital.
+_ADVERB_LIKE = re.compile(
+    r"(?:lijk|lijke|tussen|over|voor|mee|toe|naar|bij|gens|dien|taan|weg|tens|nadat|eens|aangaande"
+    r"|aldus"
+    r"|uiterlijk|binnen|zonder|toegezegd|besloten|afgesproken|straks|morgen|later|anders|enkele)$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class People:
     """Everybody and everything that these minutes name.
@@ -298,6 +307,8 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
         return None
     words = name.group().split()
     if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
+        return None
+    if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
         return None
     if (len(words) == 1 and (not sure or words[0] in _NO_NAMES)) or _goes_on(text, name.end()):
         return None

@@ -34,7 +34,8 @@ _SUBORDINATORS = frozenset(
 )
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = re.compile(
-    r"(?:\bals (?:\w{1,20}punt|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
+    r"(?:\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst|wenselijk)|\bals (?:\w{1,20}punt"
+    r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
     r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
     r"|\b(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
     r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",

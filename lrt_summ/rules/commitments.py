@@ -60,9 +60,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "somebody pledges",
-        r"\b(?:zegt|zeggen|zegde)\b(?: [\w’'-]{1,25}){0,12} toe\b(?= (?:om|dat|te|de|het|een|deze"
-        r"|dit"
-        r"|hier)|[.,:]|$)|\b(?:belooft|beloven)\b(?! veel)",
+        r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
+        r"|\b(?:belooft|beloven)\b(?! veel)",
         "subject",
         needs="zegt zeggen zegde belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
@@ -70,7 +69,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "has pledged",
-        r"\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b(?:wordt|is) (?:[\w’'-]{1,25} "
+        r"\btoegezegd (?:is|wordt)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b"
+        r"(?:wordt|is) (?:[\w’'-]{1,25} "
         r"){0,5}"
         r"toegezegd\b",
         "subject",

@@ -102,7 +102,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|allen |unaniem |hierover |erover )?(?:\w{1,12} )?eens)\b|\bunanieme (?:instemming"
         r"|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
-        r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b",
+        r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
+        r"voor\b",
         needs="unanie eensgez eens stemmen",
         hits="De leden zijn unaniem in hun oordeel dat de proef doorgaat.",
         misses="Karin is het eens met Piet.",
@@ -186,6 +187,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         needs="hamerstuk bespreekstuk a-stuk b-stuk rijp",
         hits="Het voorstel gaat als hamerstuk naar de raad.",
         misses="Een hamer ligt op tafel.",
+        subject="body",
     ),
     form(
         "not for now",

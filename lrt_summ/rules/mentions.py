@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.language.dates import find_dates
-from lrt_summ.language.numbers import find_numbers
+from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import find_organisations
 from lrt_summ.models import (
     AgendaItem,
@@ -18,23 +18,91 @@ from lrt_summ.models import (
     Statement,
 )
 from lrt_summ.rules.agents import People
+from lrt_summ.rules.labels import column_role
 from lrt_summ.rules.places import source_offset
 
 _DIGIT = re.compile(r"\d")
+_PERCENT = re.compile(r"^.{0,40}?(?:%|procent(?:punt(?:en)?)?\b|\bpct\b)")
+_AMOUNT = re.compile(
+    r"^(?:€ ?|euro )?\d[\d.,]{0,20}(?:(?: (?:tot|à|a) |[-–])(?:€ ?)?\d[\d.,]{0,20})?"
+    r"(?: (?:miljoen|miljard|mln|mld|duizend)\.?)?(?: ?(?:euro|€))?"
+)
+# A unit does not end in a participle or an adverb: `19 afgerond` counts what stands elsewhere.
+_NO_UNIT = re.compile(
+    r"(?:(?:af|aan|op|over|uit|in|na|door|toe|vast|goed)?ge[a-z]{2,20}(?:d|t)(?<!gebied)(?<!geld)"
+    r"|zijn|is|was|waren|wordt|worden|zitten|merkt|bijna"
+    r"|harder"
+    r"|schriftelijk|mondeling|voortijdig|buiten|binnen|via|blijven|uitkomen|overgenomen|afgerond"
+    r"|ruim|nog|al|meer|minder|in|van|op|te|om|en|of)$"
+)
+_ADJECTIVE = re.compile(
+    r"(?:[a-z]{3,25}(?:de|te|se|ke|ge|re|we|le|ve|ne)|open|extra|nieuwe"
+    r"|eigen)$"
+)
+_RATE = re.compile(r" per [a-z]{3,20}")
+_NOUN_BEHIND = re.compile(r" [a-z][a-z-]{2,40}")
+_RANKED = re.compile(
+    r"(?:\b(?:aanbeveling(?:en)?|ambities?|acties?|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?"
+    r"|fase|spoor|variant"
+    r"|optie|deel|onderdeel|hoofdstuk|paragraaf|artikel|bijlage|versie|release|bouwveld"
+    r"|wijzigingsverzoek|motie"
+    r"|pagina|bladzijde|blz\.|blad|zaal|kamer|nummer|nr\.?|issue|agendapunt|stap|team|regel|figuur"
+    r"|tabel)"
+    r"(?: \d{1,3}(?:,| en))?|[a-z]{0,8}[A-Z]{2,8}[a-z]?|\d,|\d en) $"
+)
+_ASIDE = frozenset(["number", "item", "due", "status", "owner", "sort"])
 
 
 def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
-    """Quantities in digits."""
+    """Quantities in digits; no numbers of rules, points or versions."""
     for statement in item.statements:
         if not _DIGIT.search(statement.text):
             continue
+        aside = _spans_aside(statement)
         for found in find_numbers(statement.text):
-            if found.kind != "ordinal" and _DIGIT.search(found.text):
-                start, end = _place(source, statement, found.start, found.end)
-                yield Figure(
-                    statement=statement.id, text=found.text, start=start, end=end,
-                    value=found.value, unit=found.unit, qualifier=found.qualifier,
-                )  # fmt: skip
+            if found.kind == "ordinal" or not _DIGIT.search(found.text):
+                continue
+            written = _quantity(statement.text, found)
+            bare = written[-1:].isdigit()
+            if written[0] == "0" and written[1:2].isdigit():
+                continue  # part of a telephone number
+            before = statement.text[max(0, found.start - 40) : found.start]
+            if any(a <= found.start < b for a, b in aside) or (bare and _RANKED.search(before)):
+                continue
+            start, end = _place(source, statement, found.start, found.start + len(written))
+            yield Figure(
+                statement=statement.id, text=written, start=start, end=end,
+                value=found.value, unit=found.unit, qualifier=found.qualifier,
+            )  # fmt: skip
+
+
+def _quantity(text: str, found: FoundNumber) -> str:
+    """The number with its unit: no verb behind it, and the noun behind an adjective too."""
+    pattern = {"percent": _PERCENT, "amount": _AMOUNT}.get(found.kind)
+    if pattern:
+        match = pattern.match(text[found.start : found.start + 80])
+        return match.group() if match else found.text
+    words = found.text.split()
+    while len(words) > 1 and _NO_UNIT.match(words[-1]) and not words[-1][0].isdigit():
+        words.pop()
+    kept = " ".join(words)
+    rate = _RATE.match(text, found.start + len(kept)) if len(words) == 1 else None
+    if rate:
+        return kept + rate.group()
+    if kept == found.text and len(words) > 1 and _ADJECTIVE.match(words[-1]):
+        noun = _NOUN_BEHIND.match(text, found.end)
+        kept += noun.group() if noun and not _NO_UNIT.match(noun.group().strip()) else ""
+    return kept if text.startswith(kept, found.start) else found.text
+
+
+def _spans_aside(statement: Statement) -> list[tuple[int, int]]:
+    """Cells whose numbers count nothing: number, item, time, status."""
+    spans = []
+    for cell in statement.cells:
+        if cell.text and column_role(cell.column) in _ASIDE:
+            at = statement.text.find(cell.text)
+            spans.append((at, at + len(cell.text)))
+    return spans
 
 
 def dates_of(

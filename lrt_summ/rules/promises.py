@@ -281,7 +281,10 @@ def _modal_before(sentence: Sentence, index: int) -> bool:
     return bool(earlier & (MODALS | {"zal", "zullen"}))
 
 
-_CONDITION_FIRST = re.compile(r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b", re.I)
+_CONDITION_FIRST = re.compile(
+    r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b(?! (?:nodig|mogelijk|gewenst)\b)",
+    re.IGNORECASE,
+)
 
 
 def _opens_with_condition(sentence: Sentence) -> bool:

@@ -114,6 +114,7 @@ aan|scherpen|scherpt|aangescherpt|S|S
 aan|schrijven|schrijft|aangeschreven|S|S
 aan|schaffen|schaft|aangeschaft|S|S
 aan|besteden|besteedt|aanbesteed|S|S
+aan|spreken|spreekt|aangesproken|z|z
 aan|houden|houdt|aangehouden|-|-
 aan de orde|stellen|stelt|aan de orde gesteld|x|x
 aan de slag|gaan|gaat|aan de slag gegaan|S|-
@@ -261,6 +262,7 @@ erbij|betrekken|betrekt|erbij betrokken|S|S
 |houden|houdt|gehouden|z|-
 |voeren|voert|gevoerd|z|x
 |brengen|brengt|gebracht|z|-
+|toekomen|toekomt|toegekomen|z|-
 |doen|doet|gedaan|z|-
 """
 

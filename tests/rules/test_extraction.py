@@ -228,3 +228,18 @@ def test_real_lrt_minutes_give_their_decisions_and_actions_and_no_more(
     seen = lrt(name)
     assert sum(len(extraction.decisions) for extraction in seen.values()) == decisions
     assert sum(len(extraction.actions) for extraction in seen.values()) == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Er zijn 1.200 extra plekken nodig, bijna 40% meer dan begroot.",
+         ["1.200 extra plekken", "40%"]),
+        ("De kosten zijn € 3,2 miljoen, waarvan 85.000 euro gevraagd.", ["€ 3,2 miljoen",
+         "85.000 euro"]),
+        ("Van de acties zijn er 19 afgerond.", ["19"]),
+        ("Zie bladzijde 2 van versie 1.3, of bel 06 12 34 56 78.", []),
+    ],
+)  # fmt: skip
+def test_a_figure_runs_from_its_number_to_its_unit(text: str, figures: list[str]):
+    assert [figure.text for figure in told(text).figures] == figures
