@@ -69,7 +69,9 @@ def _split_and(entry: str) -> list[str]:
     """`A (X) en B (Y)` is two people, `A, B en C` three; an organisation with `en` stays whole."""
     parts = entry.split(" en ")
     bare = [_GROUP.sub("", part).strip() for part in parts]
-    if all(map(is_name, bare)) or any(part.rstrip().endswith(")") for part in parts[:-1]):
+    if all(is_name(part) or is_redacted(part) for part in bare) or any(
+        part.rstrip().endswith(")") for part in parts[:-1]
+    ):
         return parts
     return [entry]
 

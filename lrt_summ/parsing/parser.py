@@ -12,6 +12,7 @@ from lrt_summ.parsing.assembly import Assembler
 from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.furniture import find_furniture
+from lrt_summ.parsing.inline_titles import split_titles
 from lrt_summ.parsing.lines import read_lines
 from lrt_summ.parsing.outline import find_outline
 
@@ -38,6 +39,9 @@ def parse(source: SourceText) -> Minutes:
     table = None
     if len(outline.items) < _FEWEST_ITEMS:
         table = find_agenda_table(source.text, blocks, attendance.blocks, alone=not outline.lists)
+    if not outline.items and table is None and (split := split_titles(source.text, blocks)):
+        blocks, attendance = split, find_attendance(source.text, split)
+        outline = find_outline(blocks, attendance.blocks)
     if not outline.items and table is None:
         raise NoAgendaItemsError(
             f"{source.name}: geen agendapunten gevonden; dit lijkt geen vergaderverslag.",

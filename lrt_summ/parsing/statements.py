@@ -15,7 +15,13 @@ from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.labels import Label, read_label
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.speakers import Speakers
-from lrt_summ.parsing.tables import RowCell, is_column_line, read_table
+from lrt_summ.parsing.tables import (
+    RowCell,
+    cell_blocks,
+    is_column_line,
+    line_of,
+    read_table,
+)
 from lrt_summ.parsing.vocabulary import LIST_WORDS, fold
 
 _STRONG_LABEL = re.compile(
@@ -30,7 +36,6 @@ _ITEM_MARK = re.compile(
     r"[(\[](?:agendapunt|ap\.?|punt|zie punt|agp\.?)\s{0,2}(\d{1,2}[a-z]?|[IVX]{1,5})[)\]]\s?\.?\Z",
     re.IGNORECASE,
 )
-_LINE_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _SHORT_REST = 6  # words behind a list label that still name its owner: `Actiepunten: @secretaris`
 
 
@@ -184,7 +189,14 @@ class StatementReader:
         if pending is not None:
             self._text(pending)
 
+    def _is_apart(self, label: Block, block: Block) -> bool:
+        """Whether something that is no statement stands between a label and the next text."""
+        between = self._source.text[label.end : block.start]
+        return "\f" not in between and any(map(str.isalnum, between))
+
     def _text(self, block: Block) -> None:
+        if self._context.pending is not None and self._is_apart(self._context.pending, block):
+            self._settle()
         pending, self._context.pending = self._context.pending, None
         if pending is not None:
             block = _merged(self._source.text, pending, block)
@@ -282,7 +294,7 @@ class StatementReader:
                 self._text(line)
                 continue
             shared = [
-                Cell(column=name, text=_line_of(self._source.text, cell, position, len(lines)))
+                Cell(column=name, text=line_of(self._source.text, cell, position, len(lines)))
                 for name, cell in beside
             ]
             text = line.text.text[line.body :]
@@ -343,28 +355,6 @@ def _item_ref(cells: tuple[Cell, ...]) -> str | None:
             return number.printed if number else cell.text
     marked = next((match for cell in cells if (match := _ITEM_MARK.search(cell.text))), None)
     return marked.group(1) if marked else None
-
-
-def cell_blocks(source: str, cell: RowCell) -> list[Block]:
-    """The lines of a cell as blocks of text."""
-    blocks = []
-    begin = cell.start
-    for match in [*_LINE_BREAK.finditer(source, cell.start, cell.end), None]:
-        end = match.start() if match else cell.end
-        block = Block("text", [(begin, end)], begin, end)
-        block.text = join_spans(source, block.spans)
-        if block.text.text:
-            number = read_number(block.text.text)
-            block.number = number if number is not None and not number.bare else None
-            blocks.append(block)
-        begin = match.end() if match else end
-    return blocks
-
-
-def _line_of(source: str, cell: RowCell, position: int, of: int) -> str:
-    """The line of a cell that stands beside line `position` of a cell of `of` lines."""
-    lines = cell_blocks(source, cell)
-    return lines[position].text.text if len(lines) == of else cell.plain
 
 
 def _merged(source: str, label: Block, text: Block) -> Block:

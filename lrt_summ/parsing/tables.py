@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.inline import Text, TextBuilder
+from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.vocabulary import fold
 
 _SEPARATOR_CELL = re.compile(r"\s{0,20}:?-{1,500}:?\s{0,200}\Z|\s{0,200}\Z")
@@ -130,3 +131,25 @@ def is_column_line(text: str) -> bool:
 def broken_lines(cell_source: str) -> list[str]:
     """The lines of a cell, which `<br>` separates."""
     return _BREAK.split(cell_source)
+
+
+def cell_blocks(source: str, cell: RowCell) -> list[Block]:
+    """The lines of a cell as blocks of text."""
+    blocks = []
+    begin = cell.start
+    for match in [*_BREAK.finditer(source, cell.start, cell.end), None]:
+        end = match.start() if match else cell.end
+        block = Block("text", [(begin, end)], begin, end)
+        block.text = join_spans(source, block.spans)
+        if block.text.text:
+            number = read_number(block.text.text)
+            block.number = number if number is not None and not number.bare else None
+            blocks.append(block)
+        begin = match.end() if match else end
+    return blocks
+
+
+def line_of(source: str, cell: RowCell, position: int, of: int) -> str:
+    """The line of a cell that stands beside line `position` of a cell of `of` lines."""
+    lines = cell_blocks(source, cell)
+    return lines[position].text.text if len(lines) == of else cell.plain

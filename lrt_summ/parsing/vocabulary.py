@@ -130,7 +130,7 @@ BODY_FIELDS = _pattern(r"overleg|vergadering|commissie|gremium|bijeenkomst|naam 
 # Lines that close a meeting and belong to no item.
 CLOSING = _pattern(
     r"aldus (?:vastgesteld|opgemaakt)|vastgesteld (?:in|op|te)\b|de voorzitter,|de secretaris,",
-    r"opgesteld door|volgende (?:vergadering|bijeenkomst|overleg)\s{0,3}:|bijlagen?\s{0,3}:?$",
+    r"opgesteld door|bijlagen?\s{0,3}:?$",
     r"handtekening|datum$|einde (?:verslag|vergadering)",
 )
 

@@ -127,6 +127,30 @@ def test_an_action_list_that_lost_its_borders_still_stands_apart():
     assert (last.title, last.kind, len(last.statements)) == ("Actielijst", "list", 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* **Opening** - Welkom.\n* **Wonen** - Vol. Afspraak: VNG belt.\n* **Sluiting** - Klaar.\n",
+        "Opening: welkom.\n\n**Wonen:** Vol. Afspraak: VNG belt.\n\nSluiting: klaar.\n",
+    ],
+)
+def test_titles_that_open_their_paragraph_are_items(text):
+    minutes = parse(
+        SourceText(text="Verslag kerngroep 6 mei 2025\n\nAanwezig: Jan, Els\n\n" + text)
+    )
+    assert [item.title for item in minutes.items] == ["Opening", "Wonen", "Sluiting"]
+    assert [s.text for s in minutes.items[1].statements] == ["Vol.", "Afspraak: VNG belt."]
+
+
+def test_a_letter_with_labelled_paragraphs_is_no_report():
+    with pytest.raises(NoAgendaItemsError):
+        parse(
+            SourceText(
+                text="Geachte heer,\n\nBetaling: dat is gebeurd.\n\nLevering: komt morgen.\n"
+            )
+        )
+
+
 def test_letters_that_only_group_give_way_to_the_numbers_under_them():
     text = "A. Algemeen\n\n1. Opening\n\nWelkom.\n\n2. Verslag\n\nTekst.\n\nB. Inhoud\n\n3. Huisvesting\n\nTekst.\n"
     assert outline(HEAD + text) == [("1", "Opening"), ("2", "Verslag"), ("3", "Huisvesting")]

@@ -139,6 +139,11 @@ def test_labels_are_seen_however_they_are_printed(printed):
     assert found == expected
 
 
+def test_a_label_does_not_reach_over_a_list_of_people():
+    found = statements("Afspraak:\n\nAfwezig: dhr. Bos (COA)\n\nDe VNG belt.")
+    assert [s.text for s in found] == ["Afspraak:", "De VNG belt."]
+
+
 def test_a_labelled_paragraph_is_one_statement():
     assert texts("Besluit: het plan is vastgesteld. De departementen leveren capaciteit.") == [
         "Besluit: het plan is vastgesteld. De departementen leveren capaciteit."

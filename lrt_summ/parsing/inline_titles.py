@@ -1,0 +1,53 @@
+"""Short minutes whose titles open their paragraphs: `**Opening** – …`, `Mededelingen: …`."""
+
+from __future__ import annotations
+
+import re
+
+from lrt_summ.parsing.blocks import Block, join_spans
+from lrt_summ.parsing.labels import read_label
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS
+
+_TITLE = re.compile(r"(?P<title>[A-ZÀ-Þ][^:.!?\n]{2,60}):\s{1,4}(?=\S)")
+_AFTER_TITLE = " :–—-."
+_FEWEST_KNOWN = 2  # titles that every agenda has; with fewer the paragraphs are just paragraphs
+
+
+def split_titles(source: str, blocks: list[Block]) -> list[Block] | None:
+    """The blocks with such titles made headings of their own, `None` if there are none."""
+    cuts = [_title_end(block) for block in blocks]
+    titles = [block.text.text[:cut] for block, cut in zip(blocks, cuts, strict=True) if cut]
+    if sum(AGENDA_WORDS.search(title) is not None for title in titles) < _FEWEST_KNOWN:
+        return None
+    return [
+        part
+        for block, cut in zip(blocks, cuts, strict=True)
+        for part in (_split(source, block, cut) if cut else [block])
+    ]
+
+
+def _title_end(block: Block) -> int:
+    """Where the title at the head of a block ends, 0 without one."""
+    text = block.text.text
+    if block.kind not in {"bullet", "text"} or FIELDS.match(text) or read_label(text):
+        return 0
+    if 0 < block.bold_head < len(text):
+        return block.bold_head
+    match = _TITLE.match(text[:100])
+    return match.end("title") if match else 0
+
+
+def _split(source: str, block: Block, cut: int) -> list[Block]:
+    """A heading and the text behind it."""
+    text = block.text
+    begin = len(text.text) - len(text.text[cut:].lstrip(_AFTER_TITLE))
+    title = [(text.start_of(0), text.end_of(cut))]
+    head = Block("heading", title, block.start, title[0][1], level=2, after_blank=True)
+    head.text = join_spans(source, title)
+    if begin >= len(text.text):
+        return [head]
+    start = text.start_of(begin)
+    rest = [(max(first, start), last) for first, last in block.spans if last > start]
+    body = Block("text", rest, start, block.end)
+    body.text = join_spans(source, rest)
+    return [head, body]
