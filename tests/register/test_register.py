@@ -78,6 +78,12 @@ def test_another_wording_of_the_same_promise_is_recognised(first: str, second: s
         ),
         ("BZK zoekt 400 plekken in de regio.", "BZK zoekt 900 plekken in de regio."),
         ("BZK stuurt de brief aan de Kamer.", "BZK stuurt de brief niet aan de Kamer."),
+        (
+            "Het secretariaat plant een overleg over kosten, locaties, planning, personeel, "
+            "beheer, toezicht en huur in Wadland.",
+            "Het secretariaat plant een overleg over kosten, locaties, planning, personeel, "
+            "beheer, toezicht en huur in Duinrand.",
+        ),
         ("BZK stuurt een brief.", "BZK stuurt een rapport."),
         (
             "Het secretariaat plant een overleg over de huisvesting van statushouders.",

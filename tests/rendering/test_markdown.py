@@ -1,3 +1,4 @@
+import datetime as dt
 import re
 
 import pytest
@@ -5,12 +6,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from lrt_summ.models import ActionClaim, Attendee, DecisionClaim, Finding, ItemReport, Report
+from lrt_summ.models import (
+    ActionClaim,
+    Attendee,
+    DecisionClaim,
+    Due,
+    Finding,
+    ItemReport,
+    Owner,
+    Report,
+)
 from lrt_summ.output import printable
 from lrt_summ.rendering import render
 from lrt_summ.rendering.markdown import escape
 
-from .builders import RULES, hostile, minutes_of, wadweer
+from .builders import MODEL, RULES, hostile, minutes_of, wadweer
 
 MARKDOWN = MarkdownIt("gfm-like")  # tables, strikethrough and bare links, as on GitHub
 
@@ -196,6 +206,40 @@ def test_the_committee_has_a_row_where_the_title_does_not_name_it() -> None:
     assert "| Overleg |" not in render(wadweer())
     minutes = minutes_of(("1", "Rondvraag", []), title="Verslag 12", body="Regiegroep")
     assert "| Overleg | Regiegroep |" in render(Report(minutes=minutes, provenance=RULES))
+
+
+def test_highlighted_actions_go_by_date_and_then_by_whether_somebody_does_it() -> None:
+    def act(text: str, owner: str | None, due: dt.date | None) -> ActionClaim:
+        return ActionClaim(
+            text=text,
+            sources=("2.1",),
+            verdict="grounded",
+            owners=(Owner(name=owner, as_written=owner),) if owner else (),
+            due=Due(text=str(due), date=due) if due else None,
+        )
+
+    actions = (
+        act("Iemand ooit.", None, None),
+        act("VNG ooit.", "VNG", None),
+        act("Iemand in juni.", None, dt.date(2024, 6, 1)),
+        act("IPO in mei.", "IPO", dt.date(2024, 5, 1)),
+    )
+    report = wadweer()
+    item = report.items[1].model_copy(update={"actions": actions})
+    text = render(report.model_copy(update={"items": (item,)}))
+    assert re.findall(r"\*\*Actie:\*\* ([^.]+)\.", text) == [
+        "IPO in mei",
+        "Iemand in juni",
+        "VNG ooit",
+    ]
+
+
+def test_the_moment_of_the_answers_is_told_in_utc() -> None:
+    summer = dt.timezone(dt.timedelta(hours=2))
+    moment = dt.datetime(2024, 7, 1, 0, 30, tzinfo=summer)
+    provenance = MODEL.model_copy(update={"answered_at": moment})
+    text = render(wadweer().model_copy(update={"provenance": provenance}))
+    assert "Antwoorden van 30 juni 2024 22:30 UTC." in text
 
 
 def test_a_highlight_is_one_sentence_and_says_when_there_is_more() -> None:
