@@ -50,6 +50,7 @@ _RANKED = re.compile(
     r"|tabel)"
     r"(?: \d{1,3}(?:,| en))?|[a-z]{0,8}[A-Z]{2,8}[a-z]?|\d,|\d en) $"
 )
+_TELEPHONE = re.compile(r"(?<![\d.,])(?:0|\+31)[\d() –-]{6,16}\d")
 _ASIDE = frozenset(["number", "item", "due", "status", "owner", "sort"])
 
 
@@ -64,8 +65,6 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
                 continue
             written = _quantity(statement.text, found)
             bare = written[-1:].isdigit()
-            if written[0] == "0" and written[1:2].isdigit():
-                continue  # part of a telephone number
             before = statement.text[max(0, found.start - 40) : found.start]
             if any(a <= found.start < b for a, b in aside) or (bare and _RANKED.search(before)):
                 continue
@@ -96,8 +95,8 @@ def _quantity(text: str, found: FoundNumber) -> str:
 
 
 def _spans_aside(statement: Statement) -> list[tuple[int, int]]:
-    """Cells whose numbers count nothing: number, item, time, status."""
-    spans = []
+    """Where numbers count nothing: telephone numbers; cells for number, item, time, status."""
+    spans = [match.span() for match in _TELEPHONE.finditer(statement.text)]
     for cell in statement.cells:
         if cell.text and column_role(cell.column) in _ASIDE:
             at = statement.text.find(cell.text)
