@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 Result = TypeVar("Result")
 
-_ROUNDS = 16
+_ROUNDS = 6
 """Rounds of the event loop from an answer that comes in to the next request that goes out."""
 
 
