@@ -32,7 +32,7 @@ def _title_end(block: Block) -> int:
     if block.kind not in {"bullet", "text"} or FIELDS.match(text) or read_label(text):
         return 0
     if 0 < block.bold_head < len(text):
-        return block.bold_head
+        return len(text[: block.bold_head].rstrip(_AFTER_TITLE))
     match = _TITLE.match(text[:100])
     return match.end("title") if match else 0
 
