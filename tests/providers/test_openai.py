@@ -1,0 +1,295 @@
+from __future__ import annotations
+
+import asyncio
+import email.utils
+import logging
+import socket
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pytest
+
+from lrt_summ.errors import (
+    EndpointError,
+    EndpointForbiddenError,
+    KeyRefusedError,
+    LrtSummError,
+    ModelNotAvailableError,
+    QuotaExhaustedError,
+    RequestRefusedError,
+    UsageError,
+)
+from lrt_summ.providers import Completion, CompletionRequest, connect
+from lrt_summ.providers.network import MAX_BODY_BYTES
+from lrt_summ.providers.openai import OpenAIProvider
+from lrt_summ.providers.openai_errors import retry_after_s
+from lrt_summ.settings import Settings
+from tests.support.model_server import ModelServer, Reply, answer, error
+
+REQUEST = CompletionRequest(
+    messages=[{"role": "system", "content": "Vat samen."}, {"role": "user", "content": "Tekst."}],
+    schema={"type": "object", "properties": {}},
+    max_tokens=200,
+)
+KEY = "sk-test-0123456789abcdef"
+
+
+async def ask(server: ModelServer, times: int = 1, **settings: Any) -> Completion:
+    given = Settings(provider="openai", base_url=server.url, **settings)
+    async with connect(given) as provider:
+        for _ in range(times - 1):
+            await provider.complete(REQUEST)
+        return await provider.complete(REQUEST)
+
+
+async def test_a_completion_carries_text_usage_and_limits(model_server: ModelServer) -> None:
+    usage = {
+        "prompt_tokens": 900,
+        "completion_tokens": 40,
+        "prompt_tokens_details": {"cached_tokens": 640},
+    }
+    headers = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "1m2.5s"}
+    model_server.script.append(answer("{}", usage=usage, headers=headers))
+    completion = await ask(model_server)
+    assert (completion.text, completion.finish_reason) == ("{}", "stop")
+    assert (completion.prompt_tokens, completion.completion_tokens) == (900, 40)
+    assert completion.cached_tokens == 640
+    assert completion.limits.remaining_requests == 0
+    assert completion.limits.reset_requests_s == 62.5
+
+
+async def test_the_schema_is_asked_for_strictly(model_server: ModelServer) -> None:
+    model_server.script.append(answer("{}"))
+    await ask(model_server, model="klein")
+    body = model_server.received[0].json
+    assert body["model"] == "klein"
+    assert body["response_format"]["json_schema"]["strict"] is True
+    assert body["response_format"]["json_schema"]["schema"] == REQUEST.schema
+
+
+async def test_a_server_without_schemas_is_asked_plainly_and_found_out_once(
+    model_server: ModelServer,
+) -> None:
+    model_server.script += [
+        error(400, "response_format of type json_schema is not supported"),
+        error(400, "Unknown parameter: 'response_format'."),
+        answer("{}"),
+        answer("{}"),
+    ]
+    await ask(model_server, times=2)
+    forms = [received.json.get("response_format") for received in model_server.received]
+    assert [form and form["type"] for form in forms] == ["json_schema", "json_object", None, None]
+    assert "JSON-schema" in model_server.received[1].json["messages"][0]["content"]
+    assert model_server.received[0].json["messages"][0]["content"] == "Vat samen."
+
+
+async def test_fields_that_a_model_refuses_are_left_out(model_server: ModelServer) -> None:
+    model_server.script += [
+        error(400, "Unsupported value: 'temperature' does not support 0 with this model."),
+        error(400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead."),
+        answer("{}"),
+    ]
+    await ask(model_server)
+    body = model_server.received[-1].json
+    assert "temperature" not in body
+    assert "max_tokens" not in body
+    assert body["max_completion_tokens"] == 200
+
+
+FAULTS = [
+    (error(401, f"Incorrect API key provided: {KEY}"), KeyRefusedError),
+    (error(403, "no access"), KeyRefusedError),
+    (error(404, "model not found"), ModelNotAvailableError),
+    (error(400, "messages too long"), RequestRefusedError),
+    (error(422, "nonsense"), RequestRefusedError),
+    (error(429, "slow down"), EndpointError),
+    (error(429, "quota", code="insufficient_quota"), QuotaExhaustedError),
+    (error(402, "pay first"), QuotaExhaustedError),
+    (error(500, "oops"), EndpointError),
+    (error(502, "oops"), EndpointError),
+    (error(503, "oops"), EndpointError),
+    (error(504, "oops"), EndpointError),
+    (Reply(status=503, body=b"<html>busy</html>"), EndpointError),
+    (Reply(body=b"<html>hello</html>", headers={"Content-Type": "text/html"}), EndpointError),
+    (Reply(body=b'{"choices": [{"message"'), EndpointError),
+    (Reply(body=b"[1, 2]"), EndpointError),
+    (Reply(body={"error": {"message": "overloaded"}}), EndpointError),
+    (Reply(body=b"[" * 100_000), EndpointError),
+    (Reply(status=307, headers={"Location": "http://127.0.0.1:1/v1"}), ModelNotAvailableError),
+    (Reply(body={"a": "b" * 1000}, reset_after=100), EndpointError),
+]
+
+
+@pytest.mark.parametrize(("reply", "kind"), FAULTS)
+async def test_each_fault_has_its_own_error(
+    model_server: ModelServer,
+    reply: Reply,
+    kind: type[LrtSummError],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    model_server.script.append(reply)
+    with pytest.raises(LrtSummError) as caught:
+        await ask(model_server)
+    assert type(caught.value) is kind
+    assert "\n" not in str(caught.value)
+    assert KEY not in f"{caught.value} {caught.value.hint}"
+    assert model_server.asked == 1
+
+
+async def test_json_under_a_wrong_content_type_is_taken(model_server: ModelServer) -> None:
+    model_server.script.append(answer("{}", headers={"Content-Type": "text/plain"}))
+    assert (await ask(model_server)).text == "{}"
+
+
+@pytest.mark.parametrize("body", [{"choices": []}, {}, {"choices": None}, {"choices": [{}]}])
+async def test_no_choices_is_an_empty_completion(model_server: ModelServer, body: Any) -> None:
+    model_server.script.append(Reply(body=body))
+    assert (await ask(model_server)).text is None
+
+
+async def test_a_refused_connection_names_the_address() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    settings = Settings(provider="openai", base_url=f"http://127.0.0.1:{port}/v1")
+    async with connect(settings) as provider:
+        with pytest.raises(EndpointError, match=f"127.0.0.1:{port}"):
+            await provider.complete(REQUEST)
+
+
+@pytest.mark.parametrize("reply", [Reply(silent=True), Reply(body=b"x" * 1000, drip_s=0.05)])
+async def test_a_server_that_stalls_or_drips_is_left_after_the_time_out(
+    model_server: ModelServer, reply: Reply
+) -> None:
+    model_server.script.append(reply)
+    start = time.monotonic()
+    with pytest.raises(EndpointError, match="op tijd"):
+        await ask(model_server, timeout_s=0.4)
+    assert time.monotonic() - start < 3
+
+
+async def test_a_huge_answer_is_not_taken_in(model_server: ModelServer) -> None:
+    model_server.script.append(Reply(body=b"x" * (MAX_BODY_BYTES + 1)))
+    with pytest.raises(EndpointError, match="meer dan"):
+        await ask(model_server)
+
+
+async def test_a_compressed_bomb_is_not_unpacked(model_server: ModelServer) -> None:
+    import gzip
+
+    bomb = gzip.compress(b"x" * (MAX_BODY_BYTES + 60_000_000), compresslevel=1)
+    model_server.script.append(Reply(body=bomb, headers={"Content-Encoding": "gzip"}))
+    with pytest.raises(EndpointError, match="meer dan"):
+        await ask(model_server)
+
+
+def test_retry_after_is_read_in_all_its_forms() -> None:
+    now = time.time()
+    date = email.utils.formatdate(now + 30, usegmt=True)
+    assert retry_after_s({"retry-after": "2.5"}) == 2.5
+    assert retry_after_s({"retry-after-ms": "1500", "retry-after": "9"}) == 1.5
+    assert retry_after_s({"retry-after": date}, now=now) == pytest.approx(30, abs=1)
+    assert retry_after_s({"retry-after": email.utils.formatdate(0)}) == 0
+    assert retry_after_s({"retry-after": "soon"}) is None
+    assert retry_after_s({"retry-after": "inf"}) is None
+    assert retry_after_s({}) is None
+
+
+async def test_the_key_is_sent_and_shown_nowhere(
+    model_server: ModelServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    model_server.script.append(answer("{}"))
+    settings = Settings(provider="openai", base_url=model_server.url)
+    with caplog.at_level(logging.DEBUG):
+        async with connect(settings) as provider:
+            await provider.complete(REQUEST)
+            seen = f"{provider!r} {vars(provider)} {settings!r} {caplog.text}"
+    assert model_server.received[0].headers["authorization"] == f"Bearer {KEY}"
+    assert KEY not in seen
+
+
+async def test_a_key_is_needed_off_this_machine() -> None:
+    provider = OpenAIProvider(Settings(provider="openai", base_url="https://model.example/v1"))
+    with pytest.raises(KeyRefusedError, match=r"model\.example"):
+        await provider.complete(REQUEST)
+
+
+@pytest.mark.parametrize("url", ["model.example", "ftp://model.example", "http://", "http://a:x/"])
+def test_an_address_that_is_none_is_wrong_use(url: str) -> None:
+    with pytest.raises(UsageError, match="adres"):
+        OpenAIProvider(Settings(provider="openai", base_url=url))
+
+
+def _resolve_to(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> list[str]:
+    """Let the name `intern.example` resolve to each of these addresses, at each look-up anew."""
+    asked: list[str] = []
+
+    async def getaddrinfo(self: Any, host: Any, port: Any, **kwargs: Any) -> Any:
+        asked.append(str(host))
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (a, port or 0)) for a in addresses]
+
+    monkeypatch.setattr(asyncio.BaseEventLoop, "getaddrinfo", getaddrinfo)
+    return asked
+
+
+@pytest.mark.parametrize("addresses", [["203.0.113.9"], ["127.0.0.1", "203.0.113.9"], []])
+async def test_offline_refuses_a_name_that_leads_off_this_machine(
+    monkeypatch: pytest.MonkeyPatch, addresses: list[str]
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    _resolve_to(monkeypatch, *addresses)
+    settings = Settings(provider="openai", base_url="http://intern.example/v1", offline=True)
+    async with connect(settings) as provider:
+        with pytest.raises(EndpointForbiddenError, match=r"intern\.example"):
+            await provider.complete(REQUEST)
+
+
+async def test_offline_refuses_an_address_off_this_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    settings = Settings(provider="openai", base_url="https://203.0.113.9/v1", offline=True)
+    async with connect(settings) as provider:
+        with pytest.raises(EndpointForbiddenError):
+            await provider.complete(REQUEST)
+
+
+async def test_offline_connects_to_the_very_address_that_was_checked(
+    model_server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    asked = _resolve_to(monkeypatch, "127.0.0.1")
+    model_server.script.append(answer("{}"))
+    url = f"http://intern.example:{model_server.port}/v1"
+    async with connect(Settings(provider="openai", base_url=url, offline=True)) as provider:
+        assert (await provider.complete(REQUEST)).text == "{}"
+    assert asked == ["intern.example"]
+    assert model_server.received[0].headers["host"].startswith("intern.example")
+
+
+async def test_no_proxy_sees_what_goes_to_this_machine(
+    model_server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ModelServer() as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.setenv("http_proxy", proxy.url)
+        model_server.script.append(answer("{}"))
+        await ask(model_server)
+        assert proxy.asked == 0
+
+
+def test_connecting_without_asking_does_not_load_the_sdk() -> None:
+    code = """
+import asyncio, sys
+from lrt_summ.providers import connect
+from lrt_summ.settings import Settings
+async def main():
+    async with connect(Settings(provider="openai", base_url="http://127.0.0.1:9/v1")):
+        pass
+asyncio.run(main())
+assert "openai" not in sys.modules and "httpx2" not in sys.modules, "the SDK was loaded"
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
