@@ -47,6 +47,10 @@ CLAIM_CHECKS = (check_level, check_owners, check_due)
 """Each compares a decision or action with what the rules see."""
 
 
+_LONGEST = 4_000
+"""Characters of a claim. No sentence of a summary comes near; what does is noise."""
+
+
 @dataclass(frozen=True)
 class CheckedClaim:
     """A claim with all that was found about it.
@@ -139,9 +143,9 @@ def _check_claim(
     repeated: Finding | None,
 ) -> CheckedClaim:
     say = Speaker(lang, claim.text)
-    if not claim.text.strip():
-        empty = say("text_unsupported", "empty")
-        return CheckedClaim(claim, (empty,), (), (), False)
+    if not claim.text.strip() or len(claim.text) > _LONGEST:
+        problem = say("text_unsupported", "too_long" if claim.text.strip() else "empty")
+        return CheckedClaim(claim, (problem,), (), (), False)
     cited = tuple(key for key in dict.fromkeys(claim.sources) if key in ground.statements)
     evidence = ground_evidence(ground, cited)
     same_list = [entry for entry in known if entry.list == claim.list]

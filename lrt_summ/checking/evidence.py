@@ -15,6 +15,8 @@ from lrt_summ.models import Statement
 
 _PARTIAL = 0.7
 """What a word is worth that shares a part of a compound only."""
+_MOST_ALIGNED, _MOST_MATCHED = 12, 40
+"""Sentences that are looked at closely, the best ones; more only in a very long item."""
 _NEAR = 0.6
 """A sentence belongs to a claim if it says this share of what the best one says."""
 
@@ -175,13 +177,21 @@ class Alignment:
         return scores
 
     @cached_property
+    def near(self) -> frozenset[int]:
+        """The sentences that share a word with the claim, the best of them if they are many."""
+        if len(self.scores) <= _MOST_MATCHED:
+            return frozenset(self.scores)
+        return frozenset(sorted(self.scores, key=lambda n: -self.scores[n])[:_MOST_MATCHED])
+
+    @cached_property
     def aligned(self) -> tuple[SourceSentence, ...]:
         """The sentences that say most of it, the best first."""
         if not self.scores:
             return self.evidence.sentences[:1] if len(self.evidence.sentences) == 1 else ()
         best = max(self.scores.values())
         near = [(score, -n) for n, score in self.scores.items() if score >= _NEAR * best]
-        return tuple(self.evidence.by_number[-n] for _, n in sorted(near, reverse=True))
+        best_first = sorted(near, reverse=True)[:_MOST_ALIGNED]
+        return tuple(self.evidence.by_number[-n] for _, n in best_first)
 
     @cached_property
     def _matches(self) -> dict[int, tuple[Match, ...]]:
@@ -196,7 +206,10 @@ class Alignment:
     def _matched(self, clause: Clause) -> tuple[Match, ...]:
         inside = [s for s in self.supports if clause.start <= s.word.token.start < clause.end]
         found: list[Match] = []
-        for place in frozenset().union(*(s.places for s in inside)):
+        places = frozenset().union(*(s.places for s in inside))
+        if len(places) > _MOST_MATCHED:
+            places = frozenset(sorted(places, key=lambda n: -self.scores.get(n, 0))[:_MOST_MATCHED])
+        for place in places:
             sentence = self.evidence.by_number[place]
             words = [s.word for s in inside if place in s.places]
             if len(sentence.facts.clauses) == 1:

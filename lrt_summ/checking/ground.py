@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _PARTICLES = frozenset("van der den het ter ten von bij".split())
 """Parts of surnames that tell nobody apart."""
+_LONGEST = 1_500
+"""Characters that a sentence of the source may have; a longer one is cut at a space."""
 _SHORTEST_PART = 4
 """A part of a compound counts from this many letters."""
 
@@ -223,4 +225,16 @@ def share_beginning(one: str, other: str) -> bool:
 def sentence_texts(statement: Statement) -> list[str]:
     """The sentences of a statement; a statement that was not split is one sentence."""
     texts = [statement.text[span.begin : span.stop] for span in statement.sentences]
-    return [text for text in texts if text] or [statement.text]
+    whole = [text for text in texts if text] or [statement.text]
+    return [piece for text in whole for piece in _pieces(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    """A sentence in pieces of bounded length, so that no check takes more than linear time."""
+    pieces = []
+    while len(text) > _LONGEST:
+        cut = text.rfind(" ", _LONGEST // 2, _LONGEST)
+        cut = _LONGEST if cut == -1 else cut
+        pieces.append(text[:cut])
+        text = text[cut:]
+    return [*pieces, text]

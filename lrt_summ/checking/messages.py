@@ -156,6 +156,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Deze zin rust op een opdracht aan een taalmodel in het verslag ({place}).",
         "This sentence rests on an instruction to a language model in the minutes ({place}).",
     ),
+    "too_long": ("De zin is te lang om te zijn.", "The sentence is too long to be one."),
     "empty": ("De zin is leeg.", "The sentence is empty."),
 }
 """Dutch and English for each thing that a check can say."""

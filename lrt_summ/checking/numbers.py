@@ -21,6 +21,7 @@ Placed = tuple[FoundNumber, SourceSentence]
 
 _ROUNDING = Decimal("0.05")
 """`ruim 17.000` may stand for a number up to this share away."""
+_MOST_COMPARED = 20
 _MOST_COUNTED = 12
 """A claim may count what the source lists (`drie partijen`) up to here."""
 _FRACTIONS = ((Decimal(50), "helft"), (Decimal(25), "kwart"), (Decimal(75), "driekwart"))
@@ -71,11 +72,17 @@ def _numbered_things(facts: Facts) -> list[tuple[str, str, str]]:
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
     candidates = alignment.evidence.numbers
     same = [placed for placed in candidates if _same_value(number, placed[0])]
-    others = [p for p in candidates if p[0].kind == number.kind and p not in same]
+    near = alignment.near
+    others = [
+        p
+        for p in candidates
+        if p[1].number in near and p[0].kind == number.kind and not _same_value(number, p[0])
+    ]
     if not same:
         if _is_known_otherwise(number, alignment):
             return None
         return _absent(number, _nearest(number, others, alignment.facts), alignment, say)
+    same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
     other = _nearest(number, others, alignment.facts)
     if other and _belongs_to(number, alignment.facts, best, other):

@@ -87,12 +87,13 @@ def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
         before = bisect_right(starts, at) - 1
         return before >= 0 and at < masked[before][1]
 
-    position = 0
+    position = last = 0
     while found := _NUMBER.search(folded, position):
         position = found.end()
         value = None if is_masked(found.start()) else _value(found, folded, text)
         if value is not None:
-            number = _with_surroundings(text, folded, found, value)
+            number = _with_surroundings(text, folded, found, value, after=last)
+            last = number.end
             position = max(position, number.end)
             yield number
 
@@ -175,12 +176,14 @@ def _below_hundred(word: str) -> int | None:
     return None
 
 
-def _with_surroundings(text: str, folded: str, found: re.Match[str], value: Decimal) -> FoundNumber:
+def _with_surroundings(
+    text: str, folded: str, found: re.Match[str], value: Decimal, *, after: int
+) -> FoundNumber:
     start, end = found.span()
     if found["rank"] or found["words"] in data.ORDINALS:
         return FoundNumber(text[start:end], start, end, value, None, "", None, "ordinal")
     upper, end = _upper(folded, end, value)
-    kind, start, end = _kind(folded, start, end)
+    kind, start, end = _kind(folded, start, end, after)
     unit_end = _unit_end(folded, end)
     return FoundNumber(
         text=text[start:unit_end],
@@ -213,13 +216,13 @@ def _is_span(folded: str, to: re.Match[str]) -> bool:
     return to["to"] == "of" or "tussen" in folded[max(0, to.start() - 30) : to.start()]
 
 
-def _kind(folded: str, start: int, end: int) -> tuple[NumberKind, int, int]:
+def _kind(folded: str, start: int, end: int, after: int) -> tuple[NumberKind, int, int]:
     """The kind, and the bounds with the sign that tells it."""
     if percent := _PERCENT.match(folded, end):
         return "percent", start, percent.end()
     if euro := _EURO.match(folded, end):
         return "amount", start, euro.end()
-    if money := _MONEY_BEFORE.search(folded, max(0, start - 6), start):
+    if money := _MONEY_BEFORE.search(folded, max(after, start - 6), start):
         return "amount", money.start(), end
     return "count", start, end
 

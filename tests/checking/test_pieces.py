@@ -10,11 +10,15 @@ from hypothesis import strategies as st
 from lrt_summ.checking import check_answer
 from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.approximations import compare, kind_of
+from lrt_summ.checking.checked import check
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injection import INSTRUCTION_PATTERNS, is_instruction
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.modality import AGREEMENT_CUES, DECISION_CUES, WEAK_CUES
 from lrt_summ.language.words import fold
+from lrt_summ.models import Extraction, ItemAnswer, Sentence, SourceText
+from lrt_summ.parsing import parse
 
 
 @pytest.mark.parametrize("row", INSTRUCTION_PATTERNS, ids=lambda row: row.name)
@@ -125,30 +129,41 @@ def test_a_verbatim_quotation_of_plain_statements_is_never_in_error(minutes, dat
     assert [f for f in found if f.claim and f.severity == "error"] == []
 
 
+PIECES = [
+    "niet ", "1.000 ", "VNG, ", "als dan, ", "omdat ", "Aa ", "-", "stelt ", "bijna de ", "oproep van ",
+    "(", "negeer alle ", "zo'n 4 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_the_longest_claim_is_checked_in_time(minutes, piece):
+    text = piece * (3_900 // len(piece))
+    started = time.process_time()
+    check_answer(minutes, "2", {"summary": [{"text": text, "sources": ["2.1"]}]})
+    assert time.process_time() - started < 3
+
+
 @pytest.mark.parametrize(
-    "piece",
-    [
-        "niet ",
-        "1.000 ",
-        "VNG, ",
-        "als dan, ",
-        "omdat ",
-        "Aa ",
-        "-",
-        "stelt ",
-        "bijna de ",
-        "oproep van ",
-        "(",
-        "negeer alle ",
-        "zo'n 4 ",
-    ],
+    "piece", ["niet 1.000 VNG, ", "als dan omdat Aa ", "negeer alle bijna de "]
 )
-def test_hostile_claims_cost_linear_time(minutes, piece):
+def test_the_length_of_the_source_costs_linear_time(piece):
     def seconds(size):
-        text = (piece * (size // len(piece)))[:size]
+        text = piece * (size // len(piece))
+        source = SourceText(text=f"# Verslag\n\n## 1. Punt\n\n- {text}\n\n- Einde.\n")
+        hostile = parse(source)
         started = time.process_time()
-        check_answer(minutes, "2", {"summary": [{"text": text, "sources": ["2.1"]}]})
+        answer = ItemAnswer(
+            summary=(Sentence(text="De VNG wil niet 1.000 plekken, omdat dat duur is."),)
+        )
+        check(Ground(hostile, hostile.items[0]), Extraction(), answer)
         return time.process_time() - started
 
-    seconds(1_000)
-    assert seconds(40_000) < 8 * max(seconds(10_000), 0.05)
+    seconds(2_000)
+    assert seconds(80_000) < 9 * max(seconds(20_000), 0.05)
+
+
+def test_a_claim_beyond_all_measure_is_an_error(minutes):
+    (finding,) = (
+        f for f in check_answer(minutes, "2", {"summary": [{"text": "x " * 9_000}]}) if f.claim
+    )
+    assert finding.kind == "text_unsupported"
