@@ -45,7 +45,9 @@ def _carried_by_row(place: Place, cells: dict[str, str]) -> Carries | None:
         # A list of actions may have a column `Besluit` as well, and the other way round.
         both = {"decision", "action"} <= set(cells)
         return None if both else (None if listed in cells else listed)
-    if "what" in cells and "owner" in cells:
+    if {"decision", "action"} <= set(cells):
+        return None
+    if "what" in cells and "owner" in cells and "decision" not in cells:
         return "action"
     return listed if {"decision", "action", "owner", "due"} & set(cells) else None
 

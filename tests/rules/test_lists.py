@@ -1,0 +1,196 @@
+"""Lists, tables, and labels on lines of their own."""
+
+import datetime as dt
+
+import pytest
+
+from lrt_summ.models import Action, Extraction, Minutes
+from lrt_summ.rules import reported_items
+from tests.support.rule_minutes import read
+
+
+def actions_of(seen: dict[str, Extraction]) -> list[Action]:
+    return [action for extraction in seen.values() for action in extraction.actions]
+
+
+def owners_of(action: Action) -> list[str]:
+    return [owner.as_written for owner in action.owners]
+
+
+def decided(seen: dict[str, Extraction]) -> list[str]:
+    return [decision.text for extraction in seen.values() for decision in extraction.decisions]
+
+
+def home(seen: dict[str, Extraction], text: str) -> str:
+    return next(i for i, e in seen.items() if any(a.text == text for a in e.actions))
+
+
+BOTH = """
+De stuurgroep kiest voor de tweede variant van de brug.
+
+## Besluiten- en actielijst
+
+| Nr | Soort | Punt | Omschrijving | Wie | Wanneer |
+|---|---|---|---|---|---|
+| 1 | Besluit | 2 | Gekozen is voor de tweede variant van de brug | | |
+| 2 | Actie | 2 | Omwonenden van de brug aanschrijven | Karin, Piet | vóór 1 maart |
+| 3 | Actie | | Nieuwe pasjes bestellen | Fatima | - |
+"""
+
+
+def test_a_column_for_the_sort_of_entry_parts_decisions_from_actions():
+    minutes, seen = read(BOTH)
+    assert decided(seen) == ["De stuurgroep kiest voor de tweede variant van de brug."]
+    assert seen["2"].decisions[0].explicit
+    first, second = actions_of(seen)
+    assert owners_of(first) == ["Karin", "Piet"]
+    assert first.due is not None
+    assert first.due.date == dt.date(2025, 3, 1)
+    assert (owners_of(second), second.due) == (["Fatima"], None)
+    assert home(seen, first.text) == "2"
+    assert home(seen, second.text) not in ("1", "2")
+    assert len(reported_items(minutes, seen)) == 3
+
+
+def test_a_table_with_a_column_for_each_gives_both():
+    _, seen = read(
+        "| Onderwerp | Besluit | Actie | Actiehouder |\n|---|---|---|---|\n"
+        "| Brug | Variant twee wordt gebouwd | Brief opstellen | secretaris |\n"
+        "| Weg | Geen | - | |\n"
+    )
+    assert decided(seen) == ["Variant twee wordt gebouwd"]
+    assert [(a.text, owners_of(a)) for a in actions_of(seen)] == [
+        ("Brief opstellen", ["secretaris"])
+    ]
+
+
+def test_other_tables_hold_no_entries():
+    _, seen = read("| Gemeente | Plekken |\n|---|---|\n| Oost | 120 |\n| West | 80 |\n")
+    assert not actions_of(seen)
+    assert not decided(seen)
+
+
+def test_a_row_that_repeats_a_request_makes_it_an_action():
+    _, seen = read(
+        "Fatima wordt gevraagd haar opmerkingen over parkeren te mailen.\n\n## Actielijst\n\n"
+        "| Agendapunt | Actie | Wie | Gereed |\n|---|---|---|---|\n"
+        "| 2 | Opmerkingen over parkeren mailen | Fatima | 1 mei |\n"
+    )
+    [action] = actions_of(seen)
+    assert action.text.startswith("Fatima wordt gevraagd")
+    assert action.due is not None
+    assert action.due.date == dt.date(2025, 5, 1)
+
+
+def test_a_decision_row_that_repeats_a_sentence_makes_it_a_decision():
+    _, seen = read(
+        "Over de extra ronde onder jongeren: die komt er na de zomer.\n\n## Besluitenlijst\n\n"
+        "| Agendapunt | Besluit |\n|---|---|\n| 2 | Extra ronde onder jongeren na de zomer |\n"
+    )
+    assert decided(seen) == ["Over de extra ronde onder jongeren: die komt er na de zomer."]
+
+
+def test_a_decision_row_that_repeats_nothing_goes_to_the_item_that_it_names():
+    _, seen = read(
+        "Er wordt gesproken over de bomen.\n\n## Besluitenlijst\n\n"
+        "| Agendapunt | Besluit |\n|---|---|\n| 2 | Contract verlengd met twee jaar |\n"
+    )
+    assert [decision.text for decision in seen["2"].decisions] == [
+        "Contract verlengd met twee jaar"
+    ]
+
+
+def test_a_row_may_name_its_item_by_title():
+    _, seen = read(
+        "Er wordt gesproken.\n\n## Actielijst\n\n| Agendapunt | Actie | Wie |\n|---|---|---|\n"
+        "| Voortgang | Sleutels bijmaken | Piet |\n"
+    )
+    assert home(seen, "Sleutels bijmaken") == "2"
+
+
+def test_bullets_of_a_list_inherit_its_owner_unless_they_name_their_own():
+    _, seen = read(
+        "Actiepunten: @secretaris\n\n- notulen archiveren\n- Piet stelt een memo op\n"
+        "- @Karin en @Fatima: zaal regelen\n- geen\n"
+    )
+    assert [owners_of(action) for action in actions_of(seen)] == [
+        ["secretaris"],
+        ["Piet"],
+        ["Karin", "Fatima"],
+    ]
+
+
+def test_fields_under_an_action_complete_it():
+    _, seen = read(
+        "Actie: memo opstellen.\n\nActiehouder: Karin\n\nDeadline: 1 mei\n\nStatus: open\n"
+    )
+    [action] = actions_of(seen)
+    assert owners_of(action) == ["Karin"]
+    assert action.due is not None
+    assert (action.due.text, action.status) == ("1 mei", "open")
+
+
+def test_a_label_with_only_a_name_belongs_to_the_sentence_before_it():
+    _, seen = read("De tekst over parkeren moet anders.\n\nActie: Karin\n")
+    [action] = actions_of(seen)
+    assert (action.text, owners_of(action)) == ("De tekst over parkeren moet anders.", ["Karin"])
+
+
+@pytest.mark.parametrize(
+    ("text", "owners", "due"),
+    [
+        ("De tekst wordt aangepast (actie: Karin, 1 mei).", ["Karin"], "1 mei"),
+        ("De tekst moet anders. → actie Karin", ["Karin"], None),
+        ("Karin past de tekst aan (actie).", ["Karin"], None),
+    ],
+)
+def test_a_mark_at_the_end_makes_a_sentence_an_action(
+    text: str, owners: list[str], due: str | None
+):
+    _, seen = read(text)
+    [action] = actions_of(seen)
+    assert action.explicit
+    assert owners_of(action) == owners
+    assert (action.due.text if action.due else None) == due
+
+
+def test_a_mark_at_the_end_makes_a_sentence_a_decision():
+    _, seen = read("Variant twee gaat door (besluit).")
+    assert decided(seen) == ["Variant twee gaat door (besluit)."]
+
+
+def test_a_mixed_label_is_judged_by_what_stands_behind_it():
+    _, seen = read(
+        "Besluiten en acties:\n\n- Karin stuurt de notitie rond.\n- Het plan wordt vastgesteld.\n"
+        "- Besluit: variant twee.\n"
+    )
+    assert [owners_of(action) for action in actions_of(seen)] == [["Karin"]]
+    assert decided(seen) == ["Het plan wordt vastgesteld.", "variant twee."]
+
+
+def test_a_label_with_an_earlier_date_recalls_an_earlier_decision():
+    _, seen = read("- Besluit (9 januari 2025): het plan is vastgesteld.")
+    assert not decided(seen)
+
+
+def test_a_conclusion_is_a_decision_unless_it_is_an_order():
+    _, settled = read("Conclusie: het overzicht blijft zoals het is.")
+    _, ordered = read("Conclusie: leg de vraag neer bij de programmaraad.")
+    assert decided(settled) == ["het overzicht blijft zoals het is."]
+    assert [action.text for action in actions_of(ordered)] == [
+        "leg de vraag neer bij de programmaraad."
+    ]
+
+
+def test_clauses_that_a_semicolon_joins_promise_apart():
+    _, seen = read("Karin schrijft een notitie; Piet regelt een zaal.")
+    assert [(a.text, owners_of(a)) for a in actions_of(seen)] == [
+        ("Karin schrijft een notitie", ["Karin"]),
+        ("Piet regelt een zaal.", ["Piet"]),
+    ]
+
+
+def test_the_minutes_of_a_test_have_their_head():
+    minutes, _ = read("Niets.")
+    assert isinstance(minutes, Minutes)
+    assert [attendee.name for attendee in minutes.attendees][:2] == ["Karin de Boer", "Piet Smits"]
