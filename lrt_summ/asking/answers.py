@@ -109,17 +109,26 @@ def read_answer(text: str) -> ItemAnswer | Unusable:
         return Unusable("duplicate_key", str(error))
     except (ValueError, RecursionError) as error:
         return Unusable("not_json", str(error))
-    return _from_data(data)
+    return _from_data(data) if _is_text(data) else Unusable("bad_text")
+
+
+def _is_text(data: Any) -> bool:
+    """Whether all strings can be written: JSON may escape half a character (`\\ud800`)."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _from_data(data: Any) -> ItemAnswer | Unusable:
+    if "summary" not in data:
+        return Unusable("wrong_form", "summary ontbreekt")
     try:
         answer = ItemAnswer.model_validate(data)
     except ValidationError as error:
         problem = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in problem["loc"])
-        if problem["type"] == "string_unicode":
-            return Unusable("bad_text", place)
         return Unusable("wrong_form", f"{place}: {problem['msg']}")
     if len(answer.summary) + len(answer.decisions) + len(answer.actions) > MAX_CLAIMS:
         return Unusable("too_long", f"meer dan {MAX_CLAIMS} beweringen")

@@ -56,7 +56,7 @@ class Tally:
             prompt = question.prompt_tokens
         answer = completion.completion_tokens
         if answer is None:
-            answer = len((completion.text or "").encode()) // 3
+            answer = len(completion.text or "") // 3
         cached = min(completion.cached_tokens, prompt)
         self.prompt_tokens += prompt
         self.cached_tokens += cached

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import importlib
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lrt_summ.asking.answers import read_answer
+from lrt_summ.asking.prices import price_of
+from lrt_summ.asking.schema import answer_schema, bounded_schema, choice_schema
+from lrt_summ.asking.splitting import merge, parts
+from lrt_summ.asking.tokens import estimate_tokens, most_tokens
+from lrt_summ.models import ActionDraft, ItemAnswer, Sentence, Span
+from tests.support.items import item
+
+DUTCH = """Het dagelijks bestuur heeft kennisgenomen van de tussenrapportage over de wachttijden bij
+de balie. De gemiddelde wachttijd daalde van 23 naar 17 minuten, maar op maandagochtend loopt het nog
+steeds vast. Afspraak: team Dienstverlening legt uiterlijk 12 maart een voorstel voor extra
+openingsuren voor, inclusief de kosten (circa € 48.500 per jaar) en de gevolgen voor het rooster."""
+
+
+@given(st.lists(st.text(max_size=400), max_size=30), st.integers(60, 400))
+def test_no_character_is_lost_when_an_item_is_split(texts: list[str], room: int) -> None:
+    whole = item(*texts) if texts else item("x")
+    shown = [statement for part in parts(whole.statements, room) for statement in part]
+    for statement in whole.statements:
+        pieces = [piece.text for piece in shown if piece.id == statement.id]
+        assert "".join(pieces) == statement.text
+
+
+@given(st.lists(st.text(alphabet="abé€𝄞 ", max_size=900), min_size=1, max_size=9))
+def test_each_part_fits(texts: list[str]) -> None:
+    for part in parts(item(*texts).statements, 100):
+        assert sum(8 + estimate_tokens(statement.text) for statement in part) <= 100
+
+
+def test_a_long_statement_is_cut_between_sentences() -> None:
+    text = ("Eerste zin van negentig tekens. " * 20).strip()
+    spans = tuple(Span(begin=n * 32, stop=n * 32 + 31, start=0, end=0) for n in range(20))
+    statement = item(text).statements[0].model_copy(update={"sentences": spans})
+    pieces = [piece.text for part in parts([statement], 120) for piece in part]
+    assert len(pieces) > 1
+    assert all(piece.rstrip().endswith(".") for piece in pieces)
+
+
+def test_ten_megabytes_of_one_line_are_split_in_no_time() -> None:
+    shown = list(parts(item("x" * 10_000_000).statements, 30_000))
+    assert sum(len(statement.text) for part in shown for statement in part) == 10_000_000
+
+
+def test_what_two_parts_say_is_kept_once_with_both_sources() -> None:
+    first = ItemAnswer(
+        summary=(Sentence(sources=("1.1",), text="Er is gesproken."),),
+        actions=(ActionDraft(sources=("1.1",), text="VNG belt.", owners=("VNG",)),),
+    )
+    second = ItemAnswer(
+        summary=(Sentence(sources=("1.9",), text="er is gesproken"),),
+        actions=(ActionDraft(sources=("1.9",), text="VNG belt.", owners=("IPO",), due="1 mei"),),
+    )
+    merged = merge([first, second])
+    assert merged.summary == (Sentence(sources=("1.1", "1.9"), text="Er is gesproken."),)
+    (action,) = merged.actions
+    assert (action.owners, action.due) == (("VNG", "IPO"), "1 mei")
+
+
+def test_the_schema_is_strict_and_puts_evidence_first() -> None:
+    schema = answer_schema()
+    for part in (schema, *schema["$defs"].values()):
+        assert part["additionalProperties"] is False
+        assert part["required"] == list(part["properties"])
+        assert "title" not in part
+    assert list(schema["$defs"]["ActionDraft"]["properties"]) == [
+        "sources",
+        "text",
+        "owners",
+        "due",
+    ]
+
+
+def test_a_bounded_schema_knows_only_real_ids() -> None:
+    schema = bounded_schema(["2.1", "2.2"])
+    sources = schema["properties"]["summary"]["items"]["properties"]["sources"]
+    assert sources["items"]["enum"] == ["2.1", "2.2"]
+    assert schema["properties"]["actions"]["maxItems"] > 0
+
+
+def test_a_choice_is_a_sentence_of_the_minutes_without_its_label() -> None:
+    statement = item("Besluit: het plan wordt vastgesteld.").statements[0]
+    labelled = statement.model_copy(update={"body_at": 9})
+    schema = choice_schema([labelled, item("Kort.").statements[0]])
+    (choice,) = schema["properties"]["summary"]["items"]["anyOf"]
+    assert choice["properties"]["text"]["const"] == "het plan wordt vastgesteld."
+    assert choice["properties"]["sources"]["const"] == ["2.1"]
+
+
+def test_nothing_to_choose_from_is_an_empty_summary() -> None:
+    summary = choice_schema(item("Kort.").statements)["properties"]["summary"]
+    assert summary["maxItems"] == 0
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_an_answer_or_unusable(text: str) -> None:
+    read_answer(text)
+    read_answer("{" + text + "}")
+
+
+@pytest.mark.parametrize(("encoding", "most"), [("o200k_base", 1.6), ("cl100k_base", 1.25)])
+def test_the_estimate_is_high_but_not_absurd(encoding: str, most: float) -> None:
+    tokenizers = pytest.importorskip("bpe_openai", reason="no tokenizer to compare with")
+    exact = len(tokenizers.get_encoding(encoding).encode(DUTCH))
+    assert exact <= estimate_tokens(DUTCH) <= most * exact
+
+
+@given(st.text(max_size=200))
+def test_no_tokenizer_makes_more_tokens_than_bytes(text: str) -> None:
+    try:
+        tokenizers = importlib.import_module("bpe_openai")
+    except ImportError:
+        pytest.skip("no tokenizer to compare with")
+    encoding = tokenizers.get_encoding("o200k_base")
+    assert len(encoding.encode(text, disallowed_special=())) <= most_tokens(text)
+
+
+def test_a_dated_model_costs_what_its_family_costs() -> None:
+    assert price_of("gpt-4.1-mini-2025-04-14") == price_of("gpt-4.1-mini") != None  # noqa: E711
+    assert price_of("gpt-4.1-turbo-preview") is None
+    assert price_of("my-model") is None
+
+
+def test_the_users_price_goes_first() -> None:
+    own = {"gpt-4.1-mini": (Decimal(1), Decimal("0.5"), Decimal(2))}
+    price = price_of("gpt-4.1-mini", own)
+    assert price is not None
+    assert price.cost(prompt=1_000_000, cached=400_000, completion=500_000) == Decimal("1.8")
