@@ -1,12 +1,12 @@
-"""Measures the checker: faults found per kind, false alarms on truthful answers, time per claim.
+"""Measures the checker: faults found per kind, false alarms, time per claim.
 
     python benchmarks/checker.py                    # the tune half
     python benchmarks/checker.py --half held_out    # counted only, never printed
-    python benchmarks/checker.py --verbose          # each miss and each false alarm of the tune half
+    python benchmarks/checker.py --verbose          # each miss and false alarm of the tune half
 
-The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them. Beside
-our own figures stand those of two peers on the same claims: the share of a claim's words that its
-item has (the naive floor), and the alignment of `langextract`.
+The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them.
+Beside our own figures stand those of two peers on the same claims: the share of a claim's words
+that its item has (the naive floor), and the alignment of `langextract`.
 """
 
 from __future__ import annotations
@@ -93,8 +93,7 @@ def _document(document: Path, data: dict, *, gold: bool) -> list[Prepared]:
 
 
 def _slug(document: Path) -> str:
-    name = document.stem
-    return name
+    return document.stem
 
 
 def _item(minutes: Minutes, entry: dict) -> AgendaItem | None:

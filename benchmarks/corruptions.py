@@ -86,7 +86,9 @@ _NUMBER = re.compile(
 )
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b(?! (?:het|de|dat))")
 _NOT_COUNTED = re.compile(
-    r"(?:versie|artikel|art\.|agendapunt|nr\.|issue|API|punt|bijlage|TLS|week|request|EU|variant|BOMOS|fase|stap|om|bouwveld|code|standaard|route|categorie|Lijn|lijn|N|kavel|kwartaal|deelgebied|scenario|half|van) ?$"
+    r"(?:versie|artikel|art\.|agendapunt|nr\.|issue|API|punt|bijlage|TLS|week|request|EU|variant"
+    r"|BOMOS|fase|stap|om|bouwveld|code|standaard|route|categorie|Lijn|lijn|N|kavel|kwartaal"
+    r"|deelgebied|scenario|half|van) ?$"
 )
 
 
@@ -279,12 +281,14 @@ _WISHES = (
     (r"\bhet voornemen is\b", "besloten is"),
     (r"\bHet voornemen is\b", "Besloten is"),
     (r"\bOproep van\b", "Besluit van"),
-    (r"(?<![Zz]o snel )(?<![Zz]o spoedig )(?<!niet )\b(?:naar verwachting|mogelijk|misschien|waarschijnlijk|"
+    (r"(?<![Zz]o snel )(?<![Zz]o spoedig )(?<!niet )\b(?:naar verwachting|mogelijk|misschien"
+     r"|waarschijnlijk|"
      r"vermoedelijk|eventueel|wellicht) (?!is\b|maakt|maken|te\b)", ""),
     (r"\bdeed (?:de suggestie|het voorstel)\b", "nam het besluit"),
 )  # fmt: skip
 _TALK = re.compile(
-    r"\b(?:pleit\w*|roept .{0,40}op|riep(?! verdeelde) .{0,40}op|verzoekt|verzocht|vraagt|vroeg|stelt voor|stelde voor|"
+    r"\b(?:pleit\w*|roept .{0,40}op|riep(?! verdeelde) .{0,40}op|verzoekt|verzocht|vraagt|vroeg"
+    r"|stelt voor|stelde voor|"
     r"oproep|opgeroepen|voornemen is|suggestie|overweegt|zou graag|bepleit\w*)\b"
 )
 
@@ -364,8 +368,10 @@ def cause_invented(case: Case, chance: random.Random) -> Iterator[Corruption]:
 
 
 _CONDITION = re.compile(
-    r",? (?:indien|mits|tenzij(?!['’])|voor het geval|in het geval dat|op voorwaarde|onder (?:het )?voorbehoud|"
-    r"mocht(?:en)?|zolang|(?:pas|alleen|slechts) (?:als|wanneer|nadat)|met dien verstande|met uitzondering van|"
+    r",? (?:indien|mits|tenzij(?!['’])|voor het geval|in het geval dat|op voorwaarde"
+    r"|onder (?:het )?voorbehoud|"
+    r"mocht(?:en)?|zolang|(?:pas|alleen|slechts) (?:als|wanneer|nadat)|met dien verstande"
+    r"|met uitzondering van|"
     r"(?<=,) (?:als|wanneer))\b[^,;.:]*(?=[,;.:]|$)"
 )
 _FRONT = re.compile(r"^(?:Indien|Mits|Als|Wanneer|Mocht(?:en)?|Zolang) [^,]*, (?:dan )?")
@@ -384,8 +390,10 @@ def condition_dropped(case: Case, chance: random.Random) -> Iterator[Corruption]
 
 
 _APPROXIMATION = re.compile(
-    r"\b(?:bijna|circa|ongeveer|ruim|ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|"
-    r"zo[’']n|meer dan|minder dan|rond de|naar schatting|vrijwel|nagenoeg|ten hoogste|zeker) (?=(?:€ ?)?\d|\w+(?:tig|honderd|duizend)|de helft|alle)"
+    r"\b(?:bijna|circa|ongeveer|ruim|ten minste|tenminste|minstens|minimaal|maximaal|hooguit"
+    r"|hoogstens|"
+    r"zo[’']n|meer dan|minder dan|rond de|naar schatting|vrijwel|nagenoeg|ten hoogste"
+    r"|zeker) (?=(?:€ ?)?\d|\w+(?:tig|honderd|duizend)|de helft|alle)"
 )
 
 
@@ -404,7 +412,8 @@ OPPOSITES = (
     ("stijgt", "daalt"), ("stijgen", "dalen"), ("steeg", "daalde"), ("gestegen", "gedaald"),
     ("toegenomen", "afgenomen"), ("toename", "afname"), ("vóór", "na"), ("langer", "korter"),
     ("sneller", "langzamer"), ("versnelling", "vertraging"), ("versnellen", "vertragen"),
-    ("eerder", "later"), ("beter", "slechter"), ("uitbreiden", "inkrimpen"), ("verhogen", "verlagen"),
+    ("eerder", "later"), ("beter", "slechter"), ("uitbreiden", "inkrimpen"),
+    ("verhogen", "verlagen"),
     ("verlengen", "verkorten"), ("versterken", "verzwakken"), ("versterking", "verzwakking"),
     ("uitstroom", "instroom"), ("verhoging", "verlaging"), ("stijging", "daling"),
     ("opgelopen", "teruggelopen"), ("uitbreiding", "inkrimping"), ("verlenging", "verkorting"),

@@ -29,7 +29,8 @@ class Mention(NamedTuple):
 
 _ARTICLE = r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van)[ ]){0,2}"
 _DOER_BEFORE = re.compile(
-    rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens van|"
+    rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens"
+    rf" van|"
     rf"toelichting van|vraag van|toezegging van|aanbod van|zo meldt|stelt)[ ]{_ARTICLE}$"
 )
 _OTHER_BEFORE = re.compile(

@@ -143,16 +143,14 @@ def _assign(minutes: Minutes, given: list[Entry]) -> dict[str, ItemAnswer]:
         queues[item.number].append(item)
     taken: dict[str, ItemAnswer] = {}
     for where, number, answer in given:
-        queue = queues.get(number)
-        item = queue.pop(0) if queue else None
-        if item is None:
-            item = next((i for i in minutes.items if i.id == number and i.id not in taken), None)
-        if item is None:
+        by_id = [i for i in minutes.items if i.id == number and i.id not in taken]
+        fitting = queues.get(number) or by_id
+        if not fitting:
             error = _no_item(
                 minutes, f"meer met nummer {number!r}" if number else "meer zonder nummer"
             )
             raise UsageError(f"{where}: {error}", hint=error.hint)
-        taken[item.id] = answer
+        taken[fitting.pop(0).id] = answer
     return taken
 
 

@@ -1,4 +1,5 @@
-"""A reason needs ground: neither invented, nor laid between two facts that merely stand together."""
+"""A reason needs ground: neither invented, nor laid between two facts that merely stand "
+"together."""
 
 from __future__ import annotations
 
@@ -14,8 +15,10 @@ from lrt_summ.models import Finding
 
 CAUSE = re.compile(
     r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|als gevolg van|ten gevolge van|dankzij|want"
-    r"|te wijten aan|te danken aan|om die reden|om deze reden|de reden (?:is|hiervoor|daarvoor|hiervan)"
-    r"|veroorzaakt door|komt door|door(?=(?: (?:de|het|een))? (?:gebrek|tekort|toegenomen|stijgende|hoge|"
+    r"|te wijten aan|te danken aan|om die reden|om deze reden|de reden (?:is|hiervoor|daarvoor"
+    r"|hiervan)"
+    r"|veroorzaakt door|komt door|door(?=(?: (?:de|het|een))? (?:gebrek|tekort|toegenomen"
+    r"|stijgende|hoge|"
     r"lage|personele|krapte|tegenvallende|achterblijvende|bezuinigingen|onvoldoende|vertraging)))(?!\w)"
 )
 """What opens a reason in a claim, on folded text."""

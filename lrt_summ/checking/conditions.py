@@ -12,13 +12,19 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
 CONDITION = re.compile(
-    r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van|dat)|ingeval"
-    r"|op voorwaarde|onder (?:de )?voorwaarde|onder (?:het )?voorbehoud|met (?:dit|het) voorbehoud|met voorbehoud"
-    r"|met dien verstande|zolang|mocht(?:en)? (?=\w+ )|afhankelijk van|met uitzondering van|behoudens"
-    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|voor|bij)|geldt alleen|alleen voor"
+    r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van"
+    r"|dat)|ingeval"
+    r"|op voorwaarde|onder (?:de )?voorwaarde|onder (?:het )?voorbehoud|met (?:dit"
+    r"|het) voorbehoud|met voorbehoud"
+    r"|met dien verstande|zolang|mocht(?:en)? (?=\w+ )|afhankelijk van|met uitzondering van"
+    r"|behoudens"
+    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|voor|bij)|geldt alleen"
+    r"|alleen voor"
     r"|(?<=, )(?:als|wanneer)(?= (?:de|het|een|er|die|dat|dit|daar|blijkt|\w+ (?:niet|nog|geen)))"
-    r"|zonder dat|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van|vooropgesteld)(?!\w)"
-    r"|^\W{0,3}(?:als|wanneer)(?= .{5,150}(?:,| dan ))(?! (?:voorzitter|lid|gast|eerste|onderdeel|doel))"
+    r"|zonder dat|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van"
+    r"|vooropgesteld)(?!\w)"
+    r"|^\W{0,3}(?:als|wanneer)(?= .{5,150}(?:,| dan ))(?! (?:voorzitter|lid|gast|eerste"
+    r"|onderdeel|doel))"
 )
 """What opens a condition in a source, on folded text."""
 
@@ -28,7 +34,8 @@ _ANY_CONDITION = re.compile(
     r"|na|ingeval|bij|afwachting|uitgezonderd|vooropgesteld|eerst|voorwaardelijk|tot|enkel|ook|buiten)(?!\w)"
 )
 _INVERTED = re.compile(
-    r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft|stemt)\b.{3,150}?,? (?:dan|zal|blijft|moet)\b"
+    r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft"
+    r"|stemt)\b.{3,150}?,? (?:dan|zal|blijft|moet)\b"
 )
 """`Blijft de subsidie uit, dan …`."""
 _OPENS = re.compile(
@@ -66,7 +73,8 @@ def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
 
 
 _STOP = re.compile(
-    r"[;:)]|\. | dan (?=moet|zal|wordt|kan|gaat|blijft|is|komt|volgt)|, (?=(?:dan|zal|zullen|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
+    r"[;:)]|\. | dan (?=moet|zal|wordt|kan|gaat|blijft|is|komt|volgt)|, (?=(?:dan|zal|zullen"
+    r"|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
 )
 
 

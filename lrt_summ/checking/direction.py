@@ -109,11 +109,8 @@ def _is_other_sense(facts: Facts, position: int) -> bool:
     after = words[position + 1].norm if position + 1 < len(words) else ""
     before = words[position - 1].norm if position else ""
     if word == "onder":
-        return (
-            after in _FIXED
-            or after == "de"
-            and position + 2 < len(words)
-            and (words[position + 2].norm in _FIXED)
+        return after in _FIXED or (
+            after == "de" and position + 2 < len(words) and (words[position + 2].norm in _FIXED)
         )
     if word == "meer":
         return before in ("niet", "geen", "onder", "steeds", "zonder") and after != "dan"

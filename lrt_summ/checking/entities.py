@@ -104,7 +104,7 @@ def _other_names(alignment: Alignment) -> Iterator[Word]:
 def _opens(text: str, start: int) -> bool:
     """Whether a capital says nothing here: behind a colon, a quote, a bracket or a stop."""
     before = text[:start].rstrip()
-    return not before or before[-1] in ".:!?‘'\"“(-–—•*" and not text[start - 1].isalnum()
+    return not before or (before[-1] in ".:!?‘'\"“(-–—•*" and not text[start - 1].isalnum())
 
 
 def _is_name_at_start(word: Word, ground: Ground) -> bool:

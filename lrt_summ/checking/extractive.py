@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.models import Claim

@@ -7,17 +7,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts
+from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
-from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.words import Token, fold, tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token with what is known of it.
 
     Attributes:
@@ -132,14 +132,7 @@ class Facts:
         found = []
         for token in tokens(self.text):
             known = meaning(token.norm)
-            counts = (
-                known.content
-                and not known.generic
-                and len(token.norm) > 1
-                and token.norm not in NEGATORS
-                and not token.norm[0].isdigit()
-                and not any(a <= token.start < b for a, b in masked)
-            )
+            counts = known.counts and not (masked and any(a <= token.start < b for a, b in masked))
             found.append(Word(token, known, counts))
         return tuple(found)
 
@@ -198,11 +191,15 @@ def _clauses(facts: Facts) -> list[Clause]:
 
 def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
     merged: list[list[Word]] = []
+    room = False  # whether the last piece still says too little to stand by itself
     for piece in pieces:
-        if merged and (_is_small(piece) or _is_small(merged[-1])) and not _stands(piece):
-            merged[-1] = [*merged[-1], *piece]
+        small = _is_small(piece)
+        if merged and (small or room) and not _stands(piece):
+            merged[-1].extend(piece)
+            room = room and small and _is_small(merged[-1])
         else:
-            merged.append(piece)
+            merged.append(list(piece))
+            room = small
     return merged
 
 
@@ -213,8 +210,13 @@ def _stands(piece: list[Word]) -> bool:
 
 
 def _is_small(piece: list[Word]) -> bool:
-    content = sum(word.meaning.content for word in piece)
-    return content < _LEAST_WORDS + 1 and sum(word.counts for word in piece) < _LEAST_WORDS
+    content = counted = 0
+    for word in piece:
+        content += word.meaning.content
+        counted += word.counts
+        if content > _LEAST_WORDS or counted >= _LEAST_WORDS:
+            return False
+    return True
 
 
 def _clause(words: list[Word]) -> Clause:

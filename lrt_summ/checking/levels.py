@@ -48,14 +48,15 @@ def check_level(
         elif _is_call(claim) or not any(_decides(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
-    elif not any(has_agreement_level(s) or _has_task(s) for s in sentences):
-        yield say("action_unsupported", "action", at=at)
-    elif all(is_weak(s) and not has_agreement_level(s) for s in alignment.aligned):
+    elif not any(has_agreement_level(s) or _has_task(s) for s in sentences) or all(
+        is_weak(s) and not has_agreement_level(s) for s in alignment.aligned
+    ):
         yield say("action_unsupported", "action", at=at)
 
 
 def _is_call(claim: Assertion) -> bool:
-    """Whether the claim itself says that somebody only asks, proposes, tells, or is another body."""
+    """Whether the claim itself says that somebody only asks, proposes, tells, or is another "
+    "body."""
     folded = claim.whole.folded
     if _ELSEWHERE.search(folded):
         return True
@@ -80,7 +81,8 @@ _ELSEWHERE = re.compile(
     r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
     r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
     r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord|aangenomen)"
-    r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken|vastgest)"
+    r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken"
+    r"|vastgest)"
 )
 _ASKED = re.compile(
     r"\b(?:vra(?:ag|agt|gen)|vroeg|gevraagd|verzoek\w*|verzocht|verleent|om|voorstel) .{0,60}"
@@ -113,7 +115,8 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
 
 _WELL_SUPPORTED, _NEARLY_ALL, _FEW = 0.6, 0.75, 2
 _SETTLES = re.compile(
-    r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag|moet)\b"
+    r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
+    r"|moet)\b"
 )
 
 

@@ -27,9 +27,11 @@ class Cue(NamedTuple):
 
 
 DECISION_CUES = (
-    Cue("besluit", r"\b(?:besl(?:uit|iss?ing)|beslo(?:ot|ten)|beslist|beslissen|besluiten)\w{0,3}\b",
+    Cue("besluit", r"\b(?:besl(?:uit|iss?ing)|beslo(?:ot|ten)|beslist|beslissen"
+                   r"|besluiten)\w{0,3}\b",
         "Besloten wordt de lijst te sluiten.", "De VNG roept op tot spoed."),
-    Cue("vaststellen", r"\b(?:vastgesteld|vaststelling|vast te stellen|vaststellen|stelt? .{0,80}?\bvast\b)",
+    Cue("vaststellen", r"\b(?:vastgesteld|vaststelling|vast te stellen|vaststellen"
+                       r"|stelt? .{0,80}?\bvast\b)",
         "Het verslag is vastgesteld.", "Het staat vast op de agenda."),
     Cue("akkoord", r"\bakkoord\b|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\binstem\w*|\bingestemd\b"
         r"|\bconsensus\b|\bgoedgekeurd\b|\bgoedkeuring\b|\bkeurt .{0,60}goed\b|\baangenomen\b"
@@ -46,16 +48,21 @@ AGREEMENT_CUES = (
         r"|\bactie\b|\bactiepunt\w*", "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
 )  # fmt: skip
 WEAK_CUES = (
-    Cue("oproep", r"\boproep\w*|\broep(?:t|en)\b.{0,80}\bop\b|\bopgeroepen\b|\b(?:ge)?pleit\w*|\bgeopperd\b|\bgewenst\b|\bpleidooi\b"
-        r"|\bbepleit\w*|\bdring(?:t|en) .{0,40}\baan\b|\baangedrongen\b|\briep(?:en)?\b.{0,80}\bop\b",
+    Cue("oproep", r"\boproep\w*|\broep(?:t|en)\b.{0,80}\bop\b|\bopgeroepen\b|\b(?:ge)?pleit\w*"
+                  r"|\bgeopperd\b|\bgewenst\b|\bpleidooi\b"
+        r"|\bbepleit\w*|\bdring(?:t|en) .{0,40}\baan\b|\baangedrongen\b"
+        r"|\briep(?:en)?\b.{0,80}\bop\b",
         "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
-    Cue("verzoek", r"\bverzoek\w*|\bverzocht\w*|\bvra(?:agt|gen|ag) .{0,60}?\b(?:om|aan|of|aandacht)\b"
+    Cue("verzoek", r"\bverzoek\w*|\bverzocht\w*|\bvra(?:agt|gen|ag) .{0,60}?\b(?:om|aan|of"
+                   r"|aandacht)\b"
         r"|\bgevraagd\b|\bvroeg(?:en)?\b|\bvraagt\b|\bzou .{0,40}(?:graag|willen)\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
-    Cue("wens", r"\bwens\w*|\bgewenst\b|\bwenselijk\b|\bwil(?:len)?\b(?! .{0,30}niet)|\bwilde(?:n)?\b"
+    Cue("wens", r"\bwens\w*|\bgewenst\b|\bwenselijk\b|\bwil(?:len)?\b(?! .{0,30}niet)"
+                r"|\bwilde(?:n)?\b"
         r"|\bgraag\b|\bhoopt?\b|\bhopen\b|\bbehoefte\b|\bbelang van\b|\bliever\b|\bwillen\b",
         "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
-    Cue("voorstel", r"\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bstel(?:t|len|de) voor\b|\bvoorgesteld\b"
+    Cue("voorstel", r"\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bstel(?:t|len|de) voor\b"
+                    r"|\bvoorgesteld\b"
         r"|\bvoorstel\w*|\bsugg?est\w*|\bsuggere\w*|\boppert\b|\bidee\b|\badvis\w*|\badvies\b|\baanbev\w+"
         r"|\bgeadviseerd\b|\braad(?:t|de)? .{0,40}\ba[fa]n?\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b",
         "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
@@ -65,20 +72,27 @@ WEAK_CUES = (
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
 )  # fmt: skip
 STRONG_WEAK = re.compile(
-    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b).{0,80}\bop\b"
+    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\b(?:vra(?:ag|gen)"
+    r"|reacties?) op\b).{0,80}\bop\b"
     r"|\briep(?:en)?\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b).{0,80}\bop\b|\bopgeroepen\b"
     r"|\bpleit\w*|\bpleidooi\b|\bbepleit\w*|\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b"
-    r"|\bvra(?:agt|ag|gen)\b.{0,60}\bom\b|\bvroeg(?:en)?\b.{0,60}\bom\b|\bvraagt\b|\bgevraagd (?:wordt |is |werd )?om\b"
-    r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bsuggesties?\b|\bsuggere\w+|\bopper(?:t|de)\b"
-    r"|\bvoornemens?\b|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorstel (?:om|is|van|voor|tot)\b|\bvoorkeur\b"
+    r"|\bvra(?:agt|ag|gen)\b.{0,60}\bom\b|\bvroeg(?:en)?\b.{0,60}\bom\b|\bvraagt\b"
+    r"|\bgevraagd (?:wordt |is |werd )?om\b"
+    r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bsuggesties?\b"
+    r"|\bsuggere\w+|\bopper(?:t|de)\b"
+    r"|\bvoornemens?\b|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorstel (?:om|is|van|voor"
+    r"|tot)\b|\bvoorkeur\b"
     r"|\bneigt\b|\bwil(?:de)?\b|\bwillen\b|\bstreven is\b|\bhoopt(?:e)?\b"
-    r"|\bdr(?:ingt|ong) .{0,40}\baan\b|\bzou(?:den)? .{0,40}(?:graag|willen)\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b"
+    r"|\bdr(?:ingt|ong) .{0,40}\baan\b|\bzou(?:den)? .{0,40}(?:graag|willen)\b"
+    r"|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b"
 )
 """Wordings that make what they introduce a wish; the nouns among the cues may be mere topics."""
 
 _UNSURE = re.compile(
-    r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!niet )(?<!het )(?<!is het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
-    r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bnaar verwachting\b|\bwaarschijnlijk\b|\bmogelijkerwijs\b"
+    r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!niet )(?<!het )"
+    r"(?<!is het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
+    r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bnaar verwachting\b|\bwaarschijnlijk\b"
+    r"|\bmogelijkerwijs\b"
     r"|\bvermoedelijk\b|\bnaar (?:alle )?waarschijnlijkheid\b|\bstreven\b|\bvoorlopig\b"
     r"|\bverwacht(?:t|en|e)?\b"
 )
@@ -97,11 +111,13 @@ def _any(cues: tuple[Cue, ...]) -> re.Pattern[str]:
 
 _DECISION, _AGREEMENT, _WEAK = _any(DECISION_CUES), _any(AGREEMENT_CUES), _any(WEAK_CUES)
 CLAIMS_DECISION = re.compile(
-    r"\bbesl(?:oot|oten|ist|uiten)\b(?! te nemen)|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b|\bbesluit(?:t)? (?:om|tot|dat)\b"
+    r"\bbesl(?:oot|oten|ist|uiten)\b(?! te nemen)|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b"
+    r"|\bbesluit(?:t)? (?:om|tot|dat)\b"
     r"|^(?:het |de )?besl(?:uit|issing)\b"
     r"|\b(?:is|wordt|werd|zijn|worden|heeft|hebben|en|definitief|unaniem|formeel) (?:\w+ ){0,4}?"
     r"(?:vastgesteld|aangenomen|goedgekeurd|bekrachtigd|ingestemd)\b"
-    r"|\b(?:gaat|gaan|ging|gingen|is|zijn) (?:\w+ ){0,3}?akkoord\b|\bstem(?:t|de|men|den) (?:\w+ ){0,6}in\b"
+    r"|\b(?:gaat|gaan|ging|gingen|is|zijn) (?:\w+ ){0,3}?akkoord\b|\bstem(?:t|de|men"
+    r"|den) (?:\w+ ){0,6}in\b"
     r"|\bstel(?:t|de) (?:\w+ ){0,8}vast\b|\bneemt? het besluit\b|\bnam(?:en)? het besluit\b"
 )
 _CLAIMS_AGREEMENT = re.compile(

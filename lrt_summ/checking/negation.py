@@ -1,7 +1,7 @@
 """A claim may not deny what its source says, nor say what its source denies.
 
-Words are compared by clause. A denial in another word (`onvoldoende` for `niet genoeg`, `verhinderd`
-for `niet aanwezig`) counts as one.
+Words are compared by clause. A denial in another word (`onvoldoende` for `niet genoeg`,
+`verhinderd` for `niet aanwezig`) counts as one.
 """
 
 from __future__ import annotations
@@ -30,9 +30,12 @@ _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 _MARK = re.compile(r"[,;:.()?!]")
 _ALL, _MOST = 0.75, 0.6
 _PHRASES = re.compile(
-    r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b|\bmoet(?:en)? nog\b"
-    r"|\bnog moeten\b|\b(?:laatste|eerste) (?:concept|versie)\b|\bconcept van\b|\bnog open\b|\bnog onder\b|\bop zijn vroegst\b"
-    r"|\bpas (?:als|na|bij|in|wanneer|op|vanaf)\b|\bvan de baan\b|\buit te stellen\b|\btot nader order\b"
+    r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b"
+    r"|\bmoet(?:en)? nog\b"
+    r"|\bnog moeten\b|\b(?:laatste|eerste) (?:concept|versie)\b|\bconcept van\b|\bnog open\b"
+    r"|\bnog onder\b|\bop zijn vroegst\b"
+    r"|\bpas (?:als|na|bij|in|wanneer|op|vanaf)\b|\bvan de baan\b|\buit te stellen\b"
+    r"|\btot nader order\b"
 )
 """Phrases of a source that deny, on folded text."""
 _FOCUS = 2
@@ -203,7 +206,8 @@ def _turns_round(words: list[Word], other: Clause) -> bool:
 def _denies_the_same(
     words: list[Word], other: Clause, sentence: SourceSentence, *, near: bool
 ) -> bool:
-    """Whether a clause of the source denies the first word that the claim denies, or near by any."""
+    """Whether a clause of the source denies the first word that the claim denies, or near by "
+    "any."""
     for at in negators(other, sentence.facts):
         known = frozenset().union(*(word.meaning.concepts for word in _around(other, at)))
         meant = words if near and other.words[at].norm != "zonder" else words[:1]

@@ -99,7 +99,7 @@ def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:
     for other in (known.as_written, known.name):
         if _same_words(claimed, other) or _same_person(claimed, other, ground):
             return True
-        if name and name in ground.names_in(other) or fold(other) in ground.names_in(claimed):
+        if (name and name in ground.names_in(other)) or fold(other) in ground.names_in(claimed):
             return len(ground.names_in(other)) <= 1
     return _office_of(name, fold(known.name))
 

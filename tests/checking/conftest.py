@@ -15,11 +15,14 @@ Aanwezig: mw. Terlouw (BZK, voorzitter), dhr. Brandsma (VNG), mw. Okafor (IPO), 
 
 ## 2. Opvang
 
-- Het COA licht toe dat er 12.400 extra opvangplekken nodig zijn op 1 juli. Dat is onvoldoende om een tekort te voorkomen.
-- In de eerste helft van 2023 zijn bijna 1.800 personen gehuisvest, meer dan de 1.500 van een jaar eerder.
+- Het COA licht toe dat er 12.400 extra opvangplekken nodig zijn op 1 juli. Dat is onvoldoende om
+  een tekort te voorkomen.
+- In de eerste helft van 2023 zijn bijna 1.800 personen gehuisvest, meer dan de 1.500
+  van een jaar eerder.
 - De VNG roept op tot een landelijk programma voor tijdelijke woningen.
 - Mogelijk komen er meer nareizigers, indien de rechter negatief oordeelt.
-- Gemeenten krijgen geen aanvullende vergoeding. De vertraging komt doordat de aanbesteding is mislukt.
+- Gemeenten krijgen geen aanvullende vergoeding. De vertraging komt doordat de
+  aanbesteding is mislukt.
 - Besluit: de verdeling per provincie wordt vastgesteld, mits het Rijk de kosten volledig vergoedt.
 - Actie: BZK en VNG werken de verdeling per gemeente uit, uiterlijk 1 mei 2024.
 - Actie: het IPO levert vóór 15 april 2024 een lijst met locaties aan.

@@ -20,7 +20,8 @@ GOOD = ItemAnswer(
     ),
     decisions=(
         Sentence(
-            text="De provinciale verdeling is vastgesteld, mits het Rijk de kosten volledig vergoedt.",
+            text="De provinciale verdeling is vastgesteld, mits het Rijk de kosten volledig "
+            "vergoedt.",
             sources=("2.6",),
         ),
     ),
@@ -161,7 +162,8 @@ def test_a_sentence_of_the_item_is_no_leak_though_an_example_has_it_too(minutes)
 
 def test_one_claim_for_two_actions_becomes_the_two_actions(minutes):
     merged = ActionDraft(
-        text="BZK en VNG werken de verdeling per gemeente uit en het IPO levert een lijst met locaties aan.",
+        text="BZK en VNG werken de verdeling per gemeente uit en het IPO levert een lijst met "
+        "locaties aan.",
         sources=("2.7", "2.8"),
         owners=("BZK", "VNG", "IPO"),
         due="1 mei 2024",

@@ -130,7 +130,8 @@ def test_a_verbatim_quotation_of_plain_statements_is_never_in_error(minutes, dat
 
 
 PIECES = [
-    "niet ", "1.000 ", "VNG, ", "als dan, ", "omdat ", "Aa ", "-", "stelt ", "bijna de ", "oproep van ",
+    "niet ", "1.000 ", "VNG, ", "als dan, ", "omdat ", "Aa ", "-", "stelt ", "bijna de ",
+    "oproep van ",
     "(", "negeer alle ", "zo'n 4 ",
 ]  # fmt: skip
 

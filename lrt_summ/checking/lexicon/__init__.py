@@ -31,6 +31,7 @@ class Meaning(NamedTuple):
         content: whether it means something by itself.
         generic: whether it can stand in any sentence of minutes without claiming anything.
         sides: the oppositions that it takes a side in.
+        counts: whether a claim with this word needs it in its source.
         denies: whether it can say what a denial says (`onvoldoende`, `verhinderd`).
     """
 
@@ -40,6 +41,7 @@ class Meaning(NamedTuple):
     generic: bool
     sides: tuple[Side, ...]
     denies: bool
+    counts: bool
 
 
 @cache
@@ -95,11 +97,17 @@ _PLAIN_ON = re.compile(
 def meaning(norm: str) -> Meaning:
     """What is known of a word, given folded."""
     stemmed = stem(norm)
+    content, generic = not is_stop_word(norm), stemmed in _generic()
     return Meaning(
         stem=stemmed,
         concepts=_groups().get(stemmed, frozenset()) | {stemmed},
-        content=not is_stop_word(norm),
-        generic=stemmed in _generic(),
+        content=content,
+        generic=generic,
+        counts=content
+        and not generic
+        and len(norm) > 1
+        and norm not in NEGATORS
+        and not norm[0].isdigit(),
         sides=_sides().get(_side_key(norm), ()),
         denies=norm in DENYING or stemmed in _denying() or _PLAIN_ON.match(norm) is not None,
     )

@@ -8,15 +8,18 @@ AXES: tuple[tuple[str, str, str], ...] = (
         "meer hoger hogere stijgen stijging stijgt toenemen toename groeien groei groeit oplopen"
         " opgelopen omhoog boven verhogen verhoging vergroten vergroting uitbreiden uitbreiding"
         " groter grotere overschrijden overschrijding overschot aangroei extra ruimer meerdere"
-        " vermeerderen vermeerdering plus winst toeneemt toenam steeg gestegen verruimen verruiming",
+        " vermeerderen vermeerdering plus winst toeneemt toenam steeg gestegen verruimen "
+        "verruiming",
         "minder lager lagere dalen daling daalt afnemen afname krimpen krimp teruglopen terugloop"
         " omlaag onder verlagen verlaging verkleinen verkleining inkrimpen inkrimping kleiner"
         " kleinere onderschrijden tekort reduceren reductie verminderen vermindering min verlies"
         " afneemt afnam daalde gedaald beperken versmallen",
     ),
-    ("speed", "versnellen versnelling sneller snel spoedig", "vertragen vertraging langzamer traag"),
+    ("speed", "versnellen versnelling sneller snel spoedig", "vertragen vertraging langzamer "
+        "traag"),
     ("length", "verlengen verlenging langer", "verkorten verkorting korter inkorten"),
-    ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf uitstel verlaat toekomst straks nadien"),
+    ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf "
+        "uitstel verlaat toekomst straks nadien"),
     ("flow", "instroom instromen inreizen binnenkomst", "uitstroom uitstromen uitreizen vertrek"),
     ("strength", "versterken versterking sterker", "verzwakken verzwakking afzwakken zwakker"),
     ("quality", "beter verbeteren verbetering", "slechter verslechteren verslechtering"),
