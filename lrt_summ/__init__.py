@@ -20,7 +20,7 @@ _HOMES = {
     "Summariser": "lrt_summ.pipeline",
     "check_answer": "lrt_summ.checking",
     "render": "lrt_summ.rendering",
-    "register": "lrt_summ.register",
+    "register": "lrt_summ.registering",
     "Settings": "lrt_summ.settings",
     "LrtSummError": "lrt_summ.errors",
     "Minutes": "lrt_summ.models",
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from lrt_summ.errors import LrtSummError
     from lrt_summ.models import ItemAnswer, Minutes, Report
     from lrt_summ.pipeline import Summariser, asummarise, read_minutes, summarise
-    from lrt_summ.register import register
+    from lrt_summ.registering import register
     from lrt_summ.rendering import render
     from lrt_summ.rules import extract
     from lrt_summ.settings import Settings

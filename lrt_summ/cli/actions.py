@@ -16,7 +16,7 @@ from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
     from lrt_summ.models import Report
-    from lrt_summ.register import Register
+    from lrt_summ.registering import Register
 
 Format = Literal["table", "csv", "json", "ics", "xlsx"]
 StatusName = Literal["open", "gebeurt reeds", "gereed", "vervallen", "herhaald", "te laat"]
@@ -75,7 +75,7 @@ def command(
         raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
 
     from lrt_summ.cli.run import run_batch
-    from lrt_summ.register import register
+    from lrt_summ.registering import register
 
     reports: list[Report] = []
     code = run_batch(
@@ -120,7 +120,7 @@ def _table(register: Register, lang: str) -> str:
     from rich.text import Text
 
     from lrt_summ.output import printable
-    from lrt_summ.register import columns, rows
+    from lrt_summ.registering import columns, rows
 
     number, what, *others = columns(lang, short=True)
     table = Table(number, show_lines=True, expand=True)

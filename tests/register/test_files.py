@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from lrt_summ.errors import UsageError
 from lrt_summ.output import printable
-from lrt_summ.register import Register, columns, register, rows
-from lrt_summ.register.ics import calendar, escape, fold
+from lrt_summ.registering import Register, columns, register, rows
+from lrt_summ.registering.ics import calendar, escape, fold
 
 from .builders import action, report
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lrt_summ import Settings, Summariser
-from lrt_summ.register import Register, register
+from lrt_summ.registering import Register, register
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures"

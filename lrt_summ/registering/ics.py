@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Literal
 
-from lrt_summ.register.promises import Promise, Register, Status
+from lrt_summ.registering.promises import Promise, Register, Status
 
 Component = Literal["event", "task"]
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from lrt_summ.errors import UsageError
 from lrt_summ.output import settle_zip
-from lrt_summ.register.promises import Register
-from lrt_summ.register.table import columns, rows
+from lrt_summ.registering.promises import Register
+from lrt_summ.registering.table import columns, rows
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell

@@ -15,7 +15,7 @@ from math import ceil
 
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.words import content_stems, fold, stem, tokens
-from lrt_summ.register.promises import Occurrence
+from lrt_summ.registering.promises import Occurrence
 
 _SAME_WORDS = 0.8  # of all words of both wordings, where each has words of its own
 _SHORTER_WORDS = 0.6  # of the longer wording, where the shorter has none of its own

@@ -12,8 +12,8 @@ from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Owner, Report
 from lrt_summ.output import printable
-from lrt_summ.register.matching import Matcher, Print
-from lrt_summ.register.promises import Meeting, Occurrence, Promise, Register, Status
+from lrt_summ.registering.matching import Matcher, Print
+from lrt_summ.registering.promises import Meeting, Occurrence, Promise, Register, Status
 
 
 def register(reports: Iterable[Report], *, on: dt.date | None = None) -> Register:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from lrt_summ.errors import UsageError
-from lrt_summ.register.promises import Occurrence, Promise, Register
+from lrt_summ.registering.promises import Occurrence, Promise, Register
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "nl": (

@@ -146,19 +146,19 @@ class Register(Value):
 
     def to_csv(self, *, lang: str = "nl") -> str:
         """A table that Excel opens rightly in the Netherlands; see `csv_table`."""
-        from lrt_summ.register.table import csv_table
+        from lrt_summ.registering.table import csv_table
 
         return csv_table(self, lang=lang)
 
     def to_ics(self, *, component: Literal["event", "task"] = "event") -> str:
         """A calendar of what is due; see `calendar`."""
-        from lrt_summ.register.ics import calendar
+        from lrt_summ.registering.ics import calendar
 
         return calendar(self, component=component)
 
     def to_xlsx(self, *, lang: str = "nl") -> bytes:
         """A spreadsheet; see `spreadsheet`."""
-        from lrt_summ.register.spreadsheet import spreadsheet
+        from lrt_summ.registering.spreadsheet import spreadsheet
 
         return spreadsheet(self, lang=lang)
 

@@ -1,0 +1,30 @@
+"""Who owes what: the actions of any number of meetings in one register.
+
+from lrt_summ import register
+print(register(reports, on=date.today()).filtered(owner="VNG").to_csv())
+"""
+
+from lrt_summ.registering.building import register
+from lrt_summ.registering.promises import (
+    STATUSES,
+    UNOWNED,
+    Meeting,
+    Occurrence,
+    Promise,
+    Register,
+    Status,
+)
+from lrt_summ.registering.table import columns, rows
+
+__all__ = [
+    "STATUSES",
+    "UNOWNED",
+    "Meeting",
+    "Occurrence",
+    "Promise",
+    "Register",
+    "Status",
+    "columns",
+    "register",
+    "rows",
+]
