@@ -174,6 +174,7 @@ class BatchJob:
         self._learn(answers)
         size = self._state.size(tag)
         self._state.collect(tag, self._rows(answers), counts=size == 1 or not status.too_much)
+        await client.discard(status)
         if status.too_much:
             self._one_at_a_time = True
             self._most_requests = max(size // 2, 1)

@@ -11,6 +11,7 @@ from lrt_summ.bulk.batch_state import BatchState
 from lrt_summ.errors import BudgetExceededError, PostponedError, RequestRefusedError
 from lrt_summ.providers import Completion, CompletionRequest
 from lrt_summ.providers.dialect import Dialect
+from lrt_summ.providers.protocol import Freedom
 from lrt_summ.providers.responses import read_body
 
 
@@ -35,7 +36,7 @@ class BatchProvider:
     """
 
     name = "openai"
-    bounded = False
+    freedom: Freedom = "free"
     free = False
     slots: int | None = None
     context_tokens: int | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import httpx2
 import openai
 
-from lrt_summ.errors import LrtSummError, ModelNotAvailableError
+from lrt_summ.errors import LrtSummError, ModelError, ModelNotAvailableError
 from lrt_summ.providers.addresses import shown_url
 from lrt_summ.providers.network import http_client
 from lrt_summ.providers.openai import access
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from lrt_summ.settings import Settings
 
 Result = TypeVar("Result")
+
+log = logging.getLogger(__name__)
 
 TAG = "lrt_summ"
 """Key in a batch's metadata, by which a batch is found again whose number was not noted."""
@@ -48,6 +51,7 @@ class BatchStatus:
         done: requests that are answered.
         total: requests in it.
         files: of what came of the requests, answers and errors.
+        upload: file of the requests.
         problem: why the batch as a whole was not taken, `""` if it was.
         too_much: whether it was not taken because too much is under way already.
     """
@@ -58,6 +62,7 @@ class BatchStatus:
     done: int
     total: int
     files: tuple[str, ...] = ()
+    upload: str = ""
     problem: str = ""
     too_much: bool = False
 
@@ -117,6 +122,14 @@ class BatchClient:
         content = await self._call(self._sdk.files.content(file_id), _TRANSFER_FACTOR)
         return filter(None, map(read_line, content.content.splitlines()))
 
+    async def discard(self, status: BatchStatus) -> None:
+        """Remove what lies at the provider of a batch; what cannot be removed is logged."""
+        for file in (*status.files, status.upload):
+            try:
+                await self._call(self._sdk.files.delete(file))
+            except ModelError as error:
+                log.warning("Bestand %s blijft bij de aanbieder staan: %s", file, error)
+
     async def _call(self, call: Awaitable[Result], factor: int = 1) -> Result:
         try:
             async with asyncio.timeout(self._timeout_s * factor):
@@ -174,6 +187,7 @@ def _status(batch: Batch) -> BatchStatus:
         done=(counts.completed + counts.failed) if counts else 0,
         total=counts.total if counts else 0,
         files=tuple(filter(None, (batch.output_file_id, batch.error_file_id))),
+        upload=batch.input_file_id,
         problem="; ".join(problem.message or "" for problem in problems)[:300],
         too_much=any(problem.code in _PASSING_CODES for problem in problems),
     )

@@ -85,8 +85,12 @@ def test_afterwards_the_ordinary_run_is_warm(run: Run, api: BatchServer, tmp_pat
     assert usage(tmp_path / "now.jsonl", "cached") == 18
 
 
-def test_nothing_is_left_of_a_finished_job_but_its_reports(run: Run, tmp_path: Path) -> None:
+def test_nothing_is_left_of_a_finished_job_but_its_reports(
+    run: Run, api: BatchServer, tmp_path: Path
+) -> None:
     assert run("batch.jsonl", "--batch") == 0
+    assert api.lines
+    assert api.kept == 0
     assert not (tmp_path / "batch.jsonl.batch").exists()
 
 

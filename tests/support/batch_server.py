@@ -49,6 +49,9 @@ class BatchServer:
             case ("POST", "files"):
                 name = self._store(_uploaded(received))
                 return Reply(body=_file(name, len(self._files[name])))
+            case ("DELETE", "files", name):
+                del self._files[name]
+                return Reply(body={"id": name, "object": "file", "deleted": True})
             case ("GET", "files", name, "content"):
                 return Reply(body=self._files[name])
             case ("POST", "batches"):
@@ -62,6 +65,11 @@ class BatchServer:
                 self.chats += 1
                 return quote_first(received)
         return error(404, "no such address")
+
+    @property
+    def kept(self) -> int:
+        """Files that lie here."""
+        return len(self._files)
 
     def _create(self, request: dict[str, Any]) -> Reply:
         lines = [json.loads(line) for line in self._files[request["input_file_id"]].splitlines()]
