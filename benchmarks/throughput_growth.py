@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
+from benchmarks.contenders.task import peak_mb
 from lrt_summ.bulk.engines import deliveries
 from lrt_summ.settings import Settings
 
@@ -27,8 +27,7 @@ def main() -> None:
     asyncio.run(deliver(chosen))
     ms = 1000 * (time.perf_counter() - start) / len(chosen)
     cpu_ms = 1000 * (time.process_time() - cpu) / len(chosen)
-    peak_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"ms": ms, "cpu_ms": cpu_ms, "peak_mb": peak_mb}))
+    print(json.dumps({"ms": ms, "cpu_ms": cpu_ms, "peak_mb": peak_mb()}))
 
 
 if __name__ == "__main__":
