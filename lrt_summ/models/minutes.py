@@ -183,7 +183,8 @@ class AgendaItem(Value):
     """One main point of the agenda; sub-points belong to it.
 
     Attributes:
-        id: the printed number where every item has one of its own, the position from 1 otherwise.
+        id: the printed number where every agenda item has one of its own, the position from 1
+            otherwise; a list apart from the agenda that has no number: `L1`, `L2`, ….
         number: as printed without point or word (`2`, `2a`, `IV`), `None` if unnumbered.
         title: as printed on one line, without markdown.
         statements: in document order.

@@ -87,7 +87,7 @@ class Assembler:
         self._passages += [
             self._block_passage("closing", block) for block in self._blocks[closing:]
         ]
-        ids = _ids([self._number(index) for index in heads])
+        ids = _ids([(self._number(index), index in self._outline.lists) for index in heads])
         ends = [*heads[1:], closing]
         return [
             self._item(item_id, head, range(head + 1, end))
@@ -158,7 +158,7 @@ class Assembler:
         for index in range(table.last, len(self._blocks)):
             if index not in self._attendance.blocks:
                 self._passages.append(self._outside(index, self._blocks[index]))
-        ids = _ids([_cell_number(item) for item in table.items])
+        ids = _ids([(_cell_number(item), False) for item in table.items])
         return [self._table_item(i, item) for i, item in zip(ids, table.items, strict=True)]
 
     def _table_item(self, item_id: str, item: TableItem) -> AgendaItem:
@@ -233,12 +233,26 @@ class Assembler:
         )
 
 
-def _ids(numbers: list[str | None]) -> list[str]:
-    """The printed numbers where each item has one of its own, else the positions."""
-    printed = [number for number in numbers if number is not None]
-    if len(printed) == len(numbers) and len(set(printed)) == len(printed):
-        return printed
-    return [str(position) for position in range(1, len(numbers) + 1)]
+def _ids(heads: list[tuple[str | None, bool]]) -> list[str]:
+    """The id of each item, from its printed number and whether it heads a list.
+
+    Agenda items get their printed numbers where each has one of its own, else their positions;
+    a list without a number that is free gets `L1`, `L2`, ….
+    """
+    printed = [number for number, is_list in heads if not is_list]
+    distinct = None not in printed and len(set(printed)) == len(printed)
+    taken, ids, lists = {*printed}, list[str](), 0
+    for number, is_list in heads:
+        if not is_list:
+            ids.append(number if distinct and number else str(len(ids) - lists + 1))
+        elif distinct and number and number not in taken:
+            taken.add(number)
+            ids.append(number)
+            lists += 1
+        else:
+            lists += 1
+            ids.append(f"L{lists}")
+    return ids
 
 
 def _cell_number(item: TableItem) -> str | None:

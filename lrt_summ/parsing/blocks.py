@@ -37,6 +37,11 @@ _OWN_LINE = re.compile(
     r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
     re.IGNORECASE,
 )
+_DATE_LINE = re.compile(
+    r"[*_\s]{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\d{1,2}\s[a-z]{3,9}\.?\s20\d\d"
+    r"[\s*_]{0,4}\Z",
+    re.IGNORECASE,
+)
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
 _HYPHENATING = frozenset("oud ex niet non vice pro semi anti e plv adjunct".split())
@@ -154,20 +159,33 @@ class BlockBuilder:
         above = self._source[last.content : last.end]
         here = self._source[line.content : line.end]
         if block.kind == "heading":
-            return line.kind == "text" and not line.after_blank and breaks_off_title(above, here)
+            return not line.after_blank and self._continues_title(block, line, above, here)
         if block.kind == "numbered" and _only_number(above) and line.kind == "text":
             return True
-        if line.kind == "numbered" and line.number is not None and line.number.bare:
-            return not line.after_blank and self._flows_into_number(block, last, line, above, here)
+        if line.kind == "numbered" and line.number is not None and not line.after_blank:
+            if line.number.worded and here[:1].islower() and not _ends_sentence(above):
+                return block.kind in _JOINABLE
+            if line.number.bare:
+                return self._flows_into_number(block, last, line, above, here)
         if line.kind != "text" or block.kind not in _JOINABLE:
+            return False
+        if _DATE_LINE.match(here) and not _awaits_date(above):
             return False
         if line.bold != last.bold or self._begins_something(here):
             return line.bold == last.bold and not line.bold and _hyphenated(above, here)
         if line.bold and (last.bold and (above.rstrip().endswith("\\") or _ends_sentence(above))):
             return False
+        if _opens_bracket(self._source, block) and _closes_bracket(here):
+            return True
         if line.after_blank or line.after_page:
             return broken_off(above, here)
         return self._wraps(block, last, line, above, here)
+
+    def _continues_title(self, block: Block, line: Line, above: str, here: str) -> bool:
+        """A title in two lines, whether the second has a mark of its own or not."""
+        if line.kind == "heading":
+            return line.level == block.level and here.lstrip("*_ ")[:1].islower()
+        return line.kind == "text" and breaks_off_title(above, here)
 
     def _flows_into_number(
         self, block: Block, last: Line, line: Line, above: str, here: str
@@ -302,6 +320,25 @@ def broken_off(above: str, here: str) -> bool:
         return True
     last_word = bare.rsplit(None, 1)[-1].casefold()
     return last_word in FUNCTION_WORDS or bare[-1] == ","
+
+
+def _opens_bracket(source: str, block: Block) -> bool:
+    """Whether a bracket is open at the end of a title that is not finished yet."""
+    if block.kind != "numbered" or block.spans[-1][1] - block.spans[0][0] > 300:
+        return False
+    text = source[block.spans[0][0] : block.spans[-1][1]]
+    return text.rfind("(") > text.rfind(")")
+
+
+def _awaits_date(above: str) -> bool:
+    """Whether a line ends in `van` or `op woensdag`, so that a date can go on with it."""
+    words = above.strip(" *_").rsplit(None, 1)
+    return bool(words) and (words[-1].casefold() in FUNCTION_WORDS or words[-1].endswith("dag"))
+
+
+def _closes_bracket(here: str) -> bool:
+    opened, closed = here.find("("), here.find(")")
+    return closed >= 0 and (opened == -1 or closed < opened)
 
 
 def breaks_off_title(above: str, here: str) -> bool:

@@ -130,21 +130,23 @@ def _score(blocks: list[Block], index: int) -> float:
 
 
 def _out_of_order(members: list[tuple[int, Number]], run: set[int]) -> list[int]:
-    """Members off the run that are no list inside an item: their run does not begin at one."""
-    found: list[int] = []
-    stretch: list[int] = []
-    last: int | None = None
-    starts_at_one = False
+    """Members off the run that are no list inside an item.
+
+    A list begins at one, and at least one of its numbers is taken by an item already.
+    """
+    taken = {number.value for index, number in members if index in run}
+    stretches: list[list[tuple[int, int]]] = [[]]
     for index, number in members:
+        stretch = stretches[-1]
         if index in run:
-            if not starts_at_one:
-                found += stretch
-            stretch, last, starts_at_one = [], None, False
-            continue
-        if last is None or number.value != last + 1:
-            if not starts_at_one:
-                found += stretch
-            stretch, starts_at_one = [], number.value == 1
-        stretch.append(index)
-        last = number.value
-    return found if starts_at_one else found + stretch
+            stretches.append([])
+        elif stretch and number.value != stretch[-1][1] + 1:
+            stretches.append([(index, number.value)])
+        else:
+            stretch.append((index, number.value))
+    return [
+        index
+        for stretch in stretches
+        if stretch and (stretch[0][1] != 1 or taken.isdisjoint(value for _, value in stretch))
+        for index, _ in stretch
+    ]

@@ -176,7 +176,10 @@ def _date(
     for candidate in (title, printed, *head):
         if candidate and (date := _first_date(candidate)):
             return date
-    return _labelled_date(blocks)
+    if date := _labelled_date(blocks):
+        return date
+    beside = (blocks[index].text.text[:1000] for index in sorted(taken) if index < before)
+    return next((date for text in beside if (date := _first_date(text))), None)
 
 
 def _labelled_date(blocks: list[Block]) -> dt.date | None:

@@ -28,7 +28,8 @@ _MOST_CELLS = 200  # more in one row is no table
 _NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
 _BOLD_LINE = re.compile(
-    r"\s*(?:[-*]\s+)?(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.*_]*\Z"
+    r"\s*(?:[-*]\s+)?(?:(?:\*\*|__)[\w ]{0,14}\d{1,2}[.):]{0,2}(?:\*\*|__)[ \t]{1,9})?"
+    r"(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.*_]*\Z"
 )
 
 
@@ -124,8 +125,9 @@ def _read_marker(line: Line, head: str, start: int) -> None:
 
 
 def _unescaped(head: str) -> str:
-    """`1\\. Titel`, as some editors write it, with its full stop bare."""
-    return head.replace("\\.", ".", 1) if "\\." in head[:8] else head
+    """`1\\. Titel` and `1.** **Titel`, as some editors write it, with the number bare."""
+    opening = head[:16].replace("\\.", ".", 1).replace("**", "").replace("__", "")
+    return opening + head[16:]
 
 
 def _stands_out(head: str, number: Number) -> bool:
