@@ -175,7 +175,7 @@ def clean(text: str) -> str:
 
 
 _VERSION = re.compile(r"v([0-9]{1,6})")
-_MARKUP = re.compile(r"[<＜﹤](?=[^\s0-9=])|\[(?=\s?(?:/|[0-9A-Za-z]{1,8}\.[0-9]|INST|SYS))")
+_MARKUP = re.compile(r"[<＜﹤](?= ?[/|]|[^\s0-9=])|\[(?=\s?(?:/|[0-9A-Za-z]{1,8}\.[0-9]|INST|SYS))")
 _LOOKALIKES = {"[": "⁅"}
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn"}
 

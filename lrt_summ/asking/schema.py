@@ -124,6 +124,8 @@ def _plain(value: Any) -> Any:
         return [_plain(entry) for entry in value]
     if not isinstance(value, Mapping):
         return value
+    if set(value) - _NOISE == {"anyOf"} and all(set(way) == {"type"} for way in value["anyOf"]):
+        return {"type": [way["type"] for way in value["anyOf"]]}  # the same in fewer tokens
     # Below `properties` a key is a field's name, and one may be called like a note.
     return {
         key: {name: _strict(field) for name, field in entry.items()}
