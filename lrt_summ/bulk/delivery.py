@@ -12,7 +12,6 @@ from lrt_summ.pipeline import document_name
 
 if TYPE_CHECKING:
     from lrt_summ.errors import LrtSummError
-    from lrt_summ.models import Report
     from lrt_summ.pipeline import Document, Outcome, Summariser
 
 log = logging.getLogger(__name__)
@@ -73,7 +72,7 @@ def delivered(outcome: Outcome) -> Delivery:
         document,
         report=outcome.report.model_dump_json().encode(),
         usage=outcome.report.usage,
-        flagged=is_flagged(outcome.report),
+        flagged=outcome.report.is_flagged,
     )
 
 
@@ -88,8 +87,3 @@ def _unexpected(bug: Exception) -> Failure:
 def failed(error: LrtSummError) -> Failure:
     """An error as data."""
     return Failure(str(error), error.hint, error.exit_code, getattr(error, "ends_run", False))
-
-
-def is_flagged(report: Report) -> bool:
-    """Whether anything in the report is disputed or was forgotten by the model."""
-    return any(finding.severity == "error" for item in report.items for finding in item.findings)

@@ -43,7 +43,6 @@ def command(
 
     from lrt_summ.checking import check_answers
     from lrt_summ.cli.inputs import opened
-    from lrt_summ.cli.run import is_flagged
     from lrt_summ.cli.text import findings_as_text
     from lrt_summ.pipeline import read_minutes
 
@@ -51,7 +50,7 @@ def command(
     minutes = read_minutes(opened(file), settings=settings)
     report = check_answers(minutes, data, lang=settings.lang)
     emit((report.model_dump_json() if json else findings_as_text(report, settings.lang)) + "\n")
-    return 1 if strict and is_flagged(report) else 0
+    return 1 if strict and report.is_flagged else 0
 
 
 def _load(path: Path) -> Any:

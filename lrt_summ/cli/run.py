@@ -37,7 +37,7 @@ def run_batch(
 
     def count(position: int, report: Report) -> None:
         deliver(position, report)
-        flags.append(is_flagged(report))
+        flags.append(report.is_flagged)
 
     try:
         with progress(shown=show_progress) as bar:
@@ -72,9 +72,3 @@ def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool
     if failures:
         return SOME_FAILED if delivered else failures[0].exit_code
     return 1 if flagged else 0
-
-
-def is_flagged(report: Report) -> bool:
-    """Whether anything in the report is disputed or was forgotten by the model."""
-    findings = (finding for item in report.items for finding in item.findings)
-    return any(finding.severity == "error" for finding in findings)

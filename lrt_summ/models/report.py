@@ -187,3 +187,9 @@ class Report(Value):
     items: tuple[ItemReport, ...] = Field(default=())
     usage: Usage = Usage()
     provenance: Provenance
+
+    @property
+    def is_flagged(self) -> bool:
+        """Whether anything in it is disputed or was forgotten by the model."""
+        findings = (finding for item in self.items for finding in item.findings)
+        return any(finding.severity == "error" for finding in findings)
