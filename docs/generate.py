@@ -1,7 +1,7 @@
 """Write docs/reference from the code, so that it cannot go stale; `--check` only compares.
 
-    python docs/generate.py            writes cli.md, settings.md and api.md
-    python docs/generate.py --check    exits with 1 and names what is stale
+python docs/generate.py            writes cli.md, settings.md and api.md
+python docs/generate.py --check    exits with 1 and names what is stale
 """
 
 from __future__ import annotations
@@ -67,7 +67,35 @@ def api_page() -> str:
         if inspect.isfunction(thing):
             parts.append(f"```python\n{name}{inspect.signature(thing)}\n```\n")
         parts.append(f"```text\n{inspect.getdoc(thing)}\n```\n")
+        if inspect.isclass(thing):
+            parts += _fields(thing)
+            parts += _methods(thing)
     return "\n".join(parts)
+
+
+def _fields(thing: type) -> list[str]:
+    fields = getattr(thing, "model_fields", {})
+    if not fields or thing is Settings:
+        return []
+    rows = [f"| `{name}` | `{_plain(field.annotation)}` |" for name, field in fields.items()]
+    return ["\n".join(["| field | type |", "|---|---|", *rows]) + "\n"]
+
+
+def _plain(annotation: object) -> str:
+    text = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    for module in ("lrt_summ.models.", "minutes.", "extraction.", "report.", "answer.", "typing."):
+        text = text.replace(module, "")
+    return text.replace("|", "\\|")
+
+
+def _methods(thing: type) -> list[str]:
+    parts = []
+    for name, method in vars(thing).items():
+        if name.startswith("_") or not inspect.isfunction(method):
+            continue
+        parts.append(f"### `{thing.__name__}.{name}{inspect.signature(method)}`\n")
+        parts.append(f"```text\n{inspect.getdoc(method)}\n```\n")
+    return parts
 
 
 def main() -> int:

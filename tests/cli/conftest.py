@@ -76,4 +76,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
     for process in started:
         if process.popen.poll() is None:
             process.popen.kill()
-            process.popen.communicate()
+        for stream in (process.popen.stdout, process.popen.stderr):
+            if stream:
+                stream.close()
+        process.popen.wait()
