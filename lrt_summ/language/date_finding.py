@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from lrt_summ.language.date_forms import FORMS, SHORT_WEEKDAYS, WEEKDAYS, FoundDate, as_date
 
@@ -23,6 +24,7 @@ _AHEAD_WITHIN = re.compile(r"(?:a\.s\.?|as\.|aanstaande)$", re.IGNORECASE)
 _PAST_WITHIN = re.compile(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
 
 _DIGIT = re.compile(r"\d")
+_MEMORABLE = 2000  # characters: a sentence, not a document
 
 
 def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate]:
@@ -33,6 +35,15 @@ def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate
         reference: date of the meeting. A day without a year then gets the nearest date that the
             words around it allow (`a.s.`, `uiterlijk`, `d.d.`), and none if that leaves a doubt.
     """
+    found = _printed(text) if len(text) <= _MEMORABLE else _printed.__wrapped__(text)
+    if reference is None:
+        return [*found]
+    return [_resolved(one, text, reference) for one in found]
+
+
+@lru_cache(maxsize=4096)
+def _printed(text: str) -> tuple[FoundDate, ...]:
+    """What is printed, the longest readings. Rules and checks ask after the same sentences."""
     low, has_digit = text.lower(), _DIGIT.search(text) is not None
     found = [
         made
@@ -46,9 +57,7 @@ def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    if reference is None:
-        return kept
-    return [_resolved(one, text, reference) for one in kept]
+    return tuple(kept)
 
 
 def parse_date(text: str) -> dt.date | None:
