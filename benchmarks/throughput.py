@@ -126,7 +126,9 @@ def _read_by_model(request: dict[str, Any]) -> str:
     parts = [message["content"] for message in request["messages"]]
     form = request.get("response_format", {}).get("json_schema", {}).get("schema")
     tools = [tool["function"] for tool in request.get("tools", [])]
-    extra = [json.dumps(one, ensure_ascii=False) for one in (form, *tools) if one]
+    extra = [
+        json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in (form, *tools) if one
+    ]
     return "\n".join([*parts, *extra])
 
 

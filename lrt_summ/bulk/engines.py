@@ -16,7 +16,7 @@ from lrt_summ.settings import Settings
 
 Engine = Literal["local", "ray"]
 
-WORTH_PROCESSES = 50
+WORTH_PROCESSES = 200
 """Documents from which on further processes save more time than it takes to start them."""
 
 
@@ -69,4 +69,5 @@ def _sensible(jobs: Sequence[Job], settings: Settings) -> int:
     """Processes that pay: one where the work is little, or cannot be shared."""
     if len(jobs) < WORTH_PROCESSES or settings.max_cost is not None or choose(settings) == "local":
         return 1
-    return min(len(os.sched_getaffinity(0)), settings.concurrency)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(cores or 1, settings.concurrency)
