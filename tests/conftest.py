@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.model_server import UNSCRIPTED, ModelServer
+from tests.support.postgres import postgres
 
 
 class NetworkInTestError(RuntimeError):
@@ -69,6 +70,15 @@ def _clean_environment(
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """An empty PostgreSQL database of the run's own; skips where there is no server or driver."""
+    pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    with postgres() as url:
+        yield url
 
 
 @pytest.fixture

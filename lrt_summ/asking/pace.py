@@ -22,16 +22,17 @@ class Pace:
     def __init__(self, requests_per_minute: int | None, tokens_per_minute: int | None) -> None:
         self._request_s = 60 / requests_per_minute if requests_per_minute else 0.0
         self._token_s = 60 / tokens_per_minute if tokens_per_minute else 0.0
+        self._turn = asyncio.Lock()
         self._next_at = 0.0
         self._paused_until = 0.0
 
     async def wait(self, tokens: int) -> None:
         """Return when a request that takes about `tokens` may be sent."""
-        now = time.monotonic()
-        start = max(now, self._next_at)
-        self._next_at = start + max(self._request_s, tokens * self._token_s)
-        while (delay := max(start, self._paused_until) - time.monotonic()) > 0:
-            await asyncio.sleep(delay)
+        async with self._turn:
+            while (delay := max(self._next_at, self._paused_until) - time.monotonic()) > 0:
+                await asyncio.sleep(delay)
+            # From now, not from when it was due: after a hold-up nothing is made up for at once.
+            self._next_at = time.monotonic() + max(self._request_s, tokens * self._token_s)
 
     def pause(self, seconds: float) -> None:
         """Send nothing for a while: the server said so to one request, and means all."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -296,6 +297,7 @@ async def test_no_more_requests_are_under_way_than_allowed(model_server: ModelSe
 async def test_requests_keep_the_pace(model_server: ModelServer) -> None:
     model_server.always = quote_first
     async with asker(model_server, requests_per_minute=600) as it:
+        await it.ask(MINUTES, ITEM)  # loads the SDK
         await asyncio.gather(*(it.ask(MINUTES, item(f"Punt {n}.")) for n in range(6)))
     times = sorted(received.at for received in model_server.received)
     assert times[-1] - times[0] >= 0.45
@@ -314,7 +316,9 @@ async def test_the_servers_headers_slow_us_down(model_server: ModelServer) -> No
 def _expensive(received: Received) -> Reply:
     """Costs as much as it may: every byte a token, and the longest answer."""
     body = received.json
-    size = len(received.content)
+    schema = body["response_format"]["json_schema"]["schema"]
+    texts = [message["content"] for message in body["messages"]]
+    size = len("".join([*texts, json.dumps(schema, separators=(",", ":"))]).encode())
     usage = {"prompt_tokens": size, "completion_tokens": body["max_tokens"]}
     return answer(quote_first(received).body["choices"][0]["message"]["content"], usage=usage)
 
@@ -377,6 +381,24 @@ async def test_a_part_that_fails_leaves_the_others_standing(model_server: ModelS
     assert asked.answer is not None
     assert asked.answer.summary
     assert asked.problem is not None
+
+
+async def test_a_refused_key_is_told_for_an_item_in_parts_too(model_server: ModelServer) -> None:
+    model_server.always = error(401, "wrong key")
+    long = item(*(f"Punt {n} is besproken, {'na ampele overweging ' * 20}." for n in range(20)))
+    async with asker(model_server, context_tokens=3000, max_tokens=500) as it:
+        with pytest.raises(KeyRefusedError):
+            await it.ask(MINUTES, long)
+
+
+async def test_a_database_keeps_answers_as_a_file_does(
+    model_server: ModelServer, postgres_url: str
+) -> None:
+    model_server.script.append(answer(ANSWER))
+    first = await ask(model_server, postgres_url)
+    second = await ask(model_server, postgres_url)
+    assert second.cached
+    assert (second.answer, second.answered_at) == (first.answer, first.answered_at)
 
 
 async def test_a_window_smaller_than_the_prompt_is_wrong_use(model_server: ModelServer) -> None:

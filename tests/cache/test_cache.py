@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from lrt_summ.cache import AnswerCache, CachedAnswer, migrations, open_cache
 from lrt_summ.cache.opening import cache_path
 from lrt_summ.errors import NewerCacheError, UsageError
-from tests.cache.postgres import running_postgres
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 SECRET = "het-is-geheim"
@@ -24,12 +23,6 @@ SECRET = "het-is-geheim"
 
 def kept(text: str = '{"summary":[]}', *, days_ago: int = 0, model: str = "m") -> CachedAnswer:
     return CachedAnswer(text, model, NOW - dt.timedelta(days=days_ago), 100, 20)
-
-
-@pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_postgres(tmp_path_factory) as url:
-        yield url
 
 
 @pytest.fixture(params=["file", "postgres"])
@@ -172,6 +165,23 @@ def test_no_damage_to_the_file_is_fatal_or_believed(
         assert cache.get("a") in (None, kept("x" * 9000))
         cache.put("b", kept())
         assert cache.get("b") in (None, kept())
+
+
+def test_damage_that_shows_only_later_is_set_aside_too(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with open_cache(str(path)) as cache:
+        for n in range(50):
+            cache.put(f"k{n}", kept("x" * 900))
+    content = path.read_bytes()
+    path.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
+    with open_cache(str(path)) as cache:
+        found = cache.get_many([f"k{n}" for n in range(50)])
+        assert all(answer == kept("x" * 900) for answer in found.values())
+        cache.put("a", kept())
+        assert cache.get("a") == kept()
+    assert path.with_name("answers.sqlite.damaged-1").exists()
+    assert caplog.text.count("onbruikbaar") == 1
 
 
 @pytest.mark.parametrize("content", [b"%PDF-1.7 this is no database" * 100, b"\x00" * 5000])
