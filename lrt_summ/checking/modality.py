@@ -105,6 +105,24 @@ _UNSURE_IN_CLAIM = re.compile(
 )
 
 
+_WISH = re.compile(
+    r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b)"
+    r".{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b|\bvra(?:agt|gen)\b.{0,60}\bom\b"
+    r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len) .{0,60}?\bvoor\b|\bsuggestie\b|\bvoornemens?\b"
+    r"|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorkeur\b|\bdringt? .{0,40}\baan\b"
+    r"|\bzou(?:den)? .{0,40}(?:graag|willen)\b"
+)
+"""The surest wordings of a wish: a claim without any word for wishing has made it a fact."""
+
+_ATTRIBUTED = re.compile(
+    r"\b(?:volgens|aldus|vindt|vinden|vond(?:en)?|acht(?:te|ten)?|moet(?:en)?|dien(?:t|en)|nodig|kan|kunnen"
+    r"|mag|hecht\w*|belang\w*|aandacht|noem\w*|denk\w*|dacht(?:en)?|mening|optie|mogelijkheid|bedoeling"
+    r"|zich(?:t)? af|peil\w*|raad(?:t|de)|opdracht|plan\w*|of|graag|verwacht\w*|nagedacht|besproken"
+    r"|gesproken|ter sprake|aan de orde|discussie|voorlegt|voorgelegd|bekeken|bezien|onderzo\w*)\b"
+)
+"""Words that keep a sentence from stating a wish as a fact."""
+
+
 def _any(cues: tuple[Cue, ...]) -> re.Pattern[str]:
     return re.compile("|".join(cue.pattern for cue in cues))
 
@@ -129,6 +147,7 @@ _REPORTED = re.compile(
     r".{0,60}\b(?:om|in te|in met|akkoord te)\b|\bof\b.{0,60}\b(?:akkoord|instem)"
 )
 """Wordings in which a word for deciding claims no decision."""
+_WEAK_LABELS = ("oproep", "verzoek", "wens", "vraag", "voorstel")
 DECISION_LABELS = frozenset("besluit besluiten beslissing beslispunt conclusie".split())
 AGREEMENT_LABELS = frozenset(
     "afspraak afspraken actie acties actiepunt actiepunten toezegging toezeggingen".split()
@@ -163,7 +182,7 @@ def has_agreement_level(sentence: SourceSentence) -> bool:
 def is_weak(sentence: SourceSentence) -> bool:
     """Whether a sentence is no more than a call, request, wish, question or proposal."""
     return bool(STRONG_WEAK.search(sentence.facts.folded)) or (
-        sentence.statement.label in ("oproep", "verzoek", "wens", "vraag", "voorstel")
+        sentence.statement.label in _WEAK_LABELS
     )
 
 
@@ -261,12 +280,15 @@ def _raised_to_agreement(
 
 def _raised_to_fact(assertion: Assertion, alignment: Alignment, say: Speaker) -> Finding | None:
     """A wish whose content the claim states without any word for wishing."""
-    if _WEAK.search(alignment.facts.folded) or _UNSURE_IN_CLAIM.search(alignment.facts.folded):
+    folded = alignment.facts.folded
+    if any(p.search(folded) for p in (_WEAK, _UNSURE_IN_CLAIM, _ATTRIBUTED)):
         return None
     if alignment.facts.text.rstrip().endswith("?"):
         return None
     for sentence in alignment.aligned:
-        if has_decision_level(sentence) or has_agreement_level(sentence) or not is_weak(sentence):
+        if has_decision_level(sentence) or has_agreement_level(sentence):
+            return None
+        if not _WISH.search(sentence.facts.folded) and sentence.statement.label not in _WEAK_LABELS:
             return None
         if assertion.list == "actions" and not _labelled_weak(sentence):
             return None

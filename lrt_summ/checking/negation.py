@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.evidence import Alignment, overlap, word_support
+from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
@@ -28,7 +28,7 @@ _NOT_DENYING = re.compile(
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Denials that are about what follows them only."""
 _MARK = re.compile(r"[,;:.()?!]")
-_ALL, _MOST = 0.75, 0.6
+_ALL, _MOST = 0.85, 0.75
 _PHRASES = re.compile(
     r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b"
     r"|\bmoet(?:en)? nog\b"
@@ -44,8 +44,9 @@ _REACH = 6
 """A denial in the source may be about any word this near to it."""
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
-_COVERED = 0.25
-"""A clause is compared with the source if the source says this share of it."""
+_IF_GENERIC = 0.1
+_COVERED_WITHOUT, _COVERED_WITH_HINTS, _COVERED_WITH = 0.3, 0.35, 0.5
+"""The share of a clause that the source must say: without any denial in it, with a hint, with one."""
 
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -168,10 +169,12 @@ def _run(words: tuple[Word, ...], text: str) -> list[Word]:
 def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None:
     """The claim denies; the source that says the same does not, in no word."""
     matches = alignment.matches(clause)
-    if not matches or matches[0][0] < _COVERED * _weight(clause):
+    if not matches:
         return None
     facts = alignment.facts
     words = [w for at in negators(clause, facts) for w in focus(clause, at, facts.text)]
+    if not _is_plain_enough(clause, words, alignment):
+        return None
     said = frozenset(w.meaning.stem for w in facts.words)
     denied = {word.token.start for word in words if not word.meaning.denies}
     meant = frozenset().union(
@@ -192,6 +195,48 @@ def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None
         at=[sentence.statement],
         expected=sentence.facts.text[other.start : other.end],
         found=facts.text[clause.start : clause.end],
+    )
+
+
+def _is_plain_enough(clause: Clause, words: list[Word], alignment: Alignment) -> bool:
+    """Whether the source says the clause so plainly that a denial in it must be wrong.
+
+    The more the cited statements hold that the denial could stand for, the plainer it must be.
+    """
+    matches = alignment.matches(clause)
+    covered = matches[0][0] / max(0.5, _weight(clause))
+    denials, hints = _denials_in(alignment)
+    if not denials and not hints:
+        return covered >= _COVERED_WITHOUT
+    counted = [word for word in words if word.counts]
+    surest = (counted or words)[:1]
+    affirmed = any(_affirms(word, matches) for word in surest)
+    least = _COVERED_WITH if denials else _COVERED_WITH_HINTS
+    return affirmed and covered >= least + (0 if words and words[0].counts else _IF_GENERIC)
+
+
+def _denials_in(alignment: Alignment) -> tuple[bool, bool]:
+    """Whether the sentences that bear on the claim deny anything, or may in other words."""
+    scores = alignment.scores
+    words = [
+        word
+        for sentence in alignment.evidence.sentences
+        if scores.get(sentence.number, 0) >= _BEARS
+        or (_REFERS.match(sentence.facts.folded) and sentence.number - 1 in scores)
+        for word in sentence.facts.words
+    ]
+    denials = any(word.norm in NEGATORS for word in words)
+    return denials, any(word.meaning.denies or word.meaning.hints for word in words)
+
+
+_BEARS = 1.0
+_REFERS = re.compile(r"^\W*(?:dit|dat|deze|die|daar\w*|hier\w*|er|hij|zij|ze|het|nee|nog|ook)\b")
+
+
+def _affirms(word: Word, matches: tuple[Match, ...]) -> bool:
+    """Whether a clause that says much the same has the very word that the claim denies."""
+    return any(
+        word_support(word, other) for score, other, _ in matches if score >= _NEAR * matches[0][0]
     )
 
 
@@ -329,4 +374,4 @@ def _is_about(clause: Clause, other: Clause, at: int, text: str) -> bool:
     """Whether the claim says what the denial of the source is about."""
     words = focus(other, at, text)
     said = [word for word in words if word_support(word, clause) > 0]
-    return bool(words) and len(said) >= 0.5 * len(words)
+    return bool(words) and len(said) == len(words)

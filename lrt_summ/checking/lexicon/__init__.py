@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lrt_summ.checking.lexicon.axes import AXES
-from lrt_summ.checking.lexicon.denials import DENYING, NEGATORS
+from lrt_summ.checking.lexicon.denials import DENYING, HINTS, NEGATORS
 from lrt_summ.checking.lexicon.synonyms import GENERIC, GROUPS, PHRASES
 from lrt_summ.language.words import fold, is_stop_word, stem
 
@@ -32,6 +32,7 @@ class Meaning(NamedTuple):
         generic: whether it can stand in any sentence of minutes without claiming anything.
         sides: the oppositions that it takes a side in.
         counts: whether a claim with this word needs it in its source.
+        hints: whether a true sentence may render it with a denial (`pas`, `blijven`).
         denies: whether it can say what a denial says (`onvoldoende`, `verhinderd`).
     """
 
@@ -42,6 +43,7 @@ class Meaning(NamedTuple):
     sides: tuple[Side, ...]
     denies: bool
     counts: bool
+    hints: bool
 
 
 @cache
@@ -79,6 +81,11 @@ def _generic() -> frozenset[str]:
     return frozenset(stem(word) for word in GENERIC)
 
 
+@cache
+def _hinting() -> frozenset[str]:
+    return frozenset(stem(word) for word in HINTS if len(word) > _SHORT)
+
+
 _SHORT = 5
 """A denying word this short counts in this very form only: `pas` is not `passen`."""
 
@@ -109,6 +116,7 @@ def meaning(norm: str) -> Meaning:
         and norm not in NEGATORS
         and not norm[0].isdigit(),
         sides=_sides().get(_side_key(norm), ()),
+        hints=norm in HINTS or stemmed in _hinting(),
         denies=norm in DENYING or stemmed in _denying() or _PLAIN_ON.match(norm) is not None,
     )
 
