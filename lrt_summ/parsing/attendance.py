@@ -10,16 +10,18 @@ from operator import itemgetter
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
-from lrt_summ.parsing.names import (
-    has_title,
-    is_redacted,
-    looks_like_entry,
-    read_people,
-    split_entries,
-    split_groups,
-)
+from lrt_summ.parsing.names import is_name, looks_like_entry, read_people, split_groups
 from lrt_summ.parsing.people_columns import read_columns
-from lrt_summ.parsing.people_tables import is_people_table, row_person
+from lrt_summ.parsing.people_lines import (
+    certain,
+    joins,
+    names_people,
+    nested_people,
+    opens_people,
+    read_sender,
+    short,
+)
+from lrt_summ.parsing.people_tables import is_people_table, row_people
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -30,8 +32,8 @@ from lrt_summ.parsing.tables import (
 )
 from lrt_summ.parsing.vocabulary import (
     ABSENT,
+    AGENDA_WORDS,
     FIELDS,
-    FUNCTION_WORDS,
     PREAMBLES,
     PRESENT,
     ROLE_FIELDS,
@@ -47,12 +49,6 @@ _HEAD = re.compile(
     rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
     re.IGNORECASE,
 )
-_NAMENS = re.compile(
-    r"(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:]{2,60})\s{0,2}:?\s{0,2}(?P<rest>.{0,2000})\Z",
-    re.IGNORECASE,
-)
-_LONGEST_LINE = 4_000  # characters of names that are joined to one line
-_LONGEST_ENTRY = 14  # words; a longer one is a sentence
 
 
 @dataclass(slots=True)
@@ -126,9 +122,9 @@ class _Finder:
         rest = text[match.end() :].strip()
         sep = match["sep"]
         strong = sep.strip() == ":" or match.start("sep") + block.body == block.gap > 0
-        if not strong and rest and not _opens_people(rest):
+        if not strong and rest and not opens_people(rest):
             return None
-        if rest and not _names_people(rest):
+        if rest and not names_people(rest):
             return None
         if not rest and len(text.split()) > 9:
             return None
@@ -155,8 +151,14 @@ class _Finder:
                     break
                 self._found.blocks.update(run.blocks)
                 return after
+            nested = nested_people(self._blocks, index)
             group = self._group(run, block, index)
-            if group is not None:
+            if nested is not None and (headed or run.lines):
+                line, last = nested
+                run.lines.append(line)
+                run.blocks.extend(range(index, last + 1))
+                index = last
+            elif group is not None:
                 run = group
             elif self._goes_on(run, block, headed=headed):
                 self._add(run, block, index)
@@ -177,45 +179,46 @@ class _Finder:
             return False
         if PREAMBLES.match(text) or (block.bold and not looks_like_entry(text)):
             return False
-        if block.kind == "numbered":
+        if block.kind == "numbered" and not _opens_with_initial(block):
             return (
                 block.number is not None
                 and block.number.family == "arabic"
-                and _certain(block.title)
+                and certain(block.title)
+                and not AGENDA_WORDS.search(block.title)
                 and (headed or bool(run.lines))
             )
         if block.kind == "bullet":
-            return _names_people(text) and (headed or bool(run.lines))
+            return names_people(text) and (headed or bool(run.lines))
         unfinished = bool(run.lines) and (
             run.lines[-1].rstrip().endswith((",", "(", ";")) or text[:1].islower()
         )
-        return (unfinished and _short(text)) or _names_people(text)
+        return (unfinished and short(text)) or names_people(text)
 
     def _group(self, run: _Run, block: Block, index: int) -> _Run | None:
-        """A sub-heading that names the organisation of those below it."""
-        text = block.title
+        """A line that names the organisation of those in it or below it."""
         deeper = block.kind == "heading" and block.level > run.level
-        match = _NAMENS.match(text[:2200])
-        if match is None and not deeper:
+        sender = read_sender(block.with_gap if block.kind == "text" else block.title)
+        if sender is None and not (deeper and self._people_follow(index + 1)):
             return None
-        if deeper and not self._people_follow(index + 1):
+        organisation, rest = sender or (block.title.strip(" :"), "")
+        if rest and not names_people(rest):
             return None
         self._close(run)
-        organisation = match["organisation"].strip() if match else text.strip(" :")
-        lines = [match["rest"]] if match and match["rest"].strip() else []
+        lines = [rest] if rest else []
         return _Run(run.absent, None, organisation, run.level, lines, [*run.blocks, index])
 
     def _people_follow(self, index: int) -> bool:
         return (
             index < len(self._blocks)
             and self._blocks[index].kind == "bullet"
-            and _names_people(self._blocks[index].text.text)
+            and names_people(self._blocks[index].text.text)
         )
 
     def _add(self, run: _Run, block: Block, index: int) -> None:
-        text = block.title if block.kind == "numbered" else block.text.text
+        initial = _opens_with_initial(block)
+        text = block.title if block.kind == "numbered" and not initial else block.text.text
         run.blocks.append(index)
-        if run.lines and block.kind == "text" and _joins(run.lines[-1], text):
+        if run.lines and block.kind == "text" and joins(run.lines[-1], text):
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
         else:
             run.lines.append(text)
@@ -239,6 +242,11 @@ class _Finder:
             self._found.blocks.update(run.blocks)
 
     def _record(self, people: list[Attendee], *, absent: bool) -> None:
+        missing = [person for person in people if _is_missing(person) and not absent]
+        if missing:
+            left = [person.model_copy(update={"role": None}) for person in missing]
+            self._record(left, absent=True)
+            people = [person for person in people if not _is_missing(person)]
         target = self._found.absent if absent else self._found.present
         places = self._places[absent]
         for person in people:
@@ -281,10 +289,10 @@ class _Finder:
 
     def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
         for index, cells in table.rows:
-            person, missing = row_person(columns, cells)
+            present, absent = row_people(self._source, columns, cells)
             self._found.blocks.add(index)
-            if person:
-                self._record([person], absent=missing or (run is not None and run.absent))
+            self._record(present, absent=run is not None and run.absent)
+            self._record(absent, absent=True)
         self._found.blocks.update(table.heads)
         if run is not None:
             run.blocks.extend(table.heads)
@@ -312,12 +320,17 @@ class _Finder:
                 lines,
                 [index],
             )
-            if all(_short(line) for line in lines):
+            if all(short(line) for line in lines):
                 self._close(run)
 
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _is_missing(person: Attendee) -> bool:
+    """Whether a note beside a name says that its bearer was not there."""
+    return person.role is not None and ABSENT.fullmatch(person.role) is not None
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:
@@ -326,68 +339,23 @@ def _with_role(person: Attendee, role: str | None) -> Attendee:
     )
 
 
+def _opens_with_initial(block: Block) -> bool:
+    """`M. Ferwerda` opens with a letter that is no number."""
+    number = block.number
+    return (
+        number is not None
+        and number.family != "arabic"
+        and number.printed.isupper()
+        and not number.bare
+        and is_name(block.text.text.split(",")[0].split(" (")[0].split(" - ")[0])
+        and not AGENDA_WORDS.search(block.title)
+    )
+
+
 def _is_list_name(column: str) -> bool:
     return (PRESENT.fullmatch(column) or ABSENT.fullmatch(column)) is not None
 
 
 def _namens(qualifier: str) -> str | None:
-    match = _NAMENS.match(qualifier.strip())
-    return match["organisation"].strip() if match else None
-
-
-def _joins(above: str, here: str) -> bool:
-    """Whether a line of names only went on because the paper ended."""
-    if len(above) > _LONGEST_LINE:
-        return False
-    above = above.rstrip()
-    last = above.rsplit(None, 1)[-1] if above else ""
-    return (
-        above.endswith((",", "(", ";", "-"))
-        or here[:1].islower()
-        or (here[:1] == "(" and not above.endswith(")"))
-        or last.casefold() in FUNCTION_WORDS
-        or has_title(last + " ")
-        or above.count("(") > above.count(")")
-    )
-
-
-def _short(text: str) -> bool:
-    return all(len(entry.split()) <= _LONGEST_ENTRY for entry in split_entries(text))
-
-
-def _names_people(text: str) -> bool:
-    """Whether most entries of `text` look like people."""
-    if len(text) > 20_000:
-        return False
-    text = "; ".join(_behind_group(part) for part in split_groups(text))
-    entries = [entry for entry in split_entries(text) if entry.strip()]
-    if not entries or not _short(text):
-        return False
-    good = sum(looks_like_entry(entry) or entry.strip().islower() for entry in entries)
-    if len(entries) == 1:
-        return _certain(text) or (looks_like_entry(text) and len(text.split()) > 1)
-    first = looks_like_entry(entries[0]) or is_redacted(entries[0])
-    return good * 10 >= len(entries) * 6 or (
-        len(entries) <= 3 and first and text.rstrip()[-1] not in ".!?"
-    )
-
-
-def _behind_group(text: str) -> str:
-    """`VNG: Jan Jansen` without the group."""
-    group, colon, rest = text.partition(":")
-    return rest if colon and len(group.split()) <= 6 and rest.strip() else text
-
-
-def _opens_people(text: str) -> bool:
-    return has_title(text) or _certain(text) or looks_like_entry(split_entries(text)[0])
-
-
-def _certain(text: str) -> bool:
-    """Whether `text` has a form that only an attendee has: a title, a bracket, a comma."""
-    entries = split_entries(text)
-    bracket = re.search(r"\([^()]{1,60}\)\s*\.?\Z", entries[0].strip()) is not None
-    return (
-        has_title(text)
-        or (bracket and looks_like_entry(entries[0]))
-        or (len(entries) in {2, 3} and looks_like_entry(entries[0]))
-    )
+    sender = read_sender(qualifier.strip())
+    return sender[0] if sender else None

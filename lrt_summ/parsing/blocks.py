@@ -37,6 +37,12 @@ _OWN_LINE = re.compile(
     r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
     re.IGNORECASE,
 )
+# What a number follows, be it on the next line. The word is not the first, as it is in a heading.
+_COUNTED = re.compile(
+    r"\S\s(?:agenda|actie)?(?:punt(?:en)?|bijlagen?|pagina|blz\.?|artikel|art\.|nr\.?|nummer|fase|spoor)"
+    r"\s{0,3}\Z",
+    re.IGNORECASE,
+)
 _DATE_LINE = re.compile(
     r"[*_\s]{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\d{1,2}\s[a-z]{3,9}\.?\s20\d\d"
     r"[\s*_]{0,4}\Z",
@@ -85,6 +91,12 @@ class Block:
     def title(self) -> str:
         """The text behind the number."""
         return self.text.text[self.body :].strip()
+
+    @property
+    def with_gap(self) -> str:
+        """The text, with a tab where a wide gap sets off what opens its first line."""
+        text = self.text.text
+        return f"{text[: self.gap]}\t{text[self.gap :].lstrip()}" if self.gap else text
 
     @property
     def body(self) -> int:
@@ -162,13 +174,14 @@ class BlockBuilder:
             return not line.after_blank and self._continues_title(block, line, above, here)
         if block.kind == "numbered" and _only_number(above) and line.kind == "text":
             return True
-        if line.kind == "numbered" and line.number is not None and not line.after_blank:
-            if line.number.worded and here[:1].islower() and not _ends_sentence(above):
-                return block.kind in _JOINABLE
-            if line.number.bare:
-                return self._flows_into_number(block, last, line, above, here)
-        if line.kind != "text" or block.kind not in _JOINABLE:
+        if block.kind not in _JOINABLE:
             return False
+        if line.kind == "numbered" and not line.after_blank:
+            return self._flows_into_number(block, last, line, above, here)
+        return line.kind == "text" and self._continues_text(block, last, line, above, here)
+
+    def _continues_text(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
+        """Whether a line without any mark goes on with the block above."""
         if _DATE_LINE.match(here) and not _awaits_date(above):
             return False
         if line.bold != last.bold or self._begins_something(here):
@@ -190,9 +203,12 @@ class BlockBuilder:
     def _flows_into_number(
         self, block: Block, last: Line, line: Line, above: str, here: str
     ) -> bool:
-        """A line of running text that happens to begin with a number: `17 van de 40 gemeenten`."""
-        if block.kind not in _JOINABLE or "\t" in here[:6] or _ends_sentence(above):
+        """Running text that happens to begin with a number: `17 gemeenten`, `punt 4`, `4.`."""
+        number = line.number
+        if number is None or "\t" in here[:6] or _ends_sentence(above):
             return False
+        if number.worded or not number.bare:
+            return (here[:1].islower() and number.worded) or _awaits_number(above)
         return self._wraps(block, last, line, above, here)
 
     def _begins_something(self, here: str) -> bool:
@@ -328,6 +344,11 @@ def _opens_bracket(source: str, block: Block) -> bool:
         return False
     text = source[block.spans[0][0] : block.spans[-1][1]]
     return text.rfind("(") > text.rfind(")")
+
+
+def _awaits_number(above: str) -> bool:
+    """Whether a line ends in `agendapunt` or `bijlage`, so that a number can go on with it."""
+    return _COUNTED.search(above[-40:]) is not None
 
 
 def _awaits_date(above: str) -> bool:

@@ -104,16 +104,10 @@ def _can_be_title(block: Block) -> bool:
         block.kind in {"text", "heading"}
         and 0 < len(text.split()) <= _LONGEST_TITLE
         and (block.kind == "heading" or not text.endswith((".", ":")))
-        and _FIELD.match(with_gap(block)[:500]) is None
+        and _FIELD.match(block.with_gap[:500]) is None
         and _DATE_HEAD.match(text) is None
         and PREAMBLES.match(text) is None
     )
-
-
-def with_gap(block: Block) -> str:
-    """The text of a block, with a tab where a wide gap sets off a field's name."""
-    text = block.text.text
-    return f"{text[: block.gap]}\t{text[block.gap :].lstrip()}" if block.gap else text
 
 
 def _best(ranked: list[Block]) -> str:
@@ -142,7 +136,7 @@ def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:
             if len(cells) > 1 and FIELDS.fullmatch(cells[0].strip(" :")):
                 yield cells[0].strip(" :"), cells[1]
             continue
-        match = _FIELD.match(with_gap(block)[:500])
+        match = _FIELD.match(block.with_gap[:500])
         if match is None or block.number is not None:
             continue
         value = match["value"].strip()

@@ -21,7 +21,7 @@ from lrt_summ.parsing.people_words import (
     SUFFIXES,
     TITLES,
 )
-from lrt_summ.parsing.vocabulary import ROLE_FIELDS
+from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
 _GROUP = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _DASHED = re.compile(
@@ -32,8 +32,14 @@ _NAMENS = re.compile(
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
 _WORDS = 7
+_FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
+_SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
-_GROUP_AHEAD = re.compile(r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)")
+_GROUP_AHEAD = re.compile(
+    r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)"
+    r"|[,;]?\s{1,3}(?=(?:vanaf|tot|bij|voor)\s[^:,;()]{2,40}:\s)",
+    re.IGNORECASE,
+)
 
 
 def split_groups(line: str) -> list[str]:
@@ -159,6 +165,8 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
                 _with_role(person, group.strip())
                 for person in _read_line(rest, record, organisation)
             ]
+        if PRESENCE.match(group.strip()):
+            return _read_line(rest, record, organisation)
         return _read_line(rest, False, _NAMENS.sub("", group).strip())
     if record and _is_record(line):
         name, *others = [part.strip() for part in split_entries(line)]
@@ -166,12 +174,17 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
             f"{name} ({'; '.join(_unbracket(other) for other in others)})", organisation
         )
         return [person] if person else []
-    people = []
+    people: list[Attendee] = []
     for entry in split_entries(line):
+        last = people[-1] if people else None
+        if last and last.name and last.role is None and ROLE.fullmatch(entry.strip(" .")):
+            people[-1] = _with_role(last, entry.strip(" ."))
+            continue
         for part, sender in _turned_round(entry):
             organisation = sender or organisation
-            people.append(read_person(part, organisation))
-    return [person for person in people if person is not None]
+            person = read_person(part, organisation)
+            people += [person] if person is not None else []
+    return people
 
 
 def _turned_round(entry: str) -> list[tuple[str, str | None]]:
@@ -221,7 +234,13 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     bare, *dashed = _DASHED.split(bare.removeprefix("en "), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
     role = next((note for note in notes if is_role(note)), None)
-    named = [note for note in notes if not is_role(note) and not PRESENCE.match(note)]
+    absent = next((note for note in notes if ABSENT.fullmatch(note)), None)
+    role = absent or role or _late_function(notes)
+    named = [
+        note
+        for note in notes
+        if note not in {role, absent} and not is_role(note) and not PRESENCE.match(note)
+    ]
     name, office = _without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     return _attendee(
@@ -231,6 +250,11 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         blanked=BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
+
+
+def _late_function(notes: list[str]) -> str | None:
+    """`secretaris PGU` behind an organisation is a role; alone it may be all that is known."""
+    return next((note for note in notes[1:] if FUNCTION_NOUN.fullmatch(note.split()[0])), None)
 
 
 def _attendee(
@@ -247,9 +271,22 @@ def _attendee(
     return Attendee(name=name, organisation=organisation, role=role)
 
 
+def read_affiliation(text: str) -> tuple[str | None, str | None]:
+    """Organisation and role in a text such as `Provincie (gedeputeerde, voorzitter)`."""
+    parts = _note_parts(_unbracket(text))
+    role = next((part for part in parts if is_role(part)), None)
+    if role is None:
+        return text.strip() or None, None
+    return ", ".join(part for part in parts if not is_role(part)) or None, role
+
+
 def is_role(note: str) -> bool:
     """Whether a note behind a name is what the person does, not where they come from."""
-    return ROLE.fullmatch(note) is not None or FUNCTION_NOUN.fullmatch(note) is not None
+    if ROLE.fullmatch(note) is not None:
+        return True
+    first, *others = note.split() or [""]
+    small = len(others) <= _FUNCTION_WORDS and all(word.islower() for word in others)
+    return small and FUNCTION_NOUN.fullmatch(first) is not None
 
 
 def _is_mark(groups: tuple[str | None, ...]) -> bool:
@@ -259,13 +296,12 @@ def _is_mark(groups: tuple[str | None, ...]) -> bool:
 
 def _note_parts(note: str) -> list[str]:
     """`Logius - voorzitter` is an organisation and a role."""
-    parts = [part.strip(" .,") for part in re.split(r"\s[–—-]\s|;|,\s", note)]
+    parts = [
+        part.strip(" .,") for part in re.split(r"\s[–—-]\s|;|,\s", _SHORT_ROLE.sub(r"\1; ", note))
+    ]
     parts = [part for part in parts if part]
-    if (
-        len(parts) > 1
-        and not any(is_role(part) or PRESENCE.match(part) for part in parts)
-        and ";" not in note
-    ):
+    said = any(is_role(p) or PRESENCE.match(p) or ABSENT.fullmatch(p) for p in parts)
+    if len(parts) > 1 and not said and _late_function(parts) is None and ";" not in note:
         return [note.strip()]
     return parts
 

@@ -5,17 +5,34 @@ from __future__ import annotations
 import re
 
 from lrt_summ.models import Attendee
-from lrt_summ.parsing.names import is_role, read_person
-from lrt_summ.parsing.tables import RowCell
+from lrt_summ.parsing.names import (
+    is_role,
+    looks_like_entry,
+    read_affiliation,
+    read_people,
+    read_person,
+    split_entries,
+)
+from lrt_summ.parsing.tables import RowCell, cell_blocks
+from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
 _STATUS_ABSENT = re.compile(
     r"(?:nee|n|afwezig|verhinderd|afgemeld|-|a|met kennisgeving)\Z", re.IGNORECASE
+)
+_SAYS_ABSENT = re.compile(
+    r"(?:\bnee\b|\bniet aanwezig|afwezig|verhinderd|afgemeld)(?!\s(?:tot|vanaf|bij|tijdens))",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    r"vervang(?:ing|en|er|ster)?\s{0,2}(?:door\s|:\s?|is\s)(?P<name>[^\W\d_].{1,80})",
+    re.IGNORECASE,
 )
 _SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
 _GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
 _PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:volledige )?naam|deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie", re.IGNORECASE
+    r"(?:volledige )?naam|namen|vertegenwoordig(?:d door|er|ers|ing)|afgevaardigden?|deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie",
+    re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"organisatie.{0,30}|namens|instelling|departement|partij|gemeente|bedrijf|ministerie|afdeling|onderdeel|vertegenwoordigt|werkgever",
@@ -40,28 +57,66 @@ def is_people_table(columns: list[str], *, headed: bool) -> bool:
     )
 
 
-def row_person(columns: list[str], cells: tuple[RowCell, ...]) -> tuple[Attendee | None, bool]:
-    """The person of one row, and whether the row says that they were absent."""
+def row_people(
+    source: str, columns: list[str], cells: tuple[RowCell, ...]
+) -> tuple[list[Attendee], list[Attendee]]:
+    """The people of one row: who was there, and who the row says was absent.
+
+    Args:
+        source: the text that the cells point into.
+        columns: the names of the columns, folded.
+        cells: the cells of the row.
+    """
+    found = _by_kind(source, columns, cells)
+    organisation, role = found.get("organisation"), found.get("role") or None
+    if organisation and ABSENT.fullmatch(organisation):
+        return [], read_people([found.get("name", "")])
+    if organisation and ROLE_FIELDS.fullmatch(organisation):
+        organisation, role = None, organisation.casefold()
+    if role and not organisation and not is_role(role) and not ABSENT.search(role):
+        organisation, role = role, None
+    status = found.get("status", "").strip()
+    missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role or ""))
+    name = _name(found)
+    if ABSENT.fullmatch(name):
+        return [], [Attendee(organisation=organisation)]
+    people = _people(name, organisation, role)
+    replacement = _REPLACED.search(status)
+    if missing or _STATUS_ABSENT.match(status):
+        stand_in = _people(replacement["name"], organisation, None) if replacement else []
+        return stand_in, people
+    return people, []
+
+
+def _by_kind(source: str, columns: list[str], cells: tuple[RowCell, ...]) -> dict[str, str]:
+    """What a row says, by the kind of its columns; lines of a cell are set off by semicolons."""
     found: dict[str, str] = {}
     for column, cell in zip(columns, cells, strict=False):
         for key, pattern in _COLUMN_KINDS:
             if pattern.fullmatch(column) and key not in found:
-                found[key] = cell.plain
+                lines = [line.text.text for line in cell_blocks(source, cell)]
+                found[key] = "; ".join(lines) if key == "name" else cell.plain
                 break
+    return found
+
+
+def _name(found: dict[str, str]) -> str:
     surname, _, particle = found.get("surname", "").partition(",")
     given = [found.get("given", ""), found.get("particle", particle.strip()), surname]
-    name = found.get("name") or " ".join(part for part in given if part)
-    organisation, role = found.get("organisation"), found.get("role") or None
-    if role and not organisation and not is_role(role):
-        organisation, role = role, None
-    person = (
-        read_person(f"{name} ({organisation})" if organisation else name)
-        if name or organisation
-        else None
-    )
-    if person and role:
-        person = person.model_copy(update={"role": role})
-    return person, _STATUS_ABSENT.match(found.get("status", "").strip()) is not None
+    return found.get("name") or " ".join(part for part in given if part)
+
+
+def _people(name: str, organisation: str | None, role: str | None) -> list[Attendee]:
+    """Everybody that a cell names; one organisation or role holds for all of them."""
+    own, office = read_affiliation(organisation) if organisation else (None, None)
+    entries = [entry.strip() for entry in split_entries(name) if entry.strip()]
+    if len(entries) < 2 or not all(looks_like_entry(entry) for entry in entries):
+        entries = [name] if name.strip() else []
+    if not entries and organisation:
+        return [Attendee(organisation=own, role=role or office, redacted=True)]
+    people = [person for entry in entries if (person := read_person(entry, own))]
+    role = role or office
+    return [p.model_copy(update={"role": role}) if role and not p.role else p for p in people]
 
 
 _COLUMN_KINDS = (

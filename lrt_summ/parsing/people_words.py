@@ -8,10 +8,14 @@ _OFFICE = (
     r"(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|"
     r"commissaris van de koning|cdk)"
 )
+_OFFICES = (
+    r"(?:ministers|staatssecretarissen|wethouders|burgemeesters|gedeputeerden|leden|raadsleden|"
+    r"statenleden|commissieleden|bestuursleden|collegeleden)"
+)
 # A form of address or an office before a name: `dhr. drs.`, `minister`.
 TITLES = re.compile(
     r"(?:(?:de\s)?(?:dhr|hr|heer|mw|mevr|mevrouw|mej|drs|dr|mr|ir|ing|prof|em|bc|jhr|ds|msc|mba|"
-    rf"heren|dames)\b\.?|(?:de\s)?{_OFFICE}\b)[\s/]{{0,4}}",
+    rf"heren|dames)\b\.?|(?:de\s)?{_OFFICE}\b|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
     re.IGNORECASE,
 )
 OFFICES = re.compile(rf"(?:de\s)?({_OFFICE})\b", re.IGNORECASE)

@@ -92,12 +92,15 @@ PRESENT = _pattern(
     r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?",
     r"(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) aanwezig",
     r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
+    r"er (?:waren|zijn)(?: aanwezig)?|aanwezig (?:waren|zijn)|aan tafel|in de vergadering",
+    r"(?:verder|voorts|digitaal|online) aanwezig|present|namen deel|deelgenomen hebben",
     r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|genodigden?|genodigd|gasten|gast",
     r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
 )
 ABSENT = _pattern(
     r"afwezig(?:en|heid)?|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|verontschuldigd",
-    r"(?:met|zonder) kennisgeving(?: afwezig)?|bericht(?:en)? van verhindering",
+    r"(?:met|zonder) kennisgeving(?: afwezig)?|[mz]\.k\.|niet vertegenwoordigd|absent",
+    r"(?:er (?:waren|zijn) )?(?:berichten? van verhindering|afmeldingen)|bericht(?:en)? van verhindering",
     r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?",
 )
 ROLE_FIELDS = _pattern(

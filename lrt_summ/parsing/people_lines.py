@@ -1,0 +1,126 @@
+"""Lines that name people: whether they do, how they join, and on whose behalf people came."""
+
+from __future__ import annotations
+
+import re
+
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.names import (
+    has_title,
+    is_name,
+    is_organisation,
+    is_redacted,
+    looks_like_entry,
+    split_entries,
+    split_groups,
+)
+from lrt_summ.parsing.people_words import ACRONYM, TITLES
+from lrt_summ.parsing.vocabulary import FUNCTION_WORDS
+
+_SENDER = re.compile(
+    r"(?:aanwezig\s)?(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:\t]{2,80}?)"
+    rf"(?:\s{{0,2}}:\s{{0,2}}|\t\s{{0,4}}|\s{{2,9}}|\s(?={TITLES.pattern}|[█▇■\[])|\s{{0,3}}\Z)"
+    r"(?P<rest>.{0,2000})\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_LONGEST_LINE = 4_000  # characters of names that are joined to one line
+_LONGEST_ENTRY = 14  # words; a longer one is a sentence
+_LONGEST_NOTE = 9  # words in a list below a name
+
+
+def read_sender(text: str) -> tuple[str, str] | None:
+    """The organisation in `Namens het COA: …`, and who came on its behalf (`""` if below)."""
+    match = _SENDER.match(text[:2200])
+    if match is None:
+        return None
+    organisation, rest = match["organisation"].strip(), match["rest"].strip()
+    first, _, name = organisation.partition(" ")
+    if not rest and ACRONYM.match(first) and " " in name and is_name(name):
+        return first, name
+    return organisation, rest
+
+
+def nested_people(blocks: list[Block], index: int) -> tuple[str, int] | None:
+    """A bullet with bullets under it, a name over an organisation or the other way round.
+
+    Returns:
+        One line that says the same, and the index of the last bullet; `None` if it is neither.
+    """
+    head = blocks[index]
+    last = index
+    while last + 1 < len(blocks) and _is_under(blocks[last + 1], head):
+        last += 1
+    notes = [block.text.text.strip(" .;,") for block in blocks[index + 1 : last + 1]]
+    name = head.text.text.strip(" .;,:")
+    if not notes or any(len(note.split()) > _LONGEST_NOTE for note in notes):
+        return None
+    if has_title(name) or (is_name(name) and not is_organisation(name) and " " in name):
+        return (
+            f"{name} ({'; '.join(note.replace('(', '').replace(')', '') for note in notes)})",
+            last,
+        )
+    if len(name.split()) <= 6 and all(looks_like_entry(note) for note in notes):
+        return f"{name}: {', '.join(notes)}", last
+    return None
+
+
+def _is_under(block: Block, head: Block) -> bool:
+    return block.kind == head.kind == "bullet" and block.indent > head.indent
+
+
+def joins(above: str, here: str) -> bool:
+    """Whether a line of names only went on because the paper ended."""
+    if len(above) > _LONGEST_LINE:
+        return False
+    above = above.rstrip()
+    last = above.rsplit(None, 1)[-1] if above else ""
+    return (
+        above.endswith((",", "(", ";", "-"))
+        or here[:1].islower()
+        or (here[:1] == "(" and not above.endswith(")"))
+        or last.casefold() in FUNCTION_WORDS
+        or has_title(last + " ")
+        or above.count("(") > above.count(")")
+    )
+
+
+def short(text: str) -> bool:
+    return all(len(entry.split()) <= _LONGEST_ENTRY for entry in split_entries(text))
+
+
+def names_people(text: str) -> bool:
+    """Whether most entries of `text` look like people."""
+    if len(text) > 20_000:
+        return False
+    text = "; ".join(_behind_group(part) for part in split_groups(text))
+    entries = [entry for entry in split_entries(text) if entry.strip()]
+    if not entries or not short(text):
+        return False
+    good = sum(looks_like_entry(entry) or entry.strip().islower() for entry in entries)
+    if len(entries) == 1:
+        return certain(text) or (looks_like_entry(text) and len(text.split()) > 1)
+    first = looks_like_entry(entries[0]) or is_redacted(entries[0])
+    return good * 10 >= len(entries) * 6 or (
+        len(entries) <= 3 and first and text.rstrip()[-1] not in ".!?"
+    )
+
+
+def _behind_group(text: str) -> str:
+    """`VNG: Jan Jansen` without the group."""
+    group, colon, rest = text.partition(":")
+    return rest if colon and len(group.split()) <= 6 and rest.strip() else text
+
+
+def opens_people(text: str) -> bool:
+    return has_title(text) or certain(text) or looks_like_entry(split_entries(text)[0])
+
+
+def certain(text: str) -> bool:
+    """Whether `text` has a form that only an attendee has: a title, a bracket, a comma."""
+    entries = split_entries(text)
+    bracket = re.search(r"\([^()]{1,60}\)\s*\.?\Z", entries[0].strip()) is not None
+    return (
+        has_title(text)
+        or (bracket and looks_like_entry(entries[0]))
+        or (len(entries) in {2, 3} and looks_like_entry(entries[0]))
+    )
