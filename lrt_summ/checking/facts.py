@@ -54,7 +54,7 @@ class Clause:
     def concepts(self) -> frozenset[str]:
         """What its content words mean."""
         own = (w.meaning.concepts for w in self.words if w.meaning.content)
-        return joined_verbs(self.words).union(*own)
+        return frozenset().union(*own)
 
     @cached_property
     def counted(self) -> tuple[Word, ...]:
@@ -72,21 +72,43 @@ class Clause:
         return frozenset(word.norm for word in self.words)
 
 
-_LAST = 3
+_ENDS = re.compile(r"[^\w]*[,;:.()?!]")
+_VERB_ENDINGS = ("t", "en", "de", "den", "ep", "g", "m", "am")
 
 
-def joined_verbs(words: tuple[Word, ...]) -> frozenset[str]:
-    """What separable verbs mean whose parts stand apart: `neemt … mee` is `meenemen`."""
-    found: set[str] = set()
-    for place in range(max(1, len(words) - _LAST), len(words)):
-        particle = words[place].norm
-        if particle not in SEPARABLE:
-            continue
-        for word in words[:place]:
-            base = IRREGULAR.get(word.norm, word.norm)
-            if len(base) > 2 and base.isalpha() and not word.token.text[0].isupper():
-                found |= meaning(particle + base).concepts
-    return frozenset(found)
+def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
+    """The particle of a separable verb takes the meaning of the whole: `mee` in `neemt … mee`."""
+    begin = 0  # of the stretch between two punctuation marks
+    for place, word in enumerate(words):
+        if word.norm in SEPARABLE and not word.counts:
+            joined = _joined(words, place, begin, text)
+            if joined:
+                words[place] = Word(word.token, joined, joined.counts)
+        following = words[place + 1].token.start if place + 1 < len(words) else len(text)
+        if _ENDS.match(text[word.token.end : following]):
+            begin = place + 1
+    return tuple(words)
+
+
+def _joined(words: list[Word], place: int, begin: int, text: str) -> Meaning | None:
+    particle = words[place].norm
+    if place + 2 < len(words) and words[place + 1].norm == "te":
+        return _known(particle, words[place + 2])
+    after = words[place + 1] if place + 1 < len(words) else None
+    gap = text[words[place].token.end : after.token.start if after else len(text)]
+    if after and not _ENDS.match(gap) and after.norm not in ("en", "of", "om", "dat", "op", "aan"):
+        return None
+    verbs = (w for w in words[begin:place] if not w.token.text[0].isupper())
+    found = (_known(particle, verb) for verb in verbs if verb.norm.endswith(_VERB_ENDINGS))
+    return next((meaning for meaning in found if meaning), None)
+
+
+def _known(particle: str, verb: Word) -> Meaning | None:
+    """What particle and verb mean together, `None` if they make no verb of the lists."""
+    base = IRREGULAR.get(verb.norm, verb.norm)
+    joined = meaning(particle + base)
+    is_known = len(joined.concepts) > 1 or joined.sides or joined.denies
+    return joined if is_known else None
 
 
 @dataclass(frozen=True)
@@ -134,14 +156,13 @@ class Facts:
             known = meaning(token.norm)
             counts = known.counts and not (masked and any(a <= token.start < b for a, b in masked))
             found.append(Word(token, known, counts))
-        return tuple(found)
+        return _with_joined_verbs(found, self.text)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
         """What the content words and fixed phrases mean."""
         own = (word.meaning.concepts for word in self.words if word.meaning.content)
-        joined = (joined_verbs(clause.words) for clause in self.clauses)
-        return phrase_concepts(self.folded).union(*own, *joined)
+        return phrase_concepts(self.folded).union(*own)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

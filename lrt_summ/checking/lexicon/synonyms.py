@@ -339,6 +339,14 @@ alleen uitsluitend slechts enkel
 onderdeel deel aspect
 deel gedeelte onderdeel
 grootste meerderheid merendeel meeste
+uitzoeken nagaan navragen
+terugkomen terugkoppelen
+plaatsvinden plaatshebben
+toezeggen afspreken
+aandringen pleiten oproepen
+afzien weglaten achterwege laten
+ingaan voldoen inwilligen
+opleveren aanleveren
 betreuren jammer spijtig teleurstelling spijt
 tekenen ondertekenen meetekenen medeondertekening ondertekening handtekening
 mkb kleinbedrijf middenbedrijf
