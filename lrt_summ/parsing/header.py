@@ -17,6 +17,7 @@ from lrt_summ.parsing.vocabulary import (
     PREAMBLES,
     TITLE_FIELDS,
     TITLE_WORDS,
+    fold,
 )
 
 _FIELD = re.compile(
@@ -92,7 +93,8 @@ def read_header(
     printed = _best(ranked) if ranked and _rank(ranked[0], heading) < _UNFIT else None
     printed = _PLACE_TAIL.sub("", printed) if printed else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
-    found = named or printed
+    reported = heading is not None and printed == heading.title and bool(committee(printed))
+    found = printed if reported and printed else named or printed
     date = _date(fields, found, printed, blocks, before, taken)
     body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
     return Header(found, date, body or (committee(found) if found else None))
@@ -119,6 +121,8 @@ def _best(ranked: list[Block]) -> str:
 def _rank(block: Block, heading: Block | None) -> int:
     """How well a line serves as the title; the lowest is best."""
     text = block.text.text
+    if heading is not None and block is not heading and _names_nothing(text):
+        return _UNFIT
     if _NAMED_REPORT.match(text):
         return 0
     if _REPORT.search(text):
@@ -126,6 +130,11 @@ def _rank(block: Block, heading: Block | None) -> int:
     if block is heading:
         return 2
     return 3 if TITLE_WORDS.search(text) and block.number is None else _UNFIT
+
+
+def _names_nothing(text: str) -> bool:
+    """`Verslag van het overleg van 3 mei` says what the document is, not of which committee."""
+    return fold(committee(text) or "") in {"", "overleg", "vergadering", "bijeenkomst"}
 
 
 def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:

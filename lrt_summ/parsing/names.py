@@ -154,6 +154,7 @@ def _is_record(line: str) -> bool:
         (is_name(parts[0]) or is_redacted(parts[0]))
         and (not is_name(second) or is_organisation(second) or len(second.split()) == 1)
         and not has_title(second)
+        and not is_redacted(second)
     )
 
 
@@ -274,10 +275,11 @@ def _attendee(
 def read_affiliation(text: str) -> tuple[str | None, str | None]:
     """Organisation and role in a text such as `Provincie (gedeputeerde, voorzitter)`."""
     parts = _note_parts(_unbracket(text))
-    role = next((part for part in parts if is_role(part)), None)
+    role = next((part for part in parts if is_role(part)), _late_function(parts))
     if role is None:
         return text.strip() or None, None
-    return ", ".join(part for part in parts if not is_role(part)) or None, role
+    own = [part for part in parts if part != role and not is_role(part)]
+    return ", ".join(own) or None, role
 
 
 def is_role(note: str) -> bool:
@@ -295,7 +297,8 @@ def _is_mark(groups: tuple[str | None, ...]) -> bool:
 
 
 def _note_parts(note: str) -> list[str]:
-    """`Logius - voorzitter` is an organisation and a role."""
+    """`Logius - voorzitter` and `vz. Logius` are an organisation and a role."""
+    note = _SHORT_ROLE.sub(r"\1; ", note)
     parts = [
         part.strip(" .,") for part in re.split(r"\s[–—-]\s|;|,\s", _SHORT_ROLE.sub(r"\1; ", note))
     ]

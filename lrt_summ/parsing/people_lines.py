@@ -23,6 +23,7 @@ _SENDER = re.compile(
     r"(?P<rest>.{0,2000})\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_BRACKETS = re.compile(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 _LONGEST_NOTE = 9  # words in a list below a name
@@ -85,6 +86,7 @@ def joins(above: str, here: str) -> bool:
 
 
 def short(text: str) -> bool:
+    """Whether no entry of `text` is as long as a sentence."""
     return all(len(entry.split()) <= _LONGEST_ENTRY for entry in split_entries(text))
 
 
@@ -112,6 +114,7 @@ def _behind_group(text: str) -> str:
 
 
 def opens_people(text: str) -> bool:
+    """Whether the first entry of `text` is somebody."""
     return has_title(text) or certain(text) or looks_like_entry(split_entries(text)[0])
 
 

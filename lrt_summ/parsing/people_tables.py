@@ -31,7 +31,8 @@ _SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
 _GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
 _PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?:volledige )?naam|namen|vertegenwoordig(?:d door|er|ers|ing)|afgevaardigden?|deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie",
+    r"(?:volledige )?naam|namen|vertegenwoordig(?:d door|er|ers|ing)|afgevaardigden?|"
+    r"deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -68,22 +69,22 @@ def row_people(
         cells: the cells of the row.
     """
     found = _by_kind(source, columns, cells)
-    organisation, role = found.get("organisation"), found.get("role") or None
+    organisation, role = found.get("organisation", ""), found.get("role", "")
     if organisation and ABSENT.fullmatch(organisation):
         return [], read_people([found.get("name", "")])
     if organisation and ROLE_FIELDS.fullmatch(organisation):
-        organisation, role = None, organisation.casefold()
+        organisation, role = "", organisation.casefold()
     if role and not organisation and not is_role(role) and not ABSENT.search(role):
-        organisation, role = role, None
+        organisation, role = role, ""
     status = found.get("status", "").strip()
-    missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role or ""))
+    missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role))
     name = _name(found)
     if ABSENT.fullmatch(name):
         return [], [Attendee(organisation=organisation)]
     people = _people(name, organisation, role)
     replacement = _REPLACED.search(status)
     if missing or _STATUS_ABSENT.match(status):
-        stand_in = _people(replacement["name"], organisation, None) if replacement else []
+        stand_in = _people(replacement["name"], organisation, "") if replacement else []
         return stand_in, people
     return people, []
 
@@ -106,17 +107,18 @@ def _name(found: dict[str, str]) -> str:
     return found.get("name") or " ".join(part for part in given if part)
 
 
-def _people(name: str, organisation: str | None, role: str | None) -> list[Attendee]:
+def _people(name: str, organisation: str, role: str) -> list[Attendee]:
     """Everybody that a cell names; one organisation or role holds for all of them."""
-    own, office = read_affiliation(organisation) if organisation else (None, None)
+    own, office = read_affiliation(organisation)
     entries = [entry.strip() for entry in split_entries(name) if entry.strip()]
     if len(entries) < 2 or not all(looks_like_entry(entry) for entry in entries):
         entries = [name] if name.strip() else []
     if not entries and organisation:
-        return [Attendee(organisation=own, role=role or office, redacted=True)]
+        return [Attendee(organisation=own, role=role or office or None, redacted=True)]
     people = [person for entry in entries if (person := read_person(entry, own))]
-    role = role or office
-    return [p.model_copy(update={"role": role}) if role and not p.role else p for p in people]
+    if not (role or office):
+        return people
+    return [p if p.role else p.model_copy(update={"role": role or office}) for p in people]
 
 
 _COLUMN_KINDS = (

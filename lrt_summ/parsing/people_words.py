@@ -45,7 +45,8 @@ FUNCTION_NOUN = re.compile(
     r"(?:[a-zà-ÿ-]{0,30}(?:meester|regisseur|leider|manager|adviseur|ambtenaar|voorzitter|"
     r"secretaris|coördinator|coordinator|directeur|deskundige|houder|wethouder|gedeputeerde|"
     r"burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|jurist|controller|consulent|"
-    r"architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
+    r"commandant|officier|hoofd|chef|functionaris|inspecteur|heemraad|dijkgraaf|rector|specialist|"
+    r"onderzoeker|analist|docent|architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
 )
 # An entry that names a function and nobody.
 FUNCTION = re.compile(

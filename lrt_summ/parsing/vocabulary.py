@@ -100,7 +100,7 @@ PRESENT = _pattern(
 ABSENT = _pattern(
     r"afwezig(?:en|heid)?|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|verontschuldigd",
     r"(?:met|zonder) kennisgeving(?: afwezig)?|[mz]\.k\.|niet vertegenwoordigd|absent",
-    r"(?:er (?:waren|zijn) )?(?:berichten? van verhindering|afmeldingen)|bericht(?:en)? van verhindering",
+    r"er (?:waren|zijn) (?:berichten van verhindering|afmeldingen)|bericht(?:en)? van verhindering",
     r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?",
 )
 ROLE_FIELDS = _pattern(
