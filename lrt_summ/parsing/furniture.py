@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from lrt_summ.parsing.lines import Line
 
 _EDGE_LINES = 6  # a running header or footer seldom takes more
+_SENTENCE = 4  # words and a full stop; a running header is a name, seldom a sentence
 _PAGE_OF = re.compile(
     r"(?:.{0,80}\s)?(?:pagina|blad|blz\.?|page|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:van|/|of|-)\s{0,3}\d{1,4})?\s{0,3}\Z",
     re.IGNORECASE,
@@ -48,8 +49,18 @@ def _raw(source: str, line: Line) -> str:
 
 
 def _shape(source: str, line: Line) -> str:
-    """What stays the same when the line is printed on another page."""
-    return _DIGITS.sub("0", " ".join(_raw(source, line)[:200].casefold().split()))
+    """What stays the same when the line is printed on another page; `""` for a line of text."""
+    raw = " ".join(_raw(source, line)[:200].casefold().split())
+    if _is_text(line, raw):
+        return ""
+    return _DIGITS.sub("0", raw)
+
+
+def _is_text(line: Line, raw: str) -> bool:
+    """Whether a line is an item's title, a bullet or a sentence, which minutes may well repeat."""
+    titled = line.number is not None and not line.number.bare
+    sentence = raw.endswith((".", "!", "?", ";")) and len(raw.split()) >= _SENTENCE
+    return titled or line.kind == "bullet" or sentence
 
 
 def _edges(page: list[int]) -> tuple[list[int], list[int]]:
@@ -68,13 +79,23 @@ def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int
                 seen[shape] += 1
                 places[shape].append(index)
         enough = max(2, len(pages) // 2)
-        repeated = {shape for shape, count in seen.items() if count >= enough and shape}
+        repeated = {
+            shape
+            for shape, count in seen.items()
+            if count >= enough and shape and not _under_titles(lines, places[shape])
+        }
         for page in pages:
             for index in _edges(page)[side]:
                 if _shape(source, lines[index]) not in repeated:
                     break
                 found.add(index)
     return found
+
+
+def _under_titles(lines: list[Line], places: list[int]) -> bool:
+    """Whether a repeated line mostly stands right under the title of an item: `Akkoord`."""
+    titled = [lines[index - 1] for index in places if index]
+    return sum(line.kind in {"numbered", "heading"} for line in titled) * 2 > len(places)
 
 
 def _counting_lines(source: str, lines: list[Line]) -> set[int]:
@@ -109,9 +130,16 @@ def _beside_page_numbers(source: str, lines: list[Line], numbered: set[int]) -> 
     beside = [
         index + step for index in numbered for step in (-1, 1, 2) if 0 <= index + step < len(lines)
     ]
-    shapes = Counter(_shape(source, lines[index]) for index in beside)
+    shapes = {index: _shape(source, lines[index]) for index in beside}
+    counts = Counter(shapes[index] for index in beside)
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, shape in shapes.items():
+        places[shape].append(index)
     return {
         index
-        for index in beside
-        if shapes[_shape(source, lines[index])] > 1 and lines[index].end - lines[index].start < 100
+        for index, shape in shapes.items()
+        if shape
+        and counts[shape] > 1
+        and lines[index].end - lines[index].start < 100
+        and not _under_titles(lines, places[shape])
     }

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import choose_chain
@@ -126,7 +127,7 @@ class _Finder:
         last_seen = {
             _bare_title(block): index
             for index, block in enumerate(self._blocks)
-            if _can_be_title(block)
+            if _comes_back(block)
         }
         found: set[int] = set()
         run: list[int] = []
@@ -153,10 +154,14 @@ class _Finder:
     def _repeated_run(self, run: list[int], last_seen: dict[str, int]) -> set[int]:
         if len(run) < 2:
             return set()
-        again = [
-            index for index in run if last_seen.get(_bare_title(self._blocks[index]), -1) > run[-1]
-        ]
-        return set(run) if len(again) >= 2 and len(again) * 10 >= len(run) * 6 else set()
+        again = sorted(
+            place
+            for index in run
+            if (place := last_seen.get(_bare_title(self._blocks[index]), -1)) > run[-1]
+        )
+        apart = sum(place > above + 1 for above, place in pairwise(again))
+        enough = len(again) >= 2 and len(again) * 10 >= len(run) * 6
+        return set(run) if enough and apart * 2 >= len(again) - 1 else set()
 
     # -- numbered agendas ---------------------------------------------------------------------
 
@@ -353,6 +358,13 @@ def _can_be_title(block: Block) -> bool:
         "bullet",
         "text",
     }
+
+
+def _comes_back(block: Block) -> bool:
+    """Whether a block can be the title of an item that a table of contents announces."""
+    return _can_be_title(block) and (
+        block.number is not None or is_heading(block) or is_plain_title(block)
+    )
 
 
 def _bare_title(block: Block) -> str:
