@@ -81,7 +81,7 @@ def _document(document: Path, data: dict, *, gold: bool) -> list[Prepared]:
         if item is None:
             print(f"! {document.name}: no item {entry['title']!r}")
             continue
-        answers[item.id] = _answer(minutes, item, entry["answer"])
+        answers[item.id] = _answer(minutes, item, entry["answer"], extractions[item.id])
     by_id = {item.id: item for item in minutes.items}
     return [
         Prepared(
@@ -110,8 +110,9 @@ def _key(title: str) -> str:
     return re.sub(r"\W+", "", fold(title))
 
 
-def _answer(minutes: Minutes, item: AgendaItem, data: dict) -> ItemAnswer:
+def _answer(minutes: Minutes, item: AgendaItem, data: dict, known: Extraction) -> ItemAnswer:
     """The answer with statement ids for line numbers."""
+    tied = {entry.statement for entry in (*known.decisions, *known.actions)}
     lists: dict[str, list[Sentence]] = {}
     for name in LISTS:
         made = ActionDraft if name == "actions" else Sentence
@@ -119,9 +120,10 @@ def _answer(minutes: Minutes, item: AgendaItem, data: dict) -> ItemAnswer:
         for entry in data.get(name, []):
             given = {k: v for k, v in entry.items() if k != "lines"}
             lines = entry.get("lines", [])
-            sources = _statements(minutes, item, lines)
-            if _is_elsewhere(minutes, item, lines):
-                continue
+            elsewhere = _elsewhere(minutes, item, lines)
+            if any(key not in tied for key in elsewhere):
+                continue  # of another item, and nothing ties it to this one
+            sources = (*_statements(minutes, item, lines), *elsewhere)
             lists[name].append(made(**given, sources=sources))
     return ItemAnswer(**lists)
 
@@ -136,10 +138,10 @@ def _statements(minutes: Minutes, item: AgendaItem, lines: list[int]) -> tuple[s
     )
 
 
-def _is_elsewhere(minutes: Minutes, item: AgendaItem, lines: list[int]) -> bool:
-    """Whether a claim rests on lines of another item, such as a list of actions at the end."""
-    others = [other for other in minutes.items if other is not item]
-    return any(_statements(minutes, other, lines) for other in others)
+def _elsewhere(minutes: Minutes, item: AgendaItem, lines: list[int]) -> tuple[str, ...]:
+    """The statements of other items on those lines."""
+    others = (other for other in minutes.items if other is not item)
+    return tuple(key for other in others for key in _statements(minutes, other, lines))
 
 
 def _gold(minutes: Minutes, item: AgendaItem, truth: dict) -> Extraction:
@@ -226,7 +228,9 @@ def _print_alarm(one: Prepared, text: str, found: list[Finding]) -> None:
 
 def run(one: Prepared, answer: ItemAnswer) -> Checked:
     """Our own check."""
-    return check(Ground(one.case.minutes, one.case.item), one.extraction, answer)
+    entries = (*one.extraction.decisions, *one.extraction.actions)
+    also = [entry.statement for entry in entries]
+    return check(Ground(one.case.minutes, one.case.item, also), one.extraction, answer)
 
 
 def measure_faults(

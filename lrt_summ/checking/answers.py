@@ -44,10 +44,9 @@ def check_answer(
     """
     item = find_item(minutes, number)
     given = as_answer(answer, "antwoord")
-    ground = ground_of(minutes, item)
-    if ground.extraction is None:
-        ground.extraction = extract_item(minutes, item)
-    return list(check(ground, ground.extraction, given, lang=lang).findings)
+    extraction = extract_item(minutes, item)
+    ground = ground_of(minutes, item, extraction)
+    return list(check(ground, extraction, given, lang=lang).findings)
 
 
 def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:

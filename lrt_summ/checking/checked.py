@@ -112,7 +112,7 @@ def check(
         for place, claim in enumerate(claims)
     )
     covered = [link.entry for one in checked for link in one.linked]
-    general = (*missed(known, covered, lang), *injections(ground, lang))
+    general = (*missed(known, covered, ground.own, lang), *injections(ground, lang))
     return Checked(checked, known, general)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from lrt_summ.checking.facts import Facts
@@ -11,6 +12,11 @@ from lrt_summ.models import Claim
 _MOST = 3
 _MOST_CHARACTERS = 700
 _FEWEST_WORDS = 4
+_POINTS_BACK = 0.4
+_REFERS = re.compile(
+    r"\W*(?:dit|dat|deze|daar\w*|hier\w*|ook|echter|zij|hij|ze|toch|dus|verder|tevens|bovendien)\b"
+)
+"""A sentence that begins like this leans on the one before it."""
 _BONUS = {
     "besluit": 1.5,
     "beslissing": 1.5,
@@ -56,7 +62,8 @@ def _can_stand_alone(sentence: SourceSentence, ground: Ground) -> bool:
     text = _text(sentence)
     words = Facts(text).words
     return (
-        sentence.statement.id not in ground.injected
+        sentence.statement.id in ground.own
+        and sentence.statement.id not in ground.injected
         and len(words) >= _FEWEST_WORDS
         and sum(word.counts for word in words) >= 2
         and not text.rstrip().endswith(("?", ":"))
@@ -77,4 +84,5 @@ def _worth(sentence: SourceSentence, counts: Counter[str]) -> float:
     stems = {word.meaning.stem for word in sentence.facts.words if word.counts}
     central = sum(counts[stem] for stem in stems) / (len(stems) + 4)
     figures = 0.3 * min(2, len(sentence.facts.numbers))
-    return (central + figures) * _BONUS.get(sentence.statement.label or "", 1.0)
+    points_back = _POINTS_BACK if _REFERS.match(_text(sentence).lower()) else 1.0
+    return (central + figures) * _BONUS.get(sentence.statement.label or "", 1.0) * points_back

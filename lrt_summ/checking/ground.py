@@ -52,14 +52,17 @@ class Ground:
     Args:
         minutes: the document.
         item: one of its items.
+        also: ids of statements elsewhere that belong to it: rows of a list of actions at the end.
     """
 
-    def __init__(self, minutes: Minutes, item: AgendaItem) -> None:
+    def __init__(self, minutes: Minutes, item: AgendaItem, also: Iterable[str] = ()) -> None:
         self.minutes = minutes
         self.item = item
         self.aliases = _aliases(minutes.source.text)
-        self.statements = {statement.id: statement for statement in item.statements}
-        self.extraction: Extraction | None = None
+        self.own = frozenset(statement.id for statement in item.statements)
+        elsewhere = (minutes.statement(key) for key in dict.fromkeys(also) if key not in self.own)
+        self.all_statements = (*item.statements, *(s for s in elsewhere if s is not None))
+        self.statements = {statement.id: statement for statement in self.all_statements}
         self._names: dict[str, frozenset[str]] = {}
         self.evidence: dict[tuple[str, ...], Evidence] = {}
 
@@ -67,7 +70,7 @@ class Ground:
     def sentences(self) -> tuple[SourceSentence, ...]:
         """All sentences of the item, in order."""
         found: list[SourceSentence] = []
-        for statement in self.item.statements:
+        for statement in self.all_statements:
             for text in sentence_texts(statement):
                 facts = Facts(text, self.aliases, self.minutes.date)
                 found.append(SourceSentence(statement, facts, len(found)))
@@ -125,7 +128,7 @@ class Ground:
     @cached_property
     def injected(self) -> frozenset[str]:
         """The ids of the statements that try to give a model orders."""
-        return frozenset(s.id for s in self.item.statements if is_instruction(s.text))
+        return frozenset(s.id for s in self.all_statements if is_instruction(s.text))
 
     @cached_property
     def context(self) -> Facts:
@@ -194,18 +197,22 @@ class Ground:
 
 
 _KEPT = 64
-_grounds: OrderedDict[tuple[int, str], Ground] = OrderedDict()
+_grounds: OrderedDict[tuple[int, str, tuple[str, ...]], Ground] = OrderedDict()
 
 
-def ground_of(minutes: Minutes, item: AgendaItem) -> Ground:
+def ground_of(minutes: Minutes, item: AgendaItem, extraction: Extraction) -> Ground:
     """The ground of an item, kept for the next answer to the same item.
 
     The last 64 are kept. The minutes are compared by identity; they cannot change.
     """
-    key = (id(minutes), item.id)
+    own = {statement.id for statement in item.statements}
+    named = [decision.statement for decision in extraction.decisions]
+    named += [action.statement for action in extraction.actions]
+    also = tuple(key for key in dict.fromkeys(named) if key not in own)
+    key = (id(minutes), item.id, also)
     ground = _grounds.get(key)
     if ground is None or ground.minutes is not minutes or ground.item is not item:
-        ground = Ground(minutes, item)
+        ground = Ground(minutes, item, also)
     _grounds[key] = ground
     _grounds.move_to_end(key)
     while len(_grounds) > _KEPT:

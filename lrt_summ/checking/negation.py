@@ -46,7 +46,7 @@ _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
 _IF_GENERIC = 0.1
 _COVERED_WITHOUT, _COVERED_WITH_HINTS, _COVERED_WITH = 0.3, 0.35, 0.5
-"""The share of a clause that the source must say: without any denial in it, with a hint, with one."""
+"""The share of a clause that the source must say: with no denial in it, a hint of one, one."""
 
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:

@@ -55,7 +55,7 @@ def item_report(
         examples: the texts of the prompt's examples, to notice what was copied from them.
         lang: of the findings, `nl` or `en`.
     """
-    ground = ground_of(minutes, item)
+    ground = ground_of(minutes, item, extraction)
     if answer is None:
         return _by_rules(ground, extraction, problem, lang)
     checked = check(ground, extraction, answer, examples=examples, lang=lang)
