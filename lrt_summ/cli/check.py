@@ -27,6 +27,7 @@ def command(
     json: options.Json = False,
     strict: options.Strict = False,
     lang: options.Lang = None,
+    no_progress: options.NoProgress = False,
     verbose: options.Verbose = 0,
     quiet: options.Quiet = False,
 ) -> int:

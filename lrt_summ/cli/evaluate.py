@@ -33,6 +33,7 @@ def command(
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Noem elke misser en elk vals alarm.")
     ] = False,
+    no_progress: options.NoProgress = False,
 ) -> int:
     """Meet precisie en vangst van de regels tegen *.gold.json naast de documenten.
 

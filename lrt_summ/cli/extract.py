@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lrt_summ.cli import options
-from lrt_summ.cli.console import explain, set_up_logging
+from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
-from lrt_summ.errors import LrtSummError
+
+if TYPE_CHECKING:
+    from lrt_summ.models import Report
 
 
 def command(
     files: options.Files,
     json: options.Json = False,
     lang: options.Lang = None,
+    no_progress: options.NoProgress = False,
     verbose: options.Verbose = 0,
     quiet: options.Quiet = False,
 ) -> int:
@@ -23,23 +28,15 @@ def command(
 
       lrt-summ extract verslagen/*.md --json > uittreksels.jsonl
     """
-    settings = options.settings_from(locals())
+    settings = options.settings_from(locals() | {"provider": "rules"})
     set_up_logging(verbose=verbose, quiet=quiet)
 
-    from lrt_summ.cli.inputs import opened
-    from lrt_summ.cli.run import exit_code
+    from lrt_summ.cli.run import run_batch
     from lrt_summ.cli.text import report_as_text
-    from lrt_summ.pipeline import read_minutes, report_by_rules
 
-    failures: list[LrtSummError] = []
-    for file in files:
-        try:
-            minutes = read_minutes(opened(file), settings=settings)
-        except LrtSummError as error:
-            explain(error)
-            failures.append(error)
-            continue
-        report = report_by_rules(minutes, lang=settings.lang)
+    def deliver(_: int, report: Report) -> None:
         text = report.model_dump_json() if json else report_as_text(report, settings.lang)
         emit(text + "\n")
-    return exit_code(failures, delivered=len(files) - len(failures), flagged=False)
+
+    shown = not (no_progress or quiet)
+    return run_batch(files, settings, deliver, strict=False, show_progress=shown)
