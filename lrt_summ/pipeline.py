@@ -338,7 +338,7 @@ class _Answered(NamedTuple):
 
 
 def _better(first: _Answered, second: _Answered) -> _Answered:
-    """The answer with fewer faults, the first on a tie; both were paid for."""
+    """The better answer, the first on a tie; both were paid for."""
     usage = first.usage + second.usage
     best = min(first, second, key=lambda answered: _faults(answered.report))
     return best._replace(usage=usage)
@@ -349,5 +349,7 @@ def _rank(error: BaseException) -> tuple[bool, bool]:
     return not isinstance(error, PostponedError), getattr(error, "retryable", False)
 
 
-def _faults(report: ItemReport) -> int:
-    return sum(finding.severity == "error" for finding in report.findings)
+def _faults(report: ItemReport) -> tuple[bool, int]:
+    """How bad an answer is; one that cannot be read is worse than one that misses something."""
+    unusable = any(finding.kind == "answer_unusable" for finding in report.findings)
+    return unusable, sum(finding.severity == "error" for finding in report.findings)
