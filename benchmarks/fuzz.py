@@ -214,13 +214,14 @@ def _sound(text: str) -> None:
 
 
 def _whole(minutes: Minutes) -> None:
+    statements = [s for item in minutes.items for s in item.statements]
     end = 0
-    for item in minutes.items:
-        for statement in item.statements:
-            promise(end <= statement.start <= statement.end, f"{statement.id} is out of order")
-            promise(statement.end <= len(minutes.source.text), f"{statement.id} is out of range")
-            promise(bool(statement.text.strip()), f"{statement.id} is empty")
-            end = statement.start
+    for statement in sorted(statements, key=lambda one: one.start):
+        promise(end <= statement.start < statement.end, f"{statement.id} overlaps")
+        promise(bool(statement.text.strip()), f"{statement.id} is empty")
+        end = statement.end
+    promise(end <= len(minutes.source.text), "a statement is out of range")
+    promise(len({s.id for s in statements}) == len(statements), "an id stands for two statements")
     promise(Minutes.model_validate_json(minutes.model_dump_json()) == minutes, "JSON differs")
 
 
