@@ -186,7 +186,7 @@ class AgendaItem(Value):
         id: the printed number where every agenda item has one of its own, the position from 1
             otherwise; a list apart from the agenda that has no number: `L1`, `L2`, ….
         number: as printed without point or word (`2`, `2a`, `IV`), `None` if unnumbered.
-        title: as printed on one line, without markdown.
+        title: as printed on one line, without markdown or a colon at its end.
         statements: in document order.
         start: offset of the heading in the source.
         end: end offset of the heading.

@@ -127,7 +127,7 @@ class Assembler:
         return AgendaItem(
             id=item_id,
             number=number,
-            title=text.text[body:].strip() or text.text,
+            title=text.text[body:].strip().removesuffix(":") or text.text,
             statements=statements,
             start=start,
             end=max(text.end_of(len(text.text)), start),

@@ -41,7 +41,7 @@ from lrt_summ.parsing.vocabulary import (
 )
 
 _QUALIFIER = (
-    r"(?:\s{0,2}\([^()]{0,80}\)"
+    r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
     r"|\s(?:zijn|waren|namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
 )
 _HEAD = re.compile(
@@ -124,7 +124,8 @@ class _Finder:
         strong = sep.strip() == ":" or match.start("sep") + block.body == block.gap > 0
         if not strong and rest and not opens_people(rest):
             return None
-        if rest and not names_people(rest):
+        lone = sep.strip() == ":" and not match["role"] and is_name(rest)
+        if rest and not lone and not names_people(rest):
             return None
         if not rest and len(text.split()) > 9:
             return None

@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 
+from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line
 
 _EDGE_LINES = 6  # a running header or footer seldom takes more
-_SENTENCE = 4  # words and a full stop; a running header is a name, seldom a sentence
+# Words and a full stop behind a long one; a running header is a name (`Duin B.V.`), no sentence.
+_SENTENCE = re.compile(r"\S\s[^\W\d_]{4,60}[.!?;]\Z")
 _PAGE_OF = re.compile(
     r"(?:.{0,80}\s)?(?:pagina|blad|blz\.?|page|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:van|/|of|-)\s{0,3}\d{1,4})?\s{0,3}\Z",
     re.IGNORECASE,
@@ -59,7 +61,7 @@ def _shape(source: str, line: Line) -> str:
 def _is_text(line: Line, raw: str) -> bool:
     """Whether a line is an item's title, a bullet or a sentence, which minutes may well repeat."""
     titled = line.number is not None and not line.number.bare
-    sentence = raw.endswith((".", "!", "?", ";")) and len(raw.split()) >= _SENTENCE
+    sentence = _SENTENCE.search(raw) is not None or read_label(raw) is not None
     return titled or line.kind == "bullet" or sentence
 
 

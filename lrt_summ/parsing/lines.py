@@ -18,12 +18,15 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})(?:[ \t]{1,20}|(?=[^\W_#]))")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
 _RULE = re.compile(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
 _BULLET = re.compile(
-    r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076§])[ \t]*"
+    r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076]"
+    r"|§(?!\s?\d))[ \t]*"
     r"|(?P<dash>[-*+–—](?=[ \t])|[-+–—](?=[^\W\d_a-z]))[ \t]{0,12}|(?P<o>o)[ \t]{1,12})(?=[^\s])"
 )
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
-_MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*)?[ \t]*\\?")
+_QUOTED = re.compile(r"^[ \t]{0,8}>", re.MULTILINE)
+_FILLED = re.compile(r"^(?=.{0,200}\S)", re.MULTILINE)
+_MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*|<(?:u|b|strong|em|i)>){0,3}[ \t]*\\?")
 _MOST_CELLS = 200  # more in one row is no table
 _NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
@@ -63,14 +66,19 @@ class Line:
 
 
 def read_lines(text: str) -> Iterator[Line]:
-    """The lines of `text` that are not blank, in order."""
+    """The lines of `text` that are not blank, in order; a forwarded text without its `>`."""
+    quoted = len(_QUOTED.findall(text)) * 10 > len(_FILLED.findall(text)) * 6
     previous_end = 0
     for match in _LINE.finditer(text):
         raw = match.group()
         if not raw.strip() or (len(raw) < 100 and _NOTE_MARK.match(raw)):
             continue
+        mark = _QUOTE.match(raw) if quoted else None
+        begin = mark.end() if mark else 0
+        if not raw[begin:].strip():
+            continue
         gap = text[previous_end : match.start()] if match.start() - previous_end < 200 else "\n\n\f"
-        line = _classify(raw, match.start())
+        line = _classify(raw[begin:], match.start() + begin)
         line.after_blank = gap.count("\n") > 1 or previous_end == 0
         line.after_page = "\f" in gap
         previous_end = match.end()
@@ -118,9 +126,7 @@ def _read_marker(line: Line, head: str, start: int) -> None:
     marks = _MARKS.match(head)
     offset = marks.end() if marks else 0
     number = read_number(_unescaped(head[offset:]))
-    if number is not None and (
-        not number.bare or number.worded or _stands_out(head[offset:], number)
-    ):
+    if number is not None and (not number.bare or _stands_out(head[offset:], number)):
         line.kind, line.number = "numbered", number
 
 
@@ -133,6 +139,8 @@ def _unescaped(head: str) -> str:
 def _stands_out(head: str, number: Number) -> bool:
     """Whether a number without full stop opens a title: set off by a tab, or before a short one."""
     gap, title = head[len(number.printed) : number.end], head[number.end :].strip()
+    if number.worded:
+        return not title[:1].islower()
     if "\t" in gap or len(gap) > 1:
         return True
     return title[:1].isupper() and len(title) < 90 and title[-1] not in ".,;:!?"

@@ -28,7 +28,7 @@ _DASHED = re.compile(
     r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
 _NAMENS = re.compile(
-    r"\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
+    r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
 _WORDS = 7
@@ -168,7 +168,7 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
             ]
         if PRESENCE.match(group.strip()):
             return _read_line(rest, record, organisation)
-        return _read_line(rest, False, _NAMENS.sub("", group).strip())
+        return _read_line(rest, False, _NAMENS.sub("", group, count=1).strip())
     if record and _is_record(line):
         name, *others = [part.strip() for part in split_entries(line)]
         person = read_person(
@@ -319,5 +319,8 @@ def _without_titles(text: str) -> tuple[str, str | None]:
         found = OFFICES.match(match.group())
         office = found.group(1).casefold() if found else office
         text = text[match.end() :].lstrip(" .")
+    first, _, rest = text.partition(" ")
+    if FUNCTION_NOUN.fullmatch(first) and rest[:1].isupper():
+        office, text = office or first, rest
     bare = SUFFIXES.sub("", text)
     return bare.strip(" ," if _INITIAL_LAST.search(bare) else " ,."), office

@@ -9,7 +9,8 @@ from typing import Literal
 Family = Literal["arabic", "roman", "letter"]
 
 _WORD = (
-    r"(?P<word>(?:agendapunt|agendanummer|punt|ad|item|onderdeel|bespreekpunt)\s{1,3}(?:nr\.?\s)?)"
+    r"(?P<word>(?:(?:agenda|vergader|bespreek|besluit|hamer)?(?:punt|stuk)|agenda[ -]?item|item|"
+    r"agendanummer|ad|onderdeel|onderwerp|thema)\s{1,3}(?:nr\.?\s)?|§\s?)"
 )
 _VALUE = (
     r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?|\d{1,3}\s?[a-z](?![a-z])|\d{1,3}"
@@ -81,7 +82,8 @@ def _measure(printed: str) -> tuple[Family, int, int]:
     if printed[0].isdigit():
         digits = re.match(r"\d+", printed)
         assert digits is not None  # noqa: S101 -- the first character is a digit
-        depth = 1 + printed.count(".") + (1 if printed[-1].isalpha() else 0)
+        main = printed.removesuffix(".0")
+        depth = 1 + main.count(".") + (1 if main[-1].isalpha() else 0)
         return "arabic", int(digits.group()), depth
     if set(printed.casefold()) <= set(_ROMAN) and (len(printed) > 1 or printed.casefold() in "ivx"):
         return "roman", roman_value(printed), 1

@@ -134,6 +134,8 @@ BODY_FIELDS = _pattern(r"overleg|vergadering|commissie|gremium|bijeenkomst|naam 
 CLOSING = _pattern(
     r"aldus (?:vastgesteld|opgemaakt)|vastgesteld (?:in|op|te)\b|de voorzitter,|de secretaris,",
     r"opgesteld door|bijlagen?\s{0,3}:?$",
+    r"(?:met (?:vriendelijke|hartelijke) |vriendelijke |hartelijke )?groet(?:en|jes)?,?$",
+    r"(?:met (?:vriendelijke|hartelijke)|vriendelijke|hartelijke) groet(?:en)?\b",
     r"handtekening|datum$|einde (?:verslag|vergadering)",
 )
 

@@ -115,7 +115,7 @@ def test_a_title_in_capitals_is_no_item():
     text = "VERSLAG REGIO-OVERLEG\n\nAANWEZIG: Jan Bos (VNG)\n\nOPENING:\nWelkom.\n\nWONEN:\nACTIE: VNG rekent.\n"
     minutes = parse(SourceText(text=text))
     assert minutes.title == "VERSLAG REGIO-OVERLEG"
-    assert [item.title for item in minutes.items] == ["OPENING:", "WONEN:"]
+    assert [item.title for item in minutes.items] == ["OPENING", "WONEN"]
 
 
 def test_an_action_list_that_lost_its_borders_still_stands_apart():
