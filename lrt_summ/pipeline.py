@@ -170,7 +170,7 @@ class Summariser:
             provider = self._model
             if provider is None:
                 provider = await self._stack.enter_async_context(connect(self.settings))
-            cache = open_cache(self.settings.cache)
+            cache = open_cache(self.settings.cache, offline=self.settings.offline)
             self._stack.callback(cache.close)
             prompt = load_prompt(self.settings.prompt or provider.prompt)
             self._asker = Asker(self.settings, provider, prompt, cache)

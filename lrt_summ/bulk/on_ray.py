@@ -34,6 +34,8 @@ except ImportError:
 async def ray_pool(settings: Settings, count: int | None = None) -> AsyncIterator[Pool]:
     """Workers on the cluster that `RAY_ADDRESS` names, or on a local one that is started for this.
 
+    In offline mode always a local one.
+
     Args:
         settings: limits hold for all workers together. The key is not sent along: it must be in
             the environment of the cluster's machines.
@@ -43,7 +45,9 @@ async def ray_pool(settings: Settings, count: int | None = None) -> AsyncIterato
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     ours = not ray.is_initialized()
     if ours:
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
+        # Offline, whatever `RAY_ADDRESS` says, no other machine takes part.
+        address = "local" if settings.offline else None
+        ray.init(address, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
     try:
         resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
         found = count or max(int(resources.get("CPU", 1)), 1)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ipaddress
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lrt_summ.cache.store import NONE, Parameters, Row
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import EndpointForbiddenError, UsageError
 
 try:
     import sqlalchemy
@@ -21,16 +23,24 @@ except ImportError:
 class Database:
     """One connection to a database; see `SqlStore`.
 
+    Args:
+        url: as SQLAlchemy reads it.
+        loopback_only: refuse a server that is not on this machine.
+
     Raises:
         UsageError: the URL or its driver is wrong, or the server cannot be reached.
+        EndpointForbiddenError: the server is off this machine.
     """
 
     quick = False
     faults: tuple[type[Exception], ...] = (exc.SQLAlchemyError, OSError)
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, loopback_only: bool = False) -> None:
         try:
-            self._engine = sqlalchemy.create_engine(url, pool_size=1, pool_pre_ping=True)
+            address = sqlalchemy.make_url(url)
+            if loopback_only:
+                address = address.set(host=_here(address))
+            self._engine = sqlalchemy.create_engine(address, pool_size=1, pool_pre_ping=True)
             self.place = self._engine.url.render_as_string(hide_password=True)
             with self._engine.connect():
                 pass
@@ -84,3 +94,24 @@ class Database:
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+
+
+def _here(url: sqlalchemy.URL) -> str:
+    """The numeric address of a server on this machine, so that no later look-up leads elsewhere.
+
+    Raises:
+        EndpointForbiddenError: the server is elsewhere, or the URL leaves open where it is.
+    """
+    elsewhere = {"host", "hostaddr", "service"} & set(url.query)
+    try:
+        found = socket.getaddrinfo(url.host, url.port) if url.host and not elsewhere else []
+    except (OSError, UnicodeError):
+        found = []
+    addresses = [str(entry[4][0]) for entry in found]
+    if not addresses or not all(ipaddress.ip_address(one).is_loopback for one in addresses):
+        raise EndpointForbiddenError(
+            f"Cache {url.host or url.render_as_string(hide_password=True)} is niet op deze machine,"
+            " en offline mag er niets van de machine af.",
+            hint="Noem met --cache een bestand, of een database op 127.0.0.1.",
+        )
+    return addresses[0]

@@ -12,11 +12,16 @@ FILE_NAME = "answers.sqlite"
 _SQLITE_URL = "sqlite:///"
 
 
-def open_cache(setting: str) -> AnswerCache:
+def open_cache(setting: str, *, offline: bool = False) -> AnswerCache:
     """The cache that a setting names: `default`, `off`, a path, or the URL of a database.
+
+    Args:
+        setting: as in `Settings.cache`.
+        offline: refuse a database that is not on this machine.
 
     Raises:
         UsageError: the database cannot be reached, or its driver is not installed.
+        EndpointForbiddenError: it may not be reached, as it is off this machine.
         NewerCacheError: a newer version of lrt_summ wrote it.
     """
     if setting == "off":
@@ -26,7 +31,7 @@ def open_cache(setting: str) -> AnswerCache:
         from lrt_summ.cache.database import Database
         from lrt_summ.cache.store import SqlCache
 
-        return SqlCache(Database(setting))
+        return SqlCache(Database(setting, loopback_only=offline))
     from lrt_summ.cache.sqlite import open_file
 
     return open_file(cache_path(setting))

@@ -76,7 +76,8 @@ def _open(cache: str | None) -> AnswerCache:
     from lrt_summ.cache import open_cache
 
     set_up_logging(verbose=0, quiet=False)
-    return open_cache(options.settings_from({"cache": cache}).cache)
+    settings = options.settings_from({"cache": cache})
+    return open_cache(settings.cache, offline=settings.offline)
 
 
 def _lines(facts: CacheInfo) -> str:

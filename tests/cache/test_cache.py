@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from lrt_summ.cache import AnswerCache, CachedAnswer, migrations, open_cache
 from lrt_summ.cache.opening import cache_path
-from lrt_summ.errors import NewerCacheError, UsageError
+from lrt_summ.errors import EndpointForbiddenError, NewerCacheError, UsageError
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 SECRET = "het-is-geheim"
@@ -322,6 +322,29 @@ def test_the_password_of_a_database_is_not_shown() -> None:
     with pytest.raises(UsageError) as caught:
         open_cache(f"postgresql+psycopg://user:{SECRET}@127.0.0.1:1/x")
     assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "u:geheim@203.0.113.9/db",
+        "u:geheim@[2001:db8::1]:5432/db",
+        "/db?host=203.0.113.9",
+        "127.0.0.1/db?hostaddr=203.0.113.9",
+        "127.0.0.1/db?service=elders",
+        "/db",
+    ],
+)
+def test_offline_refuses_a_database_off_this_machine(where: str) -> None:
+    with pytest.raises(EndpointForbiddenError, match="niet op deze machine") as caught:
+        open_cache(f"postgresql+psycopg://{where}", offline=True)
+    assert "geheim" not in str(caught.value)
+
+
+def test_offline_takes_a_database_on_this_machine(postgres_url: str) -> None:
+    with open_cache(postgres_url, offline=True) as opened:
+        opened.put("a", kept())
+        assert opened.get("a") == kept()
 
 
 def test_a_cache_file_does_not_load_sqlalchemy(path: Path) -> None:
