@@ -29,9 +29,9 @@ CONDITION = re.compile(
 """What opens a condition in a source, on folded text."""
 
 _ANY_CONDITION = re.compile(
-    r"(?<!\w)(?:indien|mits|tenzij|als|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang|mocht(?:en)?"
-    r"|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend|pas|zonder|zodra|nadat"
-    r"|na|ingeval|bij|afwachting|uitgezonderd|vooropgesteld|eerst|voorwaardelijk|tot|enkel|ook|buiten)(?!\w)"
+    r"(?<!\w)(?:indien|mits|tenzij|als|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
+    r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
+    r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk)(?!\w)"
 )
 _INVERTED = re.compile(
     r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft"
@@ -100,4 +100,4 @@ def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
 
 def _strong_condition(claim: Facts) -> bool:
     """A clear word for a condition: what it says is checked as text, not here."""
-    return CONDITION.search(claim.folded) is not None or _OPENS.search(claim.folded) is not None
+    return any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED))

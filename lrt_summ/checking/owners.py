@@ -43,7 +43,7 @@ def _unsupported(
             names = ", ".join(known.as_written for known in expected)
             if not _acts(owner, claim, evidence, alone=False):
                 yield say("owner_unsupported", "owner", expected=names, found=owner)
-        elif not _acts(owner, claim, evidence, alone=True):
+        elif not _acts(owner, claim, evidence, alone=True, linked=True):
             yield say("owner_unsupported", "owner_nobody", found=owner)
 
 
@@ -66,7 +66,9 @@ def _without_rules(claim: Assertion, evidence: Evidence, say: Speaker) -> Iterat
             yield say("owner_unsupported", "owner_nobody", at=at, found=owner)
 
 
-def _acts(owner: str, claim: Assertion, evidence: Evidence, *, alone: bool) -> bool:
+def _acts(
+    owner: str, claim: Assertion, evidence: Evidence, *, alone: bool, linked: bool = False
+) -> bool:
     """Whether the evidence names `owner` as one who does, or only names this one.
 
     Args:
@@ -74,6 +76,7 @@ def _acts(owner: str, claim: Assertion, evidence: Evidence, *, alone: bool) -> b
         claim: the action.
         evidence: what it rests on.
         alone: whether the rules name nobody else, so that a place in doubt may count.
+        linked: whether the rules know the action, and see no owner in it.
     """
     ground = evidence.ground
     name = ground.canonical(owner)
@@ -82,7 +85,7 @@ def _acts(owner: str, claim: Assertion, evidence: Evidence, *, alone: bool) -> b
     found = [m for s in sentences for m in mentions(s.facts) if m.name == name]
     if found:
         return any(m.role == "doer" for m in found) or (
-            alone and any(m.role == "unknown" for m in found)
+            alone and not linked and any(m.role == "unknown" for m in found)
         )
     if not alone:
         return False
