@@ -84,7 +84,8 @@ class SqliteFile:
         return sizes
 
     def wipe(self) -> None:
-        """Rewrite the file without its free pages and empty the log beside it."""
+        """Rewrite the file without its free pages, empty the log beside it, drop damaged copies."""
+        _drop_damaged(self.path)
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._connection.execute("VACUUM")
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -165,6 +166,15 @@ def set_aside(path: Path) -> Path:
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     return aside
+
+
+def _drop_damaged(path: Path) -> None:
+    """Remove what was set aside and was ours: there is text in it. Others' files stay."""
+    for aside in path.parent.glob(f"{path.name}.damaged-*[0-9]"):
+        data = aside.read_bytes()
+        if data[68:72] == _APPLICATION_ID.to_bytes(4, "big") or b"lrt_summ_schema" in data:
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                Path(f"{aside}{suffix}").unlink(missing_ok=True)
 
 
 def _make_private(path: Path) -> None:

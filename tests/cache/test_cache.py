@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lrt_summ.cache import AnswerCache, CachedAnswer, migrations, open_cache
@@ -110,6 +110,23 @@ def test_the_text_is_really_gone_after_clearing(path: Path) -> None:
         assert not any(SECRET.encode() in file.read_bytes() for file in path.parent.iterdir())
 
 
+def test_clearing_removes_damaged_copies_and_no_file_of_others(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"van een ander programma " * 100)
+    with open_cache(str(path)) as cache:
+        cache.put("a", kept(SECRET * 500))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + b"kapot" * 1000 + whole[9096:])
+    with open_cache(str(path)) as cache:
+        assert cache.get("a") is None
+    assert SECRET.encode() in path.with_name("answers.sqlite.damaged-2").read_bytes()
+    with open_cache(str(path)) as cache:
+        cache.clear()
+    left = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    assert "answers.sqlite.damaged-1" in left
+    assert not any(SECRET.encode() in data for data in left.values())
+
+
 def test_the_file_is_its_owners_alone(path: Path) -> None:
     with open_cache(str(path)) as cache:
         cache.put("a", kept())
@@ -151,6 +168,7 @@ def test_a_changed_row_is_not_trusted(path: Path, caplog: pytest.LogCaptureFixtu
     assert "overgeslagen" in caplog.text
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.binary(max_size=4000), st.integers(0, 20_000), st.integers(1, 3000))
 def test_no_damage_to_the_file_is_fatal_or_believed(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes, start: int, cut: int
@@ -165,6 +183,26 @@ def test_no_damage_to_the_file_is_fatal_or_believed(
         assert cache.get("a") in (None, kept("x" * 9000))
         cache.put("b", kept())
         assert cache.get("b") in (None, kept())
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.floats(0, 1))
+def test_after_a_power_cut_each_answer_is_whole_or_absent(
+    tmp_path_factory: pytest.TempPathFactory, share: float
+) -> None:
+    folder = tmp_path_factory.mktemp("cut")
+    path = folder / "answers.sqlite"
+    with open_cache(str(path)) as cache:
+        for number in range(6):
+            cache.put(f"k{number}", kept(f"{number}" * 3000))
+        # What the disk holds at this moment, with the end of the log not yet written.
+        log = Path(f"{path}-wal").read_bytes()
+        (folder / "after.sqlite").write_bytes(path.read_bytes())
+        (folder / "after.sqlite-wal").write_bytes(log[: int(share * len(log))])
+    with open_cache(str(folder / "after.sqlite")) as after:
+        found = after.get_many([f"k{number}" for number in range(6)])
+    assert all(answer == kept(key[1] * 3000) for key, answer in found.items())
+    assert list(found) == [f"k{number}" for number in range(len(found))]
 
 
 def test_damage_that_shows_only_later_is_set_aside_too(
