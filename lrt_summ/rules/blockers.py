@@ -91,6 +91,14 @@ BLOCKERS: tuple[Blocker, ...] = (
         misses="Besloten wordt dat de proef later begint.",
     ),
     _row(
+        "of one party alone",
+        "sentence",
+        r"\b(?:intern|in onze organisatie|binnen onze|bij ons|ons bestuur|onze directie"
+        r"|onze (?:eigen )?organisatie|wij als [A-Z\w]{2,20})\b(?! akkoord)",
+        hits="Wij hebben intern besloten om te wachten.",
+        misses="Wij hebben besloten om te wachten.",
+    ),
+    _row(
         "a coming decision",
         "sentence",
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"

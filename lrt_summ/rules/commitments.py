@@ -172,6 +172,54 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="Karin meldt zich ziek.",
     ),
     _row(
+        "is willing to",
+        r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
+        r"(?: [\w’'-]{1,25}){0,4} wel\b(?= [\w’'-]{3,25}en\b| doen\b)"
+        r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?=[^.;]{0,100}"
+        r"\bte\b)",
+        "subject",
+        needs="wel bereid",
+        hits="Karin en Piet willen dit wel doen.",
+        misses="Karin wil weten of dit kan.",
+    ),
+    _row(
+        "pledge, with its noun",
+        r"\b(?:doet|doen)\b(?: [\w’'-]{1,25}){0,3} (?:toezegging|belofte)\b(?=[^.;]{0,6}\b(?:dat|om)"
+        r"\b)",
+        "subject",
+        needs="toezegging belofte",
+        hits="De wethouder doet de toezegging dat de raad een brief ontvangt.",
+        misses="De wethouder doet geen toezegging.",
+    ),
+    _row(
+        "will come, of a thing",
+        r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie|brief"
+        r"|memo|overzicht|voorstel|uitwerking|terugkoppeling|vervolg\w{1,20}|factsheet|handreiking)"
+        r"|(?:dat|dit|die|deze)(?: \w{3,25})? komt er)\b(?! niet| niets)",
+        "nobody",
+        needs="komt",
+        hits="Er komt nog een schriftelijke reactie van de bestuurder.",
+        misses="Er komt een parkeerterrein.",
+    ),
+    _row(
+        "onto the agenda",
+        r"(?:^\W*|\b(?:dit|deze|het) (?:[\w-]{1,25} )?)komt (?:terug )?op de agenda\b",
+        "nobody",
+        needs="agenda",
+        hits="Komt op de agenda.",
+        misses="De agenda komt aan de orde.",
+    ),
+    _row(
+        "follows, with a time",
+        r"^\W*(?:de|het|een) (?:\w{3,25} ){0,3}(?:versie|notitie|voorstel|verslag|planning|brief"
+        r"|overzicht|uitnodiging|terugkoppeling|concept|tekst|lijst|stukken|datumprikker|reactie)"
+        r" (?:volgt|volgen) (?:nog |dan |vóór |voor |in |eind |begin |medio |na |uiterlijk |per )",
+        "nobody",
+        needs="volg",
+        hits="Een aangepaste versie volgt vóór 1 mei.",
+        misses="De notitie volgt de lijn van het kabinet.",
+    ),
+    _row(
         "follows, in a word",
         r"^\W*(?!discussie|toelichting|pauze|presentatie|vraag|er\b|dit|dat|hier)(?:(?:de|het|een"
         r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt"
@@ -188,7 +236,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
 
 EARLIER = re.compile(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
-    r"|in het verleden|inmiddels)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
+    r"|in het verleden|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen|wilde|niets)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
     r"|april"
     r"|mei|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,

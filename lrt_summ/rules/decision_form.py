@@ -19,6 +19,7 @@ class DecisionForm:
         hits: a sentence that decides by this phrase.
         misses: one that looks like it and does not.
         free: not subject to the checks for negation (`geen bezwaar`).
+        closing: only where the sentence closes a discussion; elsewhere it may describe.
         needs: parts of words of which the sentence must hold one; a quick look before the pattern.
     """
 
@@ -29,6 +30,7 @@ class DecisionForm:
     subject: Subject = "any"
     free: bool = False
     needs: tuple[str, ...] = ()
+    closing: bool = False
 
 
 def form(
@@ -40,10 +42,11 @@ def form(
     misses: str,
     subject: Subject = "any",
     free: bool = False,
+    closing: bool = False,
 ) -> DecisionForm:
     """A row, its pattern compiled."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    return DecisionForm(name, compiled, hits, misses, subject, free, tuple(needs.split()))
+    return DecisionForm(name, compiled, hits, misses, subject, free, tuple(needs.split()), closing)
 
 
 GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"

@@ -6,6 +6,7 @@ A table: each row has a sentence in which it must be seen and one in which it mu
 from __future__ import annotations
 
 from lrt_summ.rules.agreements import AGREEMENTS
+from lrt_summ.rules.choices import CHOICES
 from lrt_summ.rules.decision_form import (
     EVERYBODY,
     GAP,
@@ -13,9 +14,12 @@ from lrt_summ.rules.decision_form import (
     DecisionForm,
     form,
 )
+from lrt_summ.rules.outcomes import OUTCOMES
 
 DECISION_FORMS: tuple[DecisionForm, ...] = (
     *AGREEMENTS,
+    *CHOICES,
+    *OUTCOMES,
     form(
         "the chair concludes",
         r"\b(?P<verb>concludeert|concluderen|constateert|constateren|stelt vast|stellen vast)\b"
@@ -123,7 +127,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     form(
         "consensus",
         r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:overeenstemming|consensus"
-        r"|unanimiteit|algehele instemming)\b|\b(?:overeenstemming|consensus) (?:is )?bereikt\b",
+        r"|unanimiteit|algehele instemming)\b|(?<!geen )(?<!niet )\b(?:overeenstemming|consensus)"
+        r" (?:is )?bereikt\b",
         needs="overeenstemming consensus unanimiteit instemming",
         hits="Er is overeenstemming over de volgorde.",
         misses="Er is geen overeenstemming over de volgorde.",
@@ -150,8 +155,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "chooses",
         r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} voor\b|\b(?P<verb2>wordt|is|werd)\b"
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
-        r"|\bgekozen (?:wordt|is|werd) voor\b",
-        needs="kies koos gekozen",
+        r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
+        r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt|viel)"
+        r" op\b",
+        needs="kies kiez koos gekozen keuze",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
         subject="body",

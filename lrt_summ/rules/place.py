@@ -55,6 +55,18 @@ class Place:
         """The stretch itself."""
         return self.statement.text[self.begin : self.stop].rstrip(" ;")
 
+    @property
+    def closes(self) -> bool:
+        """Whether nothing follows in the statement, and more went before or nothing comes after."""
+        statement = self.statement
+        last = self.stop >= len(statement.text.rstrip())
+        return last and (len(statement.sentences) > 1 or self.index + 1 == len(self.item.statements))
+
+    @property
+    def concludes(self) -> bool:
+        """Whether something was said before it that it may settle."""
+        return self.begin > self.statement.body_at or self.index > 0 or self.closes
+
     def fields(self) -> dict[str, object]:
         """What all entries have in common."""
         source = self.setting.minutes.source

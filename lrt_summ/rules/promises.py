@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lrt_summ.rules import verbs
+from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
-from lrt_summ.rules.subjects import FUTURE, MODALS, behind_door, subject_at
+from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.verbs import Need, Verb
 
 
@@ -57,7 +58,7 @@ _PARTICLE_FOLLOWED = re.compile(
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )
 # `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
-_REPORTS = re.compile(r" van\b|: | dat\b")
+_REPORTS = re.compile(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
 _OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
@@ -67,6 +68,7 @@ def find_promise(
     *,
     speaker: str | None = None,
     reference: dt.date | None = None,
+    closing: bool = False,
 ) -> Promise | None:
     """The first promise in `sentence`, `None` if it makes none.
 
@@ -75,6 +77,7 @@ def find_promise(
         people: who may be the doer.
         speaker: who says it, in minutes in dialogue style.
         reference: date of the meeting.
+        closing: whether the sentence closes what is said about its subject.
     """
     if sentence.is_question:
         return None
@@ -82,7 +85,11 @@ def find_promise(
     for index, word in enumerate(sentence.words):
         for promise in _promises_at(sentence, index, word, people, ahead, speaker):
             return promise
-    return _by_phrase(sentence, people)
+    by_phrase = _by_phrase(sentence, people)
+    if by_phrase:
+        return by_phrase
+    activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
+    return Promise(activity[0], f"active, open: {activity[1]}") if activity else None
 
 
 def _promises_at(
@@ -127,11 +134,17 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
         if sentence.words[index].low == verb.infinitive and _modal_near(sentence, index):
             continue
         doers = subject_at(sentence, index, people)
+        if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
+            continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
 
-_HAS_DONE = re.compile(r"\b(?:heeft|hebben|had|hadden)\b", re.IGNORECASE)
+# `stelt voor hierop terug te komen`, `maakt zich zorgen`
+_PROPOSES = re.compile(r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b")
+_INTENDS = re.compile(
+    r"\b(?:heeft|hebben|had|hadden|voornemens?|van plan|hoopt|hopen)\b", re.IGNORECASE
+)
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])
 
@@ -181,7 +194,8 @@ def _with_auxiliary(
         if sentence.words[index].low in ("zal", "zullen"):
             yield Promise(behind_door(sentence, people), "future passive")
         return
-    if _NOW.search(sentence.plain):
+    clause = max(sentence.plain.rfind(mark, 0, sentence.words[index].start) for mark in (", ", ": "))
+    if _NOW.search(sentence.plain, max(0, clause), rest_end):
         return
     if any(_is_infinitive(sentence, word) for word in later):
         doers = subject_at(sentence, index, people)
@@ -218,7 +232,8 @@ def _behind_that(sentence: Sentence, index: int, people: People, ahead: Ahead) -
     that = max(at for at in range(index) if sentence.words[at].low == "dat")
     doers = agents_at(sentence.plain, sentence.words[that].end + 1, people)
     lead = sentence.plain[: sentence.words[that].start]
-    if _HAS_DONE.search(sentence.plain, sentence.words[that].end) or EARLIER.search(lead):
+    intends = _INTENDS.search(sentence.plain, sentence.words[that].end)
+    if intends or EARLIER.search(lead):
         return
     rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
     if not doers or _blocked(sentence, rest) or MODALS & set(rest.lower().split()):

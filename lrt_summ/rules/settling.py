@@ -18,6 +18,8 @@ _ADVERBIAL_FIRST = re.compile(
     r"|vorige|onlangs|gedurende)\b",
     re.IGNORECASE,
 )
+_OVERSIGHT_WORDS = ("toezicht", "state", "commissarissen", "europa")
+_OVERSIGHT = re.compile(r"\b(?:raad|commissie|college) van (?:toezicht|state|commissarissen)", re.I)
 _MEMBERS = re.compile(
     r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties"
     r"|partners|organisaties|to"
@@ -34,6 +36,8 @@ class OwnBody:
 
     def is_meant_by(self, name: str) -> bool:
         """Whether `name` is this meeting or a word for its members."""
+        if _OVERSIGHT.search(name) and not any(word in self.words for word in _OVERSIGHT_WORDS):
+            return False
         if not self.words or _MEMBERS.search(name):
             return True
         return any(
@@ -53,18 +57,34 @@ def own_body(minutes: Minutes) -> OwnBody:
     return OwnBody(frozenset(own | ({initials.casefold()} if len(initials) > 1 else set())))
 
 
-def find_decision(sentence: Sentence, people: People, body: OwnBody) -> DecisionForm | None:
-    """The phrase by which `sentence` decides something, `None` if it does not."""
+def find_decision(
+    sentence: Sentence, people: People, body: OwnBody, *, closing: bool = True
+) -> DecisionForm | None:
+    """The phrase by which `sentence` decides something, `None` if it does not.
+
+    Args:
+        sentence: what is judged.
+        people: who may be meant.
+        body: whose meeting it is.
+        closing: whether the sentence closes what is said about its subject.
+    """
     if sentence.is_question:
         return None
     low = sentence.plain.lower()
+    closing = closing and not _is_one_voice(sentence, people)
     for form in DECISION_FORMS:
-        if not any(part in low for part in form.needs):
+        if (form.closing and not closing) or not any(part in low for part in form.needs):
             continue
         for match in form.pattern.finditer(sentence.plain):
             if _stands(sentence, form, match, people, body):
                 return form
     return None
+
+
+def _is_one_voice(sentence: Sentence, people: People) -> bool:
+    """`BZK: de regeling wordt verlengd`: what one party tells, and no outcome."""
+    agents = agents_at(sentence.plain, 0, people)
+    return bool(agents) and sentence.plain[agents[-1].end : agents[-1].end + 2] == ": "
 
 
 def _stands(
@@ -88,7 +108,7 @@ def _stands(
 
 def _verb_start(match: re.Match[str]) -> int:
     groups = match.re.groupindex
-    starts = [match.start(name) for name in ("verb", "verb2") if name in groups]
+    starts = [match.start(name) for name in groups if name.startswith("verb")]
     return next((start for start in starts if start >= 0), match.start())
 
 
@@ -179,9 +199,13 @@ def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...
         doers = agents_at(sentence.plain, start, people)
         if doers and len(sentence.plain[doers[-1].end : verb.start].split()) <= 1:
             return doers
-    return agents_at(sentence.plain, verb.end + 1, people)
+    behind = agents_at(sentence.plain, verb.end + 1, people)
+    if not behind and _SHARED.search(sentence.plain[: verb.start]):
+        return agents_at(sentence.plain, sentence.clause_starts[0], people)
+    return behind
 
 
+_SHARED = re.compile(r"(?: en|,? maar|,) $")  # `Karin twijfelt, maar heeft geen bezwaar`
 _ORDER_PAPER = re.compile(
     r"\b(?:(?:concept-?|kort ?)?verslag(?:en)?|notulen|besluitenlijst(?:en)?|agenda|actielijst"
     r"|afsprakenlijst)\b",

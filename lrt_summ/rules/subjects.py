@@ -17,6 +17,14 @@ MODALS = frozenset(
     """.split()
 )
 
+OUTSIDE = re.compile(
+    r"(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer|ministerraad|raad van state"
+    r"|raad van toezicht|europese commissie|commissie europa|EC|EU|regering|wetgever|rechter"
+    r"|rechtbank|parlement|bewoners|inwoners|burgers|bezoekers)",
+    re.IGNORECASE,
+)
+"""Who sits at no such table: what they will do is no promise of the meeting."""
+
 _BY = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
 
 

@@ -181,7 +181,6 @@ NEITHER = [
     "BZK informeert de LRT over de voortgang.",
     "Deelnemers kunnen tot 1 april reageren.",
     "Reacties kunnen tot 1 april worden gestuurd aan het secretariaat.",
-    "Karin organiseert een werksessie in mei.",
     "De planning wordt elk kwartaal geactualiseerd.",
     "Karin vult aan dat de lijst niet compleet is.",
     "Karin geeft door dat zij later komt.",

@@ -1,0 +1,228 @@
+"""A doer and a present tense that is no talk at the table: `Riet boekt een zaal`.
+
+What people promise to do is open-ended; what they do while they meet is not (see `talk`). So a main
+clause whose subject is somebody known is weighed, and what is no talk is a promise if enough
+points at it:
+
+* who: an attendee or anybody with a title weighs 2, an office, organisation or unknown name 1;
+* one more each for a time ahead; a word that points back to what was discussed (`dit`,
+  `hiervoor`); somebody to whom or with whom it is done; a thing that it is done to; and for closing
+  the discussion.
+
+Three make a promise. Thus an attendee needs one cue and an organisation, of which minutes also tell
+what it does from day to day, needs two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.ahead import Ahead
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.subjects import OUTSIDE
+from lrt_summ.rules.talk import PAST, TABLE_TALK, TALK, UNLESS, verb_key
+from lrt_summ.rules.verbs import by_present
+
+_ENOUGH = 3
+_WEIGHT = {"person": 2, "name": 1, "office": 1, "organisation": 1, "pronoun": 1}
+_FINITE = re.compile(r"[a-zà-ÿ]{2,20}(?:t|en)$")
+_NO_VERBS = frozenset(
+    """
+    vanuit overigens hieronder hierboven hebben geen mogen actualiteit volgend naast achter
+    omgekeerd ertoe recent kort niet best zeer direct juist sinds echt want laatst slechts
+    met het niet dit dat wat uit tot want een even tegen samen binnen buiten zonder tussen
+    volgens wegens maar eigen boven direct ten alleen naast namens omtrent sinds totdat omdat
+    zodat moment bestuurlijk ambtelijk laatst eerst samen leden aanwezigen tijdens
+    zoveel zullen gaan worden zijn mogen moeten kunnen willen zouden hebben
+    """.split()
+)
+_ADVERB = re.compile(
+    r" (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|beiden|vervolgens|eveneens"
+    r"|hiervoor|daarvoor)(?= )"
+)
+_BACK = re.compile(
+    r"\b(?:dit|dat|deze|die|daar|hier|hiervoor|hiertoe|hierover|hiervan|daarvoor|daarover|daarvan"
+    r"|daartoe|hierbij|hem|haar|ze|het (?=(?:met|bij|na|aan|op|in|uit|af|door|voor|naar|nog)\b))"
+    r"(?:\b|(?<= ))",
+    re.IGNORECASE,
+)
+_TOWARDS = re.compile(
+    r"\b(?:aan|naar|bij|met|langs) (?:de|het|een|alle|haar|zijn|hun|zowel|beide|[A-Z])"
+)
+_RECIPIENT = re.compile(r" (?:de (?:leden|raad|gemeenten|provincies|bewoners|pers)|[A-Z]{2,})\b")
+_THING = re.compile(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w-]{2,}")
+_ONE_THING = re.compile(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
+_TELLS = re.compile(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
+_STANDING = re.compile(
+    r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak"
+    r"|soms|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag"
+    r"|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien|wellicht|zou"
+    r"|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar|kwartaal))\b",
+    re.IGNORECASE,
+)
+
+
+def find_activity(
+    sentence: Sentence,
+    people: People,
+    ahead: Ahead,
+    *,
+    speaker: str | None = None,
+    closing: bool = False,
+) -> tuple[tuple[Agent, ...], str] | None:
+    """Who does what in a clause of `sentence` that promises it, `None` if none does.
+
+    Args:
+        sentence: what is judged; no question.
+        people: who is known.
+        ahead: what in the sentence points ahead.
+        speaker: who says it, in a dialogue.
+        closing: whether the sentence closes what is said about its subject.
+    """
+    for doers, index in _acting(sentence, people, speaker):
+        if _is_settled_elsewhere(sentence, doers, index):
+            continue
+        if _may_promise(sentence, index) and _weight(
+            sentence, doers, index, ahead, closing=closing
+        ) >= _ENOUGH:  # fmt: skip
+            return doers, sentence.words[index].low
+    return None
+
+
+def _acting(
+    sentence: Sentence, people: People, speaker: str | None
+) -> Iterator[tuple[tuple[Agent, ...], int]]:
+    """Each subject with its finite verb, in either order."""
+    text = sentence.plain
+    for start in sentence.clause_starts:
+        doers = agents_at(text, start, people)
+        if doers and not _is_we(doers):
+            adverb = _ADVERB.match(text, doers[-1].end)
+            index = _index_from(sentence, adverb.end() if adverb else doers[-1].end)
+            if index is not None and _fits(sentence.words[index].low, doers):
+                yield doers, index
+    if speaker:
+        yield from _of_speaker(sentence, speaker)
+    if sentence.words and sentence.words[0].low in _OPENING:
+        yield from _inverted(sentence, people)
+
+
+def _inverted(
+    sentence: Sentence, people: People
+) -> Iterator[tuple[tuple[Agent, ...], int]]:
+    """`Hiervoor maakt Karin een issue aan`: the verb stands before its subject."""
+    for index, word in enumerate(sentence.words[1:8], start=1):
+        if word.low in _AUXILIARIES:
+            return
+        if _FINITE.match(word.low) and word.low not in _NO_VERBS:
+            doers = agents_at(sentence.plain, word.end + 1, people, sure=False)
+            if doers and all(doer.kind in ("person", "office") for doer in doers):
+                yield doers, index
+                return
+
+
+_OPENING = frozenset(
+    """
+    hiervoor hiertoe daarvoor daartoe wel dan voor in op na uiterlijk ook binnen daarnaast
+    vervolgens namens volgende komende daarna eind begin medio voorafgaand vooraf tot samen
+    """.split()
+)
+_AUXILIARIES = frozenset(
+    "is zijn wordt worden heeft hebben was waren werd werden had kan kunnen moet zou zal".split()
+)
+
+
+def _of_speaker(
+    sentence: Sentence, speaker: str
+) -> Iterator[tuple[tuple[Agent, ...], int]]:
+    """In a dialogue: `ik maak een repo aan`, `dan maak ik een repo aan`."""
+    me = (Agent(speaker, 0, 0, "person"),)
+    words = sentence.words
+    for index, word in enumerate(words):
+        if word.low != "ik":
+            continue
+        at = index + 1 if not index or words[index - 1].low in ("en", "maar") else index - 1
+        if at < len(words) and words[at].low.isalpha() and words[at].low not in _NO_VERBS:
+            yield me, at
+        return
+
+
+def _is_settled_elsewhere(sentence: Sentence, doers: tuple[Agent, ...], index: int) -> bool:
+    """What a body elsewhere does; and for all but people, the verbs that have their own row."""
+    if any(OUTSIDE.fullmatch(doer.text) for doer in doers):
+        return True
+    verb = sentence.words[index].low
+    return verb in by_present() and min(_WEIGHT[doer.kind] for doer in doers) < 2
+
+
+def _is_we(doers: tuple[Agent, ...]) -> bool:
+    return all(doer.text.lower() in ("we", "wij", "men", "ik", "deze") for doer in doers)
+
+
+def _index_from(sentence: Sentence, position: int) -> int | None:
+    """The word right behind `position`; a bracket may stand between."""
+    return next(
+        (
+            index
+            for index, word in enumerate(sentence.words)
+            if word.start >= position
+            and not re.search(r"[,;:]", sentence.plain[position : word.start])
+        ),
+        None,
+    )
+
+
+def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:
+    """Whether the word is a present tense, of the number of its subject."""
+    if not _FINITE.match(verb) or verb in _NO_VERBS or PAST.match(verb):
+        return False
+    if len(doers) > 1 or doers[0].kind != "name":
+        return True
+    return not verb.endswith("en")  # `Bewoners klagen`: a noun and no name
+
+
+def _may_promise(sentence: Sentence, index: int) -> bool:
+    if sentence.kind_at(index) != "main":
+        return False
+    verb, rest = sentence.words[index], _rest(sentence, index)
+    if _TELLS.match(sentence.plain, verb.end + len(rest)) or _STANDING.search(rest) or _STANDING_BEFORE.match(sentence.plain):
+        return False
+    key = verb_key(verb.low)
+    if key in UNLESS:
+        return UNLESS[key].search(rest) is not None
+    behind = sentence.plain[verb.end : verb.end + len(rest) + _TALK_BEYOND]
+    return key not in TALK and not TABLE_TALK.search(behind)
+
+
+_TALK_BEYOND = 8  # characters behind the clause: `legt uit | hoe …`
+_STANDING_BEFORE = re.compile(
+    r"\W*(?:als|indien|wanneer|mocht|zodra|tenzij|volgens|sinds|in 20\d\d|vorige?|onlangs|eerder"
+    r"|momenteel|inmiddels|voorheen|regionaal|lokaal)\b",
+    re.IGNORECASE,
+)
+
+
+def _rest(sentence: Sentence, index: int) -> str:
+    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)].rstrip()
+
+
+def _weight(
+    sentence: Sentence, doers: tuple[Agent, ...], index: int, ahead: Ahead, *, closing: bool
+) -> int:
+    rest, end = _rest(sentence, index), sentence.clause_end(index)
+    who = min(_WEIGHT[doer.kind] for doer in doers)
+    thing = _THING if who > 1 else _ONE_THING
+    before = sentence.plain[: sentence.words[index].start]
+    return (
+        who
+        + ahead.due_before(end)
+        + bool(_BACK.search(rest) or _BACK_FIRST.match(before))
+        + bool(_TOWARDS.search(rest) or _RECIPIENT.match(rest))
+        + bool(thing.match(rest))
+        + closing
+    )
+
+
+_BACK_FIRST = re.compile(r"\W*(?:hiervoor|hiertoe|daarvoor|daartoe|dit|dat)\b", re.IGNORECASE)

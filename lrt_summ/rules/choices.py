@@ -1,0 +1,243 @@
+"""Phrases of choice: of several ways the meeting takes one, or makes a rule for itself.
+
+A table: each row has a sentence in which it must be seen and one in which it must not.
+"""
+
+from __future__ import annotations
+
+from lrt_summ.rules.decision_form import EVERYBODY, GAP, PAPER, SETTLED, DecisionForm, form
+
+_NUMBER = (
+    r"(?:\d{1,4}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
+)
+_VALUE = (
+    r"(?:termijn|\w{1,25}termijn|bedrag|\w{1,25}bedrag|maximum|minimum|frequentie|norm|grens"
+    r"|drempel|\w{1,20}waarde|tarief|bijdrage|looptijd|duur|titel|naam|aantal|limiet|quorum"
+    r"|voorkeursvariant|einddatum|ingangsdatum|deadline)"
+)
+_STATUS_OF_RULE = r"(?:verplicht|optioneel|facultatief|normatief|informatief|vrijwillig|leidend)"
+
+CHOICES: tuple[DecisionForm, ...] = (
+    form(
+        "now the paper is final",
+        rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>is|zijn|wordt|worden)\b[^.;:?]{{0,40}}?\bdefinitief\b"
+        rf"(?! (?:versie|ontwerp))|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,20}}?\b{PAPER}\b[^.;:?]{{0,40}}?"
+        r"\b(?:definitief|akkoord)\b|\b(?:deze|dit|het) (?P<verb3>is|zijn) (?:hiermee |daarmee )?"
+        r"definitief\b",
+        needs="definitief akkoord",
+        hits="Daarna is het verslag definitief.",
+        misses="De definitieve versie komt later.",
+    ),
+    form(
+        "it is settled (behind a comma)",
+        rf"\b{PAPER}\b[^;:?]{{0,120}}\b(?:het|deze|dit|die) (?P<verb>is|zijn|wordt|worden)\b"
+        rf"(?: \w{{1,20}}){{0,3}} {SETTLED}\b",
+        needs="vastgesteld goedgekeurd akkoord",
+        hits="Op het verslag zijn geen opmerkingen, het is vastgesteld.",
+        misses="Over het verslag zijn opmerkingen, het is te lang.",
+    ),
+    form(
+        "everybody agrees, short",
+        r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?: \w{1,12})?"
+        r" akkoord\b|^\W*akkoord dus\b|\bdus akkoord\b",
+        needs="akkoord",
+        hits="Verslag van 20 juni: iedereen akkoord.",
+        misses="Het akkoord is iedereen toegestuurd.",
+    ),
+    form(
+        "we hold to it",
+        r"\b(?:we|wij) (?P<verb>houden|laten) het (?:bij|zo|hierbij|daarbij|op)\b"
+        r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b",
+        needs="we wij",
+        hits="We houden het bij vier bijeenkomsten.",
+        misses="We houden het kort.",
+        free=True,
+    ),
+    form(
+        "we strike it",
+        r"\b(?:we|wij) (?P<verb>schrappen|stoppen met|gaan voor|hanteren|handhaven|splitsen|halveren"
+        r"|verhogen|verlagen|verlengen|beperken)\b|\b(?P<verb2>schrappen|stoppen|hanteren|handhaven"
+        r"|verhogen|verlagen|verlengen|beperken) (?:we|wij)\b",
+        needs="schrap stop gaan hanter handhav splits halve verho verla verleng beperk",
+        hits="Dan schrappen we het maximum.",
+        misses="We gaan naar huis.",
+        closing=True,
+    ),
+    form(
+        "we take it up or not",
+        r"\b(?P<verb>nemen|doen|passen|voeren|breiden) (?:we|wij) (?:[\w’'-]{1,25} ){0,4}niet\b"
+        r"|\b(?:we|wij) (?P<verb2>nemen|doen|passen|voeren) (?:dit|dat|deze|die|het)"
+        r"(?: [\w’'-]{1,25}){0,4} niet\b",
+        needs="niet",
+        hits="Dit nemen we niet op in de norm.",
+        misses="We nemen de tijd en vragen niet verder.",
+        free=True,
+        closing=True,
+    ),
+    form(
+        "becomes (a value)",
+        rf"\b{_VALUE} (?P<verb>wordt|blijft) (?:dan |dus |daarmee |voortaan )?{_NUMBER}\b"
+        rf"|\b{_VALUE}\b[^.;:?]{{0,40}} (?P<verb2>wordt) (?:verhoogd|verlaagd|verlengd|verkort"
+        r"|ingekort|teruggebracht) (?:naar|tot|met) \S",
+        needs="wordt blijft",
+        hits="De termijn wordt 9 maanden.",
+        misses="De termijn wordt als kort ervaren.",
+        closing=True,
+    ),
+    form(
+        "becomes (obligatory, optional)",
+        rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet )?"
+        rf"{_STATUS_OF_RULE}\b(?! door| op grond)",
+        needs="verplicht optioneel facultatief normatief informatief vrijwillig leidend",
+        hits="Het veld wordt optioneel.",
+        misses="Het veld is verplicht.",
+        free=True,
+        closing=True,
+    ),
+    form(
+        "from now on",
+        r"^\W*(?:voortaan|in het vervolg|vanaf nu) (?P<verb>(?!zou)[a-z]{2,15}(?:t|en|an))\b"
+        r"|^[^,;:?]{2,60} (?P<verb3>wordt|worden|gaat|gaan|komt|komen|is|zijn|krijgt|krijgen"
+        r"|vergadert|vergaderen)(?: [\w’'-]{1,25}){0,4} (?:voortaan|in het vervolg)\b"
+        r"|\bafgesproken (?P<verb2>wordt|is) dat (?:we|wij|de \w{1,25}|het \w{1,25}) (?:voortaan"
+        r"|in het vervolg)\b",
+        needs="voortaan vervolg vanaf",
+        hits="Voortaan gaan de stukken een week van tevoren op de site.",
+        misses="Zij hoopt dat dit voortaan beter gaat.",
+        closing=True,
+    ),
+    form(
+        "goes out of it",
+        r"\b(?P<verb>gaat|gaan|kan|mag) (?:er(?:uit| uit)|eraf|weg)\b(?=[.,;]|$| en\b)"
+        r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt|vervallen)"
+        r"(?: hiermee| daarmee| per [\w ]{3,20})?\W*$",
+        needs="eruit uit eraf weg verval",
+        hits="Vraag 22 gaat eruit.",
+        misses="De stroom gaat eruit bij storm.",
+        free=True,
+        closing=True,
+    ),
+    form(
+        "is not taken up",
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer )?(?:opgenomen"
+        r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
+        r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd)\b",
+        needs="niet",
+        hits="Issue 47 wordt niet opgenomen.",
+        misses="De kosten worden nog niet opgenomen in de begroting.",
+        free=True,
+    ),
+    form(
+        "there will be none",
+        r"^\W*(?:er|daarom|dus|voorlopig|vooralsnog)(?: er)? (?P<verb>komt|komen|gaat)(?: er)?"
+        r"(?: dus| daarom| voorlopig)? geen (?!antwoord|reactie|vrag|opmerking|bezwa|extra geld)",
+        needs="geen",
+        hits="Er komt geen aparte werkgroep.",
+        misses="Er komt geen antwoord.",
+        free=True,
+        closing=True,
+    ),
+    form(
+        "instead",
+        r"^\W*in plaats daarvan (?P<verb>komt|komen|wordt|worden|gaan|kiezen|doen)\b",
+        needs="plaats",
+        hits="In plaats daarvan komt er een training in huis.",
+        misses="In plaats daarvan zou een training kunnen.",
+    ),
+    form(
+        "stays as it is",
+        r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze|hij"
+        r"|zij|ze) (?:nu )?(?:is|was|zijn|waren)|gehandhaafd|in stand)\b"
+        r"|\b(?:dus|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de \w{1,25})"
+        r" (?P<verb3>blijft|blijven)\b|^\W*(?:de|het) (?:[\w’'-]{2,25} ){1,3}(?P<verb4>blijft)\W*$",
+        needs="blijft blijven",
+        hits="De internationale naam blijft.",
+        misses="De zorg over de kosten blijft bestaan.",
+        closing=True,
+    ),
+    form(
+        "all support it",
+        r"\b(?:alle (?:partijen|leden|fracties|aanwezigen|deelnemers|organisaties|provincies)|allen"
+        r"|iedereen) (?P<verb>steunt|steunen|ondersteunt|ondersteunen|onderschrijft|onderschrijven"
+        r"|omarmt|omarmen)\b",
+        needs="steun schrij omarm",
+        hits="Alle partijen ondersteunen dit.",
+        misses="De partijen ondersteunen elkaar.",
+        subject="body",
+        closing=True,
+    ),
+    form(
+        "all can live with it",
+        rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee leven\b"
+        rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b",
+        needs="leven",
+        hits="Met dit tussenvoorstel kunnen alle leden leven.",
+        misses="Inge kan ermee leven.",
+        free=True,
+    ),
+    form(
+        "agree on a rule",
+        r"\b(?:we|wij|partijen|(?:de )?leden) (?P<verb>spreken) (?:[\w’'-]{1,20} ){0,4}?af dat (?:de"
+        r"|het|een|er|we|wij) (?=[^.;]{2,160}\b(?:wordt|worden|blijft|blijven|vervalt|voortaan|niet"
+        r"|geen)\b)(?![^.;]{2,160}\bdoor\b)",
+        needs="spreken",
+        hits="We spreken af dat de module als concept gepubliceerd wordt.",
+        misses="We spreken af dat Karin de module publiceert.",
+        free=True,
+    ),
+    form(
+        "off the agenda",
+        r"\b(?P<verb>wordt|worden|is) [^.;:?]{0,30}?van de (?:agenda|lijst) (?:gehaald|afgevoerd"
+        r"|geschrapt)\b",
+        needs="agenda lijst",
+        hits="Het punt wordt van de agenda gehaald.",
+        misses="De lijst wordt gehaald bij de balie.",
+    ),
+    form(
+        "speaks out",
+        r"\b(?P<verb>spreekt|spreken)\b[^.;:?]{0,40}?\buit (?:positief|negatief|voor|tegen)\b"
+        r"|\b(?P<verb2>draagt|dragen) (?=[A-Z]|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
+        r"(?=[.,;]|$| als| voor)",
+        needs="spreekt spreken draagt dragen",
+        hits="Na een ronde spreekt het overleg uit positief te adviseren.",
+        misses="Karin spreekt haar dank uit.",
+        subject="body",
+    ),
+    form(
+        "the outcome is",
+        r"^\W*(?:de )?(?:uitkomst|conclusie|slotsom|eindconclusie|afdronk|lijn)"
+        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt):?(?: dat\b| om\b|:| [a-z])|: (?=[a-z]))",
+        needs="uitkomst conclusie slotsom afdronk lijn",
+        hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
+        misses="De uitkomst van het onderzoek volgt.",
+        free=True,
+    ),
+    form(
+        "an issue is closed",
+        r"\b(?:issues?|wijzigingsverzoek(?:en)?|RFC|verzoek|verzoeken|ticket|klacht|bezwaar)\b"
+        r"[^.;:?]{0,60}?\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:gesloten|doorgevoerd|geaccepteerd"
+        r"|gegrond verklaard|ongegrond verklaard|niet-ontvankelijk verklaard|ingewilligd|geweigerd)\b"
+        r"(?! door\b)",
+        needs="gesloten doorgevoerd geaccepteerd verklaard ingewilligd geweigerd",
+        hits="Dit issue wordt gesloten zonder wijziging.",
+        misses="De deur wordt gesloten.",
+    ),
+    form(
+        "does not go over to it",
+        r"\b(?P<verb>gaat|gaan) (?:nu |voorlopig )?niet over tot\b|\bgeen bezwa(?:ar|ren), dus\b",
+        needs="niet geen",
+        hits="Het TO gaat niet over tot een nieuwe standaard.",
+        misses="De discussie gaat niet over geld.",
+        subject="body",
+        free=True,
+    ),
+    form(
+        "that is allowed",
+        r"^\W*(?:dat|dit) (?P<verb>mag|is goed|is akkoord|is prima|gaat door|kan zo)\W*$",
+        needs="mag goed akkoord prima door kan",
+        hits="Dat mag.",
+        misses="Dat mag de minister weten.",
+        free=True,
+        closing=True,
+    ),
+)

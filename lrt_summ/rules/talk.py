@@ -1,0 +1,136 @@
+"""The verbs of what people do at the table: they speak, look, think, and are.
+
+These lists are closed, as the verbs for what somebody does afterwards can never be. A verb
+is looked up by its key, which the infinitive and both forms of the present tense share.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DOUBLED = re.compile(r"(.)\1")
+_ENDING = re.compile(r"(?:en|(?<=[aeiou])n|t)$")
+
+
+def verb_key(form: str) -> str:
+    """What `vragen`, `vraagt` and `vraag` have in common: `vrag`.
+
+    Doubled letters, the ending and voicing at the end of the stem do not count.
+    """
+    stem = _ENDING.sub("", _DOUBLED.sub(r"\1", form.lower()))
+    stem = stem.rstrip("t") or stem
+    return stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1:], stem[-1:])
+
+
+def _keys(infinitives: str) -> frozenset[str]:
+    return frozenset(verb_key(word) for word in infinitives.split())
+
+
+_SPEAKING = """
+    vragen vertellen zeggen noemen merken lichten wijzen benadrukken onderstrepen constateren
+    concluderen antwoorden reageren presenteren tonen schetsen beamen bevestigen ontkennen beweren
+    stellen geven verwijzen refereren citeren lezen herinneren memoreren herhalen vervolgen
+    verklaren verduidelijken illustreren beschrijven danken bedanken feliciteren complimenteren
+    prijzen heten verwelkomen begroeten waarschuwen klagen pleiten bepleiten opperen suggereren
+    adviseren verzoeken roepen dringen hameren uiten spreken praten discussiëren debatteren
+    bediscussiëren rapporteren informeren melden berichten bespreken behandelen verzuchten
+    nuanceren relativeren recapituleren resumeren interrumperen motiveren betogen beantwoorden
+    demonstreren vertonen roemen loven hekelen bekritiseren ondervragen ventileren onderbouwen
+    illustreren nuanceren specificeren kwantificeren aankondigen kondigen wijden stippen haken
+    overhandigen huldigen herdenken filosoferen brainstormen grappen lachen leggen zetten uitten
+    staven blikken signaleren attenderen stemmen instemmen introduceren
+"""
+_THINKING = """
+    vinden denken menen geloven hopen vrezen verwachten wensen twijfelen betwijfelen begrijpen
+    snappen waarderen betreuren betwisten herkennen erkennen kennen weten missen steunen
+    ondersteunen onderschrijven omarmen overwegen beogen streven proberen trachten achten
+    beschouwen zien kijken horen voelen ervaren vernemen merken geloven waarderen durven
+    interesseren hechten kiezen besluiten beslissen prefereren delen onderkennen voorzien
+    vermoeden wachten afwachten bedoelen volstaan accepteren aanvaarden
+"""
+_BEING = """
+    hebben worden blijven blijken lijken schijnen betreffen bestaan bevatten omvatten kosten
+    duren liggen zitten hangen lopen wonen werken leven spelen gelden ontbreken ontvangen
+    krijgen gebruiken hanteren beschikken beheren volgen betekenen vormen leiden helpen verlaten
+    vertrekken verschijnen ontstaan groeien stijgen dalen dreigen gebeuren passen behoren vallen
+    verschillen variëren voldoen genieten profiteren vertegenwoordigen vervangen waarnemen dienen
+    hoeven beginnen eindigen starten stoppen faseren implementeren verzorgen bieden wegen rekenen
+    tellen scoren draaien kampen vergen vereisen eisen nemen komen varen rijden reizen verliezen
+    winnen verdienen bezitten erven wijken afwijken zoeken hebben moeten mogen kunnen willen laten
+    houden voeren doen trekken bekleden functioneren participeren verbruiken fungeren resteren
+    voegen juichen rekenen baseren berusten schuiven sluiten onderhouden voorspellen arriveren
+    dragen bedragen beslaan kwalificeren zwijgen aarzelen wennen raken schelen ligt
+"""
+_CONDUCT = """
+    openen sluiten schorsen heropenen hervatten vergaderen notuleren voorzitten staan gaan zijn
+    constateren inventariseren
+"""
+TALK = _keys(_SPEAKING + _THINKING + _BEING + _CONDUCT) | frozenset(
+    ["is", "ben", "heb", "had", "was", "wer", "moest", "kon", "doe", "ga", "sta", "zie", "heft", "hef", "kan", "mag", "wil", "zal", "zou", "mo", "zi"]
+)
+"""Keys of the verbs that promise nothing by themselves."""
+
+_RECIPIENT = r"(?:(?:de|het|een|zijn|haar|hun|onze|die|deze|alle) |[A-Z])"
+_MEETING = (
+    r"(?:ons|de (?:leden|aanwezigen|vergadering|raad|commissie|stuurgroep|werkgroep|groep|LRT"
+    r"|tafel|TAG|deelnemers)|het (?:TO|overleg|platform|klankbord|bestuur|beraad)|LRT|TO)\b"
+)
+UNLESS: dict[str, re.Pattern[str]] = {
+    verb_key(verb): re.compile(pattern)
+    for verb, pattern in {
+        "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
+        "bespreken": rf"\bmet (?!elkaar){_RECIPIENT}",
+        "sluiten": r"\b(?:issues?|tickets?|melding|pull request|PR|contract|overeenkomst)\b",
+        "openen": r"\b(?:issues?|tickets?|melding|discussie op|loket)\b",
+        "lezen": r"\bmee\b",
+        "kijken": r"\bmee\b(?! terug)",
+        "denken": r"\bmee\b",
+        "helpen": r"\b(?:mee|hierbij|daarbij|met (?:het|de))\b",
+        "houden": r"\bvrij\b|\b(?:hiervoor|daarvoor) .{1,40}\bvrij\b|\bvinger aan de pols\b"
+        r"|\bin de gaten\b|\ban contact\b|\been (?:enquête|peiling|uitvraag|werksessie)\b",
+        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|een (?:\w{1,20} )?(?:aanzet|voorzet|check"
+        r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
+        "informeren": rf"^ (?!{_MEETING}|naar\b|of\b|hoe\b|over\b)",
+        "berichten": rf"^ (?!{_MEETING}|dat\b|over\b)",
+        "nemen": r"\b(?:contact|op met|het initiatief|de actie)\b|\bover van\b",
+        "komen": r"\b(?:terug op|met een (?:\w{1,20} )?(?:voorstel|reactie|notitie|plan|memo))\b",
+        "laten": r"\b(?:maken|repareren|drukken|onderzoeken|uitzoeken|plaatsen|vertalen|toetsen"
+        r"|controleren|aanpassen|opstellen|uitvoeren|herstellen|bouwen|nakijken|doorrekenen)\b"
+        r"|\b(?:de|het|dit|dat) .{0,60}\bweten\b(?! dat)",
+        "zoeken": r"^ (?:een|nog een|hiervoor|hierbij|naar een (?:datum|zaal|locatie))\b"
+        r"|\b(?:uit|op|contact)\b",
+        "verzorgen": r"\b(?:de|het|een) (?!presentatie|inleiding)",
+        "starten": r"\b(?:hiervoor|hiertoe|een (?:werving|onderzoek|pilot|enquête|consultatie))\b",
+        "inventariseren": r"\b(?:bij|welke|of|hoe|wat|de|het)\b",
+        "dragen": r"\b(?:aan[.,;]?$|zorg\b)",
+        "schuiven": r"\baan bij\b",
+        "leggen": r"\b(?:neer|vast|voor|terug|langs|contact)\b",
+        "zetten": r"\b(?:op|in|uit|klaar|onder|om)\b(?! de hoogte)",
+        "voegen": r"\btoe\b",
+        "trekken": r"\b(?:het voorstel|de aanvraag|aan de bel)\b",
+        "willen": r"\b(?:dit|dat|hier|daar|deze|die) .{0,30}\bwel\b",
+        "schetsen": r"\bvoor de volgende\b",
+        "presenteren": r"\b(?:de volgende (?:keer|vergadering)|het volgende overleg)\b",
+        "vervangen": r"\b(?:de|het) (?=[a-z])",
+    }.items()
+}
+"""By key: what behind the verb makes it one that can promise nevertheless."""
+
+TABLE_TALK = re.compile(
+    r"\b(?:mee door|uiteen|naar voren|stil bij|in op|uit (?:hoe|dat|waarom|wat)|van mening"
+    r"|vraagtekens|afscheid|kennis (?:van|met)|kenbaar|duidelijk|gebruik van|deel uit|deel aan"
+    r"|bezwaar|voorbehoud|kanttekening(?:en)?|opmerking(?:en)?|zorgen|pleidooi|oproep|indruk"
+    r"|onderscheid|complimenten?|(?:een|de|zijn|haar) (?:inleiding|betoog|terugblik)"
+    r"|voorbeeld(?:en)? (?:aan|uit)|een vraag|vragen|melding van|zich|aan het woord|conclusies?)\b",
+    re.IGNORECASE,
+)
+"""What makes table talk of a verb that could also be used for doing something: `maakt bezwaar`."""
+
+PAST = re.compile(
+    r"(?:bracht|dacht|zocht|kocht|liet|sloot|moest|wist|kreeg|vroeg|\w{2,20}(?:rden|gden|kten"
+    r"|ften|pten|teerden|eerden)|brachten|dachten|zochten|lieten|kregen|vroegen|kwamen|gingen"
+    r"|gaven|namen|stonden|vonden|deden|zeiden|hielden|bleven|spraken|schreven|boden|lazen"
+    r"|zagen|sloten|trokken|vielen|liepen|riepen|wezen)$",
+    re.IGNORECASE,
+)
+"""Past tenses that end like a present one."""
