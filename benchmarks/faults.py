@@ -219,7 +219,7 @@ class Batch:
 
     def _follow(self, process: subprocess.Popen[bytes], incident: str) -> bool:
         """Strike when it is time; whether the process ended in time."""
-        before, strike_after = len(self.model.served), self._share()
+        before, strike_after = len(self.model.served), self._share() // 2 + 1
         deadline = time.monotonic() + self.limit_s
         struck = not incident.startswith(("killed", "interrupted"))
         while process.poll() is None:
