@@ -10,10 +10,17 @@ from operator import itemgetter
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
-from lrt_summ.parsing.names import is_name, looks_like_entry, read_people, split_groups
+from lrt_summ.parsing.names import (
+    is_name,
+    is_organisation,
+    looks_like_entry,
+    read_people,
+    split_groups,
+)
 from lrt_summ.parsing.people_columns import read_columns
 from lrt_summ.parsing.people_lines import (
     certain,
+    columned,
     joins,
     names_people,
     nested_people,
@@ -49,6 +56,9 @@ _HEAD = re.compile(
     rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
     re.IGNORECASE,
 )
+
+
+_LONGEST_LINE = 2_000  # characters of one line of names
 
 
 @dataclass(slots=True)
@@ -115,13 +125,15 @@ class _Finder:
 
     def _head(self, block: Block) -> _Run | None:
         """The list that `block` introduces, with what it already names."""
-        text = block.title
+        text = self._columned(block)
         match = _HEAD.match(text[:200])
-        if match is None or block.kind == "quote":
+        if match is None:
+            return self._sender_head(block)
+        if block.kind == "quote":
             return None
         rest = text[match.end() :].strip()
         sep = match["sep"]
-        strong = sep.strip() == ":" or match.start("sep") + block.body == block.gap > 0
+        strong = sep.strip() == ":" or sep == "\t"
         if not strong and rest and not opens_people(rest):
             return None
         lone = sep.strip() == ":" and not match["role"] and is_name(rest)
@@ -136,6 +148,20 @@ class _Finder:
         if rest:
             run.lines.append(rest)
         return run
+
+    def _sender_head(self, block: Block) -> _Run | None:
+        """`Namens het COA: Jan Jansen`, where nothing above says that these are those present."""
+        sender = read_sender(self._columned(block)) if block.kind == "text" else None
+        if sender is None or not sender[1] or not names_people(sender[1]):
+            return None
+        return _Run(False, None, sender[0], 7, [sender[1]])
+
+    def _columned(self, block: Block) -> str:
+        """The text of a block, with a tab for each wide gap in its line."""
+        if block.kind != "text" or not block.gap or len(block.spans) > 1:
+            return block.title
+        start, end = block.spans[0]
+        return columned(self._source[start : min(end, start + _LONGEST_LINE)])
 
     def _collect(self, run: _Run, index: int, *, headed: bool) -> int:
         """Adds the blocks that go on with the list that `run` began."""
@@ -197,8 +223,10 @@ class _Finder:
 
     def _group(self, run: _Run, block: Block, index: int) -> _Run | None:
         """A line that names the organisation of those in it or below it."""
-        deeper = block.kind == "heading" and block.level > run.level
-        sender = read_sender(block.with_gap if block.kind == "text" else block.title)
+        deeper = (block.kind == "heading" and block.level > run.level) or (
+            block.bold and block.number is None and is_organisation(block.title.strip(" :"))
+        )
+        sender = read_sender(self._columned(block))
         if sender is None and not (deeper and self._people_follow(index + 1)):
             return None
         organisation, rest = sender or (block.title.strip(" :"), "")
@@ -211,13 +239,16 @@ class _Finder:
     def _people_follow(self, index: int) -> bool:
         return (
             index < len(self._blocks)
-            and self._blocks[index].kind == "bullet"
+            and self._blocks[index].kind in {"bullet", "text"}
+            and not self._blocks[index].bold
             and names_people(self._blocks[index].text.text)
         )
 
     def _add(self, run: _Run, block: Block, index: int) -> None:
         initial = _opens_with_initial(block)
-        text = block.title if block.kind == "numbered" and not initial else block.text.text
+        text = self._columned(block)
+        if initial or block.kind == "bullet":
+            text = block.text.text
         run.blocks.append(index)
         if run.lines and block.kind == "text" and joins(run.lines[-1], text):
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
@@ -304,7 +335,7 @@ class _Finder:
         rows = list(table.rows)
         if table.columns:
             rows += [(head, cells) for head in table.heads if (cells := self._head_cells(head))]
-        for index, cells in rows:
+        for index, cells in sorted(rows, key=itemgetter(0)):
             filled = [cell for cell in cells if cell.plain]
             if len(filled) < 2:
                 continue

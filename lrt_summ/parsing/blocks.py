@@ -182,6 +182,8 @@ class BlockBuilder:
 
     def _continues_text(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
         """Whether a line without any mark goes on with the block above."""
+        if block.kind == "text" and _WIDE_GAP.search(above[:200]) and _WIDE_GAP.search(here[:200]):
+            return False
         if _DATE_LINE.match(here) and not _awaits_date(above):
             return False
         if line.bold != last.bold or self._begins_something(here):

@@ -23,14 +23,24 @@ from lrt_summ.parsing.people_words import (
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
-_GROUP = re.compile(r"\(([^()]{0,200})\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
+_GROUP = re.compile(
+    r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)"
+    r"|\[([^\[\]]{0,200})\](?=\s*\Z)"
+)
 _DASHED = re.compile(
-    r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
+    r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?"
+    r"|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
 _NAMENS = re.compile(
     r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
+_FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{3,8})\Z")
+# `Wit, E. de` is E. de Wit.
+_INVERTED = re.compile(
+    r"\b([A-ZÀ-Þ][\w'’-]{1,30}),\s((?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|in|'t|het)\b\s?){0,3})"
+    r"(?<=[.\w])(?=\s?(?:[,;(]|\Z))"
+)
 _WORDS = 7
 _FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
 _SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
@@ -49,6 +59,7 @@ def split_groups(line: str) -> list[str]:
 
 def split_entries(line: str) -> list[str]:
     """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
+    line = _INVERTED.sub(r"\2 \1", line)
     entries: list[str] = []
     depth, begin = 0, 0
     for index, character in enumerate(line):
@@ -115,6 +126,12 @@ def is_redacted(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """Whether `text` looks like an organisation and not like a person."""
     return ORGANISATION.match(text.strip()) is not None
+
+
+def is_affiliated(text: str) -> bool:
+    """Whether `text` is a full name, a dash and an organisation."""
+    name, *rest = _DASHED.split(text.strip(), maxsplit=1)
+    return bool(rest) and " " in name and is_name(name) and is_organisation(rest[0])
 
 
 def looks_like_entry(text: str) -> bool:
@@ -196,10 +213,18 @@ def _turned_round(entry: str) -> list[tuple[str, str | None]]:
         names = split_entries(group.group(1))
         if all(is_name(name) and not is_organisation(name.strip()) for name in names):
             return [(name, head) for name in names]
+    sender, *names = _DASHED.split(entry.strip(), maxsplit=1)
+    if names and ACRONYM.match(sender) and _is_full_name(names[0]):
+        return [(names[0], sender)]
     first, _, rest = entry.strip().partition(" ")
     if ACRONYM.match(first) and (is_redacted(rest) or (" " in rest and is_name(rest))):
         return [(rest, first)]
     return [(entry, None)]
+
+
+def _is_full_name(text: str) -> bool:
+    bare = _GROUP.sub("", text).strip()
+    return " " in bare and is_name(bare) and not is_organisation(bare)
 
 
 def _names_role(group: str) -> bool:
@@ -232,6 +257,8 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     ]
     bare = _GROUP.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
     bare = bare.strip(" ,.;*\t")
+    if (sent := _FROM.match(bare)) and _is_full_name(sent["name"]):
+        bare = f"{sent['name']} - {sent['organisation']}"
     bare, *dashed = _DASHED.split(bare.removeprefix("en "), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
     role = next((note for note in notes if is_role(note)), None)
@@ -302,7 +329,7 @@ def _note_parts(note: str) -> list[str]:
     parts = [
         part.strip(" .,") for part in re.split(r"\s[–—-]\s|;|,\s", _SHORT_ROLE.sub(r"\1; ", note))
     ]
-    parts = [part for part in parts if part]
+    parts = [_NAMENS.sub("", part) for part in parts if part]
     said = any(is_role(p) or PRESENCE.match(p) or ABSENT.fullmatch(p) for p in parts)
     if len(parts) > 1 and not said and _late_function(parts) is None and ";" not in note:
         return [note.strip()]

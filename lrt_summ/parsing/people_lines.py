@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     has_title,
+    is_affiliated,
     is_name,
     is_organisation,
     is_redacted,
@@ -23,6 +25,7 @@ _SENDER = re.compile(
     r"(?P<rest>.{0,2000})\Z",
     re.IGNORECASE | re.DOTALL,
 )
+_WIDE = re.compile(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
 _BRACKETS = re.compile(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
@@ -67,6 +70,11 @@ def nested_people(blocks: list[Block], index: int) -> tuple[str, int] | None:
 
 def _is_under(block: Block, head: Block) -> bool:
     return block.kind == head.kind == "bullet" and block.indent > head.indent
+
+
+def columned(line: str) -> str:
+    """One line of the source without marks, with a tab for each wide gap."""
+    return "\t".join(plain(part, 0, len(part)).text for part in _WIDE.split(line) if part)
 
 
 def joins(above: str, here: str) -> bool:
@@ -126,4 +134,5 @@ def certain(text: str) -> bool:
         has_title(text)
         or (bracket and looks_like_entry(entries[0]))
         or (len(entries) in {2, 3} and looks_like_entry(entries[0]))
+        or is_affiliated(entries[0])
     )

@@ -13,11 +13,12 @@ from lrt_summ.parsing.names import (
     read_person,
     split_entries,
 )
+from lrt_summ.parsing.people_lines import names_people
 from lrt_summ.parsing.tables import RowCell, cell_blocks
-from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
+from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS
 
 _STATUS_ABSENT = re.compile(
-    r"(?:nee|n|afwezig|verhinderd|afgemeld|-|a|met kennisgeving)\Z", re.IGNORECASE
+    r"(?:nee|n|afwezig|verhinderd|afgemeld|[-–—✗✘]|a|met kennisgeving)\Z", re.IGNORECASE
 )
 _SAYS_ABSENT = re.compile(
     r"(?:\bnee\b|\bniet aanwezig|afwezig|verhinderd|afgemeld)(?!\s(?:tot|vanaf|bij|tijdens))",
@@ -27,6 +28,7 @@ _REPLACED = re.compile(
     r"vervang(?:ing|en|er|ster)?\s{0,2}(?:door\s|:\s?|is\s)(?P<name>[^\W\d_].{1,80})",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"(?:x|v|ja|[✓✔☑☒✗✘])\Z", re.IGNORECASE)
 _SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
 _GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
 _PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
@@ -76,6 +78,10 @@ def row_people(
         organisation, role = "", organisation.casefold()
     if role and not organisation and not is_role(role) and not ABSENT.search(role):
         organisation, role = role, ""
+    listed = _listed(columns, cells) if not _name(found) else {}
+    if any(listed.values()):
+        there, away = ("; ".join(listed[key]) for key in (True, False))
+        return _named(there, organisation, role), _named(away, organisation, role)
     status = found.get("status", "").strip()
     missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role))
     name = _name(found)
@@ -83,7 +89,7 @@ def row_people(
         return [], [Attendee(organisation=organisation)]
     people = _people(name, organisation, role)
     replacement = _REPLACED.search(status)
-    if missing or _STATUS_ABSENT.match(status):
+    if missing or _STATUS_ABSENT.match(status) or _marked_absent(columns, cells):
         stand_in = _people(replacement["name"], organisation, "") if replacement else []
         return stand_in, people
     return people, []
@@ -99,6 +105,28 @@ def _by_kind(source: str, columns: list[str], cells: tuple[RowCell, ...]) -> dic
                 found[key] = "; ".join(lines) if key == "name" else cell.plain
                 break
     return found
+
+
+def _named(names: str, organisation: str, role: str) -> list[Attendee]:
+    return _people(names, organisation, role) if names else []
+
+
+def _listed(columns: list[str], cells: tuple[RowCell, ...]) -> dict[bool, list[str]]:
+    """Names in a column `Aanwezig` (true) or `Afwezig` (false), where other tables have a mark."""
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for column, cell in zip(columns, cells, strict=False):
+        absent = ABSENT.fullmatch(column) is not None
+        if (absent or PRESENT.fullmatch(column)) and names_people(cell.plain):
+            found[not absent].append(cell.plain)
+    return found
+
+
+def _marked_absent(columns: list[str], cells: tuple[RowCell, ...]) -> bool:
+    """Whether a mark stands in the column of those absent."""
+    return any(
+        ABSENT.fullmatch(column) and _MARK.match(cell.plain.strip())
+        for column, cell in zip(columns, cells, strict=False)
+    )
 
 
 def _name(found: dict[str, str]) -> str:

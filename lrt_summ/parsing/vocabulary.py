@@ -94,7 +94,8 @@ PRESENT = _pattern(
     r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
     r"er (?:waren|zijn)(?: aanwezig)?|aanwezig (?:waren|zijn)|aan tafel|in de vergadering",
     r"(?:verder|voorts|digitaal|online) aanwezig|present|namen deel|deelgenomen hebben",
-    r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|genodigden?|genodigd|gasten|gast",
+    r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|te gast|gasten|gast",
+    r"genodigden?|genodigd",
     r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
 )
 ABSENT = _pattern(
