@@ -39,7 +39,7 @@ _OWN_LINE = re.compile(
 )
 # What a number follows, be it on the next line. The word is not the first, as it is in a heading.
 _COUNTED = re.compile(
-    r"\S\s(?:agenda|actie)?(?:punt(?:en)?|bijlagen?|pagina|blz\.?|artikel|art\.|nr\.?|nummer|fase|spoor)"
+    r"\S\s(?:agenda|actie)?(?:punt(?:en)?|bijlagen?|pagina|blz\.?|artikel|art\.|nr\.?|nummer)"
     r"\s{0,3}\Z",
     re.IGNORECASE,
 )
@@ -182,7 +182,8 @@ class BlockBuilder:
 
     def _continues_text(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
         """Whether a line without any mark goes on with the block above."""
-        if block.kind == "text" and _WIDE_GAP.search(above[:200]) and _WIDE_GAP.search(here[:200]):
+        columns = block.kind == "text" and _WIDE_GAP.search(here[:200])
+        if columns and (_WIDE_GAP.search(above[:200]) or _OWN_WORD.fullmatch(above.strip(" *_:"))):
             return False
         if _DATE_LINE.match(here) and not _awaits_date(above):
             return False
@@ -210,7 +211,9 @@ class BlockBuilder:
         if number is None or "\t" in here[:6] or _ends_sentence(above):
             return False
         if number.worded or not number.bare:
-            return (here[:1].islower() and number.worded) or _awaits_number(above)
+            return (here[:1].islower() and number.worded) or (
+                number.family == "arabic" and _awaits_number(above)
+            )
         return self._wraps(block, last, line, above, here)
 
     def _begins_something(self, here: str) -> bool:

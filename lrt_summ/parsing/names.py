@@ -35,7 +35,7 @@ _NAMENS = re.compile(
     r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
-_FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{3,8})\Z")
+_FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
 _INVERTED = re.compile(
     r"\b([A-ZÀ-Þ][\w'’-]{1,30}),\s((?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|in|'t|het)\b\s?){0,3})"

@@ -85,7 +85,7 @@ def joins(above: str, here: str) -> bool:
     last = above.rsplit(None, 1)[-1] if above else ""
     return (
         above.endswith((",", "(", ";", "-"))
-        or here[:1].islower()
+        or (here[:1].islower() and not has_title(here))
         or (here[:1] == "(" and not above.endswith(")"))
         or last.casefold() in FUNCTION_WORDS
         or has_title(last + " ")
@@ -108,7 +108,8 @@ def names_people(text: str) -> bool:
         return False
     good = sum(looks_like_entry(entry) or entry.strip().islower() for entry in entries)
     if len(entries) == 1:
-        return certain(text) or (looks_like_entry(text) and len(text.split()) > 1)
+        whole = looks_like_entry(text) and len(text.split()) > 1
+        return whole or certain(text) or is_redacted(text)
     first = looks_like_entry(entries[0]) or is_redacted(entries[0])
     return good * 10 >= len(entries) * 6 or (
         len(entries) <= 3 and first and text.rstrip()[-1] not in ".!?"
