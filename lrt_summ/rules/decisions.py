@@ -189,7 +189,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     form(
         "off to the council",
-        r"\bals (?:hamerstuk|bespreekstuk|A-stuk|B-stuk)\b|\brijp voor (?:behandeling"
+        r"\bals (?:hamerstuk|bespreekstuk|A-stuk|B-stuk)\b|\brijp voor (?:de raad|behandeling"
         r"|besluitvorming)\b",
         needs="hamerstuk bespreekstuk a-stuk b-stuk rijp",
         hits="Het voorstel gaat als hamerstuk naar de raad.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from lrt_summ.models import AgendaItem
+from lrt_summ.models import AgendaItem, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
@@ -22,9 +22,18 @@ from lrt_summ.rules.labelled import (
     named_label,
 )
 from lrt_summ.rules.labels import carried_by
-from lrt_summ.rules.place import Entry, Place, Setting, make_action, make_call, make_decision
+from lrt_summ.rules.place import (
+    Entry,
+    Place,
+    Setting,
+    make_action,
+    make_call,
+    make_decision,
+    sentence_places,
+)
 from lrt_summ.rules.resolutions import opens_resolution, read_resolution
 from lrt_summ.rules.rows import entries_of_row
+from lrt_summ.rules.settling import passes_minutes
 
 
 def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
@@ -34,7 +43,17 @@ def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
         place = Place(setting, item, index, statement, statement.body_at, len(statement.text))
         if not enrich(entries, place):
             entries.extend(_entries_at(place, entries))
+    if not any(isinstance(entry, Decision) and entry.trivial for entry in entries):
+        entries.extend(_adopted_in_silence(setting, item))
     return entries
+
+
+def _adopted_in_silence(setting: Setting, item: AgendaItem) -> Iterator[Entry]:
+    """`Geen op- of aanmerkingen`: the minutes pass, though nobody says so."""
+    for place in sentence_places(setting, item):
+        if passes_minutes(place.text, item.title):
+            yield make_decision(place, explicit=False, label=None)
+            return
 
 
 def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:

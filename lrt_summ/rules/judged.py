@@ -13,6 +13,7 @@ from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.conclusions import is_conclusion
 from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
@@ -92,6 +93,8 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         closing=place.closes,
     ) or _ordered(place, sentence)
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
+    if not (decided or promise or announces or concluded):
+        concluded = is_conclusion(sentence, place.before, setting.people, closing=place.closes)
     if decided or concluded:
         yield make_decision(place, explicit=False, label=None)
     if promise and not (decided and (not promise.doers or "active" not in promise.form)):

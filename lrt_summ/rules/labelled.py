@@ -9,7 +9,13 @@ from lrt_summ.language.dates import due_of_cell, find_dates, find_due
 from lrt_summ.models import Action, Due
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.labels import Carries, listed_under, says_nothing, takes_no_decision
+from lrt_summ.rules.labels import (
+    Carries,
+    is_done,
+    listed_under,
+    says_nothing,
+    takes_no_decision,
+)
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.settling import find_decision
@@ -41,10 +47,24 @@ def listed(place: Place) -> Carries | None:
     statement, item = place.statement, place.item
     if statement.kind != "bullet":
         return None
-    under = listed_under(statement.heading)
+    under = listed_under(statement.heading) or _announced(place)
     if under or (statement.heading is not None and item.kind != "list"):
         return under
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
+
+
+_OPEN_ACTIONS = re.compile(
+    r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$", re.IGNORECASE
+)
+
+
+def _announced(place: Place) -> Carries | None:
+    """What the line above a list says it holds: `De actiepunten zijn klaar, op één na:`."""
+    for earlier in reversed(place.item.statements[: place.index]):
+        if earlier.kind != "bullet":
+            opens = earlier.kind == "sentence" and _OPEN_ACTIONS.search(earlier.text)
+            return "action" if opens and earlier.heading == place.statement.heading else None
+    return None
 
 
 def labelled(
@@ -61,8 +81,12 @@ def labelled(
     text = place.text
     if says_nothing(text):
         return
+    if label is None and is_done(text):
+        return
     if carries == "mixed":
         carries = _sort_of(place)
+    elif carries == "action" and _AGREED_NOT_TO.search(text):
+        carries = "decision"
     if carries == "decision":
         if not takes_no_decision(text) and not _is_earlier(place):
             yield make_decision(place, explicit=True, label=label)
@@ -72,6 +96,13 @@ def labelled(
         yield from _named_afterwards(place, named, before)
     else:
         yield explicit_action(place, label)
+
+
+# `Tot die tijd worden er geen contracten opgezegd`: an agreement not to do something.
+_AGREED_NOT_TO = re.compile(
+    r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:voorlopig |vooralsnog |nu )?(?:geen|niet)\b",
+    re.IGNORECASE,
+)
 
 
 def _sort_of(place: Place) -> Carries:
@@ -127,7 +158,8 @@ def explicit_action(place: Place, label: str | None) -> Action:
     names = inherited if statement.label_note and inherited else owned.names
     if statement.speaker and not names and _FIRST_PERSON.match(place.text):
         names = (statement.speaker,)
-    moved = place.moved(owned.begin)
+    number = _NUMBERED.match(place.text) if label is None and not owned.begin else None
+    moved = place.moved(number.end() if number else owned.begin)
     due = find_due(place.text, reference=place.setting.reference)
     if due is None and statement.label_note:
         due = find_due(f"({statement.label_note})", reference=place.setting.reference)
@@ -137,6 +169,8 @@ def explicit_action(place: Place, label: str | None) -> Action:
     )  # fmt: skip
 
 
+# `#16 (Financiën, deelt ervaringen): nog niet gedaan, …`
+_NUMBERED = re.compile(r"#?\d{1,4}[\w.-]{0,8} \([^()]{3,120}\): (?=\S)")
 _FIRST_PERSON = re.compile(r"(?:ik |zal |ga )", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ _CARRIERS: tuple[tuple[re.Pattern[str], Carries], ...] = (
     (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_DECISION}(?!\w)", re.I), "decision"),
     (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_ACTION}(?!\w)", re.I), "action"),
     (re.compile(rf"{_DECISION}{_LIST}(?!\w)", re.I), "decision"),
+    (re.compile(r"AP\b", re.I), "action"),
     (re.compile(rf"{_ACTION}{_LIST}(?!\w)", re.I), "action"),
     (re.compile(r"(?:oproep|oproepen|verzoek|verzoeken|wens|wensen)(?!\w)", re.I), "call"),
 )
@@ -118,6 +119,28 @@ _NO_DECISION = re.compile(
 def says_nothing(text: str) -> bool:
     """Whether an entry is empty in words: `geen`, `n.v.t.`, a dash."""
     return _NOTHING.fullmatch(text.strip()) is not None
+
+
+_DONE = (
+    r"(?:is |zijn )?(?:gereed|afgerond|afgehandeld|afgedaan|vervallen|voltooid|uitgevoerd|gedaan"
+    r"|klaar|done|gesloten|kan (?:van de lijst|worden afgevoerd)|afgevoerd)"
+)
+_ENTRY_DONE = re.compile(
+    rf"^\W{{0,3}}\[[xX]\]|^\W*☑|(?:: |[.;] | [–—-] | ?→ ?|\()(?:status:? ?)?{_DONE}"
+    r"(?:[,.;)][^.]{0,60})?\W*$",
+    re.IGNORECASE,
+)
+_STATUS_DONE = re.compile(rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar))", re.IGNORECASE)
+
+
+def is_done(text: str) -> bool:
+    """Whether an entry of a list says that nothing is left to do."""
+    return _ENTRY_DONE.search(text) is not None
+
+
+def is_done_status(cell: str) -> bool:
+    """Whether the status in a row is that nothing is left to do."""
+    return _STATUS_DONE.match(cell) is not None
 
 
 def takes_no_decision(text: str) -> bool:

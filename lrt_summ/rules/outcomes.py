@@ -22,10 +22,32 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         subject="body",
     ),
     form(
+        "takes it over",
+        r"\b(?P<verb>omarmt|omarmen)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}?\b(?:omarmd)\b"
+        r"|\b(?P<verb3>gaat|gaan) (?:hier|daar)in mee\b|\b(?P<verb4>ziet|zien) ervan af\b"
+        r"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{2,60}? beschikbaar\b(?! door)"
+        r"|\b(?P<verb6>kiest|kiezen) ervoor\b|\b(?P<verb7>nemen) (?:we|wij) over\b"
+        r"|\b(?:we|wij) (?P<verb8>nemen) (?:dit|dat|het) over\b",
+        needs="omarm mee ervan beschikbaar ervoor over",
+        hits="De stuurgroep omarmt het plan.",
+        misses="Karin omarmt Piet.",
+        subject="body",
+    ),
+    form(
+        "decided, in a word",
+        r"^\W*(?:zo|aldus|conform|unaniem|dienovereenkomstig) (?:besloten|vastgesteld|voor|akkoord)\b"
+        r"|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden|partijen"
+        r"|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
+        needs="besloten vastgesteld voor akkoord conform unaniem",
+        hits="Aldus besloten.",
+        misses="Niet iedereen was voor zes uur aanwezig.",
+    ),
+    form(
         "nobody objects",
         r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?: \w{1,15}){0,2}"
-        r" ?(?:bezwaar|bezwaren|tegen)\b|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
-        needs="niemand tegen",
+        r" ?(?:bezwaar|bezwaren|tegen)\b|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
+        r"|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
+        needs="niemand tegen bezwaar",
         hits="Niemand heeft bezwaar tegen het voorstel.",
         misses="Niemand heeft ervaring met bezwaar maken.",
         free=True,
@@ -162,8 +184,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "so, in short",
-        r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?P<verb>we|wij|er wordt"
-        r"|wordt|worden|kiezen|gaan)\b(?! nog)",
+        r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?:we|wij|er)? ?(?P<verb>wordt"
+        r"|worden|kiezen|gaan|wachten|houden|nemen|doen|laten|blijven)\b(?! nog)",
         needs="kortom samenvattend concluderend uiteindelijk al",
         hits="Kortom: we wachten de evaluatie af.",
         misses="Uiteindelijk is het druk geworden.",

@@ -39,6 +39,9 @@ def setting_of(minutes: Minutes) -> Setting:
     return Setting(minutes, people_of(minutes), own_body(minutes))
 
 
+_LOOK_BACK = 500  # characters before a sentence that show whether it was discussed
+
+
 @dataclass(frozen=True)
 class Place:
     """A stretch of a statement, with its item and its neighbours."""
@@ -57,15 +60,29 @@ class Place:
 
     @property
     def closes(self) -> bool:
-        """Whether nothing follows in the statement, and more went before or nothing comes after."""
-        statement = self.statement
-        last = self.stop >= len(statement.text.rstrip())
-        return last and (len(statement.sentences) > 1 or self.index + 1 == len(self.item.statements))
+        """Whether at most one more sentence follows in its paragraph."""
+        own = self.statement.sentences
+        after = sum(span.begin >= self.stop for span in own)
+        text, last = self.setting.minutes.source.text, self.statement
+        for following in self.item.statements[self.index + 1 : self.index + 3]:
+            if after > 1 or following.kind != "sentence" or last.kind != "sentence":
+                break
+            if "\n\n" in text[last.end : following.start]:
+                break
+            after, last = after + 1, following
+        return after <= 1
 
     @property
     def concludes(self) -> bool:
         """Whether something was said before it that it may settle."""
         return self.begin > self.statement.body_at or self.index > 0 or self.closes
+
+    @property
+    def before(self) -> str:
+        """The last of what stands before the stretch in its item."""
+        earlier = self.item.statements[max(0, self.index - 3) : self.index]
+        texts = [statement.text for statement in earlier if statement.kind != "row"]
+        return " ".join([*texts, self.statement.text[: self.begin]])[-_LOOK_BACK:]
 
     def fields(self) -> dict[str, object]:
         """What all entries have in common."""

@@ -10,6 +10,7 @@ from lrt_summ.rules import owners as owning
 from lrt_summ.rules.labels import (
     Carries,
     column_role,
+    is_done_status,
     listed_under,
     says_nothing,
     takes_no_decision,
@@ -65,7 +66,7 @@ def _row_decision(place: Place, text: str) -> Iterator[Decision]:
 
 
 def _row_action(place: Place, text: str, cells: dict[str, str]) -> Iterator[Action]:
-    if says_nothing(text):
+    if says_nothing(text) or is_done_status(cells.get("status", "")):
         return
     people, reference = place.setting.people, place.setting.reference
     names = owning.owners_of_cell(cells.get("owner", ""))

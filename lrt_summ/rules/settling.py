@@ -50,6 +50,7 @@ class OwnBody:
 def own_body(minutes: Minutes) -> OwnBody:
     """The meeting's own words, from its title and its name; abbreviations of it too."""
     text = f"{minutes.body or ''} {minutes.title or ''}"
+    text += " LRT" if "regietafel" in text.casefold() else ""
     words = re.findall(r"[^\W\d_]{2,}", text)
     initials = "".join(word[0] for word in words if word[0].isupper())
     common = {"verslag", "van", "de", "het", "notulen", "en", "in", "agenda", "vergadering"}
@@ -151,6 +152,16 @@ def _is_blocked(
     return _MODAL_BEHIND.match(text, match.end()) is not None and not form.free
 
 
+def is_blocked_anywhere(text: str) -> bool:
+    """Whether something stands in a sentence that keeps any of its phrases from deciding."""
+    return any(
+        blocker.pattern.search(text) for blocker in BLOCKERS if blocker.name not in _ONLY_OF_PHRASES
+    )
+
+
+_ONLY_OF_PHRASES = frozenset(["negated", "modal"])
+
+
 def _is_of_another_body(clause: str, end: int, body: OwnBody) -> bool:
     for found in OTHER_BODY.finditer(clause):
         if found.start() >= end and (
@@ -232,4 +243,22 @@ def is_trivial(text: str, title: str) -> bool:
         return len(text.split()) <= 3 * _SHORT and "agendapunt" not in text.lower()
     return bool(
         _ORDER_TITLE.match(title) and _SETTLING.search(text) and len(text.split()) <= _SHORT
+    )
+
+
+_MINUTES = re.compile(r"\b\w{0,12}(?:verslag|notulen)\b", re.IGNORECASE)
+_NO_REMARKS = re.compile(
+    r"\bgeen (?:verdere |nadere |inhoudelijke )?(?:op- (?:en|of) aanmerkingen|op-/aanmerkingen"
+    r"|opmerkingen|aanvullingen|wijzigingen|aanpassingen|correcties)\b",
+    re.IGNORECASE,
+)
+
+
+def passes_minutes(text: str, title: str) -> bool:
+    """Whether nothing is remarked about the last minutes, which lets them pass."""
+    return bool(
+        _NO_REMARKS.search(text)
+        and (_MINUTES.search(text) or _MINUTES.search(title))
+        and "agenda" not in text.lower()
+        and len(text.split()) <= _SHORT
     )

@@ -1,0 +1,111 @@
+"""A short sentence that ends a discussion: `Het wordt de donderdag`, `Kleine gemeenten worden ontzien`.
+
+Its words alone do not tell; what stands before it does. So the place is weighed together with the
+words: one each for options, proposals or opinions right before it; for a word that concludes
+(`dus`, `dan`, `daarmee`); for being short; for closing its paragraph or item. Three make a
+decision, if the subject is the thing discussed or `we` and the verb says what becomes of it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lrt_summ.rules.agents import People, agents_at
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.settling import is_blocked_anywhere
+
+_ENOUGH = 3
+_SHORT = 12  # words
+_LONGEST = 26  # words
+_DISCUSSED = re.compile(
+    r"\b(?:voorstel|voorgesteld|stelt voor|stellen voor|opties?|variant|varianten|keuze|alternatief"
+    r"|voorkeur|liever|tegen|voorstander|vindt|vinden|mening|meningen|discussie|twijfel|twijfelt"
+    r"|pleit|pleiten|wil|willen|zou|zouden|vraagt of|vragen of|de vraag|bezwaar|nadeel|voordeel"
+    r"|wenst|suggereert|suggestie|opmerking|reacties|consultatie|eens|steunt|steunen)\b",
+    re.IGNORECASE,
+)
+_CONCLUDES = re.compile(
+    r"\b(?:dus|daarom|daarmee|hiermee|uiteindelijk|derhalve)\b|^\W*(?:dan|en dan|ja|nee|afgesproken"
+    r"|kortom)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:dus|dan|daarom|daarmee|hiermee|uiteindelijk|ja|nee)[, ]+)?"
+    r"(?:(?:(?:de|het|deze|dit|die|dat|beide|alle|er|issue|optie|variant|regel|rule|vraag|punt|versie)"
+    r"\b(?: [\w’'#.-]{1,30}){0,5}?|(?!(?:zonder|volgens|met|bij|door|in|op|voor|aan|van|na"
+    r"|tijdens|dat|daar|hier|wat|wie|als|naar|over|om|onder|tot)\b)(?-i:[A-Z])[\w’'-]{2,30}(?: [\w’'-]{1,25}){0,3}?) )?"
+    r"(?P<verb>wordt|worden|blijft|blijven|gaat|gaan|komt|komen|vervalt|vervallen|stopt|stoppen|valt"
+    r"|vallen|schuift|verhuist|geldt|gelden|is|zijn)\b(?P<rest>[^;:]{0,200})",
+    re.IGNORECASE,
+)
+_WE = re.compile(
+    r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:we|wij) (?P<verb>[a-z]{3,15}(?:en|an))"
+    r"|(?:[\w’'#-]{1,20} ){1,4}?(?P<verb2>[a-z]{3,15}en|gaan|doen) (?:we|wij))\b(?P<rest>[^;:]{0,200})",
+    re.IGNORECASE,
+)
+# Of a thing that `is` so nothing comes; but these say what became of it.
+_BECAME = re.compile(
+    r"^ (?:dus |daarmee |hiermee |nu )*(?:van tafel|geen optie|klaar|afgedaan|akkoord|gekozen|de \w{1,20}"
+    r"variant|besloten|geschrapt)\b"
+)
+_WE_SETTLE = frozenset(
+    """
+    gaan houden nemen laten doen kiezen wachten volgen sluiten publiceren stoppen beginnen starten
+    schrappen verwijderen behouden hanteren gebruiken beperken vergaderen passen verhogen verlagen
+    verlengen voegen splitsen halen maken leggen noemen geven blijven handhaven
+    """.split()
+)
+_DESCRIBES = re.compile(
+    r"\b(?:nog|nu|al|momenteel|inmiddels|vaak|soms|meestal|steeds|jaarlijks|gemiddeld|sinds|reeds"
+    r"|gebruikt|ervaren|gezien|gemeten|gefinancierd|gevoerd|geschat|gesproken|gewerkt|ontvangen"
+    r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"
+    r"|verwacht|gehoopt|benadrukt|aangegeven|gedeeld|gehoord|gegeven|geopend|verwelkomd|gevolgd"
+    r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald"
+    r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk|onduidelijk"
+    r"|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?|aan de orde"
+    r"|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:kan|kunnen|zou|zouden|moet|moeten|mogen|wil|willen|misschien|wellicht|mogelijk|waarschijnlijk"
+    r"|hopelijk|eventueel|zal|zullen|hoeft|lijkt|blijkt|door)\b|\?",
+    re.IGNORECASE,
+)
+
+
+def is_conclusion(
+    sentence: Sentence, before: str, people: People, *, closing: bool
+) -> bool:
+    """Whether a sentence says what comes out of the discussion before it.
+
+    Args:
+        sentence: what is judged.
+        before: what stands before it in its item.
+        people: who is known; what they do is no conclusion.
+        closing: whether it closes its paragraph or item.
+    """
+    text, length = sentence.plain, len(sentence.words)
+    if length > _LONGEST or sentence.is_question or not before.strip():
+        return False
+    if _HEDGED.search(text) or is_blocked_anywhere(text) or not _says_what_becomes(text):
+        return False
+    agents = agents_at(text, 0, people)
+    if agents and agents[0].text.lower() not in ("we", "wij", "deze"):
+        return False
+    cues = (
+        bool(_DISCUSSED.search(before))
+        + bool(_CONCLUDES.search(text))
+        + (length <= _SHORT)
+        + closing
+    )
+    return cues >= _ENOUGH
+
+
+def _says_what_becomes(text: str) -> bool:
+    thing = _THING.search(text)
+    if thing and not _DESCRIBES.search(thing["rest"]):
+        return thing["verb"].lower() not in ("is", "zijn") or bool(_BECAME.match(thing["rest"]))
+    ours = _WE.search(text)
+    if ours is None or _DESCRIBES.search(ours["rest"]):
+        return False
+    return (ours["verb"] or ours["verb2"]).lower() in _WE_SETTLE
