@@ -49,7 +49,7 @@ from lrt_summ.parsing.vocabulary import (
 
 _QUALIFIER = (
     r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
-    r"|\s(?:zijn|waren|namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
+    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
 )
 _HEAD = re.compile(
     rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"
@@ -58,6 +58,7 @@ _HEAD = re.compile(
 )
 
 
+_SENT_BY = re.compile(r"\Avan(?: de (?:zijde|kant) van)?\s(?:(?:de|het)\s)?(?=[A-Z])")
 _LONGEST_LINE = 2_000  # characters of one line of names
 
 
@@ -234,7 +235,9 @@ class _Finder:
             return None
         self._close(run)
         lines = [rest] if rest else []
-        return _Run(run.absent, None, organisation, run.level, lines, [*run.blocks, index])
+        taken = [] if run.lines else run.blocks
+        taken.append(index)
+        return _Run(run.absent, None, organisation, run.level, lines, taken)
 
     def _people_follow(self, index: int) -> bool:
         return (
@@ -389,5 +392,5 @@ def _is_list_name(column: str) -> bool:
 
 
 def _namens(qualifier: str) -> str | None:
-    sender = read_sender(qualifier.strip())
+    sender = read_sender(_SENT_BY.sub("namens ", qualifier.strip()))
     return sender[0] if sender else None

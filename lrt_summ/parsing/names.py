@@ -35,6 +35,7 @@ _NAMENS = re.compile(
     r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
+_MAIL = re.compile(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 _FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
 _INVERTED = re.compile(
@@ -59,7 +60,7 @@ def split_groups(line: str) -> list[str]:
 
 def split_entries(line: str) -> list[str]:
     """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
-    line = _INVERTED.sub(r"\2 \1", line)
+    line = _INVERTED.sub(r"\2 \1", _MAIL.sub("", line))
     entries: list[str] = []
     depth, begin = 0, 0
     for index, character in enumerate(line):
@@ -150,7 +151,8 @@ def looks_like_entry(text: str) -> bool:
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
-    clean = [part.strip(" \t*•·▪-–—") for line in lines for part in split_groups(line)]
+    parts = [part for line in lines for group in split_groups(line) for part in _segments(group)]
+    clean = [part.strip(" \t*•·▪-–—") for part in parts]
     clean = [line for line in clean if line and not CROWD.match(line)]
     records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
     people: list[Attendee] = []
@@ -159,6 +161,15 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
             _read_line(line, records and (len(clean) > 1 or _is_record(line)), organisation)
         )
     return people
+
+
+def _segments(line: str) -> list[str]:
+    """`A, VNG; B, IPO` and `VNG: A, B; IPO: C` cut at their semicolons, any other line whole."""
+    parts = [part.strip() for part in line.split(";") if part.strip()]
+    told = all(part.count("(") == part.count(")") for part in parts)
+    if len(parts) > 1 and told and all(_is_record(p) or ": " in p[:60] for p in parts):
+        return parts
+    return [line]
 
 
 def _is_record(line: str) -> bool:
@@ -186,7 +197,7 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         if PRESENCE.match(group.strip()):
             return _read_line(rest, record, organisation)
         return _read_line(rest, False, _NAMENS.sub("", group, count=1).strip())
-    if record and _is_record(line):
+    if _is_record(line) and (record or is_redacted(line.partition(",")[0])):
         name, *others = [part.strip() for part in split_entries(line)]
         person = read_person(
             f"{name} ({'; '.join(_unbracket(other) for other in others)})", organisation

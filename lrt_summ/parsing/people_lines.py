@@ -29,6 +29,7 @@ _WIDE = re.compile(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
 _BRACKETS = re.compile(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
+_MOST_UNDER = 60  # bullets; a longer list is not about one name or organisation
 _LONGEST_NOTE = 9  # words in a list below a name
 
 
@@ -52,7 +53,8 @@ def nested_people(blocks: list[Block], index: int) -> tuple[str, int] | None:
     """
     head = blocks[index]
     last = index
-    while last + 1 < len(blocks) and _is_under(blocks[last + 1], head):
+    most = min(len(blocks) - 1, index + _MOST_UNDER)
+    while last < most and _is_under(blocks[last + 1], head):
         last += 1
     notes = [block.text.text.strip(" .;,") for block in blocks[index + 1 : last + 1]]
     name = head.text.text.strip(" .;,:")

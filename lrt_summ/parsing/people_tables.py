@@ -53,7 +53,7 @@ def is_people_table(columns: list[str], *, headed: bool) -> bool:
     other = any(
         pattern.fullmatch(column) for pattern in (_ORGANISATION, _ROLE, _STATUS) for column in named
     )
-    return surname or (
+    return (surname or named in (["naam"], ["namen"])) or (
         name
         and (other or headed)
         and not any(c in {"actie", "actiepunt", "wat", "besluit"} for c in named)
