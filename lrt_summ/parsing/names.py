@@ -35,6 +35,11 @@ _NAMENS = re.compile(
     r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
 )
 _INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
+# A last sentence about somebody who was not there: `…, Els Bos (IPO). De heer Vis is verhinderd.`
+_AWAY = re.compile(
+    r"(?<=[\w)])\.\s([A-Z][^:;]{2,60}?)\s(?:is|zijn|heeft|hebben)\s(?:zich\s)?"
+    r"(?:met\s(?:kennisgeving|bericht)\s)?(?:verhinderd|afwezig|afgemeld)\.?\s{0,9}\Z"
+)
 _MAIL = re.compile(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 _FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
@@ -55,7 +60,7 @@ _GROUP_AHEAD = re.compile(
 
 def split_groups(line: str) -> list[str]:
     """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
-    return _GROUP_AHEAD.split(line)
+    return _GROUP_AHEAD.split(_AWAY.sub(r". Afwezig: \1", line))
 
 
 def split_entries(line: str) -> list[str]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import suppress
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from lrt_summ.errors import LrtSummError
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
+from tests.support.growth import assert_linear
 
 HEAD = "# Verslag\n\nDatum: 3 mei 2024\nAanwezig: Jan Jansen (VNG)\n\n1. Opening\n\n"
 PIECES = [
@@ -23,11 +23,9 @@ PIECES = [
 ]  # fmt: skip
 
 
-def seconds(text: str) -> float:
-    begin = time.process_time()
+def parse_or_refuse(text: str) -> None:
     with suppress(LrtSummError):
         parse(SourceText(text=text))
-    return time.process_time() - begin
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
@@ -35,8 +33,9 @@ def seconds(text: str) -> float:
     "head", [HEAD, "1. Opening\n\nAanwezig: "], ids=["in an item", "among the attendees"]
 )
 def test_the_time_grows_with_the_text_and_no_faster(head, piece):
-    short, long = (head + piece * (length // len(piece)) for length in (4_000, 32_000))
-    assert seconds(long) < 8 * 3 * max(seconds(short), 0.01)
+    assert_linear(
+        lambda size: head + piece * (size // len(piece)), parse_or_refuse, short=4_000, long=32_000
+    )
 
 
 def test_one_line_of_a_million_characters_is_cut_into_its_sentences():

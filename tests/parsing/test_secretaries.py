@@ -121,6 +121,13 @@ PEOPLE = {
     "later": "Aanwezig: Anna de Boer (VRO)\nvanaf 11.00 uur: Joris Pek (EZ)",
     "excused in brackets": "Aanwezig: Anna de Boer (VRO), Joris Pek (EZ), Tom Bos (COA, verhinderd)",
     "nested brackets": "Aanwezig:\nAnna de Boer (VRO)\nJoris Pek (EZ)\nAfwezig: Tom Bos (Centraal Orgaan (COA))",
+    "took part": "Aan het overleg namen deel: Anna de Boer (VRO), Joris Pek (EZ)",
+    "a sentence": "Aanwezig zijn mevrouw Anna de Boer (VRO) en de heer Joris Pek (EZ). De heer Bos (COA) is verhinderd.",
+    "semicolons": "Aanwezig: Anna de Boer, VRO; Joris Pek, EZ",
+    "groups and semicolons": "Aanwezig: VRO: Anna de Boer; EZ: Joris Pek",
+    "present from": "Aanwezig van VRO: Anna de Boer\nAanwezig van EZ: Joris Pek",
+    "addresses": "Aanwezig: Anna de Boer <a.deboer@vro.example> (VRO), Joris Pek <j.pek@ez.example> (EZ)",
+    "deputies": "Aanwezig: Anna de Boer (VRO, a.i.), Joris Pek (EZ, plv. voor Tom Bos)",
     "from": "Aanwezig: Anna de Boer van VRO, Joris Pek van EZ",
 }  # fmt: skip
 
