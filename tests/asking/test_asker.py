@@ -242,7 +242,7 @@ async def test_a_wait_beyond_the_time_out_is_not_waited_for(model_server: ModelS
     start = time.monotonic()
     with pytest.raises(EndpointError):
         await ask(model_server)
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 30
 
 
 async def test_tries_are_counted(model_server: ModelServer) -> None:

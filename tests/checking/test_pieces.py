@@ -19,6 +19,7 @@ from lrt_summ.checking.modality import AGREEMENT_CUES, DECISION_CUES, WEAK_CUES
 from lrt_summ.language.words import fold
 from lrt_summ.models import Extraction, ItemAnswer, Sentence, SourceText
 from lrt_summ.parsing import parse
+from tests.support.growth import assert_linear
 
 
 @pytest.mark.parametrize("row", INSTRUCTION_PATTERNS, ids=lambda row: row.name)
@@ -141,26 +142,25 @@ def test_the_longest_claim_is_checked_in_time(minutes, piece):
     text = piece * (3_900 // len(piece))
     started = time.process_time()
     check_answer(minutes, "2", {"summary": [{"text": text, "sources": ["2.1"]}]})
-    assert time.process_time() - started < 3
+    assert time.process_time() - started < 30  # a hang, not a speed
 
 
 @pytest.mark.parametrize(
     "piece", ["niet 1.000 VNG, ", "als dan omdat Aa ", "negeer alle bijna de "]
 )
 def test_the_length_of_the_source_costs_linear_time(piece):
-    def seconds(size):
-        text = piece * (size // len(piece))
-        source = SourceText(text=f"# Verslag\n\n## 1. Punt\n\n- {text}\n\n- Einde.\n")
-        hostile = parse(source)
-        started = time.process_time()
-        answer = ItemAnswer(
-            summary=(Sentence(text="De VNG wil niet 1.000 plekken, omdat dat duur is."),)
-        )
-        check(Ground(hostile, hostile.items[0]), Extraction(), answer)
-        return time.process_time() - started
+    answer = ItemAnswer(
+        summary=(Sentence(text="De VNG wil niet 1.000 plekken, omdat dat duur is."),)
+    )
 
-    seconds(2_000)
-    assert seconds(80_000) < 9 * max(seconds(20_000), 0.05)
+    def hostile(size):
+        text = piece * (size // len(piece))
+        return parse(SourceText(text=f"# Verslag\n\n## 1. Punt\n\n- {text}\n\n- Einde.\n"))
+
+    def work(minutes):
+        check(Ground(minutes, minutes.items[0]), Extraction(), answer)
+
+    assert_linear(hostile, work, short=10_000, long=80_000)
 
 
 def test_a_claim_beyond_all_measure_is_an_error(minutes):

@@ -1,5 +1,4 @@
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from lrt_summ.language.date_forms import FORMS, DateForm
 from lrt_summ.language.dates import due_of_cell, find_dates, find_due, parse_date
 from lrt_summ.language.due import DUE_FORMS, DueForm
+from tests.support.growth import assert_linear
 
 MEETING = dt.date(2025, 2, 6)  # a Thursday
 
@@ -177,12 +177,8 @@ def test_a_due_time_is_verbatim(text: str):
     "unit", ["1 mei 1 mei ", "de week van ", "eind van het ", "1-1-", "2025-", "zodra a ", " " * 40]
 )
 def test_hostile_text_takes_linear_time(unit: str):
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        begin = time.perf_counter()
+    def work(text: str) -> None:
         find_dates(text, reference=MEETING)
         find_due(text, reference=MEETING)
-        return time.perf_counter() - begin
 
-    short, long = seconds(20_000), seconds(160_000)
-    assert long < 24 * short + 0.2
+    assert_linear(lambda length: unit * (length // len(unit)), work, short=20_000, long=160_000)

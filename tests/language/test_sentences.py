@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lrt_summ.language.sentences import split_sentences
+from tests.support.growth import assert_linear
 
 
 def sentences(text):
@@ -88,11 +88,6 @@ def test_the_sentences_cover_all_that_is_printed_in_order(text):
     "piece", ["a", ".", ". ", "A. ", "m.b.t. ", "Zin. ", "?!", "\n\n", "(. ", "x.Y"]
 )
 def test_the_time_grows_with_the_text_and_no_faster(piece):
-    def seconds(length):
-        text = piece * (length // len(piece))
-        begin = time.perf_counter()
-        split_sentences(text)
-        return time.perf_counter() - begin
-
-    seconds(1_000)
-    assert seconds(200_000) < 40 * max(seconds(20_000), 0.004)
+    assert_linear(
+        lambda length: piece * (length // len(piece)), split_sentences, short=20_000, long=200_000
+    )

@@ -167,7 +167,7 @@ def test_word_files_of_too_many_elements_are_refused() -> None:
     started = time.monotonic()
     with pytest.raises(DocumentTooLargeError, match="elementen"):
         read_source(data)
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 120  # a hang, not a speed
 
 
 def test_tables_nested_in_tables_end_somewhere() -> None:
@@ -201,7 +201,7 @@ def test_a_megabyte_of_anything_takes_seconds_at_most(data: bytes) -> None:
     started = time.monotonic()
     with contextlib.suppress(LrtSummError):
         assert isinstance(read_source(data), SourceText)
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 120  # a hang, not a speed
 
 
 def test_a_library_that_breaks_is_reported_as_a_damaged_file(
