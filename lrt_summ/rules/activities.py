@@ -58,7 +58,7 @@ _TELLS = re.compile(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak"
     r"|soms|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag"
-    r"|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien|wellicht|zou"
+    r"|vandaag|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien|wellicht|zou"
     r"|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar|kwartaal))\b",
     re.IGNORECASE,
 )
@@ -154,7 +154,10 @@ def _is_settled_elsewhere(sentence: Sentence, doers: tuple[Agent, ...], index: i
     if any(OUTSIDE.fullmatch(doer.text) for doer in doers):
         return True
     verb = sentence.words[index].low
-    return verb in by_present() and min(_WEIGHT[doer.kind] for doer in doers) < 2
+    if verb_key(verb) in UNLESS or min(_WEIGHT[doer.kind] for doer in doers) > 1:
+        return False
+    an_office = all(doer.kind == "office" for doer in doers)
+    return any(not (an_office and row.active == "w") for row in by_present().get(verb, []))
 
 
 def _is_we(doers: tuple[Agent, ...]) -> bool:
@@ -192,8 +195,18 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
     key = verb_key(verb.low)
     if key in UNLESS:
         return UNLESS[key].search(rest) is not None
+    if _needs_a_time(verb.low, rest):
+        return False
     behind = sentence.plain[verb.end : verb.end + len(rest) + _TALK_BEYOND]
     return key not in TALK and not TABLE_TALK.search(behind)
+
+
+def _needs_a_time(form: str, rest: str) -> bool:
+    """Verbs that without a time tell what happened at the table, and have their own row."""
+    return any(
+        verb.active == "x" and (not verb.particle or f" {verb.particle}" in rest)
+        for verb in by_present().get(form, [])
+    )
 
 
 _TALK_BEYOND = 8  # characters behind the clause: `legt uit | hoe …`

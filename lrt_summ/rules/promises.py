@@ -59,6 +59,12 @@ _PARTICLE_FOLLOWED = re.compile(
 )
 # `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
 _REPORTS = re.compile(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
+# `rondt af met een oproep`, `vult aan namens`, `rondt de bespreking af`: talk at the table.
+_TALK_PARTICLE = re.compile(
+    r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
+    r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
+)
+_GOES_INTO = re.compile(r" (?:\w{1,20} ){0,2}in op\b")
 _OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
@@ -136,6 +142,8 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
             continue
+        if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
+            continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
@@ -185,6 +193,8 @@ def _with_auxiliary(
     if kind == "subordinate" or _ELSEWHERE.search(sentence.plain):
         return
     if _NEGATION.search(sentence.plain, sentence.words[index].end, rest_end):
+        return
+    if _GOES_INTO.match(sentence.plain, sentence.words[index].end):
         return
     later = [word for word in sentence.words[index + 1 :] if word.start < rest_end]
     lows = [word.low for word in later]

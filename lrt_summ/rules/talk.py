@@ -35,7 +35,8 @@ _SPEAKING = """
     adviseren verzoeken roepen dringen hameren uiten spreken praten discussiëren debatteren
     bediscussiëren rapporteren informeren melden berichten bespreken behandelen verzuchten
     nuanceren relativeren recapituleren resumeren interrumperen motiveren betogen beantwoorden
-    demonstreren vertonen roemen loven hekelen bekritiseren ondervragen ventileren onderbouwen
+    vergelijken interpreteren raden ontraden bestrijden steken koppelen verbinden relateren halen
+    brengen wisselen loven onthouden demonstreren vertonen roemen loven hekelen bekritiseren ondervragen ventileren onderbouwen
     illustreren nuanceren specificeren kwantificeren aankondigen kondigen wijden stippen haken
     overhandigen huldigen herdenken filosoferen brainstormen grappen lachen leggen zetten uitten
     staven blikken signaleren attenderen stemmen instemmen introduceren
@@ -58,6 +59,8 @@ _BEING = """
     tellen scoren draaien kampen vergen vereisen eisen nemen komen varen rijden reizen verliezen
     winnen verdienen bezitten erven wijken afwijken zoeken hebben moeten mogen kunnen willen laten
     houden voeren doen trekken bekleden functioneren participeren verbruiken fungeren resteren
+    financieren bekostigen subsidiëren benutten ondervinden beschermen bewaken handhaven
+    verstrekken exploiteren produceren bouwen huisvesten vangen innen heffen keren vervullen
     voegen juichen rekenen baseren berusten schuiven sluiten onderhouden voorspellen arriveren
     dragen bedragen beslaan kwalificeren zwijgen aarzelen wennen raken schelen ligt
 """
@@ -88,7 +91,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "helpen": r"\b(?:mee|hierbij|daarbij|met (?:het|de))\b",
         "houden": r"\bvrij\b|\b(?:hiervoor|daarvoor) .{1,40}\bvrij\b|\bvinger aan de pols\b"
         r"|\bin de gaten\b|\ban contact\b|\been (?:enquête|peiling|uitvraag|werksessie)\b",
-        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|een (?:\w{1,20} )?(?:aanzet|voorzet|check"
+        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet|voorzet|check"
         r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
         "informeren": rf"^ (?!{_MEETING}|naar\b|of\b|hoe\b|over\b)",
         "berichten": rf"^ (?!{_MEETING}|dat\b|over\b)",
@@ -101,11 +104,16 @@ UNLESS: dict[str, re.Pattern[str]] = {
         r"|\b(?:uit|op|contact)\b",
         "verzorgen": r"\b(?:de|het|een) (?!presentatie|inleiding)",
         "starten": r"\b(?:hiervoor|hiertoe|een (?:werving|onderzoek|pilot|enquête|consultatie))\b",
-        "inventariseren": r"\b(?:bij|welke|of|hoe|wat|de|het)\b",
+        "inventariseren": r"\b(?:bij|welke|of)\b",
         "dragen": r"\b(?:aan[.,;]?$|zorg\b)",
         "schuiven": r"\baan bij\b",
         "leggen": r"\b(?:neer|vast|voor|terug|langs|contact)\b",
-        "zetten": r"\b(?:op|in|uit|klaar|onder|om)\b(?! de hoogte)",
+        "zetten": r"\b(?:op|in|uit|klaar|onder|om)\b(?! de hoogte| een rij| in op)",
+        "halen": r"^(?!.*\baan\b).*\b(?:uit|op|weg|eraf|eruit|bij|van de|van het)\b",
+        "koppelen": r"\bterug\b|\baan elkaar\b",
+        "brengen": r"\b(?:langs|mee|in bij|bij elkaar|samen|in kaart|in beeld|over aan|advies uit)\b"
+        r"|\bonder de aandacht van\b|\bterug bij\b",
+        "bouwen": r"\b(?:een|de|het) (?:\w{2,20} )?(?:prototype|demo|proefversie|testversie|validator)\b",
         "voegen": r"\btoe\b",
         "trekken": r"\b(?:het voorstel|de aanvraag|aan de bel)\b",
         "willen": r"\b(?:dit|dat|hier|daar|deze|die) .{0,30}\bwel\b",
@@ -119,6 +127,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
 TABLE_TALK = re.compile(
     r"\b(?:mee door|uiteen|naar voren|stil bij|in op|uit (?:hoe|dat|waarom|wat)|van mening"
     r"|vraagtekens|afscheid|kennis (?:van|met)|kenbaar|duidelijk|gebruik van|deel uit|deel aan"
+    r"|stemverklaring|verslag uit|op een rij|loftrompet|discussie|bespreking|parallel|relatie met"
     r"|bezwaar|voorbehoud|kanttekening(?:en)?|opmerking(?:en)?|zorgen|pleidooi|oproep|indruk"
     r"|onderscheid|complimenten?|(?:een|de|zijn|haar) (?:inleiding|betoog|terugblik)"
     r"|voorbeeld(?:en)? (?:aan|uit)|een vraag|vragen|melding van|zich|aan het woord|conclusies?)\b",

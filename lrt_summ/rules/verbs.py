@@ -60,7 +60,7 @@ in|winnen|wint|ingewonnen|S|S
 in|schakelen|schakelt|ingeschakeld|S|S
 in|lichten|licht|ingelicht|w|w
 in|stellen|stelt|ingesteld|x|S
-in|richten|richt|ingericht|x|x
+in|richten|richt|ingericht|S|x
 in|huren|huurt|ingehuurd|S|S
 in kaart|brengen|brengt|in kaart gebracht|S|S
 in beeld|brengen|brengt|in beeld gebracht|S|S
@@ -126,7 +126,7 @@ af|handelen|handelt|afgehandeld|S|S
 bij|werken|werkt|bijgewerkt|S|S
 bij|voegen|voegt|bijgevoegd|S|S
 bij|stellen|stelt|bijgesteld|S|S
-bij|praten|praat|bijgepraat|S|S
+bij|praten|praat|bijgepraat|x|S
 bijeen|roepen|roept|bijeengeroepen|S|z
 bijeen|brengen|brengt|bijeengebracht|S|S
 voor|bereiden|bereidt|voorbereid|S|S
