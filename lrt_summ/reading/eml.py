@@ -172,7 +172,7 @@ def _decoded_words(text: str) -> str:
     """A header's text, `=?utf-8?…?=` words decoded."""
     try:
         return str(email.header.make_header(email.header.decode_header(text)))
-    except (ValueError, LookupError, email.errors.HeaderParseError):
+    except (ValueError, LookupError, email.errors.MessageError):
         return text
 
 

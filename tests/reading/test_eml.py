@@ -106,3 +106,9 @@ def test_a_message_in_a_thousand_envelopes_is_refused() -> None:
         raw += b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (level, level)
     with pytest.raises(DamagedDocumentError, match="e-mailbericht"):
         read_source(raw)
+
+
+@pytest.mark.parametrize("charset", [b"klingon", b"u\x8d\x99-8", b"utf-8\x00"])
+def test_a_subject_in_an_impossible_charset_does_not_cost_the_message(charset: bytes) -> None:
+    head = b"From: a@b.nl\nMIME-Version: 1.0\nSubject: =?" + charset + b"?b?4oCT?= verslag\n\n"
+    assert "1. Opening" in read_source(head + b"1. Opening", name="x.eml").text
