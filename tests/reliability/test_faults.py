@@ -9,7 +9,6 @@ from benchmarks import faults
 from lrt_summ import Settings, asummarise
 from tests.support.model_server import ModelServer, Received, Reply, answer, quote_first
 
-
 INCIDENTS = ["killed", "cache damaged", "quota ends", "disk full", "cache read-only", "interrupted"]
 
 
