@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.support.model_server import UNSCRIPTED, ModelServer
 from tests.support.postgres import postgres
+
+# A deadline per example measures how busy the machine is; tests about time measure CPU time.
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 class NetworkInTestError(RuntimeError):
