@@ -79,10 +79,13 @@ def choice_schema(statements: Sequence[Statement]) -> Schema:
     Args:
         statements: whose sentences may be chosen.
     """
+    sentences = [(s.id, sentence) for s in statements for sentence in _sentences(s)]
+    shortest, longest = CHOICE_CHARS
+    # An item of scraps only still has to be answered: an empty choice is no schema.
+    telling = [pair for pair in sentences if shortest <= len(pair[1]) <= longest] or sentences
     choices = [
-        _object({"sources": {"const": [statement.id]}, "text": {"const": sentence}})
-        for statement in statements
-        for sentence in _sentences(statement)
+        _object({"sources": {"const": [statement_id]}, "text": {"const": sentence}})
+        for statement_id, sentence in telling
     ]
     summary = {
         "type": "array",
@@ -94,13 +97,11 @@ def choice_schema(statements: Sequence[Statement]) -> Schema:
 
 
 def _sentences(statement: Statement) -> Iterator[str]:
-    """The sentences that say something by themselves, without label."""
-    shortest, longest = CHOICE_CHARS
+    """The sentences of a statement without its label."""
     spans = statement.sentences
     bounds = [(span.begin, span.stop) for span in spans] or [(0, len(statement.text))]
     for begin, stop in bounds:
-        sentence = statement.text[max(begin, statement.body_at) : stop].strip()
-        if shortest <= len(sentence) <= longest:
+        if sentence := statement.text[max(begin, statement.body_at) : stop].strip():
             yield sentence
 
 

@@ -95,9 +95,11 @@ def test_a_choice_is_a_sentence_of_the_minutes_without_its_label() -> None:
     assert choice["properties"]["sources"]["const"] == ["2.1"]
 
 
-def test_nothing_to_choose_from_is_an_empty_summary() -> None:
+def test_an_item_of_scraps_only_still_has_something_to_choose() -> None:
     summary = choice_schema(item("Kort.").statements)["properties"]["summary"]
-    assert summary["maxItems"] == 0
+    texts = [choice["properties"]["text"]["const"] for choice in summary["items"]["anyOf"]]
+    assert texts == ["Kort."]
+    assert summary["minItems"] == summary["maxItems"] == 1
 
 
 @given(st.text(max_size=300))
