@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts
 from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
@@ -15,6 +15,8 @@ from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
 from lrt_summ.language.words import Token, fold, tokens
+
+_T = TypeVar("_T")
 
 
 class Word(NamedTuple):
@@ -120,6 +122,17 @@ class Facts:
     reference: dt.date | None = None
 
     @cached_property
+    def _memory(self) -> dict[Callable[[Facts], Any], Any]:
+        return {}
+
+    def remember(self, compute: Callable[[Facts], _T]) -> _T:
+        """`compute` of this text, worked out once: many claims rest on one sentence."""
+        if compute not in self._memory:
+            self._memory[compute] = compute(self)
+        found: _T = self._memory[compute]
+        return found
+
+    @cached_property
     def folded(self) -> str:
         """The text in the spelling that patterns are written in; offsets are the same."""
         return fold(self.text)
@@ -168,6 +181,11 @@ class Facts:
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in order; together they hold every word."""
         return tuple(_clauses(self))
+
+    @cached_property
+    def whole(self) -> Clause:
+        """The text as if it were one clause."""
+        return Clause(self.words, 0, len(self.text))
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that holds the character at `offset`."""

@@ -1,16 +1,25 @@
 """A claim may not deny what its source says, nor say what its source denies.
 
-Words are compared by clause. A denial in another word (`onvoldoende` for `niet genoeg`,
-`verhinderd` for `niet aanwezig`) counts as one.
+Each denial of a sentence is laid beside the denials of the other: they are partners where they are
+about the same words. A denial without a partner is a fault, unless something else that only the
+other side has says the same (`onvoldoende` for `niet genoeg`, `verhinderd` for `niet aanwezig`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
-from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
+from lrt_summ.checking.denials import (
+    Denial,
+    all_denials,
+    denials,
+    has_denying_verb,
+    is_prefixed,
+    phrase_denies,
+    refers_back,
+    restricts,
+)
+from lrt_summ.checking.evidence import Alignment, Match, overlap, related, word_support
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
@@ -18,58 +27,229 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
 
-_NOT_DENYING = re.compile(
-    r"\bniet (?:alleen|slechts|in de laatste plaats|te vergeten|eerder dan|later dan)\b"
-    r"|\bal dan niet\b|\b(?:wel )?of (?:juist )?niet\b|\bniets? anders dan\b"
-    r"|\b(?:geen|niets|niet) (?:andere?s?|meer) .{0,40}?\bdan\b"
-    r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
-    r"|\b(?:niet|geen) .{1,60}? maar\b"
-)
-_FORWARD = frozenset(("zonder", "geen", "tenzij"))
-"""Denials that are about what follows them only."""
-_MARK = re.compile(r"[,;:.()?!]")
-_ALL, _MOST = 0.85, 0.75
-_PHRASES = re.compile(
-    r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b"
-    r"|\bmoet(?:en)? nog\b"
-    r"|\bnog moeten\b|\b(?:laatste|eerste) (?:concept|versie)\b|\bconcept van\b|\bnog open\b"
-    r"|\bnog onder\b|\bop zijn vroegst\b"
-    r"|\bpas (?:als|na|bij|in|wanneer|op|vanaf)\b|\bvan de baan\b|\buit te stellen\b"
-    r"|\btot nader order\b"
-)
-"""Phrases of a source that deny, on folded text."""
-_FOCUS = 2
-"""A denial is about so many content words behind it, or before it where none follows."""
-_REACH = 6
-"""A denial in the source may be about any word this near to it."""
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
-_IF_GENERIC = 0.1
-_COVERED_WITHOUT, _COVERED_WITH_HINTS, _COVERED_WITH = 0.3, 0.35, 0.5
-"""The share of a clause that the source must say: with no denial in it, a hint of one, one."""
+_COVERED_PLAINLY, _COVERED, _COVERED_LOOSELY = 0.2, 0.3, 0.5
+"""The share of a clause that the source must say before a denial in it is called wrong."""
+_SAID, _WHOLE = 0.5, 0.75
+_FEW = 2
 
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`negation_mismatch`, added or lost."""
-    plain = True
-    for clause in alignment.facts.clauses:
-        denies = bool(negators(clause, alignment.facts))
-        plain = plain and not denies
-        finding = (_added if denies else _lost)(clause, alignment, say)
-        if finding:
-            yield finding
-            return
-    if plain and (finding := _prefix_lost(alignment, say) or _focus_lost(alignment, say)):
+    """`negation_mismatch`, added or lost; one for each sentence."""
+    finding = _added(alignment, say) or _lost(alignment, say) or _prefix_lost(alignment, say)
+    if finding:
         yield finding
 
 
-_ON = re.compile(r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil)[a-z]{4,}")
+def _added(alignment: Alignment, say: Speaker) -> Finding | None:
+    facts = alignment.facts
+    for denial in denials(facts):
+        matches = alignment.matches(denial.clause)
+        if not matches or _has_ground(denial, alignment, matches):
+            continue
+        _, other, sentence = matches[0]
+        return say(
+            "negation_mismatch",
+            "negation_added",
+            at=[sentence.statement],
+            expected=sentence.facts.text[other.start : other.end],
+            found=facts.text[denial.clause.start : denial.clause.end],
+        )
+    return None
+
+
+def _has_ground(denial: Denial, alignment: Alignment, matches: tuple[Match, ...]) -> bool:
+    """Whether the source denies it too, in some way, or says too little to tell."""
+    near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+    affirmed = any(_affirms(denial, other) for _, other, _ in near)
+    clauses = [] if affirmed else [m[1] for m in near]
+    bearing = _bearing(alignment, matches)
+    for sentence in bearing:
+        for other in all_denials(sentence.facts):
+            if _are_partners(denial, other, clauses):
+                return True
+    said = _meant(alignment.facts, denial)
+    covered = matches[0][0] / max(0.5, _weight(denial.clause))
+    if covered < _least(bearing, said, affirmed=affirmed):
+        return True
+    if any(_accounts_for(other, s, said, hints=not affirmed) for _, other, s in near):
+        return True
+    return any(
+        _leans_on(follower, denial, affirmed=affirmed) for follower in _followers(near, alignment)
+    )
+
+
+def _least(bearing: Iterable[SourceSentence], said: tuple[Word, ...], *, affirmed: bool) -> float:
+    """How much of a clause the source must say before a denial in it is called wrong."""
+    if not any(all_denials(s.facts) or _denies(s.facts.words, said) for s in bearing):
+        return _COVERED_PLAINLY
+    return _COVERED if affirmed else _COVERED_LOOSELY
+
+
+def _followers(near: list[Match], alignment: Alignment) -> Iterator[SourceSentence]:
+    """The sentences behind those of the matches that point back to them."""
+    for number in {s.number + 1 for _, _, s in near}:
+        sentence = alignment.evidence.by_number.get(number)
+        if sentence and refers_back(sentence.facts):
+            yield sentence
+
+
+def _leans_on(follower: SourceSentence, denial: Denial, *, affirmed: bool) -> bool:
+    """Whether a sentence that points back denies something of the clause."""
+    words = denial.focus if affirmed else denial.clause.words
+    return any(
+        not other.clause.counted or any(_is_among(w, other.around) for w in words if w.counts)
+        for other in all_denials(follower.facts)
+    )
+
+
+def _are_partners(claimed: Denial, other: Denial, near: list[Clause]) -> bool:
+    """Whether two denials are about the same: by their words, or as what two clauses share."""
+    if any(_is_among(w, other.around) for w in claimed.focus[: 1 if claimed.sure else None]):
+        return True
+    if not any(other.clause is clause for clause in near):
+        return False
+    if any(_is_among(w, other.around) for w in claimed.focus):
+        return True
+    return not any(word_support(w, other.clause) for w in claimed.focus)
+
+
+def _is_among(word: Word, others: tuple[Word, ...]) -> bool:
+    return any(
+        not word.meaning.concepts.isdisjoint(other.meaning.concepts)
+        or related(word.meaning.stem, other.meaning.stem)
+        for other in others
+    )
+
+
+def _affirms(denial: Denial, other: Clause) -> bool:
+    """Whether a clause has the very word that the claim denies."""
+    first = [w for w in denial.focus if w.counts][:1] or denial.focus[:1]
+    return any(word_support(w, other) == 1.0 for w in first)
+
+
+def _meant(facts: Facts, denial: Denial) -> tuple[Word, ...]:
+    """The words of the claim that it does not deny."""
+    denied = {w.token.start for w in denial.focus if not (denial.sure and w.meaning.denies)}
+    return tuple(w for w in facts.words if w.token.start not in denied)
+
+
+def _accounts_for(
+    other: Clause, sentence: SourceSentence, said: tuple[Word, ...], *, hints: bool
+) -> bool:
+    """Whether a clause of the source has a denying word or phrase that the claim has not."""
+    if phrase_denies(sentence.facts, other):
+        return True
+    return _denies(other.words, said, hints=hints)
+
+
+def _denies(words: Iterable[Word], said: tuple[Word, ...], *, hints: bool = False) -> bool:
+    """Whether a word denies, or may, that is not said."""
+    return any(
+        (w.meaning.denies or (hints and w.meaning.hints)) and not _says(said, w) for w in words
+    )
+
+
+def _says(said: Iterable[Word], word: Word) -> bool:
+    """Whether words say what a denying word says; `on-` counts in this very word only."""
+    if is_prefixed(word):
+        return any(w.meaning.stem == word.meaning.stem for w in said)
+    return any(not w.meaning.concepts.isdisjoint(word.meaning.concepts) for w in said)
+
+
+def _bearing(alignment: Alignment, matches: tuple[Match, ...]) -> Iterable[SourceSentence]:
+    """The sentences that bear on a clause."""
+    found = {s.number: s for _, _, s in matches}
+    found |= {s.number: s for s in alignment.aligned}
+    return found.values()
+
+
+def _weight(clause: Clause) -> float:
+    return sum(1.0 if w.counts else 0.5 for w in clause.words if w.meaning.content)
+
+
+def _lost(alignment: Alignment, say: Speaker) -> Finding | None:
+    """The source denies what the claim says plainly."""
+    for sentence in _sentences(alignment):
+        for denial in denials(sentence.facts):
+            if _states(denial, sentence, alignment):
+                return say(
+                    "negation_mismatch",
+                    "negation_lost",
+                    at=[sentence.statement],
+                    expected=sentence.facts.text[denial.clause.start : denial.clause.end],
+                )
+    return None
+
+
+def _sentences(alignment: Alignment) -> Iterable[SourceSentence]:
+    """The sentences that share anything with the claim; those of the whole item if it cites none."""
+    if not alignment.evidence.ids:
+        return alignment.aligned
+    return (alignment.evidence.by_number[number] for number in sorted(alignment.near))
+
+
+def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> bool:
+    """Whether the claim says plainly what is denied, and no plain clause of the source does."""
+    whole = alignment.facts.whole
+    focus = [w for w in denial.focus if w.counts] or list(denial.focus)
+    said = [w for w in focus if word_support(w, whole)]
+    if not focus or (focus[0] not in said and len(said) < len(focus)):
+        return False
+    least = _SAID if any(w.counts for w in said) else _WHOLE
+    shared = overlap(denial.clause, whole)
+    if shared < least * _weight(denial.clause):
+        return False
+    clauses = [c for c in alignment.facts.clauses if any(word_support(w, c) for w in said)]
+    if _is_denied(denial, said, clauses, sentence, alignment):
+        return False
+    return not any(
+        other is not denial.clause
+        and score >= overlap(denial.clause, clause)
+        and not any(d.clause is other for d in all_denials(s.facts))
+        and all(word_support(w, other) for w in focus)
+        for clause in clauses
+        for score, other, s in alignment.matches(clause)
+    )
+
+
+def _is_denied(
+    denial: Denial,
+    said: list[Word],
+    clauses: list[Clause],
+    sentence: SourceSentence,
+    alignment: Alignment,
+) -> bool:
+    """Whether the claim denies it too, in any word that the source has not."""
+    facts = alignment.facts
+    for one in all_denials(facts):
+        here = any(one.clause is clause for clause in clauses)
+        if here or len(one.clause.counted) < _FEW or any(_is_among(w, one.around) for w in said):
+            return True
+        if any(other is denial.clause for _, other, _ in alignment.matches(one.clause)[:1]):
+            return True
+    plain = len(said) == len([w for w in denial.focus if w.counts])
+    theirs = sentence.facts.words
+    reach = [c for c in facts.clauses if any(_go_together(c, one, facts) for one in clauses)]
+    return any(has_denying_verb(facts, clause) for clause in reach) or any(
+        (w.meaning.denies or restricts(w) or (w.meaning.hints and not plain and clause in clauses))
+        and not _says(theirs, w)
+        for clause in reach
+        for w in clause.words
+    )
+
+
+def _go_together(one: Clause, other: Clause, facts: Facts) -> bool:
+    """Whether nothing stronger than a comma stands between two clauses."""
+    first, second = sorted((one, other), key=lambda clause: clause.start)
+    return not any(mark in facts.text[first.end : second.start] for mark in ";:")
 
 
 def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
     """`gewijzigd` where the source only has `ongewijzigd`, or the other way round."""
     words = alignment.facts.words
-    if any(word.meaning.denies and not _ON.match(word.norm) for word in words):
+    if any(w.norm in NEGATORS or (w.meaning.denies and not is_prefixed(w)) for w in words):
         return None
     for sentence in alignment.aligned:
         theirs = sentence.facts.words
@@ -91,287 +271,10 @@ def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
 def _opposed(plain: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[Word, Word] | None:
     """A word of `plain` that one of `others` has with `on-` before it, and neither has as well."""
     for other in others:
-        if not _ON.match(other.norm) or any(w.meaning.stem == other.meaning.stem for w in plain):
+        if not is_prefixed(other) or any(w.meaning.stem == other.meaning.stem for w in plain):
             continue
         base = stem(other.norm[2:])
         mine = next((w for w in plain if w.meaning.stem == base), None)
         if mine and not any(w.meaning.stem == base for w in others):
             return mine, other
     return None
-
-
-def _focus_lost(alignment: Alignment, say: Speaker) -> Finding | None:
-    """The claim denies nothing, and says plainly just what a cited statement denies."""
-    facts = alignment.facts
-    if any(word.norm in NEGATORS for word in facts.words):
-        return None
-    whole = Clause(facts.words, 0, len(facts.text))
-    cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
-    for sentence in cited:
-        for other in sentence.facts.clauses:
-            for at in negators(other, sentence.facts):
-                if _states(whole, other, at, alignment, sentence):
-                    return say(
-                        "negation_mismatch",
-                        "negation_lost",
-                        at=[sentence.statement],
-                        expected=sentence.facts.text[other.start : other.end],
-                    )
-    return None
-
-
-def _states(
-    whole: Clause, other: Clause, at: int, alignment: Alignment, sentence: SourceSentence
-) -> bool:
-    """Whether the claim says what is denied at `at`, and no plain sentence of the source does."""
-    if _denies_by_itself(whole, other, alignment.facts.folded):
-        return False
-    words = [w for w in focus(other, at, sentence.facts.text) if w.counts]
-    if not words or not all(word_support(word, whole) for word in words):
-        return False
-    return not any(
-        all(word_support(word, clause) for word in words)
-        for s in alignment.evidence.sentences
-        for clause in s.facts.clauses
-        if clause is not other and not negators(clause, s.facts)
-    )
-
-
-def negators(clause: Clause, facts: Facts) -> list[int]:
-    """The positions in the clause of the words that deny."""
-    at = [i for i, word in enumerate(clause.words) if word.norm in NEGATORS]
-    if at and _NOT_DENYING.search(facts.folded, clause.start, min(len(facts.text), clause.end + 8)):
-        return []
-    return at
-
-
-def focus(clause: Clause, at: int, text: str) -> list[Word]:
-    """The content words that the denial at `at` is about, the surest first; names are passed by."""
-    after = _run(clause.words[at:], text)
-    plain = [w for w in after if not w.token.text[0].isupper()][:_FOCUS]
-    if clause.words[at].norm in _FORWARD or any(word.counts for word in plain):
-        return plain or after[:_FOCUS]
-    return plain + _run(clause.words[at::-1], text)[:_FOCUS]
-
-
-def _run(words: tuple[Word, ...], text: str) -> list[Word]:
-    """The content words that follow the first, up to a punctuation mark."""
-    found = []
-    for one, other in pairwise(words):
-        first, second = sorted((one.token, other.token), key=lambda token: token.start)
-        if _MARK.search(text, first.end, second.start):
-            break
-        if other.meaning.content and other.norm not in NEGATORS:
-            found.append(other)
-    return found
-
-
-def _added(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None:
-    """The claim denies; the source that says the same does not, in no word."""
-    matches = alignment.matches(clause)
-    if not matches:
-        return None
-    facts = alignment.facts
-    words = [w for at in negators(clause, facts) for w in focus(clause, at, facts.text)]
-    if not _is_plain_enough(clause, words, alignment):
-        return None
-    said = frozenset(w.meaning.stem for w in facts.words)
-    denied = {word.token.start for word in words if not word.meaning.denies}
-    meant = frozenset().union(
-        *(w.meaning.concepts for w in facts.words if w.token.start not in denied)
-    )
-    for score, other, sentence in matches:
-        if _turns_round(words, other):
-            continue
-        near = score >= _NEAR * matches[0][0]
-        if _denies_the_same(words, other, sentence, near=near):
-            return None
-        if near and _accounts_for(words, other, sentence, said, meant):
-            return None
-    _, other, sentence = matches[0]
-    return say(
-        "negation_mismatch",
-        "negation_added",
-        at=[sentence.statement],
-        expected=sentence.facts.text[other.start : other.end],
-        found=facts.text[clause.start : clause.end],
-    )
-
-
-def _is_plain_enough(clause: Clause, words: list[Word], alignment: Alignment) -> bool:
-    """Whether the source says the clause so plainly that a denial in it must be wrong.
-
-    The more the cited statements hold that the denial could stand for, the plainer it must be.
-    """
-    matches = alignment.matches(clause)
-    covered = matches[0][0] / max(0.5, _weight(clause))
-    denials, hints = _denials_in(alignment)
-    if not denials and not hints:
-        return covered >= _COVERED_WITHOUT
-    counted = [word for word in words if word.counts]
-    surest = (counted or words)[:1]
-    affirmed = any(_affirms(word, matches) for word in surest)
-    least = _COVERED_WITH if denials else _COVERED_WITH_HINTS
-    return affirmed and covered >= least + (0 if words and words[0].counts else _IF_GENERIC)
-
-
-def _denials_in(alignment: Alignment) -> tuple[bool, bool]:
-    """Whether the sentences that bear on the claim deny anything, or may in other words."""
-    scores = alignment.scores
-    words = [
-        word
-        for sentence in alignment.evidence.sentences
-        if scores.get(sentence.number, 0) >= _BEARS
-        or (_REFERS.match(sentence.facts.folded) and sentence.number - 1 in scores)
-        for word in sentence.facts.words
-    ]
-    denials = any(word.norm in NEGATORS for word in words)
-    return denials, any(word.meaning.denies or word.meaning.hints for word in words)
-
-
-_BEARS = 1.0
-_REFERS = re.compile(r"^\W*(?:dit|dat|deze|die|daar\w*|hier\w*|er|hij|zij|ze|het|nee|nog|ook)\b")
-
-
-def _affirms(word: Word, matches: tuple[Match, ...]) -> bool:
-    """Whether a clause that says much the same has the very word that the claim denies."""
-    return any(
-        word_support(word, other) for score, other, _ in matches if score >= _NEAR * matches[0][0]
-    )
-
-
-def _turns_round(words: list[Word], other: Clause) -> bool:
-    """`niet afgezien van` affirms: no denial in the source can stand for it."""
-    return any(
-        (w.meaning.denies or w.norm in _RESTRICTING) and word_support(w, other) == 0
-        for w in words[:1]
-    )
-
-
-def _denies_the_same(
-    words: list[Word], other: Clause, sentence: SourceSentence, *, near: bool
-) -> bool:
-    """Whether a clause of the source denies the first word that the claim denies, or near by "
-    "any."""
-    for at in negators(other, sentence.facts):
-        known = frozenset().union(*(word.meaning.concepts for word in _around(other, at)))
-        meant = words if near and other.words[at].norm != "zonder" else words[:1]
-        if any(not word.meaning.concepts.isdisjoint(known) for word in meant):
-            return True
-    return False
-
-
-def _around(clause: Clause, at: int) -> list[Word]:
-    norm = clause.words[at].norm
-    reach = len(clause.words) if norm in ("nee", "neen") else _REACH
-    first = at if norm in _FORWARD else max(0, at - reach)
-    near = clause.words[first : at + reach + 1]
-    return [w for w in near if w.meaning.content and w.norm not in NEGATORS]
-
-
-def _accounts_for(
-    words: list[Word],
-    other: Clause,
-    sentence: SourceSentence,
-    said: frozenset[str],
-    meant: frozenset[str],
-) -> bool:
-    """Whether a clause that says the same denies in another word or about another word."""
-    facts = sentence.facts
-    if _PHRASES.search(facts.folded, other.start, other.end):
-        return True
-    if negators(other, facts) and not any(word_support(word, other) for word in words):
-        return True
-    denying = [word for word in other.words if word.meaning.denies]
-    if not any(word.counts and not word.token.text[0].isupper() for word in words):
-        return bool(denying)
-    return any(
-        word.meaning.stem not in said
-        if _ON.match(word.norm)
-        else word.meaning.concepts.isdisjoint(meant)
-        for word in denying
-    )
-
-
-def _weight(clause: Clause) -> float:
-    return sum(1.0 if w.counts else 0.5 for w in clause.words if w.meaning.content)
-
-
-def _lost(clause: Clause, alignment: Alignment, say: Speaker) -> Finding | None:
-    """The source denies what the claim says plainly."""
-    matches = alignment.matches(clause)
-    if not matches or not any(word.meaning.content for word in clause.words):
-        return None
-    for score, other, sentence in matches:
-        if score < _NEAR * matches[0][0]:
-            break
-        at = negators(other, sentence.facts)
-        if _denies_by_itself(clause, other, alignment.facts.folded):
-            return None
-        if not at and not _refuses(clause, other, score, alignment.facts):
-            return None
-        if not at:
-            continue
-        about = any(_is_about(clause, other, place, sentence.facts.text) for place in at)
-        only_without = all(other.words[place].norm == "zonder" for place in at)
-        if not about and (only_without or not _says_all(clause, other, score)):
-            return None
-    _, other, sentence = matches[0]
-    return say(
-        "negation_mismatch",
-        "negation_lost",
-        at=[sentence.statement],
-        expected=sentence.facts.text[other.start : other.end],
-    )
-
-
-_REFUSALS = frozenset(
-    stem(word)
-    for word in "afwijzen verwerpen weigeren afzien intrekken vervallen schrappen afraden"
-    " ontraden annuleren uitstellen opheffen mislukken uitblijven ontbreken".split()
-)
-
-
-def _refuses(clause: Clause, other: Clause, score: float, facts: Facts) -> bool:
-    """The source turns down in one word what the claim states: `afgewezen` against `krijgt`."""
-    said = {word.meaning.stem for word in facts.words}
-    refusals = {w.meaning.stem for w in other.words} & _REFUSALS - said
-    if not refusals or any(w.meaning.denies for w in clause.words):
-        return False
-    if any(word_support(w, clause) for w in other.words if w.meaning.stem in refusals):
-        return False
-    return _says_all(clause, other, score)
-
-
-def _says_all(clause: Clause, other: Clause, score: float) -> bool:
-    """Claim and source have nearly all else in common, whatever the denial is about."""
-    return score >= _ALL * _weight(clause) and overlap(other, clause) >= _MOST * _weight(other)
-
-
-_RESTRICTING = frozenset("pas alleen slechts eerst enkel uitsluitend buiten hooguit".split())
-_SEPARATED = re.compile(
-    r"\bblij(?:ft|ven|f)\b.{0,60}\buit\b|\bw(?:ijst|ijzen|ees|ezen)\b.{0,60}\baf\b|\bzie(?:t|n)\b.{0,40}\baf\b"
-    r"|\bval(?:t|len)\b.{0,40}\b(?:weg|af|uit)\b|\blaat\b.{0,40}\bweg\b|\btrek(?:t|ken)\b.{0,40}\bin\b"
-    r"|\braad(?:t|den|de)\b.{0,60}\baf\b|\bhoud(?:t|en)\b.{0,40}\btegen\b|\bste(?:l|m)(?:t|len|men)\b.{0,40}\b(?:uit|tegen)\b"
-)
-"""Verbs in two parts that deny."""
-
-
-def _denies_by_itself(clause: Clause, other: Clause, folded: str = "") -> bool:
-    """Whether the claim has a denying word that the source has not."""
-    theirs = {word.meaning.stem for word in other.words}
-    if folded and _SEPARATED.search(folded):
-        return True
-    return any(
-        (word.meaning.denies or word.norm in _RESTRICTING)
-        and word.meaning.stem not in theirs
-        and (_ON.match(word.norm) or word.meaning.concepts.isdisjoint(other.concepts))
-        for word in clause.words
-    )
-
-
-def _is_about(clause: Clause, other: Clause, at: int, text: str) -> bool:
-    """Whether the claim says what the denial of the source is about."""
-    words = focus(other, at, text)
-    said = [word for word in words if word_support(word, clause) > 0]
-    return bool(words) and len(said) == len(words)

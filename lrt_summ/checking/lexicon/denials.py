@@ -28,15 +28,13 @@ DENYING = frozenset(
 HINTS = frozenset(
     """
     pas eerst alleen slechts enkel uitsluitend nog laatste laatst open wachten vrijblijvend slap
-    laag weinig minder anders ander verschillend verdeeld uiteenlopend weg kwijt los vrij tegen
+    laag weinig minder anders ander verschillend verdeeld uiteenlopend weg kwijt vrij tegen
     bezwaar concept oud voorheen vroeger verleden dicht sluiten gesloten moeilijk lastig hooguit
-    maximaal half deels gedeeltelijk tijdelijk voorbehoud afhankelijk liever plaats behoudens
+    maximaal half deels gedeeltelijk tijdelijk voorbehoud afhankelijk liever behoudens
     uitzondering vervangen vervanging verplaatsen later beperken beperkt jammer betreuren probleem
     risico achterlopen achterstand vertragen vertraging afbouwen blijven behouden handhaven
-    vasthouden gelijk zelfde houden klaar af definitief uit afhaken afwachten geheim dood
-    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker vraag
-    zelden soms meestal grotendeels meeste merendeel nieuw eenmalig vast voldoen stil schoon
-    opgelost oplossen verhelpen verdwijnen verlaten uitgeput vol bezet vrijwillig optioneel
+    vasthouden gelijk zelfde houden klaar definitief afhaken afwachten geheim dood
+    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker     zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil     opgelost oplossen verhelpen verdwijnen verlaten uitgeput bezet vrijwillig optioneel
     """.split()
 )
 """Words that a true sentence may render with a denial. They acquit, they never accuse."""
