@@ -254,7 +254,8 @@ _LONGEST_NAME = 9  # words
 def introduced_aliases(text: str) -> dict[str, str]:
     """Abbreviations that a text introduces behind a name, with the name that their letters spell.
 
-    `Centraal Orgaan opvang asielzoekers (COA)` gives `{"COA": "Centraal Orgaan opvang …"}`.
+    `Centraal Orgaan opvang asielzoekers (COA)` gives `{"COA": "Centraal Orgaan opvang …"}`; a person
+    with an organisation behind the name (`Van Grootheest (VNG)`) introduces nothing.
     """
     aliases: dict[str, str] = {}
     for match in _SHORT_IN_BRACKETS.finditer(text):
@@ -265,6 +266,9 @@ def introduced_aliases(text: str) -> dict[str, str]:
     return aliases
 
 
+_OPENING_A_SURNAME = frozenset("Van van De de Den den Der der Ten ten Ter ter Vande Vander".split())
+
+
 def _spelled(short: str, words: list[str]) -> str | None:
     """The last few words whose letters spell `short` in order, first letter on first letter."""
     letters = [letter for letter in short.casefold() if letter.isalnum()]
@@ -272,6 +276,8 @@ def _spelled(short: str, words: list[str]) -> str | None:
         name = words[-count:]
         if name[0][-1] in ".,;:()":
             return None
+        if name[0] in _OPENING_A_SURNAME:
+            continue
         if name[0][0].casefold() == letters[0] and len(" ".join(name)) > 2 * len(short):
             rest = iter("".join(name).casefold())
             if all(letter in rest for letter in letters):

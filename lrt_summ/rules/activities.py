@@ -109,9 +109,7 @@ def _acting(
         yield from _inverted(sentence, people)
 
 
-def _inverted(
-    sentence: Sentence, people: People
-) -> Iterator[tuple[tuple[Agent, ...], int]]:
+def _inverted(sentence: Sentence, people: People) -> Iterator[tuple[tuple[Agent, ...], int]]:
     """`Hiervoor maakt Karin een issue aan`: the verb stands before its subject."""
     for index, word in enumerate(sentence.words[1:8], start=1):
         if word.low in _AUXILIARIES:
@@ -134,9 +132,7 @@ _AUXILIARIES = frozenset(
 )
 
 
-def _of_speaker(
-    sentence: Sentence, speaker: str
-) -> Iterator[tuple[tuple[Agent, ...], int]]:
+def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent, ...], int]]:
     """In a dialogue: `ik maak een repo aan`, `dan maak ik een repo aan`."""
     me = (Agent(speaker, 0, 0, "person"),)
     words = sentence.words
@@ -190,7 +186,11 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
     if sentence.kind_at(index) != "main":
         return False
     verb, rest = sentence.words[index], _rest(sentence, index)
-    if _TELLS.match(sentence.plain, verb.end + len(rest)) or _STANDING.search(rest) or _STANDING_BEFORE.match(sentence.plain):
+    if (
+        _TELLS.match(sentence.plain, verb.end + len(rest))
+        or _STANDING.search(rest)
+        or _STANDING_BEFORE.match(sentence.plain)
+    ):
         return False
     key = verb_key(verb.low)
     if key in UNLESS:

@@ -180,7 +180,13 @@ def people_of(minutes: Minutes) -> People:
         for part in _parts(name):
             parts.setdefault(part, set()).add(name)
     names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
-    return People(names=names, aliases=introduced_aliases(minutes.source.text[:200_000]))
+    introduced = introduced_aliases(minutes.source.text[:200_000])
+    aliases = {  # `Inge Post Oud (IPO)` names a person with an organisation, and introduces none
+        short: name
+        for short, name in introduced.items()
+        if not any(name in one or one in name for one in full)
+    }
+    return People(names=names, aliases=aliases)
 
 
 def _canonical_person(part: str, owners: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.subjects import behind_door
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,9 @@ def find_call(sentence: Sentence) -> CallForm | None:
 def caller_of(sentence: Sentence, people: People) -> str | None:
     """Who asks, as written: behind `oproep van`, or the subject of the verb."""
     plain = sentence.plain
+    if _IS_ASKED.search(plain):  # the subject is asked; who asks stands behind `door`, if at all
+        by = behind_door(sentence, people)
+        return by[0].text if by and by[0].kind != "pronoun" else None
     named = _FROM.search(plain)
     candidates = [named.end()] if named else []
     candidates += [sentence.words[0].start] if sentence.words else []
@@ -85,4 +89,8 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
     return None
 
 
+_IS_ASKED = re.compile(
+    r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen|uitgenodigd)\b",
+    re.IGNORECASE,
+)
 _ASKING = frozenset("vraagt vragen verzoekt verzoeken roept roepen pleit pleiten dringt".split())

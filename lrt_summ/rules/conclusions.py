@@ -73,9 +73,7 @@ _HEDGED = re.compile(
 )
 
 
-def is_conclusion(
-    sentence: Sentence, before: str, people: People, *, closing: bool
-) -> bool:
+def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: bool) -> bool:
     """Whether a sentence says what comes out of the discussion before it.
 
     Args:

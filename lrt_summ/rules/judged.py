@@ -85,11 +85,16 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         return
     speaker, statement_label = place.statement.speaker, place.statement.label
     announces = place.text.endswith(":") and len(place.text.split()) <= _LEAD_WORDS
-    decided = None if announces else find_decision(
-        sentence, setting.people, setting.body, closing=place.concludes
+    decided = (
+        None
+        if announces
+        else find_decision(sentence, setting.people, setting.body, closing=place.concludes)
     )
     promise = find_promise(
-        sentence, setting.people, speaker=speaker, reference=setting.reference,
+        sentence,
+        setting.people,
+        speaker=speaker,
+        reference=setting.reference,
         closing=place.closes,
     ) or _ordered(place, sentence)
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise

@@ -54,7 +54,8 @@ def listed(place: Place) -> Carries | None:
 
 
 _OPEN_ACTIONS = re.compile(
-    r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$", re.IGNORECASE
+    r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$",
+    re.IGNORECASE,
 )
 
 

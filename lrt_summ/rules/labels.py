@@ -130,7 +130,9 @@ _ENTRY_DONE = re.compile(
     r"(?:[,.;)][^.]{0,60})?\W*$",
     re.IGNORECASE,
 )
-_STATUS_DONE = re.compile(rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar))", re.IGNORECASE)
+_STATUS_DONE = re.compile(
+    rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar))", re.IGNORECASE
+)
 
 
 def is_done(text: str) -> bool:

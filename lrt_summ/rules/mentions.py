@@ -65,6 +65,8 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
                 continue
             written = _quantity(statement.text, found)
             bare = written[-1:].isdigit()
+            if bare and _is_reference(statement.text, found.start, found.start + len(written)):
+                continue
             before = statement.text[max(0, found.start - 40) : found.start]
             if any(a <= found.start < b for a, b in aside) or (bare and _RANKED.search(before)):
                 continue
@@ -73,6 +75,21 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
                 statement=statement.id, text=written, start=start, end=end,
                 value=found.value, unit=found.unit, qualifier=found.qualifier,
             )  # fmt: skip
+
+
+_CODE_BEFORE = re.compile(
+    r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie|RFC|ticket|PR|pull request"
+    r"|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(r"/\d| (?:errors?|fouten?|Not Found|Bad Request)\b|\)?-(?:fout|melding)")
+
+
+def _is_reference(text: str, start: int, end: int) -> bool:
+    """Whether a number without a unit names something: `statuscode 404`, `22/23`."""
+    return bool(
+        _CODE_BEFORE.search(text[max(0, start - 30) : start]) or _PART_BEHIND.match(text, end)
+    )
 
 
 def _quantity(text: str, found: FoundNumber) -> str:

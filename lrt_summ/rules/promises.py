@@ -19,6 +19,7 @@ from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
+from lrt_summ.rules.needs import Needed
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.verbs import Need, Verb
 
@@ -204,7 +205,9 @@ def _with_auxiliary(
         if sentence.words[index].low in ("zal", "zullen"):
             yield Promise(behind_door(sentence, people), "future passive")
         return
-    clause = max(sentence.plain.rfind(mark, 0, sentence.words[index].start) for mark in (", ", ": "))
+    clause = max(
+        sentence.plain.rfind(mark, 0, sentence.words[index].start) for mark in (", ", ": ")
+    )
     if _NOW.search(sentence.plain, max(0, clause), rest_end):
         return
     if any(_is_infinitive(sentence, word) for word in later):
@@ -316,11 +319,12 @@ def _opens_with_condition(sentence: Sentence) -> bool:
     return _CONDITION_FIRST.match(sentence.plain) is not None
 
 
+_PHRASES = Needed(COMMITMENTS)
+
+
 def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
     low = sentence.plain.lower()
-    for row in COMMITMENTS:
-        if not any(part in low for part in row.needs):
-            continue
+    for row in _PHRASES.rows_for(low):
         match = row.pattern.search(sentence.plain)
         if match is None or EARLIER.search(sentence.plain[: match.end()]):
             continue

@@ -12,6 +12,7 @@ from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.decision_form import DecisionForm
 from lrt_summ.rules.decisions import DECISION_FORMS
+from lrt_summ.rules.needs import Needed
 
 _ADVERBIAL_FIRST = re.compile(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
@@ -58,6 +59,9 @@ def own_body(minutes: Minutes) -> OwnBody:
     return OwnBody(frozenset(own | ({initials.casefold()} if len(initials) > 1 else set())))
 
 
+_FORMS = Needed(DECISION_FORMS)
+
+
 def find_decision(
     sentence: Sentence, people: People, body: OwnBody, *, closing: bool = True
 ) -> DecisionForm | None:
@@ -72,9 +76,9 @@ def find_decision(
     if sentence.is_question:
         return None
     low = sentence.plain.lower()
-    closing = closing and not _is_one_voice(sentence, people)
-    for form in DECISION_FORMS:
-        if (form.closing and not closing) or not any(part in low for part in form.needs):
+    closing = closing and not (": " in low and _is_one_voice(sentence, people))
+    for form in _FORMS.rows_for(low):
+        if form.closing and not closing:
             continue
         for match in form.pattern.finditer(sentence.plain):
             if _stands(sentence, form, match, people, body):
@@ -84,7 +88,7 @@ def find_decision(
 
 def _is_one_voice(sentence: Sentence, people: People) -> bool:
     """`BZK: de regeling wordt verlengd`: what one party tells, and no outcome."""
-    agents = agents_at(sentence.plain, 0, people)
+    agents = agents_at(sentence.plain, 0, people, sure=False)
     return bool(agents) and sentence.plain[agents[-1].end : agents[-1].end + 2] == ": "
 
 

@@ -69,7 +69,29 @@ _CONDUCT = """
     constateren inventariseren
 """
 TALK = _keys(_SPEAKING + _THINKING + _BEING + _CONDUCT) | frozenset(
-    ["is", "ben", "heb", "had", "was", "wer", "moest", "kon", "doe", "ga", "sta", "zie", "heft", "hef", "kan", "mag", "wil", "zal", "zou", "mo", "zi"]
+    [
+        "is",
+        "ben",
+        "heb",
+        "had",
+        "was",
+        "wer",
+        "moest",
+        "kon",
+        "doe",
+        "ga",
+        "sta",
+        "zie",
+        "heft",
+        "hef",
+        "kan",
+        "mag",
+        "wil",
+        "zal",
+        "zou",
+        "mo",
+        "zi",
+    ]
 )
 """Keys of the verbs that promise nothing by themselves."""
 
