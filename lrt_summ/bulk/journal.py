@@ -54,7 +54,7 @@ class Journal:
 
     def __enter__(self) -> Self:
         with self._writable(), ExitStack() as files:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._resume(files)
             self._files = files.pop_all()
         return self

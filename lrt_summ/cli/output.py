@@ -32,7 +32,7 @@ def write_file(path: Path, data: str | bytes) -> None:
         UsageError: the folder is missing or may not be written to.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         # mkstemp gives mode 0600: minutes may be confidential.
         handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
