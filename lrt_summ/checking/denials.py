@@ -42,7 +42,9 @@ _RESTRICTING = frozenset("pas alleen slechts eerst enkel uitsluitend buiten hoog
 _REFERS = re.compile(
     r"^\W*(?:dit|dat|deze|die|er|hij|zij|ze|het|nee|nog|ook)\b|\b(?:daar|hier|er|waar)[a-z]{0,6}\b"
 )
-_ON = re.compile(r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil)[a-z]{4,}")
+_ON = re.compile(
+    r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
+)
 
 
 class Denial(NamedTuple):

@@ -217,23 +217,26 @@ _LEAST_WORDS = 2
 def _clauses(facts: Facts) -> list[Clause]:
     """Cut at punctuation and conjunctions; a piece that says too little joins its neighbour."""
     pieces: list[list[Word]] = []
+    apart: set[int] = set()  # pieces behind a semicolon
     end = 0
     for word in facts.words:
         gap = facts.text[end : word.token.start]
         breaks = _BREAK.search(gap) and not (gap.strip() == "," and word.norm in _FINITE)
         if not pieces or breaks or word.norm in _OPENERS:
+            if ";" in gap:
+                apart.add(len(pieces))
             pieces.append([])
         pieces[-1].append(word)
         end = word.token.end
-    return [_clause(piece) for piece in _merged(pieces)]
+    return [_clause(piece) for piece in _merged(pieces, apart)]
 
 
-def _merged(pieces: list[list[Word]]) -> list[list[Word]]:
+def _merged(pieces: list[list[Word]], apart: set[int]) -> list[list[Word]]:
     merged: list[list[Word]] = []
     room = False  # whether the last piece still says too little to stand by itself
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         small = _is_small(piece)
-        if merged and (small or room) and not _stands(piece):
+        if merged and (small or room) and place not in apart and not _stands(piece):
             merged[-1].extend(piece)
             room = room and small and _is_small(merged[-1])
         else:

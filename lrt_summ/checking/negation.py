@@ -184,7 +184,7 @@ def _lost(alignment: Alignment, say: Speaker) -> Finding | None:
 
 
 def _sentences(alignment: Alignment) -> Iterable[SourceSentence]:
-    """The sentences that share anything with the claim; those of the whole item if it cites none."""
+    """The cited sentences that share anything with the claim; the best if it cites none."""
     if not alignment.evidence.ids:
         return alignment.aligned
     return (alignment.evidence.by_number[number] for number in sorted(alignment.near))
@@ -195,11 +195,9 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
     whole = alignment.facts.whole
     focus = [w for w in denial.focus if w.counts] or list(denial.focus)
     said = [w for w in focus if word_support(w, whole)]
-    if not focus or (focus[0] not in said and len(said) < len(focus)):
+    if not said or (focus[0] not in said and len(said) < len(focus)):
         return False
-    least = _SAID if any(w.counts for w in said) else _WHOLE
-    shared = overlap(denial.clause, whole)
-    if shared < least * _weight(denial.clause):
+    if not _is_about(denial, said, whole):
         return False
     clauses = [c for c in alignment.facts.clauses if any(word_support(w, c) for w in said)]
     if _is_denied(denial, said, clauses, sentence, alignment):
@@ -214,6 +212,15 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
     )
 
 
+def _is_about(denial: Denial, said: list[Word], whole: Clause) -> bool:
+    """Whether the claim has enough of the words around a denial, or of its clause."""
+    least = _SAID if any(w.counts for w in said) else _WHOLE
+    if overlap(denial.clause, whole) >= least * _weight(denial.clause):
+        return True
+    around = Clause(denial.around, denial.clause.start, denial.clause.end)
+    return overlap(around, whole) >= least * _weight(around)
+
+
 def _is_denied(
     denial: Denial,
     said: list[Word],
@@ -224,8 +231,10 @@ def _is_denied(
     """Whether the claim denies it too, in any word that the source has not."""
     facts = alignment.facts
     for one in all_denials(facts):
+        if any(_is_among(w, one.around) for w in said) or len(one.clause.counted) < _FEW:
+            return True
         here = any(one.clause is clause for clause in clauses)
-        if here or len(one.clause.counted) < _FEW or any(_is_among(w, one.around) for w in said):
+        if here and not _has_other_partner(one, denial, alignment):
             return True
         if any(other is denial.clause for _, other, _ in alignment.matches(one.clause)[:1]):
             return True
@@ -240,10 +249,19 @@ def _is_denied(
     )
 
 
+def _has_other_partner(claimed: Denial, denial: Denial, alignment: Alignment) -> bool:
+    """Whether a denial of the claim is about what another denial of the source is about."""
+    return any(
+        other is not denial and any(_is_among(w, other.focus) for w in claimed.focus[:1])
+        for sentence in alignment.aligned
+        for other in all_denials(sentence.facts)
+    )
+
+
 def _go_together(one: Clause, other: Clause, facts: Facts) -> bool:
-    """Whether nothing stronger than a comma stands between two clauses."""
+    """Whether two clauses are the same, or nothing but brackets stands between them."""
     first, second = sorted((one, other), key=lambda clause: clause.start)
-    return not any(mark in facts.text[first.end : second.start] for mark in ";:")
+    return not any(mark in facts.text[first.end : second.start] for mark in ",;:–—")
 
 
 def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:

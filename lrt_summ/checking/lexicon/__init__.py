@@ -96,7 +96,7 @@ def _denying() -> frozenset[str]:
 
 
 _PLAIN_ON = re.compile(
-    r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil)[a-z]{4,}"
+    r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
 )
 
 

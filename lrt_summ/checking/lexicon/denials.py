@@ -34,7 +34,8 @@ HINTS = frozenset(
     uitzondering vervangen vervanging verplaatsen later beperken beperkt jammer betreuren probleem
     risico achterlopen achterstand vertragen vertraging afbouwen blijven behouden handhaven
     vasthouden gelijk zelfde houden klaar definitief afhaken afwachten geheim dood
-    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker     zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil     opgelost oplossen verhelpen verdwijnen verlaten uitgeput bezet vrijwillig optioneel
+    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker     zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil
+    opgelost oplossen verhelpen verdwijnen verlaten uitgeput bezet vrijwillig optioneel
     """.split()
 )
 """Words that a true sentence may render with a denial. They acquit, they never accuse."""
