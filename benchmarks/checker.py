@@ -79,7 +79,7 @@ def _document(document: Path, data: dict, *, gold: bool) -> list[Prepared]:
     for entry in data["items"]:
         item = _item(minutes, entry)
         if item is None:
-            print(f"! {document.name}: no item {entry['title']!r}")
+            print(f"! {document.name}: no item {entry['index']}")
             continue
         answers[item.id] = _answer(minutes, item, entry["answer"], extractions[item.id])
     by_id = {item.id: item for item in minutes.items}
@@ -97,8 +97,9 @@ def _slug(document: Path) -> str:
 
 
 def _item(minutes: Minutes, entry: dict) -> AgendaItem | None:
-    wanted = _key(entry["title"])
-    same = [item for item in minutes.items if _key(item.title) == wanted]
+    """By title where the answer names one, else by place: titles of real minutes stay out."""
+    wanted = _key(entry.get("title", ""))
+    same = [item for item in minutes.items if wanted and _key(item.title) == wanted]
     if len(same) == 1:
         return same[0]
     index = entry["index"]
