@@ -117,7 +117,7 @@ def check(
 
 
 def injections(ground: Ground, lang: str) -> Iterator[Finding]:
-    """`injection_suspected` for each statement, or title, that gives a model orders."""
+    """`injection_suspected` for each statement, title or heading that gives a model orders."""
     say = Speaker(lang)
     for key in sorted(ground.injected, key=lambda one: ground.statements[one].start):
         statement = ground.statements[key]
@@ -128,10 +128,9 @@ def injections(ground: Ground, lang: str) -> Iterator[Finding]:
             at=[statement],
             expected=statement.text,
         )
-    if is_instruction(ground.item.title):
-        yield say(
-            "injection_suspected", "injection", severity="warning", expected=ground.item.title
-        )
+    headings = dict.fromkeys(s.heading for s in ground.item.statements if s.heading)
+    for title in filter(is_instruction, (ground.item.title, *headings)):
+        yield say("injection_suspected", "injection", severity="warning", expected=title)
 
 
 def _check_claim(

@@ -14,7 +14,7 @@ _NOT_DENYING = re.compile(
     r"|\bal dan niet\b|\b(?:wel )?of (?:juist )?niet\b|\bniets? anders dan\b"
     r"|\b(?:geen|niets|niet) (?:andere?s?|meer) .{0,40}?\bdan\b"
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
-    r"|\b(?:niet|geen) .{1,60}? maar\b|\bnog geen (?=\d)"
+    r"|\b(?:niet|geen) .{1,60}? maar\b|\bnog geen (?=\d)|\banders niet\b"
 )
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Denials that are about what follows them only."""
@@ -109,8 +109,8 @@ def _focus(clause: Clause, at: int, text: str) -> tuple[tuple[Word, ...], bool]:
     if clause.words[at].norm in _FORWARD or any(word.counts for word in plain):
         return tuple(plain or after[:_FOCUS]), True
     before = _run(clause.words[at::-1], text)
-    counted = [word for word in before if word.counts]
-    return (*plain, *(counted or before)[: _FOCUS + 1]), False
+    counted = [word for word in before if word.norm.isalpha()]
+    return (*plain, *(counted or before)[: _FOCUS + 2]), False
 
 
 def _run(words: tuple[Word, ...], text: str) -> list[Word]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning
+from lrt_summ.checking.injection import without_instruction
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.numbers import FoundNumber
@@ -62,7 +63,8 @@ class Evidence:
         """What is printed around the statements: headings, labels, speakers, cells."""
         parts: list[str] = []
         for statement in self.statements:
-            parts += [statement.heading or "", statement.label_note or "", statement.speaker or ""]
+            printed = (statement.heading, statement.label_note, statement.speaker)
+            parts += map(without_instruction, printed)
         return " . ".join(dict.fromkeys(part for part in parts if part))
 
     @cached_property

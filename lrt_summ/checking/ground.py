@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lrt_summ.checking.facts import Facts, Word
-from lrt_summ.checking.injection import is_instruction
+from lrt_summ.checking.injection import is_instruction, without_instruction
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
 from lrt_summ.language.words import fold, tokens
@@ -133,8 +133,8 @@ class Ground:
     @cached_property
     def context(self) -> Facts:
         """What holds for every statement of the item: its title and the name of the meeting."""
-        about = (self.item.title, self.minutes.title or "", self.minutes.body or "")
-        return Facts(" . ".join(about), self.aliases)
+        about = (self.item.title, self.minutes.title, self.minutes.body)
+        return Facts(" . ".join(map(without_instruction, about)), self.aliases)
 
     @cached_property
     def norms(self) -> frozenset[str]:
@@ -154,13 +154,13 @@ class Ground:
     @cached_property
     def title_dates(self) -> tuple[FoundDate, ...]:
         """Dates in the title of the item."""
-        return tuple(find_dates(self.item.title, reference=self.minutes.date))
+        return tuple(find_dates(without_instruction(self.item.title), reference=self.minutes.date))
 
     @cached_property
     def title_norms(self) -> frozenset[str]:
         """All folded words of the titles of the document's items, and of its own."""
         titles = (item.title for item in self.minutes.items)
-        texts = (*titles, self.minutes.title or "", self.minutes.body or "")
+        texts = map(without_instruction, (*titles, self.minutes.title, self.minutes.body))
         return frozenset(token.norm for text in texts for token in tokens(text))
 
     @cached_property

@@ -98,3 +98,8 @@ def is_instruction(text: str) -> bool:
     """Whether a text tries to tell a model what to do."""
     folded = fold(text)
     return bool(_WORTH_A_LOOK.search(folded) and _INSTRUCTION.search(folded))
+
+
+def without_instruction(text: str | None) -> str:
+    """A title, heading or name as evidence: nothing, if it tries to tell a model what to do."""
+    return "" if not text or is_instruction(text) else text

@@ -63,11 +63,11 @@ def _has_ground(denial: Denial, alignment: Alignment, matches: tuple[Match, ...]
     """Whether the source denies it too, in some way, or says too little to tell."""
     near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
     affirmed = any(_affirms(denial, other) for _, other, _ in near)
-    clauses = [] if affirmed else [m[1] for m in near]
+    clauses = [m[1] for m in near]
     bearing = _bearing(alignment, matches)
     for sentence in bearing:
         for other in all_denials(sentence.facts):
-            if _are_partners(denial, other, clauses):
+            if _are_partners(denial, other, clauses, affirmed=affirmed):
                 return True
     said = _meant(alignment.facts, denial)
     covered = matches[0][0] / max(0.5, _weight(denial.clause))
@@ -104,7 +104,9 @@ def _leans_on(follower: SourceSentence, denial: Denial, *, affirmed: bool) -> bo
     )
 
 
-def _are_partners(claimed: Denial, other: Denial, near: list[Clause]) -> bool:
+def _are_partners(
+    claimed: Denial, other: Denial, near: list[Clause], *, affirmed: bool
+) -> bool:
     """Whether two denials are about the same: by their words, or as what two clauses share."""
     if any(_is_among(w, other.around) for w in claimed.focus[: 1 if claimed.sure else None]):
         return True
@@ -112,7 +114,7 @@ def _are_partners(claimed: Denial, other: Denial, near: list[Clause]) -> bool:
         return False
     if any(_is_among(w, other.around) for w in claimed.focus):
         return True
-    return not any(word_support(w, other.clause) for w in claimed.focus)
+    return not affirmed and not any(word_support(w, other.clause) for w in claimed.focus)
 
 
 def _is_among(word: Word, others: tuple[Word, ...]) -> bool:
@@ -125,7 +127,7 @@ def _is_among(word: Word, others: tuple[Word, ...]) -> bool:
 
 def _affirms(denial: Denial, other: Clause) -> bool:
     """Whether a clause has the very word that the claim denies."""
-    first = [w for w in denial.focus if w.counts][:1] or denial.focus[:1]
+    first = [w for w in denial.focus if w.counts] or denial.focus[:1]
     return any(word_support(w, other) == 1.0 for w in first)
 
 
@@ -214,7 +216,8 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
 
 def _is_about(denial: Denial, said: list[Word], whole: Clause) -> bool:
     """Whether the claim has enough of the words around a denial, or of its clause."""
-    least = _SAID if any(w.counts for w in said) else _WHOLE
+    without = denial.clause.words[denial.at].norm == "zonder"
+    least = _SAID if any(w.counts for w in said) and not without else _WHOLE
     if overlap(denial.clause, whole) >= least * _weight(denial.clause):
         return True
     around = Clause(denial.around, denial.clause.start, denial.clause.end)

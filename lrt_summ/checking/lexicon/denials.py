@@ -27,14 +27,15 @@ DENYING = frozenset(
 
 HINTS = frozenset(
     """
-    pas eerst alleen slechts enkel uitsluitend nog laatste laatst open wachten vrijblijvend slap
+    pas eerst alleen slechts enkel uitsluitend nog laatst open wachten vrijblijvend slap
     laag weinig minder anders ander verschillend verdeeld uiteenlopend weg kwijt vrij tegen
-    bezwaar concept oud voorheen vroeger verleden dicht sluiten gesloten moeilijk lastig hooguit
+    bezwaar concept voorheen vroeger verleden dicht sluiten gesloten moeilijk lastig hooguit
     maximaal half deels gedeeltelijk tijdelijk voorbehoud afhankelijk liever behoudens
     uitzondering vervangen vervanging verplaatsen later beperken beperkt jammer betreuren probleem
     risico achterlopen achterstand vertragen vertraging afbouwen blijven behouden handhaven
     vasthouden gelijk zelfde houden klaar definitief afhaken afwachten geheim dood
-    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker     zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil
+    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker
+    zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil
     opgelost oplossen verhelpen verdwijnen verlaten uitgeput bezet vrijwillig optioneel
     """.split()
 )
