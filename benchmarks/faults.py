@@ -202,18 +202,21 @@ class Batch:
         options += ["--base-url", f"http://127.0.0.1:{self._port}/v1", "--model", "gpt-4.1-mini"]
         options += ["--timeout", TIMEOUT_S, "--concurrency", CONCURRENCY, "--no-progress", "-vv"]
         options += ["--workers", 2 if "two processes" in life.incident else 1]
-        full = life.incident == "disk full"
         return subprocess.Popen(
             [*_WITHOUT_ROOTS_RIGHTS, *COMMAND, *self.given, *map(str, options)],
             env={**os.environ, "OPENAI_API_KEY": KEY, "PYTHONUTF8": "1"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=stderr,
-            preexec_fn=self._fill_disk if full else None,
+            preexec_fn=lambda: self._prepare(life.incident),
         )
 
-    def _fill_disk(self) -> None:
-        """No file may grow much beyond the reports that there are."""
+    def _prepare(self, incident: str) -> None:
+        """In the new process: where the disk is full, no file grows much beyond the reports."""
+        # What a shell starts in the background is deaf to Ctrl-C, and so are its children.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if incident != "disk full":
+            return
         size = self.out.stat().st_size if self.out.exists() else 0
         resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, size + 200_000))
 
