@@ -58,8 +58,11 @@ _TELLS = re.compile(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
 _STANDING = re.compile(
     r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak"
     r"|soms|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag"
-    r"|vandaag|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien|wellicht|zou"
-    r"|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar|kwartaal))\b",
+    r"|vandaag|alleen|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien"
+    r"|wellicht"
+    r"|zou"
+    r"|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar"
+    r"|kwartaal))\b",
     re.IGNORECASE,
 )
 

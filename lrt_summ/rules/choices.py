@@ -5,7 +5,7 @@ A table: each row has a sentence in which it must be seen and one in which it mu
 
 from __future__ import annotations
 
-from lrt_summ.rules.decision_form import EVERYBODY, GAP, PAPER, SETTLED, DecisionForm, form
+from lrt_summ.rules.decision_form import EVERYBODY, PAPER, SETTLED, DecisionForm, form
 
 _NUMBER = (
     r"(?:\d{1,4}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
@@ -20,8 +20,10 @@ _STATUS_OF_RULE = r"(?:verplicht|optioneel|facultatief|normatief|informatief|vri
 CHOICES: tuple[DecisionForm, ...] = (
     form(
         "now the paper is final",
-        rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>is|zijn|wordt|worden)\b[^.;:?]{{0,40}}?\bdefinitief\b"
-        rf"(?! (?:versie|ontwerp))|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,20}}?\b{PAPER}\b[^.;:?]{{0,40}}?"
+        rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>is|zijn|wordt"
+        rf"|worden)\b[^.;:?]{{0,40}}?\bdefinitief\b"
+        rf"(?! (?:versie|ontwerp))|\b(?P<verb2>is"
+        rf"|zijn)\b[^.;:?]{{0,20}}?\b{PAPER}\b[^.;:?]{{0,40}}?"
         r"\b(?:definitief|akkoord)\b|\b(?:deze|dit|het) (?P<verb3>is|zijn) (?:hiermee |daarmee )?"
         r"definitief\b",
         needs="definitief akkoord",
@@ -38,7 +40,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "everybody agrees, short",
-        r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?: \w{1,12})?"
+        r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?:"
+        r" \w{1,12})?"
         r" akkoord\b|^\W*akkoord dus\b|\bdus akkoord\b",
         needs="akkoord",
         hits="Verslag van 20 juni: iedereen akkoord.",
@@ -55,7 +58,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "we strike it",
-        r"\b(?:we|wij) (?P<verb>schrappen|stoppen met|gaan voor|hanteren|handhaven|splitsen|halveren"
+        r"\b(?:we|wij) (?P<verb>schrappen|stoppen met|gaan voor|hanteren|handhaven|splitsen"
+        r"|halveren"
         r"|verhogen|verlagen|verlengen|beperken)\b|\b(?P<verb2>schrappen|stoppen|hanteren|handhaven"
         r"|verhogen|verlagen|verlengen|beperken) (?:we|wij)\b",
         needs="schrap stop gaan hanter handhav splits halve verho verla verleng beperk",
@@ -86,7 +90,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "becomes (obligatory, optional)",
-        rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet )?"
+        rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet"
+        rf" )?"
         rf"{_STATUS_OF_RULE}\b(?! door| op grond)",
         needs="verplicht optioneel facultatief normatief informatief vrijwillig leidend",
         hits="Het veld wordt optioneel.",
@@ -109,7 +114,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "goes out of it",
         r"\b(?P<verb>gaat|gaan|kan|mag) (?:er(?:uit| uit)|eraf|weg)\b(?=[.,;]|$| en\b)"
-        r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt|vervallen)"
+        r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt"
+        r"|vervallen)"
         r"(?: hiermee| daarmee| per [\w ]{3,20})?\W*$",
         needs="eruit uit eraf weg verval",
         hits="Vraag 22 gaat eruit.",
@@ -146,9 +152,11 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "stays as it is",
-        r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze|hij"
+        r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze"
+        r"|hij"
         r"|zij|ze) (?:nu )?(?:is|was|zijn|waren)|gehandhaafd|in stand)\b"
-        r"|\b(?:dus|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de \w{1,25})"
+        r"|\b(?:dus|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de"
+        r" \w{1,25})"
         r" (?P<verb3>blijft|blijven)\b|^\W*(?:de|het) (?:[\w’'-]{2,25} ){1,3}(?P<verb4>blijft)\W*$",
         needs="blijft blijven",
         hits="De internationale naam blijft.",
@@ -168,7 +176,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "all can live with it",
-        rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee leven\b"
+        rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee"
+        rf" leven\b"
         rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b",
         needs="leven",
         hits="Met dit tussenvoorstel kunnen alle leden leven.",
@@ -177,7 +186,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "agree on a rule",
-        r"\b(?:we|wij|partijen|(?:de )?leden) (?P<verb>spreken) (?:[\w’'-]{1,20} ){0,4}?af dat (?:de"
+        r"\b(?:we|wij|partijen|(?:de )?leden) (?P<verb>spreken) (?:[\w’'-]{1,20} ){0,4}?af dat"
+        r" (?:de"
         r"|het|een|er|we|wij) (?=[^.;]{2,160}\b(?:wordt|worden|blijft|blijven|vervalt|voortaan|niet"
         r"|geen)\b)(?![^.;]{2,160}\bdoor\b)",
         needs="spreken",
@@ -206,7 +216,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "the outcome is",
         r"^\W*(?:de )?(?:uitkomst|conclusie|slotsom|eindconclusie|afdronk|lijn)"
-        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt):?(?: dat\b| om\b|:| [a-z])|: (?=[a-z]))",
+        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt):?(?: dat\b| om\b|:| [a-z])|:"
+        r" (?=[a-z]))",
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
         misses="De uitkomst van het onderzoek volgt.",
@@ -215,8 +226,10 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "an issue is closed",
         r"\b(?:issues?|wijzigingsverzoek(?:en)?|RFC|verzoek|verzoeken|ticket|klacht|bezwaar)\b"
-        r"[^.;:?]{0,60}?\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:gesloten|doorgevoerd|geaccepteerd"
-        r"|gegrond verklaard|ongegrond verklaard|niet-ontvankelijk verklaard|ingewilligd|geweigerd)\b"
+        r"[^.;:?]{0,60}?\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:gesloten|doorgevoerd"
+        r"|geaccepteerd"
+        r"|gegrond verklaard|ongegrond verklaard|niet-ontvankelijk verklaard|ingewilligd"
+        r"|geweigerd)\b"
         r"(?! door\b)",
         needs="gesloten doorgevoerd geaccepteerd verklaard ingewilligd geweigerd",
         hits="Dit issue wordt gesloten zonder wijziging.",

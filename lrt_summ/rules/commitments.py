@@ -176,7 +176,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
         r"(?: [\w’'-]{1,25}){0,4} wel\b(?= [\w’'-]{3,25}en\b| doen\b)"
         r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?=[^.;]{0,100}"
-        r"\bte\b)",
+        r"\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
         "subject",
         needs="wel bereid",
         hits="Karin en Piet willen dit wel doen.",
@@ -184,7 +184,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "pledge, with its noun",
-        r"\b(?:doet|doen)\b(?: [\w’'-]{1,25}){0,3} (?:toezegging|belofte)\b(?=[^.;]{0,6}\b(?:dat|om)"
+        r"\b(?:doet|doen)\b(?: [\w’'-]{1,25}){0,3} (?:toezegging|belofte)\b(?=[^.;]{0,6}\b(?:dat"
+        r"|om)"
         r"\b)",
         "subject",
         needs="toezegging belofte",
@@ -193,7 +194,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "will come, of a thing",
-        r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie|brief"
+        r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie"
+        r"|brief"
         r"|memo|overzicht|voorstel|uitwerking|terugkoppeling|vervolg\w{1,20}|factsheet|handreiking)"
         r"|(?:dat|dit|die|deze)(?: \w{3,25})? komt er)\b(?! niet| niets)",
         "nobody",
@@ -236,7 +238,9 @@ COMMITMENTS: tuple[Commitment, ...] = (
 
 EARLIER = re.compile(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
-    r"|in het verleden|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen|wilde|niets)\b|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
+    r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
+    r"|wilde|niets)\b"
+    r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
     r"|april"
     r"|mei|juni|juli|augustus|september|oktober|november|december)\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""A short sentence that ends a discussion: `Het wordt de donderdag`, `Kleine gemeenten worden ontzien`.
+"""A short sentence that ends a discussion: `Het wordt de donderdag`.
 
 Its words alone do not tell; what stands before it does. So the place is weighed together with the
 words: one each for options, proposals or opinions right before it; for a word that concludes
@@ -13,6 +13,7 @@ import re
 from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.settling import is_blocked_anywhere
+from lrt_summ.rules.verbs import by_participle
 
 _ENOUGH = 3
 _SHORT = 12  # words
@@ -30,22 +31,28 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:dus|dan|daarom|daarmee|hiermee|uiteindelijk|ja|nee)[, ]+)?"
-    r"(?:(?:(?:de|het|deze|dit|die|dat|beide|alle|er|issue|optie|variant|regel|rule|vraag|punt|versie)"
-    r"\b(?: [\w’'#.-]{1,30}){0,5}?|(?!(?:zonder|volgens|met|bij|door|in|op|voor|aan|van|na"
-    r"|tijdens|dat|daar|hier|wat|wie|als|naar|over|om|onder|tot)\b)(?-i:[A-Z])[\w’'-]{2,30}(?: [\w’'-]{1,25}){0,3}?) )?"
-    r"(?P<verb>wordt|worden|blijft|blijven|gaat|gaan|komt|komen|vervalt|vervallen|stopt|stoppen|valt"
+    r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:dus|dan|daarom|daarmee|hiermee|uiteindelijk|ja"
+    r"|nee)[, ]+)?"
+    r"(?:(?:(?:de|het|deze|dit|die|dat|beide|alle|er|issue|optie|variant|regel|rule|vraag|punt"
+    r"|versie)"
+    r"\b(?: [\w’'#.-]{1,30}){0,5}?|(?!(?:zonder|vanuit|volgens|met|bij|door|in|op|voor|aan|van|na"
+    r"|tijdens|dat|daar|hier|wat|wie|als|naar|over|om|onder|tot)\b)(?-i:[A-Z])[\w’'-]{2,30}(?:"
+    r" [\w’'-]{1,25}){0,3}?) )?"
+    r"(?P<verb>wordt|worden|blijft|blijven|gaat|gaan|komt|komen|vervalt|vervallen|stopt|stoppen"
+    r"|valt"
     r"|vallen|schuift|verhuist|geldt|gelden|is|zijn)\b(?P<rest>[^;:]{0,200})",
     re.IGNORECASE,
 )
 _WE = re.compile(
     r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:we|wij) (?P<verb>[a-z]{3,15}(?:en|an))"
-    r"|(?:[\w’'#-]{1,20} ){1,4}?(?P<verb2>[a-z]{3,15}en|gaan|doen) (?:we|wij))\b(?P<rest>[^;:]{0,200})",
+    r"|(?:[\w’'#-]{1,20} ){1,4}?(?P<verb2>[a-z]{3,15}en|gaan|doen) (?:we"
+    r"|wij))\b(?P<rest>[^;:]{0,200})",
     re.IGNORECASE,
 )
 # Of a thing that `is` so nothing comes; but these say what became of it.
 _BECAME = re.compile(
-    r"^ (?:dus |daarmee |hiermee |nu )*(?:van tafel|geen optie|klaar|afgedaan|akkoord|gekozen|de \w{1,20}"
+    r"^ (?:dus |daarmee |hiermee |nu )*(?:van tafel|geen optie|klaar|afgedaan|akkoord|gekozen|de"
+    r" \w{1,20}"
     r"variant|besloten|geschrapt)\b"
 )
 _WE_SETTLE = frozenset(
@@ -61,13 +68,15 @@ _DESCRIBES = re.compile(
     r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"
     r"|verwacht|gehoopt|benadrukt|aangegeven|gedeeld|gehoord|gegeven|geopend|verwelkomd|gevolgd"
     r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald"
-    r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk|onduidelijk"
+    r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk"
+    r"|duidelijk|onduidelijk"
     r"|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?|aan de orde"
     r"|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
-    r"\b(?:kan|kunnen|zou|zouden|moet|moeten|mogen|wil|willen|misschien|wellicht|mogelijk|waarschijnlijk"
+    r"\b(?:kan|kunnen|zou|zouden|moet|moeten|mogen|wil|willen|misschien|wellicht|mogelijk"
+    r"|waarschijnlijk"
     r"|hopelijk|eventueel|zal|zullen|hoeft|lijkt|blijkt|door)\b|\?",
     re.IGNORECASE,
 )
@@ -85,6 +94,8 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
     text, length = sentence.plain, len(sentence.words)
     if length > _LONGEST or sentence.is_question or not before.strip():
         return False
+    if any(word.low in by_participle() for word in sentence.words):
+        return False  # `wordt doorgesproken`: something to do, and no outcome
     if _HEDGED.search(text) or is_blocked_anywhere(text) or not _says_what_becomes(text):
         return False
     agents = agents_at(text, 0, people)

@@ -156,7 +156,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} voor\b|\b(?P<verb2>wordt|is|werd)\b"
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
-        r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt|viel)"
+        r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
+        r"|viel)"
         r" op\b",
         needs="kies kiez koos gekozen keuze",
         hits="De stuurgroep kiest voor de tweede variant.",

@@ -52,7 +52,8 @@ def _adopted_in_silence(setting: Setting, item: AgendaItem) -> Iterator[Entry]:
     """`Geen op- of aanmerkingen`: the minutes pass, though nobody says so."""
     for place in sentence_places(setting, item):
         if passes_minutes(place.text, item.title):
-            yield make_decision(place, explicit=False, label=None)
+            passed = make_decision(place, explicit=False, label=None)
+            yield passed.model_copy(update={"trivial": True})
             return
 
 

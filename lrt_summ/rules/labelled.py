@@ -82,7 +82,7 @@ def labelled(
     text = place.text
     if says_nothing(text):
         return
-    if label is None and is_done(text):
+    if label is None and (place.is_ticked or is_done(text)):
         return
     if carries == "mixed":
         carries = _sort_of(place)
@@ -101,7 +101,8 @@ def labelled(
 
 # `Tot die tijd worden er geen contracten opgezegd`: an agreement not to do something.
 _AGREED_NOT_TO = re.compile(
-    r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:voorlopig |vooralsnog |nu )?(?:geen|niet)\b",
+    r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:voorlopig |vooralsnog |nu )?(?:geen"
+    r"|niet)\b",
     re.IGNORECASE,
 )
 

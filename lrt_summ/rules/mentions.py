@@ -78,7 +78,8 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
 
 
 _CODE_BEFORE = re.compile(
-    r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie|RFC|ticket|PR|pull request"
+    r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie"
+    r"|RFC|ticket|PR|pull request"
     r"|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
     re.IGNORECASE,
 )

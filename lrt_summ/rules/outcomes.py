@@ -1,4 +1,4 @@
-"""What comes out of a discussion, said of the thing itself: `het wordt optie 2`, `de pilot gaat door`.
+"""What comes out of a discussion, said of the thing: `het wordt optie 2`, `de pilot gaat door`.
 
 A table: each row has a sentence in which it must be seen and one in which it must not. Many
 stand only where they close a discussion, for elsewhere the same words describe.
@@ -35,7 +35,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "decided, in a word",
-        r"^\W*(?:zo|aldus|conform|unaniem|dienovereenkomstig) (?:besloten|vastgesteld|voor|akkoord)\b"
+        r"^\W*(?:zo|aldus|conform|unaniem|dienovereenkomstig) (?:besloten|vastgesteld|voor"
+        r"|akkoord)\b"
         r"|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden|partijen"
         r"|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
         needs="besloten vastgesteld voor akkoord conform unaniem",
@@ -44,7 +45,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "nobody objects",
-        r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?: \w{1,15}){0,2}"
+        r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?:"
+        r" \w{1,15}){0,2}"
         r" ?(?:bezwaar|bezwaren|tegen)\b|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
         r"|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
         needs="niemand tegen bezwaar",
@@ -54,7 +56,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "everybody finds it good",
-        rf"\b{EVERYBODY} (?P<verb>vindt|vinden) (?:dit|dat|het)(?: \w{{1,20}})? (?:een )?(?:prima|goed"
+        rf"\b{EVERYBODY} (?P<verb>vindt|vinden) (?:dit|dat|het)(?: \w{{1,20}})? (?:een )?(?:prima"
+        rf"|goed"
         r"|akkoord|goed idee|goede lijn|prima idee|goed voorstel)\b|\bdat (?P<verb2>vindt) iedereen"
         r" (?:prima|goed)\b|\bspreekt iedereen aan\b",
         needs="prima goed akkoord spreekt",
@@ -65,7 +68,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "may go on its way",
-        rf"\b{PAPER}\b[^,;:?]{{0,60}}? (?P<verb>kan|kunnen|mag|mogen) (?:zo |hiermee |daarmee |nu |dus )?"
+        rf"\b{PAPER}\b[^,;:?]{{0,60}}? (?P<verb>kan|kunnen|mag|mogen) (?:zo |hiermee |daarmee |nu"
+        rf" |dus )?"
         r"(?:door |worden |in |naar )?(?:naar (?:de|het) |de consultatie|consultatie|gepubliceerd"
         r"|gemerged|verstuurd|verzonden|door)\b",
         needs="kan kunnen mag mogen",
@@ -76,7 +80,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "goes to consultation",
-        r"^[^,;:?]{3,80} (?P<verb>gaat|gaan) (?:dus |hiermee |daarmee |nu |dan )?(?:in (?:openbare )?"
+        r"^[^,;:?]{3,80} (?P<verb>gaat|gaan) (?:dus |hiermee |daarmee |nu |dan )?(?:in"
+        r" (?:openbare )?"
         r"(?:consultatie|productie)|ter consultatie)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}"
         r"\b(?:gemerged|samengevoegd)\b",
         needs="gaat gaan gemerged samengevoegd",
@@ -86,7 +91,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "becomes a rule word",
-        r"\b(?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan )?(?:een )?(?-i:SHOULD|MUST"
+        r"\b(?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan )?(?:een )?(?-i:SHOULD"
+        r"|MUST"
         r"|MAY|MUST NOT|SHOULD NOT)\b",
         needs="should must may",
         hits="De regel wordt een SHOULD.",
@@ -104,11 +110,14 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "is moved, ended or prolonged",
-        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet|beëindigd"
-        r"|opgeheven|geschrapt|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen)\b"
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
+        r"|beëindigd"
+        r"|opgeheven|geschrapt|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd"
+        r"|afgeblazen)\b"
         r"(?! door\b)",
         needs=(
-            "verplaatst verzet vervroegd stopgezet beëindigd opgeheven geschrapt losgelaten verlengd"
+            "verplaatst verzet vervroegd stopgezet beëindigd opgeheven geschrapt losgelaten"
+            " verlengd"
             " voortgezet teruggebracht gehalveerd afgeblazen"
         ),
         hits="De vergadering van mei wordt verplaatst naar 12 juni.",
@@ -135,7 +144,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "none are allowed",
-        r"\b(?P<verb>wordt|worden)\b(?: er)?(?: [\w’'-]{1,25}){0,2} geen\b[^.;:?]{1,60}\b(?:toegestaan"
+        r"\b(?P<verb>wordt|worden)\b(?: er)?(?: [\w’'-]{1,25}){0,2}"
+        r" geen\b[^.;:?]{1,60}\b(?:toegestaan"
         r"|opgenomen|toegevoegd|voorgeschreven|opgelegd|ingesteld|gesteld|gevraagd|uitgekeerd"
         r"|opgezegd|vastgelegd)\b",
         needs="geen",
@@ -155,8 +165,10 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "a text stays as it is",
-        r"\b(?:tekst|regel|rule|norm|paragraaf|artikel|bepaling|formulering|definitie|eis|verplichting"
-        r"|indeling|volgorde|naamgeving|werkwijze|vergaderfrequentie) (?P<verb>blijft) (?:dus |daarmee )?"
+        r"\b(?:tekst|regel|rule|norm|paragraaf|artikel|bepaling|formulering|definitie|eis"
+        r"|verplichting"
+        r"|indeling|volgorde|naamgeving|werkwijze|vergaderfrequentie) (?P<verb>blijft) (?:dus "
+        r"|daarmee )?"
         r"(?:ongewijzigd|onveranderd|staan|zo|gelijk)\b",
         needs="blijft",
         hits="De tekst blijft ongewijzigd.",
@@ -174,7 +186,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     form(
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
-        r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het niet\b"
+        r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het"
+        r" niet\b"
         r"|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
         needs="meerderheid meesten haalt acclamatie stemmen stem",
         hits="De meerderheid is voor een jaarlijkse vergadering.",
@@ -184,7 +197,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "so, in short",
-        r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?:we|wij|er)? ?(?P<verb>wordt"
+        r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?:we|wij|er)?"
+        r" ?(?P<verb>wordt"
         r"|worden|kiezen|gaan|wachten|houden|nemen|doen|laten|blijven)\b(?! nog)",
         needs="kortom samenvattend concluderend uiteindelijk al",
         hits="Kortom: we wachten de evaluatie af.",
@@ -193,8 +207,10 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "somebody takes the chair",
-        r"^[^,;:?]{3,60} (?P<verb>wordt|worden) (?:dus |daarmee |hiermee )?(?:de |het )?(?:nieuwe |eerste"
-        r" |tweede |vaste |plaatsvervangend )?(?:\w{0,10}voorzitter|trekker|secretaris|penningmeester"
+        r"^[^,;:?]{3,60} (?P<verb>wordt|worden) (?:dus |daarmee |hiermee )?(?:de |het )?(?:nieuwe"
+        r" |eerste"
+        r" |tweede |vaste |plaatsvervangend )?(?:\w{0,10}voorzitter|trekker|secretaris"
+        r"|penningmeester"
         r"|contactpersoon|aanspreekpunt|vertegenwoordiger)\b(?! gevraagd| verzocht| bedankt| van)",
         needs="voorzitter trekker secretaris penningmeester contactpersoon aanspreekpunt vertegenw",
         hits="Karin wordt de nieuwe voorzitter.",

@@ -225,7 +225,7 @@ def _taken_up(text: str, people: People) -> tuple[str, ...]:
     for begin, stop in split_sentences(text)[1:6]:
         later = Sentence(text[begin:stop])
         promise = find_promise(later, people)
-        if promise and promise.form.startswith(("active", "future")):
+        if promise and promise.form.startswith(("active", "future", "open")):
             return _names(promise.doers)
     return ()
 

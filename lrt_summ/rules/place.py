@@ -59,6 +59,12 @@ class Place:
         return self.statement.text[self.begin : self.stop].rstrip(" ;")
 
     @property
+    def is_ticked(self) -> bool:
+        """Whether its box in a list of tasks is ticked: `- [x] …`."""
+        start = self.statement.start
+        return "[x]" in self.setting.minutes.source.text[max(0, start - 6) : start + 6].lower()
+
+    @property
     def closes(self) -> bool:
         """Whether at most one more sentence follows in its paragraph."""
         own = self.statement.sentences

@@ -96,7 +96,7 @@ def find_promise(
     if by_phrase:
         return by_phrase
     activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
-    return Promise(activity[0], f"active, open: {activity[1]}") if activity else None
+    return Promise(activity[0], f"open: {activity[1]}") if activity else None
 
 
 def _promises_at(

@@ -36,7 +36,8 @@ _SPEAKING = """
     bediscussiëren rapporteren informeren melden berichten bespreken behandelen verzuchten
     nuanceren relativeren recapituleren resumeren interrumperen motiveren betogen beantwoorden
     vergelijken interpreteren raden ontraden bestrijden steken koppelen verbinden relateren halen
-    brengen wisselen loven onthouden demonstreren vertonen roemen loven hekelen bekritiseren ondervragen ventileren onderbouwen
+    brengen wisselen loven onthouden demonstreren vertonen roemen loven hekelen bekritiseren
+    ondervragen ventileren onderbouwen
     illustreren nuanceren specificeren kwantificeren aankondigen kondigen wijden stippen haken
     overhandigen huldigen herdenken filosoferen brainstormen grappen lachen leggen zetten uitten
     staven blikken signaleren attenderen stemmen instemmen introduceren
@@ -113,7 +114,8 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "helpen": r"\b(?:mee|hierbij|daarbij|met (?:het|de))\b",
         "houden": r"\bvrij\b|\b(?:hiervoor|daarvoor) .{1,40}\bvrij\b|\bvinger aan de pols\b"
         r"|\bin de gaten\b|\ban contact\b|\been (?:enquête|peiling|uitvraag|werksessie)\b",
-        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet|voorzet|check"
+        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet"
+        r"|voorzet|check"
         r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
         "informeren": rf"^ (?!{_MEETING}|naar\b|of\b|hoe\b|over\b)",
         "berichten": rf"^ (?!{_MEETING}|dat\b|over\b)",
@@ -133,9 +135,11 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "zetten": r"\b(?:op|in|uit|klaar|onder|om)\b(?! de hoogte| een rij| in op)",
         "halen": r"^(?!.*\baan\b).*\b(?:uit|op|weg|eraf|eruit|bij|van de|van het)\b",
         "koppelen": r"\bterug\b|\baan elkaar\b",
-        "brengen": r"\b(?:langs|mee|in bij|bij elkaar|samen|in kaart|in beeld|over aan|advies uit)\b"
+        "brengen": r"\b(?:langs|mee|in bij|bij elkaar|samen|in kaart|in beeld|over aan|advies"
+        r" uit)\b"
         r"|\bonder de aandacht van\b|\bterug bij\b",
-        "bouwen": r"\b(?:een|de|het) (?:\w{2,20} )?(?:prototype|demo|proefversie|testversie|validator)\b",
+        "bouwen": r"\b(?:een|de|het) (?:\w{2,20} )?(?:prototype|demo|proefversie|testversie"
+        r"|validator)\b",
         "voegen": r"\btoe\b",
         "trekken": r"\b(?:het voorstel|de aanvraag|aan de bel)\b",
         "willen": r"\b(?:dit|dat|hier|daar|deze|die) .{0,30}\bwel\b",
