@@ -191,6 +191,23 @@ def test_text_under_an_aligned_table_is_not_part_of_it(pdf: FPDF) -> None:
     assert pdf_text(pdf).split("\n")[-3:] == ["", "1. Opening", "De voorzitter opent."]
 
 
+def test_a_long_cell_that_nearly_fills_its_column_is_a_cell_as_well(pdf: FPDF) -> None:
+    long = "Fatima van Bergen"
+    column = pdf.get_string_width(long) + 2.5  # millimetres; less than the size of the font
+    people = (
+        (long, "VNG"),
+        ("Jan Jansen", "Unie van Waterschappen"),
+        ("Piet Bos", "BZK, adviseur"),
+    )
+    for cells in (*people, *people):
+        row(pdf, cells, column)
+    pdf.ln(8)
+    say(pdf, "Afwezig")
+    lines = pdf_text(pdf).split("\n")
+    assert lines[:3] == [f"| {name} | {sender} |" for name, sender in people]
+    assert lines[-1] == "Afwezig"
+
+
 def test_a_cell_of_an_aligned_table_may_take_two_lines(pdf: FPDF) -> None:
     for cells in (
         ("Nr.", "Actie", "Wie"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lrt_summ.reading.pdf.lines import is_marker
 from lrt_summ.reading.pdf.tables import cell_text
@@ -13,6 +14,8 @@ _SNAP = 4.0  # points
 _MAX_STEP = 3.2  # of the font size: the largest distance between rows of one table
 _NEAR_STEP = 1.7  # of the font size: a row nearer than this may go on with the one above
 _MAX_RUN = 120  # rows; no page has more
+_EXACT = 1.0  # points; words that stand under a cell begin where it begins
+_NARROW_GAP = 0.5  # of the font size: a gap before a cell, wider than the space between words
 _FULL_SHARE = 0.7
 _MIN_PAIRS = 3  # rows that make two columns a table
 _MIN_TRIPLES = 2  # rows that make three columns a table
@@ -67,13 +70,13 @@ class Run:
         ]
 
     def _goes_on(self, above: Row, row: Row) -> bool:
-        is_near = row[0].y - above[0].y <= _NEAR_STEP * row[0].size
         is_lone = _is_alone(row, self.columns)  # in a run only if it wraps
-        return is_near and (is_lone or _column(row[0], self.columns) > 0)
+        return _is_near(above, row) and (is_lone or _column(row[0], self.columns) > 0)
 
 
 def runs(rows: Sequence[Row]) -> list[Run]:
     """The rows in runs; a run that is no table may be of one row."""
+    rows = _cut_alike(rows)
     found: list[Run] = []
     index = 0
     while index < len(rows):
@@ -83,6 +86,39 @@ def runs(rows: Sequence[Row]) -> list[Run]:
         found.append(run)
         index += len(run.rows)
     return found
+
+
+def _cut_alike(rows: Sequence[Row]) -> list[Row]:
+    """The rows, each cut where a cell of the row above or below it begins.
+
+    The longest cell of a column leaves so little room that its row looks like running text.
+    """
+    down = _cut_under(rows)
+    return _cut_under(down[::-1])[::-1]
+
+
+def _cut_under(rows: Sequence[Row]) -> list[Row]:
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found else []
+        near = above and abs(row[0].y - above[0].y) <= _MAX_STEP * max(row[0].size, above[0].size)
+        starts = [segment.x0 for segment in above[1:]] if near else []
+        found.append([piece for segment in row for piece in _pieces(segment, starts)])
+    return found
+
+
+def _pieces(segment: Segment, starts: Sequence[float]) -> Row:
+    """A segment, cut before each word that begins at one of `starts` behind a gap."""
+    words = segment.words
+    cuts = [
+        place
+        for place in range(1, len(words))
+        if words[place].x0 - words[place - 1].x1 > _NARROW_GAP * words[place].size
+        and any(abs(words[place].x0 - x) <= _EXACT for x in starts)
+    ]
+    if not cuts:
+        return [segment]
+    return [Segment(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
 
 
 def _run_from(rows: Sequence[Row], start: int) -> Run:
@@ -118,6 +154,11 @@ def _fits(row: Row, columns: tuple[float, ...]) -> bool:
     return len(row) > 1 or abs(row[0].x0 - columns[places[0]]) <= _SNAP
 
 
+def _is_near(above: Row, row: Row) -> bool:
+    """Whether the distance between two rows is that of lines, not of paragraphs."""
+    return row[0].y - above[0].y <= _NEAR_STEP * row[0].size
+
+
 def _is_alone(row: Row, columns: tuple[float, ...]) -> bool:
     """Whether the row has a first cell only."""
     return len(row) == 1 and _column(row[0], columns) == 0
@@ -126,7 +167,7 @@ def _is_alone(row: Row, columns: tuple[float, ...]) -> bool:
 def _wraps(above: Row, row: Row, columns: tuple[float, ...]) -> bool:
     """Whether the first cell goes on from the row above, where its next word had no room."""
     first = row[0].words[0]
-    is_first = _column(above[0], columns) == 0
+    is_first = _column(above[0], columns) == 0 and _is_near(above, row)
     return is_first and above[0].x1 + (first.x1 - first.x0) + 0.3 * first.size > columns[1] - _SNAP
 
 
