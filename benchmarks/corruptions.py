@@ -250,9 +250,19 @@ _FINITE = re.compile(
 
 
 def negation_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """A `niet` more or less."""
+    """A `niet` more or less.
+
+    Left alone is what would stay true or turn to nonsense: `niet … maar`, a question with `of`
+    (`of er een handreiking komt` asks the same as `of er geen komt`), and `X was er niet`, of which
+    nothing but `X was er` remains.
+    """
 
     def change(text: str) -> Iterator[str]:
+        if re.search(
+            r"\bof (?:er|het|de|dit|dat) |\bwel en\b.*\bniet\b|\b(?:was|waren)\b.{0,30} er niet\b",
+            text,
+        ):
+            return
         if re.search(r"\bal dan niet\b|\b(?:niet|geen)\b.{1,60} (?:maar|andere? .* dan) ", text):
             return
         if found := re.search(r"\b(?:niet|nooit)\b ?(?!alleen)", text):
@@ -374,14 +384,22 @@ _CONDITION = re.compile(
     r"|met uitzondering van|"
     r"(?<=,) (?:als|wanneer))\b[^,;.:]*(?=[,;.:]|$)"
 )
+_NO_CONDITION = re.compile(r",? (?:mocht(?:en)? zijn|(?:slechts|alleen) als (?:wens|vervanging))")
 _FRONT = re.compile(r"^(?:Indien|Mits|Als|Wanneer|Mocht(?:en)?|Zolang) [^,]*, (?:dan )?")
 
 
 def condition_dropped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """The sentence without what it depends on."""
+    """The sentence without what it depends on.
+
+    A main clause behind a semicolon depends on nothing before it, `als wens` is no condition, and
+    neither is the past tense `mocht zijn`: without them the sentence is shorter, not false.
+    """
 
     def change(text: str) -> Iterator[str]:
-        if found := _CONDITION.search(text):
+        found = _CONDITION.search(text)
+        if found and (text[: found.start()].endswith(";") or _NO_CONDITION.match(found.group())):
+            return
+        if found:
             yield text[: found.start()] + text[found.end() :]
         elif found := _FRONT.search(text):
             yield text[found.end() :].capitalize()
@@ -422,16 +440,28 @@ _FLIP = {**dict(OPPOSITES), **{b: a for a, b in OPPOSITES}}
 _FLIPPED = re.compile(
     r"\b(?:" + "|".join(_FLIP) + r")\b(?! (?:andere|meer|leiding|voorwaarde|de aandacht|afloop))"
 )
+_NO_SIDE = re.compile(
+    r"(?:onder|boven) (?:(?:de |het )?(?:voorwaarde|voorbehoud)|gemeenten|leden|deelnemers)"
+    r"|vóór (?:het|dit|een) (?:voorstel|plan|amendement)"
+)
 _NOT_FLIPPED = re.compile(r"(?:niet|geen|onder|des te|steeds|na|zonder) $")
 
 
 def direction_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """The opposite word."""
+    """The opposite word.
+
+    Left alone are words that stand for no side: `onder voorbehoud`, `onder gemeenten` (among),
+    `geen … meer` (no longer), `vóór het voorstel` (in favour of it).
+    """
 
     def change(text: str) -> Iterator[str]:
         for found in _FLIPPED.finditer(text):
             word = found.group()
             if word == "na" and not re.match(r" (?:\d|de zomer|het reces)", text[found.end() :]):
+                continue
+            if _NO_SIDE.match(text, found.start()):
+                continue
+            if word == "meer" and re.search(r"\bgeen \w+ $", text[: found.start()]):
                 continue
             if not _NOT_FLIPPED.search(text[: found.start()]):
                 yield text[: found.start()] + _FLIP[word] + text[found.end() :]

@@ -28,9 +28,9 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
              "niet hoger dan", "≤", "uiterlijk", "tot", "niet boven", "op zijn hoogst",
              "niet langer dan", "slechts", "max."),
     "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
-             "langer dan"),
+             "langer dan", "ouder dan"),
     "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
-              "nog geen"),
+              "nog geen", "jonger dan"),
     "exact": ("exact", "precies"),
 }  # fmt: skip
 """The words in front of a number, by what they make of it."""

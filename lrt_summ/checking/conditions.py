@@ -23,6 +23,10 @@ CONDITION = re.compile(
     r"|(?<=, )(?:als|wanneer)(?= (?:de|het|een|er|die|dat|dit|daar|blijkt|\w+ (?:niet|nog|geen)))"
     r"|zonder dat|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van"
     r"|vooropgesteld)(?!\w)"
+    r"|(?<!\w)(?<!zo )(?<!even )(?<!zelfde )(?<!net )(?<!zowel )(?<!dan )(?<!goed )(?<!veel )"
+    r"(?:als|wanneer)(?= (?:de|het|er|een) \w+(?: \w+){0,3} niet (?:\w+ ){0,2}(?:wordt|worden|is"
+    r"|zijn|kan|kunnen|heeft|hebben)\b)"
+    r"|^\W{0,3}zonder(?= (?:\w+ ){1,5}(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is er|komt er)\b)"
     r"|^\W{0,3}(?:als|wanneer)(?= .{5,150}(?:,| dan ))(?! (?:voorzitter|lid|gast|eerste"
     r"|onderdeel|doel))"
 )
@@ -31,7 +35,8 @@ CONDITION = re.compile(
 _ANY_CONDITION = re.compile(
     r"(?<!\w)(?:indien|mits|tenzij|als|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
     r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
-    r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk)(?!\w)"
+    r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk|zij het"
+    r"|hangt af)(?!\w)"
 )
 _INVERTED = re.compile(
     r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
@@ -23,6 +24,7 @@ Mention = tuple[int, Word, int]
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has only the opposite word for it."""
     yield from _positions(alignment, say)
+    yield from _compared(alignment, say)
     reported: set[str] = set()
     sentences = _sentences(alignment)
     for axis, mentions in _mentions(alignment.facts).items():
@@ -62,6 +64,41 @@ def _positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 expected=other,
                 found=written,
             )
+
+
+def _compared(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`meer dan de 20 duizend` where the source has `minder dan de doelstelling van 20.000`."""
+    mine = alignment.facts.remember(_beside_numbers)
+    if not mine:
+        return
+    known = [(s, *one) for s in alignment.aligned for one in s.facts.remember(_beside_numbers)]
+    for word, axis, sign, value in mine:
+        same = [k for k in known if k[2] == axis and k[4] == value]
+        if same and all(k[3] == -sign for k in same):
+            sentence, other = same[0][:2]
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[sentence.statement],
+                expected=other.token.text,
+                found=word.token.text,
+            )
+
+
+_BESIDE = 45
+"""Characters between a comparison and the number that it compares with."""
+
+
+def _beside_numbers(facts: Facts) -> list[tuple[Word, str, int, Decimal]]:
+    """Each comparison (`meer dan`, `boven`) with the value that follows it."""
+    found = []
+    for axis, mentions in _mentions(facts).items():
+        for position, word, sign in mentions:
+            after = [n for n in facts.numbers if 0 < n.start - word.token.end <= _BESIDE]
+            rest = facts.words[position + 1 : position + 2]
+            if after and (word.norm in _POSITIONS or (rest and rest[0].norm == "dan")):
+                found.append((word, axis, sign, after[0].value))
+    return found
 
 
 def _phrases(facts: Facts) -> list[tuple[str, frozenset[str], str]]:

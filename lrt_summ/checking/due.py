@@ -12,6 +12,7 @@ from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.dates import find_dates
+from lrt_summ.language.numbers import find_numbers
 from lrt_summ.language.words import tokens
 from lrt_summ.models import Action, Due, Finding
 
@@ -71,9 +72,9 @@ def _stands_there(due: str, evidence: Evidence) -> bool:
     if dates:
         known = [found for found, _ in evidence.dates]
         return all(any(same_period(d, other, meeting) for other in known) for d in dates)
-    words = [meaning(token.norm) for token in tokens(due)]
-    content = [word for word in words if word.content]
-    return all(not word.concepts.isdisjoint(evidence.concepts) for word in content)
+    words = [meaning(token.norm) for token in tokens(_spelled_out(due))]
+    known_words = evidence.concepts | {str(number.value) for number, _ in evidence.numbers}
+    return all(not word.concepts.isdisjoint(known_words) for word in words if word.content)
 
 
 _SHORT = (("z.s.m.", "zo spoedig mogelijk"), ("zsm", "zo spoedig mogelijk"), ("a.s.", "komende"))
@@ -82,6 +83,9 @@ _SHORT = (("z.s.m.", "zo spoedig mogelijk"), ("zsm", "zo spoedig mogelijk"), ("a
 def _spelled_out(text: str) -> str:
     for short, full in _SHORT:
         text = text.replace(short, full)
+    for number in reversed(find_numbers(text)):
+        digits = text[number.start : number.end].split(" ")[0]
+        text = f"{text[: number.start]}{number.value}{text[number.start + len(digits) :]}"
     return text
 
 

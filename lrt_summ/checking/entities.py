@@ -40,9 +40,13 @@ def is_named(name: str, written: str, alignment: Alignment) -> bool:
         return True
     if _speaks_for(name, alignment):
         return True
+    if _is_in_compound(name, alignment):
+        return True
     return all(_is_said(token.norm, alignment) for token in tokens(written))
 
 
+_WHOLE_NAME = 5
+"""So many letters of a name at the beginning of a compound are no coincidence."""
 _OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemeester".split())
 
 
@@ -68,6 +72,13 @@ def _speaks_for(name: str, alignment: Alignment) -> bool:
         if fold(attendee.organisation or "") == name:
             return True
     return False
+
+
+def _is_in_compound(name: str, alignment: Alignment) -> bool:
+    """`Logius` in `Logiushuisstijl`."""
+    return len(name) >= _WHOLE_NAME and any(
+        norm.startswith(name) for norm in alignment.evidence.norms
+    )
 
 
 def _is_said(norm: str, alignment: Alignment) -> bool:

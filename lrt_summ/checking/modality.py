@@ -66,7 +66,8 @@ WEAK_CUES = (
         r"|\bvoorstel\w*|\bsugg?est\w*|\bsuggere\w*|\boppert\b|\bidee\b|\badvis\w*|\badvies\b|\baanbev\w+"
         r"|\bgeadviseerd\b|\braad(?:t|de)? .{0,40}\ba[fa]n?\b|\bzou(?:den)? (?:\w+ ){0,6}kunnen\b",
         "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
-    Cue("voornemen", r"\bvoornemen\w*|\bvoorgenomen\b|\bvan plan\b|\bintentie\w*|\boverweeg\w*"
+    Cue("voornemen", r"\bvoornemen\w*|\bvoorgenomen\b|\bvan plan\b|\bintentie\w*"
+        r"|\boverwe+g(?!end)\w*"
         r"|\bambitie\b|\bstreef\w*|\bstreven\b|\bneig\w*|\bvoorkeur\b|\bbeoog\w*|\bzou(?:den)?\b"
         r"|\bbedoeling\b|\bproberen\b|\bwellicht\b",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
@@ -80,7 +81,8 @@ STRONG_WEAK = re.compile(
     r"|\bgevraagd (?:wordt |is |werd )?om\b"
     r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bsuggesties?\b"
     r"|\bsuggere\w+|\bopper(?:t|de)\b"
-    r"|\bvoornemens?\b|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorstel (?:om|is|van|voor"
+    r"|\bvoornemens?\b|\bvan plan\b|\boverwe+g(?!end)\w*|\bvoorgesteld\b"
+    r"|\bvoorstel (?:om|is|van|voor"
     r"|tot)\b|\bvoorkeur\b"
     r"|\bneigt\b|\bwil(?:de)?\b|\bwillen\b|\bstreven is\b|\bhoopt(?:e)?\b"
     r"|\bdr(?:ingt|ong) .{0,40}\baan\b|\bzou(?:den)? .{0,40}(?:graag|willen)\b"
@@ -109,7 +111,7 @@ _WISH = re.compile(
     r"\boproep\b(?! van de agenda)|\broep(?:t|en)\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b)"
     r".{0,80}\bop\b|\bpleit\w*|\bpleidooi\b|\bverzoek(?:t|en)?\b|\bvra(?:agt|gen)\b.{0,60}\bom\b"
     r"|\bwenselijk\b|\bwens\b|\bstel(?:t|len) .{0,60}?\bvoor\b|\bsuggestie\b|\bvoornemens?\b"
-    r"|\bvan plan\b|\boverwe+g\w*|\bvoorgesteld\b|\bvoorkeur\b|\bdringt? .{0,40}\baan\b"
+    r"|\bvan plan\b|\boverwe+g(?!end)\w*|\bvoorgesteld\b|\bvoorkeur\b|\bdringt? .{0,40}\baan\b"
     r"|\bzou(?:den)? .{0,40}(?:graag|willen)\b"
 )
 """The surest wordings of a wish: a claim without any word for wishing has made it a fact."""
@@ -328,10 +330,10 @@ def _doubt_lost(alignment: Alignment, say: Speaker) -> Finding | None:
             continue
         best = matches[0][0]
         near = [m for m in matches if m[0] >= 0.8 * best]
-        if all(_unsure(other, sentence) for _, other, sentence in near):
-            _, other, sentence = near[0]
-            found = _unsure(other, sentence)
-            words = found.group() if found else ""
+        doubts = [_unsure(other, sentence) for _, other, sentence in near]
+        if all(doubts) and not any(doubt and doubt.group() in folded for doubt in doubts):
+            sentence = near[0][2]
+            words = doubts[0].group() if doubts[0] else ""
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=words)
     return None
 

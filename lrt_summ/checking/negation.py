@@ -104,9 +104,7 @@ def _leans_on(follower: SourceSentence, denial: Denial, *, affirmed: bool) -> bo
     )
 
 
-def _are_partners(
-    claimed: Denial, other: Denial, near: list[Clause], *, affirmed: bool
-) -> bool:
+def _are_partners(claimed: Denial, other: Denial, near: list[Clause], *, affirmed: bool) -> bool:
     """Whether two denials are about the same: by their words, or as what two clauses share."""
     if any(_is_among(w, other.around) for w in claimed.focus[: 1 if claimed.sure else None]):
         return True

@@ -101,7 +101,7 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = kind_of(source.qualifier, sentence.facts.folded, source.start, source.end)
-        if compare(kind, claimed):
+        if compare(kind, claimed) or _says_elsewhere(source.qualifier, facts):
             return None
         worst = worst or (source, sentence)
     if worst is None:
@@ -113,6 +113,15 @@ def _approximation(
         at=[sentence.statement],
         expected=_written(source),
         found=_written(number),
+    )
+
+
+def _says_elsewhere(qualifier: str | None, facts: Facts) -> bool:
+    """`gemiddeld komen er 450` for `gemiddeld 450`."""
+    return (
+        qualifier is not None
+        and fold(qualifier) in ("gemiddeld", "naar schatting")
+        and (fold(qualifier) in facts.folded)
     )
 
 

@@ -142,6 +142,12 @@ NOT_A_QUANTITY = (
         "de 3e van 19k meldingen",
     ),
     NotAQuantity(
+        "number of a file",
+        r"(?<![\w.,-])\d{2,4}-0\d{1,4}(?![\w-])",
+        "toezegging 24-017",
+        "10-15 bedden",
+    ),
+    NotAQuantity(
         "version or section",
         r"(?<![\w.,€])(?<!€ )\d{1,6}\.\d{1,2}(?:\.\d{1,4})*[a-z]?(?![\w%]|,\d)"
         r"(?! ?(?:%|procent|miljoen|miljard|mln|mld|euro))",

@@ -16,7 +16,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " afneemt afnam daalde gedaald beperken versmallen",
     ),
     ("speed", "versnellen versnelling sneller snel spoedig", "vertragen vertraging langzamer "
-        "traag"),
+        "traag uitstel uitstellen"),
     ("length", "verlengen verlenging langer", "verkorten verkorting korter inkorten"),
     ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf "
         "uitstel verlaat toekomst straks nadien"),
@@ -38,7 +38,6 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("lead", "voorlopen voorsprong", "achterlopen"),
     ("ban", "toestaan toegestaan toelaten", "verbieden verboden"),
     ("share", "meerderheid", "minderheid"),
-    ("bound", "minimaal minstens tenminste", "maximaal hooguit hoogstens"),
     ("presence", "aanwezig", "afwezig verhinderd"),
     ("publicity", "openbaar", "besloten vertrouwelijk"),
     ("duration", "tijdelijk", "permanent structureel definitief blijvend"),

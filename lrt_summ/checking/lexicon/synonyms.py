@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 GROUPS = """
+snel sneller hard harder
+compleet volledig af afgerond klaar
 akkoord instemmen instemming goedkeuren goedkeuring aanvaarden accepteren vaststellen vaststelling aannemen bekrachtigen fiatteren eens overeenstemming consensus steunen steun bijval unaniem eensgezind goedgevonden unanimiteit groenlicht toestemming vinden
 besluit beslissing beslissen besluiten bepalen kiezen keuze oordeel
 afspraak afspreken overeenkomen toezeggen toezegging beloven belofte aanbieden aanbod zeggen
@@ -374,6 +376,7 @@ PHRASES = (
 """Phrases on folded text, and the word that says the same."""
 
 GENERIC = """
+procent percentage kilometer km
 aanwezig aanwezige aanwezigen deelnemer lid groep partij vergadering overleg bijeenkomst agendapunt
 onderwerp punt kwestie zaak aspect deel manier wijze situatie geval gebied kader
 noemen melden aangeven vertellen zeggen stellen vinden geven nemen doen brengen zien kijken laten
