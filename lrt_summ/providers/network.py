@@ -38,7 +38,7 @@ def http_client(*, loopback_only: bool, connections: int) -> httpx2.AsyncClient:
         follow_redirects=False,
         timeout=httpx2.Timeout(None, connect=CONNECT_TIMEOUT_S),
         headers={"Accept-Encoding": "identity"},
-        event_hooks={"response": [_bound_body]},
+        event_hooks={"request": [_say_little], "response": [_bound_body]},
     )
 
 
@@ -86,6 +86,13 @@ async def resolve_loopback(host: str, port: int | None) -> str:
             hint="Kies --provider local of rules, of zet LRT_SUMM_OFFLINE uit.",
         )
     return next((a for a in addresses if ":" not in a), addresses[0])
+
+
+async def _say_little(request: httpx2.Request) -> None:
+    """The SDK tells each server about the machine that it runs on; ours says only what asks."""
+    for name in [name for name in request.headers if name.lower().startswith("x-stainless-")]:
+        del request.headers[name]
+    request.headers["User-Agent"] = "lrt-summ"
 
 
 async def _bound_body(response: httpx2.Response) -> None:

@@ -211,6 +211,14 @@ async def test_the_key_is_sent_and_shown_nowhere(
     assert KEY not in seen
 
 
+async def test_no_request_tells_what_machine_it_comes_from(model_server: ModelServer) -> None:
+    model_server.script.append(answer("{}"))
+    await ask(model_server)
+    headers = model_server.received[0].headers
+    assert headers["user-agent"] == "lrt-summ"
+    assert not [name for name in headers if name.startswith("x-stainless")]
+
+
 async def test_a_key_is_needed_off_this_machine() -> None:
     provider = OpenAIProvider(Settings(provider="openai", base_url="https://model.example/v1"))
     with pytest.raises(KeyRefusedError, match=r"model\.example"):
