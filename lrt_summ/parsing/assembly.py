@@ -7,13 +7,13 @@ from typing import Literal
 
 from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
 from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
-from lrt_summ.parsing.attendance import Attendance
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.header import Header, read_header
 from lrt_summ.parsing.inline import Text, plain
 from lrt_summ.parsing.lines import Line
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.outline import Outline
+from lrt_summ.parsing.people_found import Attendance
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.statements import StatementReader
 from lrt_summ.parsing.vocabulary import CLOSING

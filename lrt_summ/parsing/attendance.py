@@ -18,6 +18,7 @@ from lrt_summ.parsing.names import (
     split_groups,
 )
 from lrt_summ.parsing.people_columns import read_columns
+from lrt_summ.parsing.people_found import Attendance
 from lrt_summ.parsing.people_lines import (
     certain,
     columned,
@@ -28,7 +29,7 @@ from lrt_summ.parsing.people_lines import (
     read_sender,
     short,
 )
-from lrt_summ.parsing.people_tables import is_people_table, row_people
+from lrt_summ.parsing.people_tables import is_people_table, row_people, turning_row
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -63,15 +64,6 @@ _LONGEST_LINE = 2_000  # characters of one line of names
 
 
 @dataclass(slots=True)
-class Attendance:
-    """The people found, and the blocks that name them."""
-
-    present: list[Attendee] = field(default_factory=list)
-    absent: list[Attendee] = field(default_factory=list)
-    blocks: set[int] = field(default_factory=set)
-
-
-@dataclass(slots=True)
 class _Run:
     """One list under one head: its lines, where they came from, and whose they are."""
 
@@ -93,7 +85,6 @@ class _Finder:
         self._source = source
         self._blocks = blocks
         self._found = Attendance()
-        self._places: dict[bool, dict[str, int]] = {False: {}, True: {}}
 
     def find(self) -> Attendance:
         index = 0
@@ -119,8 +110,8 @@ class _Finder:
         found = read_columns(self._source, self._blocks, index)
         if found is None:
             return index + 1
-        self._record(read_people(found.present), absent=False)
-        self._record(read_people(found.absent), absent=True)
+        self._found.record(read_people(found.present), absent=False)
+        self._found.record(read_people(found.absent), absent=True)
         self._found.blocks.update(range(index, found.end))
         return found.end
 
@@ -271,30 +262,10 @@ class _Finder:
         for absent, group in groupby(parts, key=itemgetter(0)):
             people = read_people([line for _, line in group], run.organisation)
             people = [_with_role(person, run.role) for person in people]
-            self._record(people, absent=absent)
+            self._found.record(people, absent=absent)
             named = named or bool(people)
         if named:
             self._found.blocks.update(run.blocks)
-
-    def _record(self, people: list[Attendee], *, absent: bool) -> None:
-        missing = [person for person in people if _is_missing(person) and not absent]
-        if missing:
-            left = [person.model_copy(update={"role": None}) for person in missing]
-            self._record(left, absent=True)
-            people = [person for person in people if not _is_missing(person)]
-        target = self._found.absent if absent else self._found.present
-        places = self._places[absent]
-        for person in people:
-            if person.name is None or person.name not in places:
-                places[person.name or ""] = len(target)
-                target.append(person)
-                continue
-            twin = target[places[person.name]]
-            known = {
-                "role": twin.role or person.role,
-                "organisation": twin.organisation or person.organisation,
-            }
-            target[places[person.name]] = twin.model_copy(update=known)
 
     def _table(self, index: int, run: _Run | None) -> int:
         """A table: of people, or of fields of which one names them."""
@@ -319,15 +290,20 @@ class _Finder:
             self._found.blocks.add(index)
             for column, cell in zip(table.columns, cells, strict=False):
                 absent = ABSENT.match(fold(column)) is not None
-                self._record(read_people([cell.plain]), absent=absent)
+                self._found.record(read_people([cell.plain]), absent=absent)
         self._found.blocks.update(table.heads)
 
     def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
+        turned = run is not None and run.absent
         for index, cells in table.rows:
-            present, absent = row_people(self._source, columns, cells)
             self._found.blocks.add(index)
-            self._record(present, absent=run is not None and run.absent)
-            self._record(absent, absent=True)
+            side = turning_row(cells)
+            if side is not None:
+                turned = side == "absent"
+                continue
+            present, absent = row_people(self._source, columns, cells)
+            self._found.record(present, absent=turned)
+            self._found.record(absent, absent=True)
         self._found.blocks.update(table.heads)
         if run is not None:
             run.blocks.extend(table.heads)
@@ -361,11 +337,6 @@ class _Finder:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _is_missing(person: Attendee) -> bool:
-    """Whether a note beside a name says that its bearer was not there."""
-    return person.role is not None and ABSENT.fullmatch(person.role) is not None
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.numbering import Family, Number, as_letter
@@ -31,6 +33,36 @@ def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:
     ):
         return chains["arabic"]
     return min(chains.values(), key=min)
+
+
+def added_points(blocks: list[Block], candidates: list[int], chain: list[int]) -> list[int]:
+    """Points put on the agenda late: `8a` between 8 and 9, printed as they are.
+
+    One letter alone, below a point with a text of its own; several, or one at once below the
+    point that it belongs to, are its parts.
+    """
+    found: list[int] = []
+    for main, following in pairwise([*chain, len(blocks)]):
+        number = blocks[main].number
+        inside = candidates[bisect_right(candidates, main) : bisect_left(candidates, following)]
+        lettered = [index for index in inside if _is_lettered(blocks[index].number, number)]
+        if len(lettered) == 1 and lettered[0] > main + 1:
+            found += [index for index in lettered if _form(blocks[index]) == _form(blocks[main])]
+    return found
+
+
+def _is_lettered(number: Number | None, main: Number | None) -> bool:
+    """Whether a number is `8a` where the main one is 8."""
+    if number is None or main is None or main.family != "arabic" or main.depth != 1:
+        return False
+    return number.depth == 2 and re.fullmatch(rf"{main.value}[a-zA-Z]", number.printed) is not None
+
+
+def _form(block: Block) -> tuple[object, ...]:
+    """How a point is printed."""
+    bare = block.number is not None and block.number.bare
+    bold = block.bold or block.bold_head > 0
+    return block.kind, block.level, block.indent, bold, bare, block.title.isupper()
 
 
 def _encloses(outer: list[int], inner: list[int], numbers: list[tuple[int, Number]]) -> bool:

@@ -40,7 +40,10 @@ _VERSLAG = re.compile(
     r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
     re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(r",\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie).{0,200}\Z")
+_PLACE_TAIL = re.compile(
+    r"(?:,\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie)|\sgehouden\s(?:op|te|in)\s)"
+    r".{0,200}\Z"
+)
 _TAIL = re.compile(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
 _DATE_TAIL = re.compile(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
@@ -57,6 +60,7 @@ _NAMED_REPORT = re.compile(
 )
 _REPORT = re.compile(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
 _LONGEST_TITLE = 18  # words
+_LONGEST_LINE = 1_000  # characters; a longer one has too many words for a title
 _UNFIT = 9
 _HEADER_BLOCKS = 60  # a header is short; further down only labelled dates count
 
@@ -101,7 +105,7 @@ def read_header(
 
 
 def _can_be_title(block: Block) -> bool:
-    text = block.text.text.strip()
+    text = _PLACE_TAIL.sub("", block.text.text[:_LONGEST_LINE].strip())
     return (
         block.kind in {"text", "heading"}
         and 0 < len(text.split()) <= _LONGEST_TITLE

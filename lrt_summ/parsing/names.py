@@ -53,6 +53,7 @@ _SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(
     r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)"
+    r"|(?:,|(?<=\)))\s{1,3}(?=(?-i:[A-Z])[^:,;.()]{0,40}(?<!\s):\s)"
     r"|[,;]?\s{1,3}(?=(?:vanaf|tot|bij|voor)\s[^:,;()]{2,40}:\s)",
     re.IGNORECASE,
 )
@@ -305,6 +306,8 @@ def _attendee(
     name: str, organisation: str | None, role: str | None, *, blanked: bool, listed: bool
 ) -> Attendee | None:
     if blanked or is_redacted(name) or (not name and listed):
+        if role and not organisation and not ABSENT.fullmatch(role):
+            organisation, role = role, None  # all that is known, as of an entry `secretariaat`
         return Attendee(organisation=organisation, role=role, redacted=True)
     if not name:
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.chains import choose_chain
+from lrt_summ.parsing.chains import added_points, choose_chain
 from lrt_summ.parsing.heading_marks import (
     LONGEST_PLAIN_TITLE,
     LONGEST_TITLE,
@@ -185,7 +185,8 @@ class _Finder:
                 headings, chosen
             ):
                 return []
-        return self._with_unnumbered(headings, chosen)
+        added = added_points(blocks, [i for i in headings if blocks[i].number], chosen)
+        return self._with_unnumbered(headings, sorted([*chosen, *added]))
 
     def _only_item(self, headings: list[int]) -> list[int]:
         """The one numbered title of a meeting with a single point."""

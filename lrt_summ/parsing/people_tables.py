@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.names import (
@@ -58,6 +59,16 @@ def is_people_table(columns: list[str], *, headed: bool) -> bool:
         and (other or headed)
         and not any(c in {"actie", "actiepunt", "wat", "besluit"} for c in named)
     )
+
+
+def turning_row(cells: tuple[RowCell, ...]) -> Literal["present", "absent"] | None:
+    """What the rows below are if this one only says `Aanwezig` or `Afwezig`, `None` otherwise."""
+    filled = [cell.plain.strip(" :") for cell in cells if cell.plain.strip()]
+    if len(filled) != 1:
+        return None
+    if ABSENT.fullmatch(filled[0]):
+        return "absent"
+    return "present" if PRESENT.fullmatch(filled[0]) else None
 
 
 def row_people(

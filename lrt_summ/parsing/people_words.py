@@ -34,7 +34,7 @@ BLACKENED = re.compile(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.
 
 # What somebody is in the meeting.
 ROLE = re.compile(
-    r"(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)"
+    r"(?:tevens\s)?(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)"
     r"[\s-])?(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|"
     r"notulist(?:e)?|notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|"
     r"dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|projectleider|programmamanager|chair)",

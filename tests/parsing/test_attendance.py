@@ -52,6 +52,9 @@ FORMS = {
     "organisation first, no brackets": "Deelnemers\nVNG Jan Jansen\nIPO Els de Wit",
     "two columns": "| Aanwezig | Afwezig |\n|---|---|\n| Jan Jansen (VNG) | Piet Bos (COA) |\n| Els de Wit (IPO) | |",
     "columns read line by line": "**Datum**  **Aanwezig**\n3 mei 2024  dhr. Jan Jansen (VNG)\nmw. Els de Wit (IPO)\n**Verhinderd**\ndhr. Piet Bos (COA)",
+    "table without header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO, adviseur |\n| **Afwezig** | |\n| Piet Bos | COA |",
+    "groups on one line": "Aanwezig: VNG: Jan Jansen, IPO: Els de Wit",
+    "group behind a bracket": "Leden: Jan Jansen (VNG)\nDagelijks bestuur: mw. Els de Wit (tevens lid, IPO)",
     "leden": "Leden: Jan Jansen (VNG), Els de Wit (IPO)",
 }  # fmt: skip
 
@@ -176,3 +179,27 @@ def test_a_sentence_about_the_people_present_is_no_list():
     )
     assert minutes.attendees == ()
     assert len(minutes.items[2].statements) == 2
+
+
+def test_a_person_in_initials_and_in_full_is_one_person():
+    assert people("Opgesteld door: E. Bos\nAanwezig: Jan Jansen (VNG), Evert Bos (IPO)") == [
+        ("Evert Bos", "IPO"), ("Jan Jansen", "VNG"),
+    ]  # fmt: skip
+
+
+def test_initials_of_another_organisation_are_another_person():
+    listed = [("E. Bos", "VNG"), ("Evert Bos", "IPO")]
+    assert people("Aanwezig: E. Bos (VNG), Evert Bos (IPO)") == listed
+
+
+def test_who_is_absent_by_a_row_of_the_table_is_not_present():
+    table = "Aanwezig\n\n| Jan Jansen | VNG |\n| Afwezig | |\n| Piet Bos | COA |\n"
+    minutes = parse(SourceText(text=f"Verslag\n\n{table}{ITEMS}"))
+    assert [a.name for a in minutes.attendees] == ["Jan Jansen"]
+    assert [(a.name, a.organisation) for a in minutes.absent] == [("Piet Bos", "COA")]
+
+
+def test_what_a_blanked_person_did_is_all_that_is_known_of_them():
+    assert people("Aanwezig: Jan Jansen (VNG), 5.1.2.e (verslag)") == [
+        ("Jan Jansen", "VNG"), (None, "verslag"),
+    ]  # fmt: skip

@@ -62,6 +62,11 @@ def test_the_date_of_the_container_is_the_last_resort():
             "Gemeente Duin\n\nVERSLAG VAN DE STUURGROEP\n\nDatum: 3 mei 2024",
             "VERSLAG VAN DE STUURGROEP",
         ),
+        (
+            "WATERSCHAP DE DUIN\n\nNOTULEN van de openbare vergadering van het algemeen bestuur\n"
+            "gehouden op 3 mei 2024 om 19.30 uur in het waterschapshuis te Duinstede aan de Plas",
+            "NOTULEN van de openbare vergadering van het algemeen bestuur",
+        ),
         ("Datum: 3 mei 2024", None),
     ],
 )

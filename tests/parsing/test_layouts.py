@@ -179,6 +179,20 @@ def test_lettered_items_without_a_main_item_are_items():
     assert [number for number, _ in outline(HEAD + text)] == ["1", "2a", "2b", "3"]
 
 
+@pytest.mark.parametrize(
+    ("point", "found"),
+    [
+        ("2a. MOTIE KADE", ["1", "2", "2a", "3"]),
+        ("2a. Motie kade", ["1", "2", "3"]),
+        ("2a MOTIE KADE", ["1", "2", "3"]),
+        ("2a. MOTIE KADE\n\nTekst.\n\n2b. MOTIE DUIN", ["1", "2", "3"]),
+    ],
+)
+def test_a_lone_lettered_point_printed_as_the_others_was_added_to_the_agenda(point, found):
+    text = f"1. OPENING\n\nTekst.\n\n2. STUKKEN\n\nTekst.\n\n{point}\n\nTekst.\n\n3. SLUITING\n\nTekst.\n"
+    assert [number for number, _ in outline(HEAD + text)] == found
+
+
 def test_an_action_list_behind_a_numbered_agenda_stands_apart():
     text = (
         HEAD
