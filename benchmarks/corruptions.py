@@ -416,10 +416,12 @@ _APPROXIMATION = re.compile(
 
 
 def approximation_dropped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """`bijna 1.800` as `1.800`."""
+    """`bijna 1.800` as `1.800`; `tot hoogstens 1.800` stays, as `tot 1.800` says the same."""
 
     def change(text: str) -> Iterator[str]:
         for found in _APPROXIMATION.finditer(text):
+            if re.search(r"\btot (?:een bedrag van )?$", text[: found.start()], re.IGNORECASE):
+                continue
             yield text[: found.start()] + text[found.end() :]
 
     yield from _reworded("approximation_dropped", case, change)

@@ -32,6 +32,8 @@ _GROUND = re.compile(
 _LINKED, _MERELY_BESIDE = 0.45, 0.7
 """The share of a reason that one place in the source must have, with and without a link there."""
 _SYNONYM = 0.5
+_SHORT = 2
+"""A reason of so few words needs one of them in its source literally."""
 
 
 def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -59,7 +61,10 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
 
 
 def _has_ground(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
-    worth = sum(_worth(word, sentence) for word in words)
+    worths = [_worth(word, sentence) for word in words]
+    if len(words) <= _SHORT and max(worths) < 1.0:
+        return False
+    worth = sum(worths)
     if any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words):
         worth += _SYNONYM * any(w.norm in NEGATORS for w in alignment.facts.words)
     share = worth / len(words)

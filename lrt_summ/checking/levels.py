@@ -18,6 +18,7 @@ from lrt_summ.checking.modality import (
     is_weak,
 )
 from lrt_summ.checking.support import share_in
+from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
 _NOT_DECIDED = re.compile(
@@ -37,7 +38,7 @@ def check_level(
     claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
 ) -> Iterator[Finding]:
     """`decision_unsupported` and `action_unsupported`."""
-    if linked or claim.list == "summary":
+    if claim.list == "summary" or (linked and not _only_asks(claim, linked)):
         return
     alignment = Alignment(claim.whole, evidence)
     sentences = _around(alignment)
@@ -52,6 +53,20 @@ def check_level(
         is_weak(s) and not has_agreement_level(s) for s in alignment.aligned
     ):
         yield say("action_unsupported", "action", at=at)
+
+
+def _only_asks(claim: Assertion, linked: Sequence[Link]) -> bool:
+    """Whether a claim tells of the question that led to a decision, not of the decision."""
+    folded = claim.whole.folded
+    if claim.list != "decisions" or not _ASKS.search(folded) or CLAIMS_DECISION.search(folded):
+        return False
+    return not any(_ASKS.search(fold(link.entry.value.text)) for link in linked)
+
+
+_ASKS = re.compile(
+    r"\b(?:vroeg(?:en)?|vraagt|vragen|verzoek(?:t|en)|verzocht(?:en)?|overweegt|overwegen|riep(?:en)?"
+    r"|roept|pleit(?:te)?|opper(?:t|de))\b"
+)
 
 
 def _is_call(claim: Assertion) -> bool:

@@ -37,7 +37,12 @@ _FEW = 2
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`negation_mismatch`, added or lost; one for each sentence."""
-    finding = _added(alignment, say) or _lost(alignment, say) or _prefix_lost(alignment, say)
+    finding = (
+        _added(alignment, say)
+        or _lost(alignment, say)
+        or _refused(alignment, say)
+        or _prefix_lost(alignment, say)
+    )
     if finding:
         yield finding
 
@@ -263,6 +268,57 @@ def _go_together(one: Clause, other: Clause, facts: Facts) -> bool:
     """Whether two clauses are the same, or nothing but brackets stands between them."""
     first, second = sorted((one, other), key=lambda clause: clause.start)
     return not any(mark in facts.text[first.end : second.start] for mark in ",;:–—")
+
+
+_REFUSALS = frozenset(
+    stem(word)
+    for word in "afwijzen verwerpen weigeren afzien intrekken vervallen schrappen afraden ontraden"
+    " annuleren uitstellen opheffen mislukken uitblijven ontbreken verhinderd uitgezonderd"
+    " twijfelen weglaten verbieden".split()
+)
+
+
+def _refused(alignment: Alignment, say: Speaker) -> Finding | None:
+    """The source turns down in one word what the claim states: `afgewezen` against `krijgt`."""
+    facts = alignment.facts
+    for clause in alignment.facts.clauses:
+        matches = alignment.matches(clause)
+        if not matches or matches[0][0] < _SAID * _weight(clause):
+            continue
+        _, other, sentence = matches[0]
+        if not _refuses(other, sentence.facts) or overlap(other, facts.whole) < _SAID * (
+            _weight(other)
+        ):
+            continue
+        if any(w.norm in NEGATORS or restricts(w) or _may_deny(w) for w in facts.words):
+            continue
+        if any(has_denying_verb(facts, one) for one in facts.clauses):
+            continue
+        if _says_refusal(facts.words, other):
+            continue
+        return say(
+            "negation_mismatch",
+            "negation_lost",
+            at=[sentence.statement],
+            expected=sentence.facts.text[other.start : other.end],
+        )
+    return None
+
+
+def _may_deny(word: Word) -> bool:
+    return word.meaning.denies or word.meaning.hints
+
+
+def _refuses(clause: Clause, facts: Facts) -> bool:
+    denied = any(word.norm in NEGATORS for word in clause.words)
+    return not denied and (
+        has_denying_verb(facts, clause) or any(w.meaning.stem in _REFUSALS for w in clause.words)
+    )
+
+
+def _says_refusal(words: Iterable[Word], clause: Clause) -> bool:
+    refusing = [w for w in clause.words if w.meaning.stem in _REFUSALS]
+    return any(_says(words, w) for w in refusing)
 
 
 def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
