@@ -80,6 +80,8 @@ _VERB_ENDINGS = ("t", "en", "de", "den", "ep", "g", "m", "am")
 
 def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
     """The particle of a separable verb takes the meaning of the whole: `mee` in `neemt … mee`."""
+    if not any(word.norm in SEPARABLE for word in words):
+        return tuple(words)
     begin = 0  # of the stretch between two punctuation marks
     for place, word in enumerate(words):
         if word.norm in SEPARABLE and not word.counts:

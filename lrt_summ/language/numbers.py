@@ -115,11 +115,14 @@ def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
 _VERB_OBJECT = re.compile(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
 
+_COMMAS_ONLY = re.compile(r"[\d,]+")
+_NO_DIGIT = re.compile(r"[^\d,]")
+
 
 def _digits_value(digits: str) -> Decimal:
-    if _THOUSANDS.fullmatch(digits) and "," in digits and re.fullmatch(r"[\d,]+", digits):
+    if "," in digits and _THOUSANDS.fullmatch(digits) and _COMMAS_ONLY.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
-    return Decimal(re.sub(r"[^\d,]", "", digits).replace(",", "."))
+    return Decimal(_NO_DIGIT.sub("", digits).replace(",", "."))
 
 
 def _scale(written: str | None) -> Decimal:
