@@ -7,13 +7,13 @@ import logging
 from tenacity import AsyncRetrying, RetryCallState
 from tenacity.retry import retry_if_exception
 from tenacity.stop import stop_after_attempt
-from tenacity.wait import wait_exponential_jitter
+from tenacity.wait import wait_exponential, wait_random
 
 from lrt_summ.errors import EndpointError, LrtSummError
 
 log = logging.getLogger(__name__)
 
-_BACKOFF = wait_exponential_jitter(initial=0.5, max=30, jitter=0.5)
+_BACKOFF = wait_exponential(multiplier=0.5, max=30) + wait_random(0, 0.5)
 
 
 def retrying(*, max_retries: int, longest_wait_s: float) -> AsyncRetrying:
