@@ -29,7 +29,7 @@ from lrt_summ.parsing.people_lines import (
     read_sender,
     short,
 )
-from lrt_summ.parsing.people_tables import is_people_table, row_people, turning_row
+from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -85,6 +85,7 @@ class _Finder:
         self._source = source
         self._blocks = blocks
         self._found = Attendance()
+        self._open: _Run | None = None  # a list that the last row of a table began
 
     def find(self) -> Attendance:
         index = 0
@@ -97,6 +98,9 @@ class _Finder:
         block = self._blocks[index]
         if block.kind == "row":
             return self._table(index, None)
+        if self._open is not None:
+            begun, self._open = self._open, None
+            return self._collect(begun, index, headed=True)
         run = self._head(block)
         if run is None:
             return self._columns(index)
@@ -278,11 +282,20 @@ class _Finder:
             self._list_table(table)
         elif is_people_table(columns, headed=run is not None):
             self._people_table(table, columns, run)
-        elif run is not None and not any(columns):
+        elif run is not None and (not any(columns) or names_somebody(table.columns)):
+            table = Table((), tuple(self._all_rows(table)), table.heads)
             self._people_table(table, ["naam", "organisatie", "rol"], run)
         else:
-            self._field_table(table, index, last)
+            self._field_table(table)
+        side = turning_row(table.rows[-1][1]) if run is not None and table.rows else None
+        self._open = _Run(absent=side == "absent") if side is not None else None
         return last
+
+    def _all_rows(self, table: Table) -> list[tuple[int, tuple[RowCell, ...]]]:
+        """The rows of a table, what is printed as its header included."""
+        heads = table.heads if table.columns else ()
+        rows = [(head, cells) for head in heads if (cells := self._head_cells(head))]
+        return sorted([*rows, *table.rows], key=itemgetter(0))
 
     def _list_table(self, table: Table) -> None:
         """A table with a column of those present and one of those absent."""
@@ -309,12 +322,9 @@ class _Finder:
             run.blocks.extend(table.heads)
             run.blocks.extend(index for index, _ in table.rows)
 
-    def _field_table(self, table: Table, first: int, last: int) -> None:
+    def _field_table(self, table: Table) -> None:
         """Rows such as `| Aanwezig | A, X<br>B, Y |`."""
-        rows = list(table.rows)
-        if table.columns:
-            rows += [(head, cells) for head in table.heads if (cells := self._head_cells(head))]
-        for index, cells in sorted(rows, key=itemgetter(0)):
+        for index, cells in self._all_rows(table):
             filled = [cell for cell in cells if cell.plain]
             if len(filled) < 2:
                 continue

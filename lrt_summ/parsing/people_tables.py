@@ -7,6 +7,9 @@ from typing import Literal
 
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.names import (
+    has_title,
+    is_name,
+    is_organisation,
     is_role,
     looks_like_entry,
     read_affiliation,
@@ -15,8 +18,8 @@ from lrt_summ.parsing.names import (
     split_entries,
 )
 from lrt_summ.parsing.people_lines import names_people
-from lrt_summ.parsing.tables import RowCell, cell_blocks
-from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS
+from lrt_summ.parsing.tables import COLUMNS, RowCell, cell_blocks
+from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS, fold
 
 _STATUS_ABSENT = re.compile(
     r"(?:nee|n|afwezig|verhinderd|afgemeld|[-–—✗✘]|a|met kennisgeving)\Z", re.IGNORECASE
@@ -59,6 +62,14 @@ def is_people_table(columns: list[str], *, headed: bool) -> bool:
         and (other or headed)
         and not any(c in {"actie", "actiepunt", "wat", "besluit"} for c in named)
     )
+
+
+def names_somebody(columns: tuple[str, ...]) -> bool:
+    """Whether what is printed as the header of a table is its first person."""
+    first = columns[0].strip() if columns else ""
+    if any(word in COLUMNS for column in columns for word in fold(column).split()):
+        return False
+    return has_title(first) or (" " in first and is_name(first) and not is_organisation(first))
 
 
 def turning_row(cells: tuple[RowCell, ...]) -> Literal["present", "absent"] | None:

@@ -53,6 +53,8 @@ FORMS = {
     "two columns": "| Aanwezig | Afwezig |\n|---|---|\n| Jan Jansen (VNG) | Piet Bos (COA) |\n| Els de Wit (IPO) | |",
     "columns read line by line": "**Datum**  **Aanwezig**\n3 mei 2024  dhr. Jan Jansen (VNG)\nmw. Els de Wit (IPO)\n**Verhinderd**\ndhr. Piet Bos (COA)",
     "table without header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO, adviseur |\n| **Afwezig** | |\n| Piet Bos | COA |",
+    "table with a person for its header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n|---|---|\n| Els de Wit | IPO |",
+    "absent below the table": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO |\n| **Afwezig** | |\n\nPiet Bos (COA)",
     "groups on one line": "Aanwezig: VNG: Jan Jansen, IPO: Els de Wit",
     "group behind a bracket": "Leden: Jan Jansen (VNG)\nDagelijks bestuur: mw. Els de Wit (tevens lid, IPO)",
     "leden": "Leden: Jan Jansen (VNG), Els de Wit (IPO)",
@@ -197,6 +199,13 @@ def test_who_is_absent_by_a_row_of_the_table_is_not_present():
     minutes = parse(SourceText(text=f"Verslag\n\n{table}{ITEMS}"))
     assert [a.name for a in minutes.attendees] == ["Jan Jansen"]
     assert [(a.name, a.organisation) for a in minutes.absent] == [("Piet Bos", "COA")]
+
+
+def test_a_last_row_about_absence_goes_on_below_the_table():
+    table = "Aanwezig\n\n| Jan Jansen | VNG |\n| Afwezig | |\n\nPiet Bos (COA), Ko Kap (SZW)\n"
+    minutes = parse(SourceText(text=f"Verslag\n\n{table}{ITEMS}"))
+    assert [a.name for a in minutes.attendees] == ["Jan Jansen"]
+    assert [a.name for a in minutes.absent] == ["Piet Bos", "Ko Kap"]
 
 
 def test_what_a_blanked_person_did_is_all_that_is_known_of_them():
