@@ -31,6 +31,7 @@ from lrt_summ.parsing.people_lines import (
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (
+    COLUMNS,
     RowCell,
     Table,
     broken_lines,
@@ -257,7 +258,8 @@ class _Finder:
         """Reads the lines of a run; a line can turn from those present to those absent."""
         absent, named = run.absent, False
         parts: list[tuple[bool, str]] = []
-        for part in (part for line in run.lines for part in split_groups(line)):
+        lines = [line for line in run.lines if not _names_columns(line)]
+        for part in (part for line in lines for part in split_groups(line)):
             head = _HEAD.match(part[:200])
             turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
             if head and turns:
@@ -347,6 +349,12 @@ class _Finder:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _names_columns(line: str) -> bool:
+    """Whether a line is the header of columns that were read as lines: `Naam  Organisatie`."""
+    words = [fold(word) for word in line.split()[:5]]
+    return len(words) > 1 and "naam" in words and COLUMNS.issuperset(words)
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

@@ -53,6 +53,7 @@ _SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
 _GROUP_AHEAD = re.compile(
     r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)"
+    r"|,\s{1,3}(?=(?:leden|voorzitter|secretaris|notuliste?|griffier|toehoorders?|gasten)\s?:)"
     r"|(?:,|(?<=\)))\s{1,3}(?=(?-i:[A-Z])[^:,;.()]{0,40}(?<!\s):\s)"
     r"|[,;]?\s{1,3}(?=(?:vanaf|tot|bij|voor)\s[^:,;()]{2,40}:\s)",
     re.IGNORECASE,
