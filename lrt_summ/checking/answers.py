@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +22,7 @@ from lrt_summ.models import (
     Provenance,
     Report,
 )
+from lrt_summ.prompts import load_prompt, prompts_folder
 from lrt_summ.rules import extract, extract_item
 
 _FORM = '{"items": [{"number": "2", "answer": {"summary": […], "decisions": […], "actions": […]}}]}'
@@ -46,7 +48,8 @@ def check_answer(
     given = as_answer(answer, "antwoord")
     extraction = extract_item(minutes, item)
     ground = ground_of(minutes, item, extraction)
-    return list(check(ground, extraction, given, lang=lang).findings)
+    examples = _example_texts()
+    return list(check(ground, extraction, given, examples=examples, lang=lang).findings)
 
 
 def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
@@ -63,12 +66,24 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
     extractions = extract(minutes)
     items = tuple(
         item_report(
-            minutes, item, extractions[item.id], given.get(item.id, ItemAnswer()), lang=lang
+            minutes,
+            item,
+            extractions[item.id],
+            given.get(item.id, ItemAnswer()),
+            examples=_example_texts(),
+            lang=lang,
         )
         for item in minutes.items
     )
     provenance = Provenance(provider="answers", library=__version__)
     return Report(minutes=minutes, items=items, provenance=provenance)
+
+
+@cache
+def _example_texts() -> tuple[str, ...]:
+    """What the packaged prompts show a model as examples; read when first asked for."""
+    folders = (one for one in sorted(prompts_folder().iterdir()) if one.is_dir())
+    return tuple(text for folder in folders for text in load_prompt(folder.name).example_texts)
 
 
 def find_item(minutes: Minutes, number: str | int) -> AgendaItem:

@@ -83,10 +83,15 @@ _STOP = re.compile(
 )
 
 
+_VERB = re.compile(r" (?=(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is|komt)\b)")
+"""Ends a condition that has no verb: `zonder extra geld | ontstaat een tekort`."""
+
+
 def _condition_end(facts: Facts, start: int) -> int:
     if facts.folded[:start].endswith(", ") and (comma := facts.folded.find(", ", start)) != -1:
         return comma
-    stop = _STOP.search(facts.folded, start)
+    without = facts.folded.startswith("zonder ", start)
+    stop = (_VERB if without else _STOP).search(facts.folded, start)
     return stop.start() if stop else len(facts.text)
 
 

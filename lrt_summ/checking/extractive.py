@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
+from typing import NamedTuple
 
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -12,9 +14,13 @@ from lrt_summ.models import Claim
 _MOST = 3
 _MOST_CHARACTERS = 700
 _FEWEST_WORDS = 4
-_POINTS_BACK = 0.4
+_FEWEST_COUNTED = 2
 _REFERS = re.compile(
-    r"\W*(?:dit|dat|deze|daar\w*|hier\w*|ook|echter|zij|hij|ze|toch|dus|verder|tevens|bovendien)\b"
+    r"\W*(?:dit|dat|deze|die|daar\w*|hier\w*|ook|echter|zij|hij|ze|het (?:gaat|betreft)|toch|dus"
+    r"|verder|tevens|bovendien|er(?:mee|op|van|over|voor)\b|zo\b|wel|nee|ja|want|maar|en|waar\w*"
+    r"|vervolgens|daarna|tot die tijd|dan|beide[n]?|eveneens|evenmin|anderzijds|enerzijds"
+    r"|(?:aansluitend op|naar aanleiding van|op|van|voor|bij|aan|in|met|over|tegen)"
+    r" (?:deze|die|dit|dat))\b"
 )
 """A sentence that begins like this leans on the one before it."""
 _BONUS = {
@@ -27,45 +33,107 @@ _BONUS = {
 }
 
 
-def extract_summary(ground: Ground) -> tuple[Claim, ...]:
-    """At most three sentences in document order; none from a statement that steers a model."""
+class Passage(NamedTuple):
+    """What is quoted: a sentence, with the one before it if it leans on that.
+
+    Attributes:
+        sentences: one or two of one statement, in order.
+        text: as quoted, without the label of the statement.
+    """
+
+    sentences: tuple[SourceSentence, ...]
+    text: str
+
+    @property
+    def number(self) -> int:
+        """The place of its last sentence in the item."""
+        return self.sentences[-1].number
+
+
+def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, ...]:
+    """At most three passages in document order; none from a statement that steers a model.
+
+    Args:
+        ground: the item.
+        told: texts of decisions and actions that the report gives already; they come last.
+    """
     counts = Counter(
         word.meaning.stem for s in ground.sentences for word in s.facts.words if word.counts
     )
-    candidates = [s for s in ground.sentences if _can_stand_alone(s, ground)]
-    ranked = sorted(candidates, key=lambda s: (-_worth(s, counts), s.number))
-    chosen = sorted(_fitting(ranked), key=lambda s: s.number)
+    own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
+    passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
+    fresh = [p for p in passages if not _is_told(p, told)]
+    ranked = sorted(fresh or passages, key=lambda p: (-_worth(p, counts), p.number))
+    chosen = _fitting(ranked) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
     return tuple(
-        Claim(text=_text(s), sources=(s.statement.id,), verdict="grounded", origin="rules")
-        for s in chosen
+        Claim(
+            text=passage.text,
+            sources=(passage.sentences[0].statement.id,),
+            verdict="grounded",
+            origin="rules",
+        )
+        for passage in sorted(chosen, key=lambda p: p.number)
     )
 
 
-def _fitting(ranked: list[SourceSentence]) -> list[SourceSentence]:
-    chosen: list[SourceSentence] = []
+def _passage(sentence: SourceSentence, previous: SourceSentence | None) -> Passage | None:
+    """The sentence if it says something alone, with the one before it if it leans on that."""
+    text = _text(sentence)
+    if not _says_something(text):
+        return None
+    if not _leans(text):
+        return Passage((sentence,), text)
+    if previous is None or previous.statement is not sentence.statement:
+        return None
+    before = _text(previous)
+    if previous.number + 1 != sentence.number or _leans(before) or before.endswith("?"):
+        return None
+    return Passage((previous, sentence), f"{before} {text}")
+
+
+def _leans(text: str) -> bool:
+    return _REFERS.match(text.lower()) is not None
+
+
+def _is_told(passage: Passage, told: Collection[str]) -> bool:
+    """Whether the decisions and actions of the report give it already."""
+    return any(_text(s) in text or text in s.facts.text for s in passage.sentences for text in told)
+
+
+def _last_resort(ground: Ground) -> list[SourceSentence]:
+    """The longest sentence, where none says much: better a thin quotation than an empty summary."""
+    left = [s for s in ground.sentences if _may_be_quoted(s, ground) and _text(s)]
+    return sorted(left, key=lambda s: -len(_text(s)))[:1]
+
+
+def _fitting(ranked: list[Passage]) -> list[Passage]:
+    chosen: list[Passage] = []
     length = 0
     seen: set[str] = set()
-    for sentence in ranked:
-        text = _text(sentence)
-        fits = not chosen or length + len(text) <= _MOST_CHARACTERS
-        if fits and text not in seen:
-            seen.add(text)
-            chosen.append(sentence)
-            length += len(text)
+    for passage in ranked:
+        quoted = {_text(s) for s in passage.sentences}
+        fits = not chosen or length + len(passage.text) <= _MOST_CHARACTERS
+        if fits and seen.isdisjoint(quoted):
+            seen |= quoted
+            chosen.append(passage)
+            length += len(passage.text)
         if len(chosen) == _MOST:
             break
     return chosen
 
 
-def _can_stand_alone(sentence: SourceSentence, ground: Ground) -> bool:
-    """A whole sentence with something to say, no question, no instruction to a model."""
-    text = _text(sentence)
+def _may_be_quoted(sentence: SourceSentence, ground: Ground) -> bool:
+    """Of the item itself, and no instruction to a model."""
+    key = sentence.statement.id
+    return key in ground.own and key not in ground.injected
+
+
+def _says_something(text: str) -> bool:
+    """A whole sentence with something to say, and no question."""
     words = Facts(text).words
     return (
-        sentence.statement.id in ground.own
-        and sentence.statement.id not in ground.injected
-        and len(words) >= _FEWEST_WORDS
-        and sum(word.counts for word in words) >= 2
+        len(words) >= _FEWEST_WORDS
+        and sum(word.counts for word in words) >= _FEWEST_COUNTED
         and not text.rstrip().endswith(("?", ":"))
     )
 
@@ -79,10 +147,10 @@ def _text(sentence: SourceSentence) -> str:
     return text
 
 
-def _worth(sentence: SourceSentence, counts: Counter[str]) -> float:
+def _worth(passage: Passage, counts: Counter[str]) -> float:
     """How central its words are to the item; figures and labels count, length does not."""
-    stems = {word.meaning.stem for word in sentence.facts.words if word.counts}
+    words = [word for s in passage.sentences for word in s.facts.words if word.counts]
+    stems = {word.meaning.stem for word in words}
     central = sum(counts[stem] for stem in stems) / (len(stems) + 4)
-    figures = 0.3 * min(2, len(sentence.facts.numbers))
-    points_back = _POINTS_BACK if _REFERS.match(_text(sentence).lower()) else 1.0
-    return (central + figures) * _BONUS.get(sentence.statement.label or "", 1.0) * points_back
+    figures = 0.3 * min(2, sum(len(s.facts.numbers) for s in passage.sentences))
+    return (central + figures) * _BONUS.get(passage.sentences[0].statement.label or "", 1.0)

@@ -202,7 +202,7 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
     said = [w for w in focus if word_support(w, whole)]
     if not said or (focus[0] not in said and len(said) < len(focus)):
         return False
-    if not _is_about(denial, said, whole):
+    if not _is_about(denial, said, whole) or _is_contrast(sentence, whole):
         return False
     clauses = [c for c in alignment.facts.clauses if any(word_support(w, c) for w in said)]
     if _is_denied(denial, said, clauses, sentence, alignment):
@@ -214,6 +214,14 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
         and all(word_support(w, other) for w in focus)
         for clause in clauses
         for score, other, s in alignment.matches(clause)
+    )
+
+
+def _is_contrast(sentence: SourceSentence, whole: Clause) -> bool:
+    """Whether the claim is about what `wel` sets against the denial: `…; de veerpont wel`."""
+    return any(
+        "wel" in clause.norms and any(word_support(w, whole) for w in clause.counted)
+        for clause in sentence.facts.clauses
     )
 
 

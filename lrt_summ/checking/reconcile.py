@@ -67,7 +67,7 @@ def item_report(
         id=item.id,
         number=item.number,
         title=item.title,
-        summary=extract_summary(ground) if extractive else summary,
+        summary=extract_summary(ground, _told(checked.known)) if extractive else summary,
         decisions=decisions,
         actions=actions,
         disputed=tuple(_disputed(one) for one in checked.claims if not one.stands),
@@ -97,7 +97,7 @@ def _by_rules(
         id=ground.item.id,
         number=ground.item.number,
         title=ground.item.title,
-        summary=extract_summary(ground),
+        summary=extract_summary(ground, _told(known)),
         decisions=tuple(
             _decision(e.value, "rules_only") for e in known if isinstance(e.value, Decision)
         ),
@@ -105,6 +105,11 @@ def _by_rules(
         findings=tuple(findings),
         extractive=True,
     )
+
+
+def _told(known: Sequence[Entry]) -> tuple[str, ...]:
+    """What the lists of the report say already."""
+    return tuple(entry.value.text for entry in known)
 
 
 def _sentence(one: CheckedClaim, checked: Checked) -> Claim:

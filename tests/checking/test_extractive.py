@@ -1,0 +1,39 @@
+"""What is quoted where no sentence of a model stands up."""
+
+from lrt_summ.checking import item_report
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.rules import extract_item
+
+
+def quoted(*lines):
+    text = "# Verslag Dorpsraad\n\n## 1. Haven\n\n" + "".join(f"- {line}\n" for line in lines)
+    minutes = parse(SourceText(text=text, name="haven.md"))
+    item = minutes.items[0]
+    report = item_report(minutes, item, extract_item(minutes, item), None)
+    return [claim.text for claim in report.summary]
+
+
+def test_a_sentence_that_leans_on_another_is_quoted_with_it():
+    found = quoted("De havendam is 400 meter lang. Dat is 50 meter meer dan de oude havendam.")
+    assert found == ["De havendam is 400 meter lang. Dat is 50 meter meer dan de oude havendam."]
+
+
+def test_a_sentence_that_leans_on_another_statement_is_left_out():
+    found = quoted(
+        "De havendam is 400 meter lang.", "Daarnaast vervalt de oude steiger in de haven."
+    )
+    assert found == ["De havendam is 400 meter lang."]
+
+
+def test_what_stands_among_the_actions_is_not_said_twice():
+    found = quoted(
+        "Actie: de havenmeester stuurt de raad vóór 1 mei een lijst met ligplaatsen.",
+        "De havendam heeft dit jaar twee stormen doorstaan.",
+    )
+    assert found == ["De havendam heeft dit jaar twee stormen doorstaan."]
+
+
+def test_an_item_with_a_statement_always_has_a_quotation():
+    assert quoted("Akkoord.") == ["Akkoord."]
+    assert quoted("Daar is niets over te melden.")
