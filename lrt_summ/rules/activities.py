@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.subjects import OUTSIDE
+from lrt_summ.rules.subjects import MODALS, OUTSIDE
 from lrt_summ.rules.talk import PAST, TABLE_TALK, TALK, UNLESS, verb_key
 from lrt_summ.rules.verbs import by_present
 
@@ -143,9 +143,14 @@ def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent,
         if word.low != "ik":
             continue
         at = index + 1 if not index or words[index - 1].low in ("en", "maar") else index - 1
-        if at < len(words) and words[at].low.isalpha() and words[at].low not in _NO_VERBS:
+        if at < len(words) and _is_done_by_me(words[at].low):
             yield me, at
         return
+
+
+def _is_done_by_me(verb: str) -> bool:
+    """`maak`, but neither `kan` nor `dacht`."""
+    return verb.isalpha() and verb not in _NO_VERBS | MODALS and not PAST.match(verb)
 
 
 def _is_settled_elsewhere(sentence: Sentence, doers: tuple[Agent, ...], index: int) -> bool:

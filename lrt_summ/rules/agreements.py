@@ -76,10 +76,12 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"|met dank|unaniem|definitief|met algemene stemmen|na \w{1,20} \w{0,20} ?)[ ,]{1,2}){1,2}"
         rf"(?P<verb>{SETTLED}|besloten|akkoord)\b|^\W*(?:besloten|aangenomen|vastgesteld) "
         rf"conform\b"
-        r"|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{1,20}){0,2}\W*$",
+        r"|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{1,20}){0,2}\W*$"
+        r"|^\W*zonder (?:hoofdelijke )?stemming(?: en zonder \w{3,20})?(?:\W*$| (?:conform"
+        r"|aangenomen|vastgesteld|akkoord|besloten)\b)",
         needs=(
             "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen besloten conform"
+            "ingestemd akkoord verworpen besloten conform stemming"
         ),
         hits="Ongewijzigd vastgesteld.",
         misses="Ongewijzigd beleid is onwenselijk.",

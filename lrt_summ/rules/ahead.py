@@ -21,7 +21,7 @@ _SENT_THINGS = re.compile(
     r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
     r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
     r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input"
-    r"|inbreng|cijfers|folder|brochure|poster))\b",
+    r"|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
     re.IGNORECASE,
 )
 _LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)

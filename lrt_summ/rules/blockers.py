@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.rules.decision_form import SETTLED
+
 Scope = Literal["verb", "clause", "before", "sentence"]
 
 
@@ -82,6 +84,22 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
         hits="Het TO stemde in december in met de wijzigingen.",
         misses="Het verslag van 12 december wordt vastgesteld.",
+    ),
+    _row(
+        "in the meeting before",
+        "sentence",
+        r"\b(?:in|tijdens) (?:het|de) vorige? (?:TO|LRT|TAG|vergadering|overleg|bijeenkomst)\b"
+        r"|\bin (?:zijn|haar|hun) (?:laatste )?(?:vergadering|bijeenkomst|overleg) van\b",
+        hits="In het vorige overleg is besloten de norm te volgen.",
+        misses="Het verslag van het vorige overleg is vastgesteld.",
+    ),
+    _row(
+        "settled on another day",
+        "sentence",
+        rf"\bop \d{{1,2}} {_MONTH} (?:\d{{4}} )?(?:{SETTLED}|besloten)"
+        rf"|\b(?:is|zijn) (?:reeds|al|eerder|inmiddels) (?:[\w-]{{1,15}} ){{0,3}}{SETTLED}",
+        hits="De commissie heeft het plan op 17 mei goedgekeurd.",
+        misses="Het plan van 17 mei is goedgekeurd.",
     ),
     _row(
         "only later",

@@ -50,6 +50,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "we hold to it",
         r"\b(?:we|wij) (?P<verb>houden|laten) het (?:bij|zo|hierbij|daarbij|op)\b"
+        r"|\b(?:we|wij) (?P<verb3>laten) (?:dit|dat|het|deze [\w-]{2,25}) (?:voorlopig |nu |even )?"
+        r"(?:rusten|vallen|liggen|los|varen)\b"
         r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b",
         needs="we wij",
         hits="We houden het bij vier bijeenkomsten.",
@@ -104,7 +106,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"^\W*(?:voortaan|in het vervolg|vanaf nu) (?P<verb>(?!zou)[a-z]{2,15}(?:t|en|an))\b"
         r"|^[^,;:?]{2,60} (?P<verb3>wordt|worden|gaat|gaan|komt|komen|is|zijn|krijgt|krijgen"
         r"|vergadert|vergaderen)(?: [\w’'-]{1,25}){0,4} (?:voortaan|in het vervolg)\b"
-        r"|\bafgesproken (?P<verb2>wordt|is) dat (?:we|wij|de \w{1,25}|het \w{1,25}) (?:voortaan"
+        r"|\bafgesproken (?P<verb2>wordt|is) dat [^.;:?]{2,100}? (?:voortaan"
         r"|in het vervolg)\b",
         needs="voortaan vervolg vanaf",
         hits="Voortaan gaan de stukken een week van tevoren op de site.",
@@ -178,7 +180,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         "all can live with it",
         rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee"
         rf" leven\b"
-        rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b",
+        rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b"
+        rf"|\b(?:hier|daar) (?P<verb3>kan|kunnen) {EVERYBODY}(?: \w{{2,12}})? mee leven\b",
         needs="leven",
         hits="Met dit tussenvoorstel kunnen alle leden leven.",
         misses="Inge kan ermee leven.",
@@ -215,8 +218,9 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "the outcome is",
-        r"^\W*(?:de )?(?:uitkomst|conclusie|slotsom|eindconclusie|afdronk|lijn)"
-        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt):?(?: dat\b| om\b|:| [a-z])|:"
+        r"^\W*(?:de )?(?:gezamenlijke |gekozen |gedeelde )?(?:uitkomst|conclusie"
+        r"|slotsom|eindconclusie|afdronk|lijn)"
+        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt|wordt):?(?: dat\b| om\b|:| [a-z])|:"
         r" (?=[a-z]))",
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",

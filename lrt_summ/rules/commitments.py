@@ -80,9 +80,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "offers",
-        r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b",
+        r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b"
+        r"|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,3}aangeboden (?:om |(?=[^.;]{3,80} te [a-z]))",
         "subject",
-        needs="bied",
+        needs="bied aangeboden",
         hits="Karin biedt aan om mee te lezen.",
         misses="De gemeente biedt ruimte aan bedrijven.",
     ),
@@ -193,6 +194,16 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="De wethouder doet geen toezegging.",
     ),
     _row(
+        "moves to the next meeting",
+        r"\b(?:gaat|gaan|schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?(?:naar"
+        r"|tot) (?:(?:de|het) )?(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
+        r"|bijeenkomst|TO|LRT)\b|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b",
+        "nobody",
+        needs="volgende nieuwe",
+        hits="Het punt schuift door naar de volgende vergadering.",
+        misses="Karin gaat met de trein naar de vergadering.",
+    ),
+    _row(
         "will come, of a thing",
         r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie"
         r"|brief"
@@ -240,6 +251,7 @@ EARLIER = re.compile(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
     r"|wilde|niets)\b"
+    r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
     r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
     r"|april"
     r"|mei|juni|juli|augustus|september|oktober|november|december)\b",

@@ -126,7 +126,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     form(
         "consensus",
-        r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:overeenstemming|consensus"
+        r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:(?<! in )overeenstemming"
+        r"|consensus"
         r"|unanimiteit|algehele instemming)\b|(?<!geen )(?<!niet )\b(?:overeenstemming|consensus)"
         r" (?:is )?bereikt\b",
         needs="overeenstemming consensus unanimiteit instemming",
@@ -231,7 +232,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     form(
         "refrains, follows, instructs",
-        r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb2>volgt|volgen) (?:hem|haar"
+        r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b"
+        r"|\b(?P<verb3>ziet|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)"
+        r"|\b(?P<verb2>volgt|volgen) (?:hem|haar"
         r"|hen|het"
         r" (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
         needs="zie volg",

@@ -12,6 +12,111 @@ _OPTION = r"(?:optie|variant|scenario|model|voorstel|versie|route|keuze|mogelijk
 
 OUTCOMES: tuple[DecisionForm, ...] = (
     form(
+        "with this change it may go on",
+        r"^\W*met (?:deze|dit|die|dat|inachtneming van (?:deze|dit|die)) (?:kleine |\w{2,12} )?"
+        r"(?:aanvulling(?:en)?|wijziging(?:en)?|aanpassing(?:en)?|correcties?|opmerking(?:en)?"
+        r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?) (?P<verb>mag|mogen|kan|kunnen"
+        r"|is|zijn|wordt|worden|gaat|gaan)\b(?! (?:we|wij|ik|men|rekening|nog"
+        r"|de (?:vraag|zorg))\b)",
+        needs="met",
+        hits="Met die aanvulling mag versie 2 in consultatie.",
+        misses="Met die aanvulling heeft Karin moeite.",
+        free=True,
+    ),
+    form(
+        "may be settled so",
+        rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>kan|kunnen) (?:dus |daarmee |hiermee )?(?:met"
+        r" (?:deze|die|een|één|enkele|twee|inachtneming)\b[^.;:?]{3,80}?|ongewijzigd|zonder"
+        r" (?:wijzigingen|opmerkingen)) (?:worden (?:vastgesteld|goedgekeurd)|(?:vastgesteld"
+        r"|goedgekeurd) worden)\b",
+        needs="vastgesteld goedgekeurd",
+        hits="Het verslag kan met één wijziging worden vastgesteld.",
+        misses="Het verslag kan pas in mei worden vastgesteld.",
+        free=True,
+    ),
+    form(
+        "as advised or proposed",
+        r"^\W*(?:conform|overeenkomstig) (?:het|dit|dat) (?:voorstel|advies|besluit|voorgestelde)"
+        r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft|blijven|is"
+        r"|zijn)\b",
+        needs="conform overeenkomstig",
+        hits="Conform het advies zal het platform de norm opnemen.",
+        misses="Conform het advies van destijds heeft Karin gebeld.",
+        free=True,
+    ),
+    form(
+        "support is seen",
+        r"\bvoorzitter (?P<verb>proeft|bespeurt|ziet|hoort|constateert|merkt|peilt)"
+        r"(?: [\w’'-]{1,20}){0,3} (?:steun|draagvlak|instemming|overeenstemming)\b(?! bij\b)",
+        needs="steun draagvlak instemming overeenstemming",
+        hits="De voorzitter proeft hiervoor brede steun.",
+        misses="De voorzitter vraagt om steun.",
+    ),
+    form(
+        "all prefer it",
+        rf"\b{EVERYBODY} (?P<verb>geven|geeft|hebben|heeft) (?:unaniem |duidelijk )?de voorkeur"
+        rf" aan\b|\b(?P<verb2>geven|geeft|hebben|heeft) {EVERYBODY} (?:unaniem |duidelijk )?de"
+        r" voorkeur aan\b",
+        needs="voorkeur",
+        hits="Na discussie geven alle deelnemers de voorkeur aan een strenge regel.",
+        misses="Karin geeft de voorkeur aan thee.",
+    ),
+    form(
+        "in its present form",
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:in (?:de|zijn) (?:huidige|voorliggende"
+        r"|voorgestelde) vorm|ongewijzigd|zonder wijziging(?:en)?|zoals voorgesteld)\b"
+        r"[^.;:?]{0,40}?\b(?:toegevoegd|gepubliceerd|opgenomen|aangehouden|overgenomen|uitgebracht"
+        r"|gevolgd|doorgevoerd|voortgezet|ingevoerd)\b",
+        needs="vorm ongewijzigd wijziging voorgesteld",
+        hits="Het hoofdstuk wordt in de huidige vorm aan het handboek toegevoegd.",
+        misses="Het hoofdstuk wordt in een andere vorm gegoten.",
+    ),
+    form(
+        "the agenda is followed",
+        r"\bagenda (?P<verb>wordt|is) (?:verder |verder ongewijzigd )?(?:gevolgd|aangehouden)\b",
+        needs="agenda",
+        hits="De agenda wordt gevolgd.",
+        misses="Op de agenda wordt gewezen.",
+    ),
+    form(
+        "a body is founded",
+        r"\b(?P<verb>wordt|worden)\b (?:er )?(?:een|twee|drie)\b[^.;:?]{0,40}?(?:groep|groepje"
+        r"|commissie|raad|team|panel|taskforce)\b[^.;:?]{0,40}?\b(?:ingesteld|opgericht|gevormd"
+        r"|in het leven geroepen)(?= met\b| onder\b| bestaande\b)",
+        needs="ingesteld opgericht gevormd geroepen",
+        hits="Er wordt een werkgroep verkeer ingesteld met Karin en Piet.",
+        misses="Er wordt een filter ingesteld.",
+    ),
+    form(
+        "stays with the present one",
+        r"^\W*(?:de|het) (?:groep|werkgroep|overleg|vergadering|\w{0,12}bestuur|commissie|raad"
+        r"|stuurgroep|tafel|TO|TAG|LRT|leden|deelnemers) (?P<verb>blijft|blijven) (?:dus |daarom )?"
+        r"bij (?:de|het|zijn|haar|hun) (?:huidige|bestaande|oorspronkelijke|eerdere|eigen)\b",
+        needs="blijft blijven",
+        hits="De groep blijft bij de huidige tekst.",
+        misses="De groep blijft bij elkaar.",
+        subject="body",
+    ),
+    form(
+        "they may be merged",
+        r"^\W*(?:alle (?:drie|vier|\w{3,20})|beide|allebei|deze|die|de \w{2,25}) (?P<verb>kan"
+        r"|kunnen|mag|mogen) (?:dus |nu |zo )?(?:gemerged|gepubliceerd|samengevoegd|gesloten"
+        r"|doorgevoerd) worden\W*$",
+        needs="gemerged gepubliceerd samengevoegd gesloten doorgevoerd",
+        hits="Alle drie kunnen gemerged worden.",
+        misses="Kunnen deze gemerged worden na de test?",
+        free=True,
+        closing=True,
+    ),
+    form(
+        "with that it is done",
+        r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) [^.;:?]{2,60}?\b(?:inhoudelijk )?(?:afgerond"
+        r"|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
+        needs="hiermee daarmee",
+        hits="Hiermee is versie 3 inhoudelijk afgerond.",
+        misses="Hiermee is versie 3 een stap dichterbij.",
+    ),
+    form(
         "chooses an option",
         rf"\b(?P<verb>kiest|kiezen|koos)\b (?:dus |daarom |unaniem )?(?:de \w{{1,20}} )?{_OPTION}\b"
         rf"|^\W*(?:dus )?(?:het|dat) (?P<verb2>wordt) (?:dus |dan )?(?:{_OPTION}\b|het\W*$)"
@@ -24,7 +129,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     form(
         "takes it over",
         r"\b(?P<verb>omarmt|omarmen)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}?\b(?:omarmd)\b"
-        r"|\b(?P<verb3>gaat|gaan) (?:hier|daar)in mee\b|\b(?P<verb4>ziet|zien) ervan af\b"
+        r"|\b(?P<verb3>gaat|gaan) (?:(?:hier|daar)in mee|mee in (?:het|de|dit|deze))\b"
+        r"|\b(?P<verb4>ziet|zien) ervan af\b"
         r"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{2,60}? beschikbaar\b(?! door)"
         r"|\b(?P<verb6>kiest|kiezen) ervoor\b|\b(?P<verb7>nemen) (?:we|wij) over\b"
         r"|\b(?:we|wij) (?P<verb8>nemen) (?:dit|dat|het) over\b",
@@ -111,12 +217,14 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     form(
         "is moved, ended or prolonged",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
+        r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren"
         r"|beëindigd"
         r"|opgeheven|geschrapt|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd"
         r"|afgeblazen)\b"
         r"(?! door\b)",
         needs=(
-            "verplaatst verzet vervroegd stopgezet beëindigd opgeheven geschrapt losgelaten"
+            "verplaatst verzet vervroegd stopgezet gezet opgeschort geparkeerd stilgelegd bevroren"
+            " beëindigd opgeheven geschrapt losgelaten"
             " verlengd"
             " voortgezet teruggebracht gehalveerd afgeblazen"
         ),

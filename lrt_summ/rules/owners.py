@@ -182,7 +182,7 @@ def _at_names(text: str, at: re.Match[str]) -> Owned:
     while following:
         names.append(_trimmed(following["name"]))
         end = following.start("name") + len(names[-1])
-        between = re.compile(r"(?:, | en |/| & )(?=@)").match(text, end)
+        between = re.compile(r"(?:, | en | ?/ ?| & )(?=@)").match(text, end)
         following = _AT.match(text, between.end()) if between else None
     mark = _PREFIX_END.match(text, end)
     return Owned(tuple(names), mark.end() if mark else 0)

@@ -21,6 +21,7 @@ from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
 from lrt_summ.rules.needs import Needed
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
+from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verbs import Need, Verb
 
 
@@ -46,7 +47,7 @@ _STATUS = re.compile(
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
     r"|periodiek|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
-    r"|week))\b",
+    r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
@@ -149,8 +150,14 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
 
-# `stelt voor hierop terug te komen`, `maakt zich zorgen`
-_PROPOSES = re.compile(r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b")
+# `stelt voor hierop terug te komen`, `maakt zich zorgen`, `kijkt met zorg naar`, `vraagt … om`,
+# `neemt het overleg mee in de wijzigingen`
+_PROPOSES = re.compile(
+    r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b"
+    r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
+    r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
+    rf"| {MEETING} mee (?:in|door) (?:de|het|een|haar|zijn|hun)\b"
+)
 _INTENDS = re.compile(
     r"\b(?:heeft|hebben|had|hadden|voornemens?|van plan|hoopt|hopen)\b", re.IGNORECASE
 )
@@ -201,7 +208,12 @@ def _with_auxiliary(
     lows = [word.low for word in later]
     if MODALS & set(lows) and "worden" in lows:
         return
-    if "worden" in lows and any(_is_participle(sentence, word) for word in later):
+    asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
+    found_out = any(_is_infinitive(sentence, word) for word in later[:asked])
+    if (
+        "worden" in (lows[:asked] if found_out else lows)
+        and any(_is_participle(sentence, word) for word in later)
+    ):  # fmt: skip
         if sentence.words[index].low in ("zal", "zullen"):
             yield Promise(behind_door(sentence, people), "future passive")
         return
@@ -216,6 +228,10 @@ def _with_auxiliary(
             yield Promise(doers, "future")
         elif speaker and index == 0:
             yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
+
+
+# `zal ophalen hoeveel er gebouwd worden`: what is asked has a verb of its own.
+_ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split())
 
 
 def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:

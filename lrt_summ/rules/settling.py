@@ -24,7 +24,7 @@ _OVERSIGHT = re.compile(r"\b(?:raad|commissie|college) van (?:toezicht|state|com
 _MEMBERS = re.compile(
     r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties"
     r"|partners|organisaties|to"
-    r"|overleg|tafel|groep|klankbord)$",
+    r"|overleg|tafel|(?<!expert)(?<!schrijf)(?<!denk)(?<!ontwikkel)groep|klankbord)$",
     re.IGNORECASE,
 )
 

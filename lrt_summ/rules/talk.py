@@ -41,6 +41,11 @@ _SPEAKING = """
     illustreren nuanceren specificeren kwantificeren aankondigen kondigen wijden stippen haken
     overhandigen huldigen herdenken filosoferen brainstormen grappen lachen leggen zetten uitten
     staven blikken signaleren attenderen stemmen instemmen introduceren
+    tippen trappen sommen reflecteren excuseren verontschuldigen groeten applaudisseren mopperen
+    protesteren ageren foeteren sputteren werpen pareren weerleggen repliceren parafraseren
+    bezweren verzekeren garanderen zweren bekennen onthullen insinueren schamperen spotten
+    argumenteren beargumenteren redeneren speculeren bejubelen claimen opeisen sommeren vorderen
+    bepraten polemiseren preciseren nuanceren bespiegelen aanhalen
 """
 _THINKING = """
     vinden denken menen geloven hopen vrezen verwachten wensen twijfelen betwijfelen begrijpen
@@ -49,6 +54,10 @@ _THINKING = """
     beschouwen zien kijken horen voelen ervaren vernemen merken geloven waarderen durven
     interesseren hechten kiezen besluiten beslissen prefereren delen onderkennen voorzien
     vermoeden wachten afwachten bedoelen volstaan accepteren aanvaarden
+    neigen leunen hellen verlangen vertrouwen wantrouwen schrikken balen treuren verheugen
+    verbazen verwonderen ergeren storen bekommeren bespeuren ontwaren proeven beluisteren bemerken
+    ontdekken observeren peinzen piekeren schatten inschatten taxeren voorziet billijken dulden
+    gunnen respecteren verafschuwen weifelen wikken
 """
 _BEING = """
     hebben worden blijven blijken lijken schijnen betreffen bestaan bevatten omvatten kosten
@@ -97,16 +106,22 @@ TALK = _keys(_SPEAKING + _THINKING + _BEING + _CONDUCT) | frozenset(
 """Keys of the verbs that promise nothing by themselves."""
 
 _RECIPIENT = r"(?:(?:de|het|een|zijn|haar|hun|onze|die|deze|alle) |[A-Z])"
-_MEETING = (
+MEETING = (
     r"(?:ons|de (?:leden|aanwezigen|vergadering|raad|commissie|stuurgroep|werkgroep|groep|LRT"
-    r"|tafel|TAG|deelnemers)|het (?:TO|overleg|platform|klankbord|bestuur|beraad)|LRT|TO)\b"
+    r"|tafel|TAG|deelnemers)|het (?:TO|overleg|platform|klankbord|bestuur|beraad|kernteam"
+    r"|Forum)|LRT|TO)\b"
 )
 UNLESS: dict[str, re.Pattern[str]] = {
     verb_key(verb): re.compile(pattern)
     for verb, pattern in {
         "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
         "bespreken": rf"\bmet (?!elkaar){_RECIPIENT}",
-        "sluiten": r"\b(?:issues?|tickets?|melding|pull request|PR|contract|overeenkomst)\b",
+        "sluiten": r"\b(?:issues?|tickets?|melding|pull request|PR|contract|overeenkomst)\b"
+        r"|^(?! zich\b).*\baan bij (?=\S)",
+        "antwoorden": r"\bin het issue\b|\b(?:schriftelijk|per (?:e-?mail|brief))\b"
+        r"|^ de (?:indiener|briefschrijver|afzender|vragensteller|melder|inspreker|klager)s?\b",
+        "lopen": r"\been (?:ronde|rondje)\b|\b(?:langs|na)$",
+        "nodigen": rf"^ (?!{MEETING}).*\buit\b",
         "openen": r"\b(?:issues?|tickets?|melding|discussie op|loket)\b",
         "lezen": r"\bmee\b",
         "kijken": r"\bmee\b(?! terug)",
@@ -117,8 +132,8 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet"
         r"|voorzet|check"
         r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
-        "informeren": rf"^ (?!{_MEETING}|naar\b|of\b|hoe\b|over\b)",
-        "berichten": rf"^ (?!{_MEETING}|dat\b|over\b)",
+        "informeren": rf"^ (?!{MEETING}|naar\b|of\b|hoe\b|over\b)",
+        "berichten": rf"^ (?!{MEETING}|dat\b|over\b)",
         "nemen": r"\b(?:contact|op met|het initiatief|de actie)\b|\bover van\b",
         "komen": r"\b(?:terug op|met een (?:\w{1,20} )?(?:voorstel|reactie|notitie|plan|memo))\b",
         "laten": r"\b(?:maken|repareren|drukken|onderzoeken|uitzoeken|plaatsen|vertalen|toetsen"

@@ -118,6 +118,8 @@ aan|spreken|spreekt|aangesproken|z|z
 aan|houden|houdt|aangehouden|-|-
 aan de orde|stellen|stelt|aan de orde gesteld|x|x
 aan de slag|gaan|gaat|aan de slag gegaan|S|-
+achteraan|gaan|gaat|achteraan gegaan|S|-
+erachteraan|gaan|gaat|erachteraan gegaan|S|-
 aan de bel|trekken|trekt|aan de bel getrokken|S|-
 af|stemmen|stemt|afgestemd|S|S
 af|ronden|rondt|afgerond|S|x
@@ -211,6 +213,10 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |realiseren|realiseert|gerealiseerd|x|x
 |ontwikkelen|ontwikkelt|ontwikkeld|x|x
 |leveren|levert|geleverd|w|x
+|lezen|leest|gelezen|z|z
+door|lezen|leest|doorgelezen|S|S
+|oefenen|oefent|geoefend|z|z
+uit|proberen|probeert|uitgeprobeerd|S|S
 |presenteren|presenteert|gepresenteerd|x|x
 |rapporteren|rapporteert|gerapporteerd|x|x
 |reserveren|reserveert|gereserveerd|S|S
