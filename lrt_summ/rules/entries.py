@@ -82,10 +82,8 @@ def _resolution_lead(place: Place) -> Literal["decides", "body"] | None:
     """What the line above a bullet announces."""
     if place.statement.kind != "bullet":
         return None
-    for earlier in reversed(place.item.statements[: place.index]):
-        if earlier.kind != "bullet":
-            return opens_resolution(earlier.text, place.setting.body)
-    return None
+    above = place.above_list
+    return opens_resolution(above.text, place.setting.body) if above else None
 
 
 def _resolved(place: Place, lead: Literal["decides", "body"]) -> Iterator[Entry]:

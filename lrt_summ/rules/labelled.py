@@ -61,11 +61,10 @@ _OPEN_ACTIONS = re.compile(
 
 def _announced(place: Place) -> Carries | None:
     """What the line above a list says it holds: `De actiepunten zijn klaar, op één na:`."""
-    for earlier in reversed(place.item.statements[: place.index]):
-        if earlier.kind != "bullet":
-            opens = earlier.kind == "sentence" and _OPEN_ACTIONS.search(earlier.text)
-            return "action" if opens and earlier.heading == place.statement.heading else None
-    return None
+    above = place.above_list
+    if above is None or above.kind != "sentence" or above.heading != place.statement.heading:
+        return None
+    return "action" if _OPEN_ACTIONS.search(above.text) else None
 
 
 def labelled(

@@ -39,6 +39,8 @@ def setting_of(minutes: Minutes) -> Setting:
     return Setting(minutes, people_of(minutes), own_body(minutes))
 
 
+_LONGEST_LIST = 200
+"""Bullets over which the line above them still says what they are."""
 _LOOK_BACK = 500  # characters before a sentence that show whether it was discussed
 
 
@@ -82,6 +84,16 @@ class Place:
     def concludes(self) -> bool:
         """Whether something was said before it that it may settle."""
         return self.begin > self.statement.body_at or self.index > 0 or self.closes
+
+    @property
+    def above_list(self) -> Statement | None:
+        """What stands above the list that a bullet is in; `None` if that is too far to see."""
+        for earlier in reversed(
+            self.item.statements[max(0, self.index - _LONGEST_LIST) : self.index]
+        ):
+            if earlier.kind != "bullet":
+                return earlier
+        return None
 
     @property
     def before(self) -> str:
