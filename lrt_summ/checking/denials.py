@@ -19,6 +19,10 @@ _NOT_DENYING = re.compile(
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Denials that are about what follows them only."""
 _MARK = re.compile(r"[,;:.()?!]")
+_ADVERBS = frozenset(
+    "geheel helemaal overigens meer verder verdere langer echt volledig altijd direct".split()
+)
+"""Words beside what is denied."""
 _JOINING = frozenset("en of maar want dan".split())
 _FOCUS, _REACH = 2, 6
 """A denial is about so many content words behind it, or before it where none follows; and may be
@@ -63,6 +67,12 @@ class Denial(NamedTuple):
     focus: tuple[Word, ...]
     sure: bool
     around: tuple[Word, ...]
+
+    @property
+    def adverb(self) -> str:
+        """`meer` of `niet meer`, `langer` of `niet langer`; empty for none."""
+        following = self.clause.words[self.at + 1 : self.at + 2]
+        return following[0].norm if following and following[0].norm in _ADVERBS else ""
 
 
 def denials(facts: Facts) -> tuple[Denial, ...]:
@@ -122,7 +132,7 @@ def _run(words: tuple[Word, ...], text: str) -> list[Word]:
             break
         if other.meaning.content and other.norm not in NEGATORS:
             found.append(other)
-    return found
+    return [word for word in found if word.norm not in _ADVERBS] or found
 
 
 def _around(clause: Clause, at: int, facts: Facts) -> list[Word]:

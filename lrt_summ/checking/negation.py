@@ -31,8 +31,8 @@ _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
 _COVERED_PLAINLY, _COVERED, _COVERED_LOOSELY = 0.2, 0.3, 0.5
 """The share of a clause that the source must say before a denial in it is called wrong."""
-_SAID, _WHOLE = 0.5, 0.75
-_FEW = 2
+_SAID, _MOSTLY, _WHOLE = 0.5, 0.6, 0.75
+_FEW = _TWICE = 2
 
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -70,6 +70,8 @@ def _has_ground(denial: Denial, alignment: Alignment, matches: tuple[Match, ...]
     affirmed = any(_affirms(denial, other) for _, other, _ in near)
     clauses = [m[1] for m in near]
     bearing = _bearing(alignment, matches)
+    if _outnumbers(denial, near, alignment):
+        return False
     for sentence in bearing:
         for other in all_denials(sentence.facts):
             if _are_partners(denial, other, clauses, affirmed=affirmed):
@@ -78,11 +80,23 @@ def _has_ground(denial: Denial, alignment: Alignment, matches: tuple[Match, ...]
     covered = matches[0][0] / max(0.5, _weight(denial.clause))
     if covered < _least(bearing, said, affirmed=affirmed):
         return True
-    if any(_accounts_for(other, s, said, hints=not affirmed) for _, other, s in near):
+    hints = not affirmed and covered < _MOSTLY
+    if any(_accounts_for(other, s, said, hints=hints) for _, other, s in near):
         return True
     return any(
         _leans_on(follower, denial, affirmed=affirmed) for follower in _followers(near, alignment)
     )
+
+
+def _outnumbers(denial: Denial, near: list[Match], alignment: Alignment) -> bool:
+    """Whether a clause denies twice what the source denies once: `niet vastgesteld zonder …`."""
+    mine = sum(one.clause is denial.clause for one in denials(alignment.facts))
+    if mine < _TWICE or near[0][0] < _SAID * _weight(denial.clause):
+        return False
+    theirs = [
+        sum(w.norm in NEGATORS or w.meaning.denies for w in s.facts.words) for _, _, s in near
+    ]
+    return mine > max(theirs) > 0
 
 
 def _least(bearing: Iterable[SourceSentence], said: tuple[Word, ...], *, affirmed: bool) -> float:
@@ -102,11 +116,12 @@ def _followers(near: list[Match], alignment: Alignment) -> Iterator[SourceSenten
 
 def _leans_on(follower: SourceSentence, denial: Denial, *, affirmed: bool) -> bool:
     """Whether a sentence that points back denies something of the clause."""
-    words = denial.focus if affirmed else denial.clause.words
-    return any(
-        not other.clause.counted or any(_is_among(w, other.around) for w in words if w.counts)
-        for other in all_denials(follower.facts)
-    )
+    for other in all_denials(follower.facts):
+        brief = len(other.clause.counted) <= _FEW
+        words = denial.focus if affirmed and not brief else denial.clause.words
+        if not other.clause.counted or any(_is_among(w, other.around) for w in words if w.counts):
+            return True
+    return False
 
 
 def _are_partners(claimed: Denial, other: Denial, near: list[Clause], *, affirmed: bool) -> bool:
@@ -116,6 +131,8 @@ def _are_partners(claimed: Denial, other: Denial, near: list[Clause], *, affirme
     if not any(other.clause is clause for clause in near):
         return False
     if any(_is_among(w, other.around) for w in claimed.focus):
+        return True
+    if claimed.adverb and claimed.adverb == other.adverb:
         return True
     return not affirmed and not any(word_support(w, other.clause) for w in claimed.focus)
 
@@ -200,7 +217,9 @@ def _states(denial: Denial, sentence: SourceSentence, alignment: Alignment) -> b
     whole = alignment.facts.whole
     focus = [w for w in denial.focus if w.counts] or list(denial.focus)
     said = [w for w in focus if word_support(w, whole)]
-    if not said or (focus[0] not in said and len(said) < len(focus)):
+    if not said:
+        return False
+    if focus[0] not in said and overlap(denial.clause, whole) < _MOSTLY * _weight(denial.clause):
         return False
     if not _is_about(denial, said, whole) or _is_contrast(sentence, whole):
         return False
