@@ -93,9 +93,7 @@ def _outnumbers(denial: Denial, near: list[Match], alignment: Alignment) -> bool
     mine = sum(one.clause is denial.clause for one in denials(alignment.facts))
     if mine < _TWICE or near[0][0] < _SAID * _weight(denial.clause):
         return False
-    theirs = [
-        sum(w.norm in NEGATORS or w.meaning.denies for w in s.facts.words) for _, _, s in near
-    ]
+    theirs = [sum(w.norm in NEGATORS or is_prefixed(w) for w in s.facts.words) for _, _, s in near]
     return mine > max(theirs) > 0
 
 
@@ -357,7 +355,9 @@ def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
         theirs = sentence.facts.words
         if any(word.norm in NEGATORS for word in theirs):
             continue
-        pair = _opposed(words, theirs) or _opposed(theirs, words)
+        pair = _opposed(alignment.facts, sentence.facts) or _opposed(
+            sentence.facts, alignment.facts
+        )
         if pair:
             mine, other = pair if pair[0] in words else pair[::-1]
             return say(
@@ -370,13 +370,17 @@ def _prefix_lost(alignment: Alignment, say: Speaker) -> Finding | None:
     return None
 
 
-def _opposed(plain: tuple[Word, ...], others: tuple[Word, ...]) -> tuple[Word, Word] | None:
+def _opposed(plain: Facts, others: Facts) -> tuple[Word, Word] | None:
     """A word of `plain` that one of `others` has with `on-` before it, and neither has as well."""
-    for other in others:
-        if not is_prefixed(other) or any(w.meaning.stem == other.meaning.stem for w in plain):
+    for other in others.remember(_prefixed):
+        if any(w.meaning.stem == other.meaning.stem for w in plain.words):
             continue
         base = stem(other.norm[2:])
-        mine = next((w for w in plain if w.meaning.stem == base), None)
-        if mine and not any(w.meaning.stem == base for w in others):
+        mine = next((w for w in plain.words if w.meaning.stem == base), None)
+        if mine and not any(w.meaning.stem == base for w in others.words):
             return mine, other
     return None
+
+
+def _prefixed(facts: Facts) -> tuple[Word, ...]:
+    return tuple(word for word in facts.words if is_prefixed(word))

@@ -333,9 +333,14 @@ def _next_concepts(facts: Facts, number: FoundNumber) -> frozenset[str]:
     return word.meaning.concepts if word else frozenset()
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """Versions, articles, times and other marks with digits must stand there as written."""
     facts = alignment.facts
+    if not _DIGIT.search(facts.text):
+        return
     spans = [(n.start, n.end) for n in facts.numbers] + [(d.start, d.end) for d in facts.dates]
     known: frozenset[str] | None = None
     for word in facts.words:
