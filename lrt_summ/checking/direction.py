@@ -27,8 +27,8 @@ def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     yield from _compared(alignment, say)
     reported: set[str] = set()
     sentences = _sentences(alignment)
-    for axis, mentions in _mentions(alignment.facts).items():
-        sources = [(s, m) for s in sentences for m in _mentions(s.facts).get(axis, ())]
+    for axis, mentions in alignment.facts.remember(_mentions).items():
+        sources = [(s, m) for s in sentences for m in s.facts.remember(_mentions).get(axis, ())]
         for mention in mentions:
             rival = _rival(alignment.facts, mention, sources)
             if rival and mention[1].norm not in reported:
@@ -49,8 +49,8 @@ _POSITIONS = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "b
 
 def _positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`na de vergadering` where the source has `voor de vergadering`: the same words behind."""
-    known = [(s, *phrase) for s in alignment.aligned for phrase in _phrases(s.facts)]
-    for word, noun, written in _phrases(alignment.facts):
+    known = [(s, *phrase) for s in alignment.aligned for phrase in s.facts.remember(_phrases)]
+    for word, noun, written in alignment.facts.remember(_phrases):
         same = [k for k in known if not k[2].isdisjoint(noun)]
         if not same or any(k[1] == word for k in same):
             continue
@@ -92,7 +92,7 @@ _BESIDE = 45
 def _beside_numbers(facts: Facts) -> list[tuple[Word, str, int, Decimal]]:
     """Each comparison (`meer dan`, `boven`) with the value that follows it."""
     found = []
-    for axis, mentions in _mentions(facts).items():
+    for axis, mentions in facts.remember(_mentions).items():
         for position, word, sign in mentions:
             after = [n for n in facts.numbers if 0 < n.start - word.token.end <= _BESIDE]
             rest = facts.words[position + 1 : position + 2]

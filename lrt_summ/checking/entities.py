@@ -19,7 +19,7 @@ from lrt_summ.models import Finding
 def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
     missing = False
-    for mention in mentions(alignment.facts):
+    for mention in alignment.facts.remember(mentions):
         if not is_named(mention.name, mention.written, alignment):
             missing = True
             yield _absent(mention.written, alignment, say)
@@ -222,8 +222,8 @@ def _spells(word: str, short: str) -> bool:
 def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:
     near = alignment.aligned[:1]
     where = [s.statement for s in near] or alignment.evidence.statements[:1]
-    claimed = {mention.name for mention in mentions(alignment.facts)}
-    rivals = [m for s in near for m in mentions(s.facts) if m.name not in claimed]
+    claimed = {mention.name for mention in alignment.facts.remember(mentions)}
+    rivals = [m for s in near for m in s.facts.remember(mentions) if m.name not in claimed]
     if rivals:
         return say(
             "entity_unsupported",
@@ -241,7 +241,7 @@ def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         matches = alignment.matches(clause)
         if not matches or _RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
             continue
-        doers = [m for m in _of(mentions(alignment.facts), clause) if m.role == "doer"]
+        doers = [m for m in _of(alignment.facts.remember(mentions), clause) if m.role == "doer"]
         best = matches[0][0]
         near = [m for m in matches if m[0] >= 0.7 * best]
         for doer in doers:
@@ -275,7 +275,7 @@ def _rival(
     claimed = {m.name for m in doers}
     rival: tuple[SourceSentence, Mention] | None = None
     for _, other, sentence in near:
-        parts = mentions(sentence.facts)
+        parts = sentence.facts.remember(mentions)
         own = [m for m in parts if m.name == doer.name or _covers(doer.name, m.name)]
         if any(m.role != "other" for m in own):
             return None

@@ -40,12 +40,12 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 def _numbered(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`aanbeveling 5` is wrong where the source only has `aanbeveling 3`."""
-    claimed = _numbered_things(alignment.facts)
+    claimed = alignment.facts.remember(_numbered_things)
     if not claimed:
         return
     known: dict[str, set[str]] = {}
     for sentence in alignment.evidence.sentences:
-        for noun, mark, _ in _numbered_things(sentence.facts):
+        for noun, mark, _ in sentence.facts.remember(_numbered_things):
             known.setdefault(noun, set()).add(mark)
     for noun, mark, written in claimed:
         if noun in known and mark not in known[noun]:

@@ -82,7 +82,7 @@ def _acts(
     name = ground.canonical(owner)
     alignment = Alignment(claim.whole, evidence)
     sentences = alignment.aligned or evidence.sentences
-    found = [m for s in sentences for m in mentions(s.facts) if m.name == name]
+    found = [m for s in sentences for m in s.facts.remember(mentions) if m.name == name]
     if found:
         return any(m.role == "doer" for m in found) or (
             alone and not linked and any(m.role == "unknown" for m in found)
