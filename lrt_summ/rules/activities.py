@@ -226,7 +226,9 @@ _STANDING_BEFORE = re.compile(
 
 
 def _rest(sentence: Sentence, index: int) -> str:
-    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)].rstrip()
+    begin = sentence.words[index].end
+    it = sentence.plain.startswith(" die ", begin)  # `bezorgt die bij Karin`: nothing to relate to
+    return sentence.plain[begin : None if it else sentence.clause_end(index)].rstrip()
 
 
 def _weight(

@@ -115,7 +115,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         needs=(
             "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
             "ingestemd akkoord verworpen afgewezen gehonoreerd overgenomen afgevoerd gegund "
-            "benoemd verkozen gedechargeerd gemandateerd"
+            "benoemd verkozen gedechargeerd gemandateerd gearresteerd"
         ),
         hits="Het verslag van 3 mei wordt ongewijzigd vastgesteld.",
         misses="Het verslag wordt ter vaststelling aangeboden.",

@@ -196,10 +196,11 @@ COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "moves to the next meeting",
         r"\b(?:gaat|gaan|schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?(?:naar"
-        r"|tot) (?:(?:de|het) )?(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
-        r"|bijeenkomst|TO|LRT)\b|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b",
+        r"|tot) (?:(?:de|het) )?(?:(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
+        r"|bijeenkomst|TO|LRT)|voorjaar|najaar|zomer|winter|\w{5,8} kwartaal|begin|eind)\b"
+        r"|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b",
         "nobody",
-        needs="volgende nieuwe",
+        needs="gaat gaan schui verhui krijgt",
         hits="Het punt schuift door naar de volgende vergadering.",
         misses="Karin gaat met de trein naar de vergadering.",
     ),

@@ -59,7 +59,7 @@ SETTLED_NOW = (
     r"|geaccepteerd"
     r"|geaccordeerd|aanvaard|bekrachtigd"
     r"|ingestemd|akkoord bevonden|verworpen|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund"
-    r"|benoemd|herbenoemd|verkozen|gedechargeerd|gemandateerd)(?! dat\b)"
+    r"|benoemd|herbenoemd|verkozen|gedechargeerd|gemandateerd|gearresteerd)(?! dat\b)"
 )
 PAPER = (
     r"(?:\w{0,25}(?:verslag|verslagen|notulen|agenda|besluitenlijst|actielijst|voorstel|voorstellen"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.language.dates import due_of_cell, find_due
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
-from lrt_summ.rules.agents import Agent, agents_at
+from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conclusions import is_conclusion
@@ -97,8 +98,9 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         reference=setting.reference,
         closing=place.closes,
     ) or _ordered(place, sentence)
+    decided = None if _is_one_side(speaker, sentence) else decided
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
-    if not (decided or promise or announces or concluded):
+    if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
         concluded = is_conclusion(sentence, place.before, setting.people, closing=place.closes)
     if decided or concluded:
         yield make_decision(place, explicit=False, label=None)
@@ -108,6 +110,11 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield make_call(place)
+
+
+def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:
+    """`Wij gebruiken 90 dagen` in a dialogue: stressed, it is whom the speaker stands for."""
+    return speaker is not None and sentence.plain.startswith("Wij ")
 
 
 _LEAD_WORDS = 8  # at most, in a line that only announces what stands below it: `De raad besluit:`
@@ -145,7 +152,11 @@ def _ordered(place: Place, sentence: Sentence) -> Promise | None:
 
 def _promised(place: Place, sentence: Sentence, promise: Promise) -> Action:
     people = place.setting.people
-    names = _following_names(place) or _doer_names(place, sentence, promise.doers)
+    names = _following_names(place) or (
+        *_doer_names(place, sentence, promise.doers),
+        *_other_names(sentence, promise.doers, people),
+    )
+    names = names or owning.owners_in_bracket(place.text, people)
     listed = _in_action_list(place)
     return make_action(
         place, explicit=listed, label=None, owners=owning.as_owners(names, people),
@@ -181,6 +192,23 @@ def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> t
     return named
 
 
+_ANOTHER = re.compile(r"(?: en|, (?P<after>waarna)|,) (?=[A-ZÀ-Ý])")
+
+
+def _other_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -> tuple[str, ...]:
+    """Who does the rest of it: `Karin zoekt dit uit en Piet leest mee`."""
+    names: list[str] = []
+    for found in _ANOTHER.finditer(sentence.plain):
+        agents = agents_at(sentence.plain, found.end(), people)
+        if not agents or any(one.kind != "person" or one in doers for one in agents):
+            continue
+        promise = find_promise(Sentence(sentence.plain[found.end() :]), people)
+        its_own = promise and [one.text for one in promise.doers] == [one.text for one in agents]
+        if found["after"] or its_own:
+            names.extend(agent.text for agent in agents)
+    return tuple(names)
+
+
 _ASKED_OF = re.compile(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
 
 
@@ -188,6 +216,11 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     """Whom `hij` or `zij` stands for: the subject of this sentence's beginning, or of the last."""
     people = place.setting.people
     texts = [sentence.plain, place.statement.text[: place.begin]]
+    earlier = place.before.rstrip()
+    said_last = earlier[split_sentences(earlier)[-1][0] :] if earlier else ""
+    person = _one_subject(said_last, people) or _only_person(said_last, people)
+    if person:
+        return (person,)
     if place.index:
         texts.append(place.item.statements[place.index - 1].text)
     for text in texts:
@@ -201,6 +234,27 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
         if named:
             return named
     return ()
+
+
+def _one_subject(text: str, people: People) -> str | None:
+    """Who does what a sentence tells, if it is one person: `Wethouder De Vries zegt …`."""
+    agents = agents_at(text, 0, people)
+    if len(agents) != 1 or agents[0].kind not in ("person", "office", "name"):
+        return None
+    name = agents[0].text
+    return name if agents[0].kind == "person" or name.split()[-1][:1].isupper() else None
+
+
+def _only_person(text: str, people: People) -> str | None:
+    """The person in a sentence that names just one, wherever it does."""
+    found = {
+        agent.text
+        for word in Sentence(text).words
+        for agent in agents_at(text, word.start, people)[:1]
+        if agent.kind == "person"
+    }
+    longest = max(found, key=len, default=None)
+    return longest if longest and all(name in longest for name in found) else None
 
 
 def _following_names(place: Place) -> tuple[str, ...]:

@@ -88,6 +88,14 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Er wordt een filter ingesteld.",
     ),
     form(
+        "put into the hands of another",
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,40}?\bin handen (?:gesteld van\b|van"
+        r" [^.;:?]{3,40} gesteld\b)",
+        needs="handen",
+        hits="De brief wordt in handen gesteld van het college ter afdoening.",
+        misses="De brief wordt in handen gehouden.",
+    ),
+    form(
         "stays with the present one",
         r"^\W*(?:de|het) (?:groep|werkgroep|overleg|vergadering|\w{0,12}bestuur|commissie|raad"
         r"|stuurgroep|tafel|TO|TAG|LRT|leden|deelnemers) (?P<verb>blijft|blijven) (?:dus |daarom )?"
@@ -110,8 +118,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     form(
         "with that it is done",
-        r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) [^.;:?]{2,60}?\b(?:inhoudelijk )?(?:afgerond"
-        r"|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
+        r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) (?:[^.;:?]|\.(?=\d)){2,60}?\b(?:inhoudelijk )?"
+        r"(?:afgerond|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
         needs="hiermee daarmee",
         hits="Hiermee is versie 3 inhoudelijk afgerond.",
         misses="Hiermee is versie 3 een stap dichterbij.",

@@ -46,6 +46,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
+_LIST_END = re.compile(r"(?<=[a-z)]), (?=[A-ZÀ-Ý][\w’' -]{1,40} en [A-ZÀ-Ý][\w’' -]{1,40}\.?$)")
 _COMMA_END = re.compile(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
 _TERM = re.compile(
     r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week"
@@ -117,6 +118,19 @@ def _whole(text: str, people: People) -> tuple[str, ...]:
     """The agents in `text` if it holds nothing else but a time."""
     pieces = re.split(r"[,;] ", text.strip())
     return only_names(", ".join(piece for piece in pieces if not is_term(piece)), people)
+
+
+def owners_in_bracket(text: str, people: People) -> tuple[str, ...]:
+    """People whom a bracket anywhere in a sentence names: `De lijst (Karin) volgt`."""
+    for found in _BRACKETED.finditer(text):
+        last = re.split("[,;] ", found["inside"])[-1]
+        agents = agents_at(last, 0, people)
+        if agents and agents[-1].end == len(last) and all(one.kind == "person" for one in agents):
+            return _names(agents)
+    return ()
+
+
+_BRACKETED = re.compile(r"\((?P<inside>[^()]{2,60})\)")
 
 
 def owners_of_heading(heading: str | None, people: People) -> tuple[str, ...]:
@@ -203,7 +217,7 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
         named = _whole(re.split(r", (?=\d|uiterlijk|vóór|voor)", bracket["inside"])[0], people)
         if named:
             return named
-    for pattern in (_DASH_END, _COMMA_END):
+    for pattern in (_DASH_END, _COMMA_END, _LIST_END):
         marks = list(pattern.finditer(text))
         named = _whole(text[marks[-1].end() :], people) if marks else ()
         if named:
@@ -246,13 +260,15 @@ def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
         following = next((word for word in words if word.start >= agents[-1].end), None)
         if following is None or not _acts(following.low, agents):
             return ()
+        if agents[0].kind == "name" and len(agents) == 1 and following.low.endswith("en"):
+            return ()  # `Navraag doen bij …`: what is done, and nobody's name
         return _names(agents)
     for index, word in enumerate(words[:25]):
         if word.low in _FINITE or (index and word.low in verbs.by_present()):
             if sentence.kind_at(index) != "main":
                 continue
             return _names(agents_at(sentence.plain, word.end + 1, people))
-        if word.low in ("wordt", "worden", "is", "zijn"):
+        if word.low in ("wordt", "worden", "is", "zijn") and sentence.kind_at(index) == "main":
             return ()
     return ()
 

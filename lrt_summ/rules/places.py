@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from lrt_summ.models import SourceText, Span, Statement
 
@@ -19,18 +20,35 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     if raw.startswith(text[begin:at], position):
         position += at - begin
         begin = at
-    for character in text[begin:at]:
-        if character.isspace():
-            continue
-        found = raw.find(character, position, statement.end)
-        if found == -1:
-            return position
-        position = found + 1
+    if begin < at:
+        stop = span.stop if span else len(text)
+        walked = _walk(raw, text[begin:stop], position, statement.end)
+        if at - begin >= len(walked):
+            return walked[-1]
+        position = walked[at - begin]
     target = text[at : at + 1].strip()
     if not target:
         return position
     found = raw.find(target, position, statement.end)
     return position if found == -1 else found
+
+
+@lru_cache(maxsize=16)
+def _walk(raw: str, text: str, start: int, end: int) -> list[int]:
+    """Where the source is after each number of characters of `text`, up to one that it lacks.
+
+    Kept, as a long sentence is asked about once for each number in it.
+    """
+    walked = [start]
+    for character in text:
+        if character.isspace():
+            walked.append(walked[-1])
+            continue
+        found = raw.find(character, walked[-1], end)
+        if found == -1:
+            break
+        walked.append(found + 1)
+    return walked
 
 
 def _span_at(statement: Statement, at: int) -> Span | None:

@@ -66,6 +66,10 @@ _TALK_PARTICLE = re.compile(
     r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
     r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
 )
+# In a dialogue it is the answer to a request.
+_IN_ORDER = re.compile(
+    r"\W*(?:ja,? |prima,? |dat )?komt (?:in orde|voor elkaar|voor de bakker|goed\W*$)", re.I
+)
 _GOES_INTO = re.compile(r" (?:\w{1,20} ){0,2}in op\b")
 _OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
@@ -93,6 +97,8 @@ def find_promise(
     for index, word in enumerate(sentence.words):
         for promise in _promises_at(sentence, index, word, people, ahead, speaker):
             return promise
+    if speaker and _IN_ORDER.match(sentence.plain):
+        return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = _by_phrase(sentence, people)
     if by_phrase:
         return by_phrase

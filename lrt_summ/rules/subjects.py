@@ -25,7 +25,11 @@ OUTSIDE = re.compile(
 )
 """Who sits at no such table: what they will do is no promise of the meeting."""
 
-_BY = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    r"\bdoor (?:(?:een|het) (?:\w{0,12}groepje|werkgroep|delegatie|duo|afvaardiging) (?:van|uit)"
+    r" )?(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:

@@ -214,6 +214,16 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |ontwikkelen|ontwikkelt|ontwikkeld|x|x
 |leveren|levert|geleverd|w|x
 |lezen|leest|gelezen|z|z
+|arrangeren|arrangeert|gearrangeerd|S|S
+|boeken|boekt|geboekt|S|S
+|uploaden|uploadt|geüpload|S|S
+|herformuleren|herformuleert|geherformuleerd|S|S
+|hernoemen|hernoemt|hernoemd|S|S
+aan|maken|maakt|aangemaakt|S|S
+in|voegen|voegt|ingevoegd|S|S
+klaar|maken|maakt|klaargemaakt|S|S
+over|zetten|zet|overgezet|S|S
+voor hun rekening|nemen|neemt|voor hun rekening genomen|S|-
 door|lezen|leest|doorgelezen|S|S
 |oefenen|oefent|geoefend|z|z
 uit|proberen|probeert|uitgeprobeerd|S|S
