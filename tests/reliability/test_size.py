@@ -38,3 +38,12 @@ def test_what_a_list_holds_is_looked_for_a_bounded_way_up() -> None:
     numbers = {int(action.statement.rpartition(".")[2]) for action in extraction.actions}
     assert 10 in numbers
     assert 290 not in numbers
+
+
+def test_many_figures_in_one_sentence_with_marks_take_linear_time() -> None:
+    piece = "# Regioberaad Arbeidsmarkt IJ<w:vMerge/>|rslag 5 decem\n\nber"
+
+    def prepare(count: int) -> Minutes:
+        return parse(SourceText(text=HEAD + piece * count))
+
+    assert_linear(prepare, extract, short=100, long=1_600)
