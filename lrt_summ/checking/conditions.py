@@ -33,7 +33,8 @@ CONDITION = re.compile(
 """What opens a condition in a source, on folded text."""
 
 _ANY_CONDITION = re.compile(
-    r"(?<!\w)(?:indien|mits|tenzij|als|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
+    r"(?<!\w)(?:indien|mits|tenzij|als(?! (?:\w+e )?\w{3,}(?:ing|laag|punt|doel|vorm|eis|wens)\b)"
+    r"|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
     r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
     r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk|zij het"
     r"|hangt af)(?!\w)"

@@ -14,7 +14,8 @@ _NOT_DENYING = re.compile(
     r"|\bal dan niet\b|\b(?:wel )?of (?:juist )?niet\b|\bniets? anders dan\b"
     r"|\b(?:geen|niets|niet) (?:andere?s?|meer) .{0,40}?\bdan\b"
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
-    r"|\b(?:niet|geen) .{1,60}? maar\b|\bnog geen (?=\d)|\banders niet\b"
+    r"|\b(?:niet|geen) [^,;]{1,60}? maar\b|\bgeen [^,;]{1,60}, maar\b"
+    r"|\bnog geen (?=\d)|\banders niet\b"
 )
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Denials that are about what follows them only."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from lrt_summ.checking.approximations import compare, kind_of
+from lrt_summ.checking.approximations import Exactness, compare, kind_of
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
@@ -101,7 +101,7 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = kind_of(source.qualifier, sentence.facts.folded, source.start, source.end)
-        if compare(kind, claimed) or _says_elsewhere(source.qualifier, facts):
+        if compare(kind, claimed) or _is_average(kind, sentence.facts, facts):
             return None
         worst = worst or (source, sentence)
     if worst is None:
@@ -116,13 +116,9 @@ def _approximation(
     )
 
 
-def _says_elsewhere(qualifier: str | None, facts: Facts) -> bool:
+def _is_average(kind: Exactness | None, source: Facts, claim: Facts) -> bool:
     """`gemiddeld komen er 450` for `gemiddeld 450`."""
-    return (
-        qualifier is not None
-        and fold(qualifier) in ("gemiddeld", "naar schatting")
-        and (fold(qualifier) in facts.folded)
-    )
+    return kind == "around" and "gemiddeld" in source.folded and "gemiddeld" in claim.folded
 
 
 def _written(number: FoundNumber) -> str:
