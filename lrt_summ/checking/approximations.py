@@ -48,7 +48,8 @@ _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
 _BEHIND = re.compile(r"^(?: [a-z]+){0,3} (?:of|en) (?P<side>meer|minder)\b")
 _BEFORE = re.compile(
     r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
-    r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|jonger dan|ouder dan|"
+    r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
+    r"jonger dan|ouder dan|"
     r"korter dan|max\.|minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
     r"minimum|maximum|een paar|onder|boven|tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
