@@ -192,17 +192,19 @@ def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> t
     return named
 
 
+_MOST_CLAUSES, _LONGEST_CLAUSE = 4, 300  # clauses; characters
 _ANOTHER = re.compile(r"(?: en|, (?P<after>waarna)|,) (?=[A-ZÀ-Ý])")
 
 
 def _other_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -> tuple[str, ...]:
     """Who does the rest of it: `Karin zoekt dit uit en Piet leest mee`."""
     names: list[str] = []
-    for found in _ANOTHER.finditer(sentence.plain):
+    for found in itertools.islice(_ANOTHER.finditer(sentence.plain), _MOST_CLAUSES):
         agents = agents_at(sentence.plain, found.end(), people)
         if not agents or any(one.kind != "person" or one in doers for one in agents):
             continue
-        promise = find_promise(Sentence(sentence.plain[found.end() :]), people)
+        rest = sentence.plain[found.end() : found.end() + _LONGEST_CLAUSE]
+        promise = find_promise(Sentence(rest), people, closing=True)
         its_own = promise and [one.text for one in promise.doers] == [one.text for one in agents]
         if found["after"] or its_own:
             names.extend(agent.text for agent in agents)

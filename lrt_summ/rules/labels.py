@@ -28,7 +28,8 @@ _CARRIERS: tuple[tuple[re.Pattern[str], Carries], ...] = (
 # `Besluitvorming`, `Actieplan`, `Besluit nemen over`: titles of subjects, no lists.
 _LIST_HEADING_REST = re.compile(
     r"\s*(?:[:(–—-].*|@.*|uit .*|van .*|naar aanleiding .*|n\.a\.v\..*|\d.*|d\.d\..*"
-    r"|(?:vergadering|overleg|bijeenkomst|volgende).*)?$",
+    r"|(?:vergadering|overleg|bijeenkomst|volgende).*"
+    r"|(?-i:[A-Z]{2,8}):?|(?:stuurgroep|werkgroep|commissie|bestuur|tafel|regietafel|TO):?)?$",
     re.IGNORECASE,
 )
 
