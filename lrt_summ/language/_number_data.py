@@ -162,7 +162,8 @@ NOT_A_QUANTITY = (
     ),
     NotAQuantity(
         "house number",
-        r"(?<!\w)(?!pakweg|grofweg|halfweg|onderweg)[a-z]{2,30}(?:laan|straat|weg|plein|kade|gracht|dijk|singel|dreef|steeg) \d{1,4}"
+        r"(?<!\w)(?!pakweg|grofweg|halfweg|onderweg)[a-z]{2,30}"
+        r"(?:laan|straat|weg|plein|kade|gracht|dijk|singel|dreef|steeg) \d{1,4}"
         r"(?:-\d{1,4})?[a-z]?(?!\w)",
         "in de zaak Eikenlaan 7",
         "op het plein 7 banken",

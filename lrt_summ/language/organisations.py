@@ -254,8 +254,8 @@ _LONGEST_NAME = 9  # words
 def introduced_aliases(text: str) -> dict[str, str]:
     """Abbreviations that a text introduces behind a name, with the name that their letters spell.
 
-    `Centraal Orgaan opvang asielzoekers (COA)` gives `{"COA": "Centraal Orgaan opvang …"}`; a person
-    with an organisation behind the name (`Van Grootheest (VNG)`) introduces nothing.
+    `Centraal Orgaan opvang asielzoekers (COA)` gives `{"COA": "Centraal Orgaan opvang …"}`; a
+    person with an organisation behind the name (`Van Grootheest (VNG)`) introduces nothing.
     """
     aliases: dict[str, str] = {}
     for match in _SHORT_IN_BRACKETS.finditer(text):

@@ -29,4 +29,6 @@ def test_the_examples_of_a_prompt_pass_the_checker(example: Example) -> None:
     for claim in (*answer["summary"], *answer["decisions"], *answer["actions"]):
         claim["sources"] = [ids[source] for source in claim["sources"]]
     findings = check_answer(minutes, item.id, answer)
-    assert [finding for finding in findings if finding.severity != "info"] == []
+    # An example is itself what `prompt_leak` looks for.
+    wrong = [f for f in findings if f.severity != "info" and f.kind != "prompt_leak"]
+    assert wrong == []
