@@ -28,16 +28,18 @@ _NAMED_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_LABEL = re.compile(
-    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)", re.IGNORECASE
+    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)"
+    r"|AP ?\d{1,4}[.-]\d{1,4} ?: (?=\S)",  # with one number only it may be an agenda item
+    re.IGNORECASE,
 )
 
 
 def loose_label(place: Place, before: Sequence[Entry]) -> list[Entry]:
-    """`Afspraak; …`: a label with another mark than a colon."""
+    """`Afspraak; …`, `AP 24.3: …`: a label with another mark than a colon, or with a number."""
     loose = _LOOSE_LABEL.match(place.statement.text)
     if loose is None:
         return []
-    label = loose["label"].lower()
+    label = (loose["label"] or "actiepunt").lower()
     carries: Carries = "decision" if label == "besluit" else "action"
     return list(labelled(place.moved(loose.end() - place.begin), carries, label, before))
 
@@ -45,6 +47,8 @@ def loose_label(place: Place, before: Sequence[Entry]) -> list[Entry]:
 def listed(place: Place) -> Carries | None:
     """What a bullet is by the heading of its list, or by the list that the whole item is."""
     statement, item = place.statement, place.item
+    if statement.kind == "turn" and listed_under(statement.heading) == "action":
+        return "action"  # `Acties:` with `Karin: stukken rondsturen`: nobody speaks
     if statement.kind != "bullet":
         return None
     under = listed_under(statement.heading) or _announced(place)
@@ -157,7 +161,8 @@ def explicit_action(place: Place, label: str | None) -> Action:
         inherited = inherited or owning.owners_of_heading(place.item.title, people)
     owned = owning.owners_of_entry(place.text, people, inherited=inherited)
     names = inherited if statement.label_note and inherited else owned.names
-    if statement.speaker and not names and _FIRST_PERSON.match(place.text):
+    is_list = statement.kind == "turn" and label is None
+    if statement.speaker and not names and (is_list or _FIRST_PERSON.match(place.text)):
         names = (statement.speaker,)
     number = _NUMBERED.match(place.text) if label is None and not owned.begin else None
     moved = place.moved(number.end() if number else owned.begin)

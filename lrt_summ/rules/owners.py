@@ -49,7 +49,7 @@ _DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
 _LIST_END = re.compile(r"(?<=[a-z)]), (?=[A-ZÀ-Ý][\w’' -]{1,40} en [A-ZÀ-Ý][\w’' -]{1,40}\.?$)")
 _COMMA_END = re.compile(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
 _TERM = re.compile(
-    r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week"
+    r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week|binnen"
     r"|deadline)\b",
     re.IGNORECASE,
 )
