@@ -239,8 +239,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt"
         r"|komen)"
         r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind"
-        r"|begin)"
-        r" [\w]{1,15}))?\W*$",
+        r"|begin) (?!orde|aanmerking|beeld|gevaar|zicht|discussie|werking|gang|elkaar)[\w]{1,15}))?"
+        r"\W*$",
         "nobody",
         needs="volg komt komen",
         hits="Uitnodiging volgt.",

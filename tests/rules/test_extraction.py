@@ -101,6 +101,51 @@ def test_names_under_a_line_are_its_doers():
     assert [owners_of(action) for action in actions_of(seen)] == [["Karin de Boer", "Piet Smits"]]
 
 
+@pytest.mark.parametrize(
+    ("before", "owner"),
+    [
+        ("Wel sluit Karin namens ons aan bij die groep.", "Karin de Boer"),
+        ("De partners gaan akkoord, behalve mevrouw Post.", "Post"),
+        ("Wethouder De Vries is het hiermee eens.", "Wethouder De Vries"),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_person_just_named(before: str, owner: str):
+    actions = told(f"{before} Zij stuurt vóór 1 mei een notitie rond.").actions
+    assert [one.name for one in actions[-1].owners] == [owner]
+
+
+def test_stressed_wij_in_a_dialogue_is_not_the_meeting():
+    assert not told("Wij hebben besloten te wachten.", speaker="Piet Smits").decisions
+    assert told("We hebben besloten te wachten.", speaker="Piet Smits").decisions
+    assert told("Wij hebben besloten te wachten.").decisions
+
+
+def test_in_a_dialogue_in_order_is_a_promise_of_the_speaker():
+    [action] = told("Komt in orde, maar pas na de zomer.", speaker="Piet Smits").actions
+    assert owners_of(action) == ["Piet Smits"]
+    assert not told("De begroting komt in orde.").actions
+
+
+def test_an_action_with_a_number_of_two_parts_is_labelled():
+    _, seen = read("AP 24.3: bevestiging sturen (Karin, binnen een week)")
+    [action] = actions_of(seen)
+    assert action.explicit
+    assert owners_of(action) == ["Karin"]
+    _, seen = read("AP 3: het verslag is kort besproken")
+    assert not actions_of(seen)
+
+
+def test_a_name_before_a_colon_in_a_list_of_actions_is_its_owner():
+    _, seen = read("Acties:\n- [x] voorbeelden toevoegen (Piet)\n- [ ] Karin: navraag doen\n")
+    [action] = actions_of(seen)
+    assert (action.text, owners_of(action)) == ("navraag doen", ["Karin"])
+
+
+def test_the_name_of_the_meeting_may_follow_the_heading_of_a_list():
+    _, seen = read("**Afspraken LRT:**\n\n1. Voorstel maken voor een nieuw contract.\n2. Bellen.")
+    assert [action.explicit for action in actions_of(seen)] == [True, True]
+
+
 def test_a_pronoun_stands_for_the_subject_before_it():
     _, seen = read("De wethouder zegt toe dat hij de cijfers naar de raad stuurt.")
     assert [owners_of(action) for action in actions_of(seen)] == [["wethouder"]]

@@ -5,6 +5,17 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Karin heeft aangeboden de begrippen te controleren.", ("Karin",)),
+    ("Karin weet het niet en gaat erachteraan.", ("Karin",)),
+    ("Karin antwoordt de indiener per brief.", ("Karin",)),
+    ("Wel sluit Karin namens deze groep aan bij de klankbordgroep.", ("Karin",)),
+    ("Karin en Piet nemen het schrijven daarvan voor hun rekening.", ("Karin", "Piet")),
+    ("Karin draagt de tekst aan en Piet leest mee.", ("Karin", "Piet")),
+    ("Karin levert de bedragen aan, waarna Piet de tabel laat aanpassen.", ("Karin", "Piet")),
+    ("De herziene tabel volgt per mail (Karin).", ("Karin",)),
+    ("Het plan wordt uitgewerkt door een werkgroepje van BZK en VNG.", ("BZK", "VNG")),
+    ("Karin zal bij de achterban ophalen hoeveel woningen dit jaar opgeleverd worden.", ("Karin",)),
+    ("Het onderzoek (Karin) schuift door naar het najaar.", ("Karin",)),
     ("De griffier stuurt de beantwoording van de technische vragen na.", ("griffier",)),
     ("De wethouder komt hier in de volgende commissievergadering op terug.", ("wethouder",)),
     (
@@ -110,6 +121,12 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "De brief wordt in handen gesteld van het dagelijks bestuur ter afdoening.",
+    "Zonder hoofdelijke stemming conform het voorstel.",
+    "De leden zien van samenvoegen af.",
+    "Afgesproken is dat COA sluitingen voortaan vooraf voorlegt.",
+    "Daar kan iedereen mee leven.",
+    "Het verslag wordt gearresteerd.",
     "De agenda wordt conform vastgesteld.",
     "De aanwezigen kunnen zich vinden in de voorgestelde lijn.",
     "De motie wordt met 20 stemmen voor en 15 stemmen tegen verworpen.",
@@ -157,6 +174,19 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Karin neigt naar de tweede variant.",
+    "Karin voorziet problemen met de datum van 1 juli.",
+    "Karin tipt de lijst op het register.",
+    "De leden kijken met zorg naar de wachtlijst.",
+    "Karin nodigt de stuurgroep uit voor een werkbezoek.",
+    "Piet neemt de groep mee in de wijzigingen.",
+    "Er worden 1.200 berichten per dag verstuurd.",
+    "In het bestuurlijk overleg is op 31 januari met VNG afgesproken dat zij een locatie openen.",
+    "De commissie heeft het plan op 17 september goedgekeurd.",
+    "De raad van toezicht heeft in zijn vergadering van 4 maart de jaarrekening goedgekeurd.",
+    "In het vorige overleg is besloten deze te volgen.",
+    "Het verslag is reeds per mail vastgesteld.",
+    "De agenda is in overeenstemming met de stukken.",
     "De stuurgroep verzoekt de projectleider om een risicoanalyse op te stellen.",
     "De raad stemt in met het voorstel van het college.",
     "Het bestuur gaat niet akkoord met de verhoging.",
