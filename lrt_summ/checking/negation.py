@@ -29,9 +29,10 @@ from lrt_summ.models import Finding
 
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
-_COVERED_PLAINLY, _COVERED, _COVERED_LOOSELY = 0.2, 0.3, 0.5
+_COVERED, _COVERED_LOOSELY = 0.4, 0.6
 """The share of a clause that the source must say before a denial in it is called wrong."""
-_SAID, _MOSTLY, _WHOLE = 0.5, 0.6, 0.75
+_SAID = _MOSTLY = 0.6
+_WHOLE = 0.75
 _FEW = _TWICE = 2
 
 
@@ -78,7 +79,7 @@ def _has_ground(denial: Denial, alignment: Alignment, matches: tuple[Match, ...]
                 return True
     said = _meant(alignment.facts, denial)
     covered = matches[0][0] / max(0.5, _weight(denial.clause))
-    if covered < _least(bearing, said, affirmed=affirmed):
+    if covered < (_COVERED if affirmed else _COVERED_LOOSELY):
         return True
     hints = not affirmed and covered < _MOSTLY
     if any(_accounts_for(other, s, said, hints=hints) for _, other, s in near):
@@ -95,13 +96,6 @@ def _outnumbers(denial: Denial, near: list[Match], alignment: Alignment) -> bool
         return False
     theirs = [sum(w.norm in NEGATORS or is_prefixed(w) for w in s.facts.words) for _, _, s in near]
     return mine > max(theirs) > 0
-
-
-def _least(bearing: Iterable[SourceSentence], said: tuple[Word, ...], *, affirmed: bool) -> float:
-    """How much of a clause the source must say before a denial in it is called wrong."""
-    if not any(all_denials(s.facts) or _denies(s.facts.words, said) for s in bearing):
-        return _COVERED_PLAINLY
-    return _COVERED if affirmed else _COVERED_LOOSELY
 
 
 def _followers(near: list[Match], alignment: Alignment) -> Iterator[SourceSentence]:
