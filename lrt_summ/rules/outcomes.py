@@ -15,12 +15,13 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "with this change it may go on",
         r"^\W*met (?:deze|dit|die|dat|inachtneming van (?:deze|dit|die)) (?:kleine |\w{2,12} )?"
         r"(?:aanvulling(?:en)?|wijziging(?:en)?|aanpassing(?:en)?|correcties?|opmerking(?:en)?"
-        r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?) (?P<verb>mag|mogen|kan|kunnen"
-        r"|is|zijn|wordt|worden|gaat|gaan)\b(?! (?:we|wij|ik|men|rekening|nog"
-        r"|de (?:vraag|zorg))\b)",
+        r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?)"
+        r" (?:(?P<verb>mag|mogen|kan|kunnen"
+        rf"|wordt|worden|gaat|gaan) (?:(?:de|het|dit|deze|alle) )?(?:\w{{2,20}} )?{PAPER}\b(?! nog)"
+        r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar|compleet)\b)",
         needs="met",
         hits="Met die aanvulling mag versie 2 in consultatie.",
-        misses="Met die aanvulling heeft Karin moeite.",
+        misses="Met die aanvulling kan de gemeente meer huizen bouwen.",
         free=True,
     ),
     form(
@@ -37,8 +38,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     form(
         "as advised or proposed",
         r"^\W*(?:conform|overeenkomstig) (?:het|dit|dat) (?:voorstel|advies|besluit|voorgestelde)"
-        r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft|blijven|is"
-        r"|zijn)\b",
+        r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft"
+        r"|blijven)\b",
         needs="conform overeenkomstig",
         hits="Conform het advies zal het platform de norm opnemen.",
         misses="Conform het advies van destijds heeft Karin gebeld.",
@@ -47,7 +48,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     form(
         "support is seen",
         r"\bvoorzitter (?P<verb>proeft|bespeurt|ziet|hoort|constateert|merkt|peilt)"
-        r"(?: [\w’'-]{1,20}){0,3} (?:steun|draagvlak|instemming|overeenstemming)\b(?! bij\b)",
+        r"(?: (?!weinig|onvoldoende|geen|te\b)[\w’'-]{1,20}){0,3} (?:steun|draagvlak|instemming"
+        r"|overeenstemming)\b(?! bij\b)",
         needs="steun draagvlak instemming overeenstemming",
         hits="De voorzitter proeft hiervoor brede steun.",
         misses="De voorzitter vraagt om steun.",

@@ -156,7 +156,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "bouwen": r"\b(?:een|de|het) (?:\w{2,20} )?(?:prototype|demo|proefversie|testversie"
         r"|validator)\b",
         "voegen": r"\btoe\b",
-        "trekken": r"\b(?:het voorstel|de aanvraag|aan de bel)\b",
+        "trekken": r"\b(?:de aanvraag|aan de bel)\b",
         "willen": r"\b(?:dit|dat|hier|daar|deze|die) .{0,30}\bwel\b",
         "schetsen": r"\bvoor de volgende\b",
         "presenteren": r"\b(?:de volgende (?:keer|vergadering)|het volgende overleg)\b",

@@ -215,7 +215,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |leveren|levert|geleverd|w|x
 |lezen|leest|gelezen|z|z
 |arrangeren|arrangeert|gearrangeerd|S|S
-|boeken|boekt|geboekt|S|S
+|boeken|boekt|geboekt|w|S
 |uploaden|uploadt|geüpload|S|S
 |herformuleren|herformuleert|geherformuleerd|S|S
 |hernoemen|hernoemt|hernoemd|S|S
