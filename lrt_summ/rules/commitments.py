@@ -197,7 +197,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "moves to the next meeting",
         r"\b(?:gaat|gaan|schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?(?:naar"
         r"|tot) (?:(?:de|het) )?(?:(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
-        r"|bijeenkomst|TO|LRT))\b|\b(?:schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?"
+        r"|bijeenkomst|TO|LRT))\b"
+        r"|\b(?:schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?"
         r"naar (?:(?:de|het) )?(?:voorjaar|najaar|zomer|winter|\w{5,8} kwartaal|begin|eind)\b"
         r"|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b(?! te\b)",
         "nobody",
