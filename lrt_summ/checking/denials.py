@@ -46,6 +46,7 @@ _SEPARATED = re.compile(
 _RESTRICTING = frozenset("pas alleen slechts eerst enkel uitsluitend buiten hooguit".split())
 _REFERS = re.compile(
     r"^\W*(?:dit|dat|deze|die|er|hij|zij|ze|het|nee|nog|ook)\b|\b(?:daar|hier|er|waar)[a-z]{0,6}\b"
+    r"|\bvan (?:niet|wel)\b"  # the answer to a question: `verwacht van niet`
 )
 _ON = re.compile(
     r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
