@@ -42,6 +42,11 @@ def run(
     return call
 
 
+def _hear_interrupts() -> None:
+    """A test run in the background ignores Ctrl-C, and what it starts would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Process:
     """The command as a process of its own, for what can only be seen from outside."""
 
@@ -51,6 +56,7 @@ class Process:
             cwd=cwd,
             env=os.environ | {"PYTHONUTF8": "1"},
             stdin=subprocess.DEVNULL,
+            preexec_fn=_hear_interrupts,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
