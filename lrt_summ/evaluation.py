@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
@@ -25,7 +26,7 @@ from typing import Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
 
 from lrt_summ.errors import DocumentError, UsageError
-from lrt_summ.models import Action, Decision, Extraction, Minutes
+from lrt_summ.models import Action, Decision, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract, reported_items
@@ -237,7 +238,7 @@ def score(minutes: Minutes, extractions: dict[str, Extraction], gold: GoldMinute
         matches = _match_entries(found, wanted)
         _count_entries(what, found, wanted, matches, minutes, scores, misses)
         if what == "actions":
-            _count_actions(found, wanted, matches, scores, misses)
+            _count_actions(found, wanted, matches, minutes.source, scores, misses)
 
     ours = [f.text for item in minutes.items for f in extractions[item.id].figures]
     theirs = [figure for item in gold.items for figure in item.figures]
@@ -326,7 +327,8 @@ def _count_entries(
         hit = int(j in matched)
         scores[name] += Score(gold=1, found=hit, hits=hit)
         if not hit:
-            misses.append(Miss(what=name, kind="missed", text=want.entry.anchor))
+            line = _line_of(want.entry.anchor, minutes.source)
+            misses.append(Miss(what=name, kind="missed", text=want.entry.anchor, line=line))
     for i, (_, entry) in enumerate(found):
         if i not in matches:
             name = f"{what}_{_form(entry.explicit)}"
@@ -335,10 +337,19 @@ def _count_entries(
             misses.append(Miss(what=name, kind="false_alarm", text=entry.text, line=line))
 
 
+def _line_of(anchor: str, source: SourceText) -> int | None:
+    """Where the opening words of a gold entry stand, whatever breaks or marks are between them."""
+    between = r"[\W_]{1,40}"
+    words = [re.escape(word) for word in re.findall(r"\w+", anchor)]
+    found = re.search(between.join(words), source.text, re.IGNORECASE)
+    return source.line_at(found.start()) if found else None
+
+
 def _count_actions(
     found: Sequence[_Found],
     wanted: Sequence[_Wanted],
     matches: dict[int, int],
+    source: SourceText,
     scores: dict[str, Score],
     misses: list[Miss],
 ) -> None:
@@ -357,9 +368,9 @@ def _count_actions(
             right = fold(mine) == fold(theirs)
             scores[name] += Score(gold=1, found=1, hits=int(right))
             if not right:
-                misses.append(
-                    Miss(what=name, kind="different", text=action.text, expected=theirs, found=mine)
-                )
+                line = source.line_at(action.start)
+                miss = Miss(what=name, kind="different", text=action.text, line=line)
+                misses.append(miss.model_copy(update={"expected": theirs, "found": mine}))
 
 
 def _due_key(text: str | None, date: dt.date | None) -> str:

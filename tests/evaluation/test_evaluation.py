@@ -145,3 +145,16 @@ def test_no_change_to_the_rules_costs_more_than_it_brings(folder: str) -> None:
     total = evaluate(FIXTURES.parent / folder).total
     low = {name: total[name].f1 for name, floor in FLOORS[folder].items() if total[name].f1 < floor}
     assert low == {}
+
+
+def test_every_miss_names_its_line(tmp_path: Path) -> None:
+    annotations = gold()
+    annotations["items"][1]["actions"][0] |= {"owners": ["IPO"]}
+    annotations["items"][0]["actions"] = [
+        {"anchor": "de agenda **wordt**", "gist": "", "explicit": False, "owners": [], "due": None}
+    ]
+    document = scored(tmp_path, annotations)
+    assert {miss.what: miss.line for miss in document.misses} == {
+        "actions_implicit": 7,
+        "owners": 11,
+    }
