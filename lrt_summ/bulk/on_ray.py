@@ -49,7 +49,7 @@ async def ray_pool(settings: Settings, count: int | None = None) -> AsyncIterato
         address = "local" if settings.offline else None
         ray.init(address, include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
     try:
-        resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
+        resources: dict[str, float] = ray.cluster_resources()
         found = count or max(int(resources.get("CPU", 1)), 1)
         part = share(settings, found)
         async with Pool(lambda: RemoteWorker(part), count=found, depth=part.concurrency) as pool:
