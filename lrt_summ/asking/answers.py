@@ -160,7 +160,7 @@ def _tidy_action(action: ActionDraft) -> ActionDraft | None:
 
 def _once(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Each text once, trimmed; ids that a model leaves in their brackets lose them."""
-    trimmed = (" ".join(text.split()).strip("[]") for text in texts)
+    trimmed = (" ".join(text.split()).strip("[] ") for text in texts)
     return tuple(dict.fromkeys(text for text in trimmed if text))
 
 

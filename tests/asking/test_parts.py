@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 from decimal import Decimal
 
 import pytest
@@ -136,3 +137,11 @@ def test_the_users_price_goes_first() -> None:
     price = price_of("gpt-4.1-mini", own)
     assert price is not None
     assert price.cost(prompt=1_000_000, cached=400_000, completion=500_000) == Decimal("1.8")
+
+
+def test_an_answer_reads_the_same_a_second_time_whatever_brackets_it_has() -> None:
+    action = {"text": "BZK deelt de brief.", "sources": ["[1.1 ]"], "owners": ["BZK ["]}
+    answer = read_answer(json.dumps({"actions": [action]}))
+    assert isinstance(answer, ItemAnswer)
+    assert (answer.actions[0].owners, answer.actions[0].sources) == (("BZK",), ("1.1",))
+    assert read_answer(answer.model_dump_json()) == answer
