@@ -141,7 +141,7 @@ def test_the_users_price_goes_first() -> None:
 
 def test_an_answer_reads_the_same_a_second_time_whatever_brackets_it_has() -> None:
     action = {"text": "BZK deelt de brief.", "sources": ["[1.1 ]"], "owners": ["BZK ["]}
-    answer = read_answer(json.dumps({"actions": [action]}))
+    answer = read_answer(json.dumps({"summary": [], "actions": [action]}))
     assert isinstance(answer, ItemAnswer)
     assert (answer.actions[0].owners, answer.actions[0].sources) == (("BZK",), ("1.1",))
     assert read_answer(answer.model_dump_json()) == answer
