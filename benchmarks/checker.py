@@ -1,10 +1,11 @@
 """Measures the checker: faults found per kind, false alarms, time per claim.
 
-    python benchmarks/checker.py                    # the tune half
-    python benchmarks/checker.py --half held_out    # counted only, never printed
-    python benchmarks/checker.py --verbose          # each miss and false alarm of the tune half
+    python benchmarks/checker.py                    # the set `tune`
+    python benchmarks/checker.py --half held_out    # another set of benchmarks/paraphrases
+    python benchmarks/checker.py --verbose          # each miss and false alarm; never of `final`
 
-The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them.
+The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them, and
+some bring false versions of their own, written by hand, which are counted apart.
 Beside our own figures stand those of two peers on the same claims: the share of a claim's words
 that its item has (the naive floor), and the alignment of `langextract`.
 """
@@ -21,7 +22,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from corruptions import MECHANISMS, Case, Corruption
+from corruptions import MECHANISMS, Case, Corruption, Spoiled, by_hand
 
 from lrt_summ.checking.checked import Checked, check
 from lrt_summ.checking.ground import Ground
@@ -45,9 +46,17 @@ from lrt_summ.rules import extract
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-FOLDERS = {"corpus": ROOT.parent / "shared" / "corpus", "fixtures": ROOT / "fixtures"}
+PARAPHRASES = HERE / "paraphrases"
+FOLDERS = {
+    "corpus": ROOT.parent / "shared" / "corpus",
+    "fixtures": ROOT / "fixtures",
+    "unseen": ROOT / "fixtures" / "unseen",
+}
+COUNTED_ONLY = frozenset({"final"})
+"""Sets of which no sentence is ever printed."""
 LISTS = ("summary", "decisions", "actions")
 ALARMS = ("error", "warning")
+KINDS = tuple(mechanism.__name__ for mechanism in MECHANISMS)
 
 
 @dataclass(frozen=True)
@@ -58,10 +67,15 @@ class Prepared:
     extraction: Extraction
 
 
+def halves() -> list[str]:
+    """The names of the sets of paraphrases: `tune` in `<document>.tune.json`."""
+    return sorted({path.name.split(".")[-2] for path in PARAPHRASES.glob("*.*.json")})
+
+
 def load(half: str, *, gold: bool) -> list[Prepared]:
-    """All truthful answers of one half; documents that are absent are skipped."""
+    """All truthful answers of one set; documents that are absent are skipped."""
     prepared: list[Prepared] = []
-    for path in sorted((HERE / "paraphrases").glob(f"*.{half}.json")):
+    for path in sorted(PARAPHRASES.glob(f"*.{half}.json")):
         data = json.loads(path.read_text(encoding="utf-8"))
         document = FOLDERS[data["where"]] / data["document"]
         if document.exists():
@@ -76,16 +90,24 @@ def _document(document: Path, data: dict, *, gold: bool) -> list[Prepared]:
         {i.id: _gold(minutes, i, truth) for i in minutes.items} if gold else extract(minutes)
     )
     answers: dict[str, ItemAnswer] = {}
+    spoiled: dict[str, tuple[Spoiled, ...]] = {}
     for entry in data["items"]:
         item = _item(minutes, entry)
         if item is None:
             print(f"! {document.name}: no item {entry['index']}")
             continue
-        answers[item.id] = _answer(minutes, item, entry["answer"], extractions[item.id])
+        told = _answer(minutes, item, entry["answer"], extractions[item.id])
+        answers[item.id], spoiled[item.id] = told
     by_id = {item.id: item for item in minutes.items}
     return [
         Prepared(
-            Case(minutes, by_id[key], answer, tuple(a for k, a in answers.items() if k != key)),
+            Case(
+                minutes,
+                by_id[key],
+                answer,
+                others=tuple(a for k, a in answers.items() if k != key),
+                spoiled=spoiled[key],
+            ),
             extractions[key],
         )
         for key, answer in answers.items()
@@ -111,22 +133,35 @@ def _key(title: str) -> str:
     return re.sub(r"\W+", "", fold(title))
 
 
-def _answer(minutes: Minutes, item: AgendaItem, data: dict, known: Extraction) -> ItemAnswer:
-    """The answer with statement ids for line numbers."""
+def _answer(
+    minutes: Minutes, item: AgendaItem, data: dict, known: Extraction
+) -> tuple[ItemAnswer, tuple[Spoiled, ...]]:
+    """The answer with statement ids for line numbers, and its false versions written by hand."""
     tied = {entry.statement for entry in (*known.decisions, *known.actions)}
     lists: dict[str, list[Sentence]] = {}
+    spoiled: list[Spoiled] = []
     for name in LISTS:
         made = ActionDraft if name == "actions" else Sentence
         lists[name] = []
         for entry in data.get(name, []):
-            given = {k: v for k, v in entry.items() if k != "lines"}
+            given = {k: v for k, v in entry.items() if k not in ("lines", "spoiled")}
             lines = entry.get("lines", [])
             elsewhere = _elsewhere(minutes, item, lines)
             if any(key not in tied for key in elsewhere):
                 continue  # of another item, and nothing ties it to this one
+            place = (name, len(lists[name]))
+            spoiled += (Spoiled(kind, place, text) for kind, text in _false_versions(entry))
             sources = (*_statements(minutes, item, lines), *elsewhere)
             lists[name].append(made(**given, sources=sources))
-    return ItemAnswer(**lists)
+    return ItemAnswer(**lists), tuple(spoiled)
+
+
+def _false_versions(entry: dict) -> Iterable[tuple[str, str]]:
+    """Kind and text of each false version of a claim."""
+    versions = entry.get("spoiled", {})
+    if unknown := versions.keys() - set(KINDS):
+        raise SystemExit(f"unknown kind of fault: {', '.join(sorted(unknown))}")
+    return versions.items()
 
 
 def _statements(minutes: Minutes, item: AgendaItem, lines: list[int]) -> tuple[str, ...]:
@@ -238,26 +273,35 @@ def ground_for(one: Prepared) -> Ground:
     return Ground(one.case.minutes, one.case.item, [entry.statement for entry in entries])
 
 
+Tallies = dict[str, Counter[str]]
+"""Faults `made` and `found` per kind."""
+
+
+def made_by_machine(one: Prepared, seed: int) -> list[Corruption]:
+    """All faults that the mechanisms make in one answer, the same ones for the same seed."""
+    made: list[Corruption] = []
+    for mechanism in MECHANISMS:
+        chance = random.Random(f"{seed}{one.case.minutes.source.name}{one.case.item.id}")
+        made += mechanism(one.case, chance)
+    return made
+
+
 def measure_faults(
-    prepared: list[Prepared], *, seed: int, verbose: bool
-) -> tuple[dict[str, Counter[str]], list[tuple[Prepared, Corruption]]]:
-    """Faults made and found per kind, and all of them for the peers."""
-    results: dict[str, Counter[str]] = defaultdict(Counter)
-    made: list[tuple[Prepared, Corruption]] = []
-    for one in prepared:
+    faults: Iterable[tuple[Prepared, Iterable[Corruption]]], *, verbose: bool
+) -> Tallies:
+    """Faults made and found per kind."""
+    results: Tallies = defaultdict(Counter)
+    for one, corruptions in faults:
         before = run(one, one.case.answer)
-        for mechanism in MECHANISMS:
-            chance = random.Random(f"{seed}{one.case.minutes.source.name}{one.case.item.id}")
-            for corruption in mechanism(one.case, chance):
-                made.append((one, corruption))
-                results[corruption.kind]["made"] += 1
-                if _is_new(run(one, corruption.answer), before, corruption):
-                    results[corruption.kind]["found"] += 1
-                elif verbose:
-                    name = one.case.minutes.source.name
-                    print(f"MISSED {corruption.kind} {name} {one.case.item.id}: {corruption.claim}")
-                    print(f"    was: {corruption.original}")
-    return results, made
+        for corruption in corruptions:
+            results[corruption.kind]["made"] += 1
+            if _is_new(run(one, corruption.answer), before, corruption):
+                results[corruption.kind]["found"] += 1
+            elif verbose:
+                name = one.case.minutes.source.name
+                print(f"MISSED {corruption.kind} {name} {one.case.item.id}: {corruption.claim}")
+                print(f"    was: {corruption.original or '(added)'}")
+    return results
 
 
 def _is_new(after: Checked, before: Checked, corruption: Corruption) -> bool:
@@ -347,53 +391,62 @@ def microseconds_per_claim(prepared: list[Prepared], *, anew: bool) -> float:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--half", choices=("tune", "held_out", "fresh"), default="tune")
-    options.add_argument("--verbose", action="store_true")
+    options.add_argument("--half", choices=halves(), default="tune", help="the set of answers")
+    options.add_argument("--verbose", action="store_true", help="print misses and false alarms")
     options.add_argument("--gold", action="store_true", help="gold instead of the rules' findings")
     options.add_argument("--no-peers", action="store_true")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
-    verbose = given.verbose
+    verbose = given.verbose and given.half not in COUNTED_ONLY
     prepared = load(given.half, gold=given.gold)
     alarms = measure_truthful(prepared, verbose=verbose)
-    results, made = measure_faults(prepared, seed=given.seed, verbose=verbose)
+    made = [(one, made_by_machine(one, given.seed)) for one in prepared]
+    results = measure_faults(made, verbose=verbose)
+    hand = measure_faults(((one, by_hand(one.case)) for one in prepared), verbose=verbose)
     peers = {} if given.no_peers else _peers(prepared, made)
-    _print_table(given.half, prepared, alarms, results, peers)
+    print(f"\nhalf: {given.half}, {len(prepared)} items, {alarms.claims} truthful claims")
+    _print_faults(results, hand, peers)
+    _print_alarms(alarms, peers)
+    both, alone = (microseconds_per_claim(prepared, anew=anew) for anew in (True, False))
+    print(f"  {both:.0f} µs per claim, {alone:.0f} µs once the item has been taken apart")
 
 
-def _peers(
-    prepared: list[Prepared], made: list
-) -> dict[str, tuple[float, dict[str, float], float]]:
-    peers = {"word overlap": measure_peer(overlap_score, prepared, made)}
+Peers = dict[str, tuple[float, dict[str, float], float]]
+"""What `measure_peer` says of each peer."""
+
+
+def _peers(prepared: list[Prepared], made: list[tuple[Prepared, list[Corruption]]]) -> Peers:
+    faults = [(one, corruption) for one, corruptions in made for corruption in corruptions]
+    peers = {"word overlap": measure_peer(overlap_score, prepared, faults)}
     aligned = langextract_score()
     if aligned:
-        peers["langextract"] = measure_peer(aligned, prepared, made)
+        peers["langextract"] = measure_peer(aligned, prepared, faults)
     return peers
 
 
-def _print_table(
-    half: str,
-    prepared: list[Prepared],
-    alarms: Alarms,
-    results: dict[str, Counter[str]],
-    peers: dict[str, tuple[float, dict[str, float], float]],
-) -> None:
-    print(f"\nhalf: {half}, {len(prepared)} items, {alarms.claims} truthful claims")
+def _print_faults(results: Tallies, hand: Tallies, peers: Peers) -> None:
+    """A row for each kind: faults made by machine, by hand, and what the peers find."""
     heads = "".join(f"{name:>14}" for name in peers)
-    print(f"{'kind':28}{'made':>6}{'found':>8}{'rate':>8}{heads}")
-    for mechanism in MECHANISMS:
-        kind = mechanism.__name__
-        made, found = results[kind]["made"], results[kind]["found"]
-        rate = f"{found / made:.3f}" if made else "-"
+    print(f"{'kind':28}{'made':>6}{'found':>8}{'rate':>8}{'by hand: made':>15}{'found':>7}{heads}")
+    for kind in KINDS:
+        rate = _rate(results[kind])
         cells = "".join(f"{rates.get(kind, float('nan')):14.3f}" for _, rates, _ in peers.values())
-        print(f"{kind:28}{made:6}{found:8}{rate:>8}{cells}")
+        counts = f"{results[kind]['made']:6}{results[kind]['found']:8}{rate:>8}"
+        print(f"{kind:28}{counts}{hand[kind]['made']:15}{hand[kind]['found']:7}{cells}")
+    if total := sum(hand.values(), Counter()):
+        print(f"{'all by hand':28}{_rate(total):>22}{total['made']:15}{total['found']:7}")
+
+
+def _rate(tally: Counter[str]) -> str:
+    return f"{tally['found'] / tally['made']:.3f}" if tally["made"] else "-"
+
+
+def _print_alarms(alarms: Alarms, peers: Peers) -> None:
     share = alarms.alarmed / max(1, alarms.claims)
     cells = "".join(f"{rate:14.3f}" for rate, _, _ in peers.values())
-    print(f"{'false alarms':28}{alarms.claims:6}{alarms.alarmed:8}{share:8.3f}{cells}")
+    print(f"{'false alarms':28}{alarms.claims:6}{alarms.alarmed:8}{share:8.3f}{'':22}{cells}")
     print(f"  by kind: {dict(alarms.kinds.most_common())}")
     print(f"  decisions and actions wrongly called missing: {alarms.missed}")
-    both, alone = (microseconds_per_claim(prepared, anew=anew) for anew in (True, False))
-    print(f"  {both:.0f} µs per claim, {alone:.0f} µs once the item has been taken apart")
 
 
 if __name__ == "__main__":

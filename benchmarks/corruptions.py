@@ -30,6 +30,25 @@ class Corruption:
     original: str | None
 
 
+Place = tuple[str, int]
+"""The list of an answer and the position in it."""
+
+
+@dataclass(frozen=True)
+class Spoiled:
+    """A false version of a claim, written by hand.
+
+    Attributes:
+        kind: what was done to it.
+        place: the claim.
+        text: its false text.
+    """
+
+    kind: str
+    place: Place
+    text: str
+
+
 @dataclass(frozen=True)
 class Case:
     """A truthful answer with what is needed to spoil it.
@@ -39,16 +58,14 @@ class Case:
         item: the item that the answer is about.
         answer: the truthful answer.
         others: truthful answers to the other items of the document.
+        spoiled: false versions of its claims, written by hand.
     """
 
     minutes: Minutes
     item: AgendaItem
     answer: ItemAnswer
     others: tuple[ItemAnswer, ...]
-
-
-Place = tuple[str, int]
-"""The list of an answer and the position in it."""
+    spoiled: tuple[Spoiled, ...] = ()
 
 
 def _places(answer: ItemAnswer) -> Iterator[tuple[Place, Sentence]]:
@@ -62,6 +79,24 @@ def _with(answer: ItemAnswer, place: Place, sentence: Sentence | None) -> ItemAn
     entries = list(getattr(answer, name))
     entries[index : index + 1] = [] if sentence is None else [sentence]
     return answer.model_copy(update={name: tuple(entries)})
+
+
+def by_hand(case: Case) -> Iterator[Corruption]:
+    """The answer with one claim replaced by a false version of it.
+
+    An invented decision that a sentence of the summary was turned into comes on top, as a decision.
+    """
+    for spoiled in case.spoiled:
+        name, index = spoiled.place
+        original = getattr(case.answer, name)[index]
+        if spoiled.kind == "decision_invented" and name == "summary":
+            added = Sentence(text=spoiled.text, sources=original.sources)
+            answer = case.answer.model_copy(update={"decisions": (*case.answer.decisions, added)})
+            yield Corruption(spoiled.kind, answer, spoiled.text, None)
+        else:
+            false = original.model_copy(update={"text": spoiled.text})
+            answer = _with(case.answer, spoiled.place, false)
+            yield Corruption(spoiled.kind, answer, spoiled.text, original.text)
 
 
 def _reworded(
