@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
@@ -91,7 +92,7 @@ class _Numbering:
         kept_off = claim.trivial and not self._show_trivial
         return DecisionLine(
             key=f"b{next(self._decisions)}",
-            text=printable(claim.text),
+            text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
@@ -107,7 +108,7 @@ class _Numbering:
         nr = next(self._actions)
         return ActionLine(
             key=f"a{nr}",
-            text=printable(claim.text),
+            text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
             quoted=claim.origin == "rules",
@@ -118,7 +119,7 @@ class _Numbering:
             short=_short(claim),
             owners=tuple(printable(owner.as_written) for owner in claim.owners),
             owner_names=tuple(printable(owner.name) for owner in claim.owners),
-            due=Due(text=printable(claim.due.text), date=claim.due.date) if claim.due else None,
+            due=_due(claim, self._minutes),
             status=printable(claim.status) if claim.status else None,
         )
 
@@ -135,8 +136,40 @@ def first_sentence(text: str) -> str:
     return whole if len(sentences) < 2 else f"{whole[slice(*sentences[0])]} (…)"
 
 
+_LIMITS = re.compile(
+    r"\b(?:uiterlijk|v[oó]ór|voor|na|vanaf|binnen|tot|rond|tegen)(?: op| in)? $", re.I
+)
+
+
+def _due(claim: ActionClaim, minutes: Minutes) -> Due | None:
+    """The time with the word that makes it a limit, as written: `vóór 14 juni`."""
+    if claim.due is None:
+        return None
+    time = printable(claim.due.text)
+    statements = filter(None, map(minutes.statement, claim.sources))
+    for said in (claim.text, *(statement.text for statement in statements)):
+        before = printable(said).partition(time)
+        if before[1] and (limit := _LIMITS.search(before[0])):
+            time = f"{limit[0].lower()}{time}"
+            break
+    return Due(text=time, date=claim.due.date)
+
+
+def opened(text: str) -> str:
+    """`text` with a capital, as an entry of a list opens: what follows a label has none.
+
+    A name with a capital of its own inside (`eHerkenning`) is left as it is written.
+    """
+    first = text.split(" ", 1)[0]
+    if not first.islower() or not first[0].isalpha():
+        return text
+    at = 2 if first.startswith("ij") else 1
+    return text[:at].upper() + text[at:]
+
+
 def _short(claim: DecisionClaim | ActionClaim) -> str:
-    return printable(claim.text) if claim.condition else first_sentence(claim.text)
+    whole = printable(claim.text) if claim.condition else first_sentence(claim.text)
+    return opened(whole)
 
 
 def _condition(claim: DecisionClaim | ActionClaim) -> str | None:

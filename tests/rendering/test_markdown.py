@@ -18,6 +18,7 @@ from lrt_summ.models import (
 )
 from lrt_summ.output import printable
 from lrt_summ.rendering import render
+from lrt_summ.rendering.lines import opened
 from lrt_summ.rendering.markdown import escape
 
 from .builders import MODEL, RULES, hostile, minutes_of, wadweer
@@ -65,16 +66,33 @@ def test_an_action_row_tells_who_when_status_and_source() -> None:
     rows = [line for line in render(wadweer()).splitlines() if line.startswith("| 1 | Het wat")]
     assert rows == [
         "| 1 | Het waterschap en de provincie werken het dekkingsvoorstel uit. ✓ "
-        "| Waterschap Noorderzijl, provincie Wadland | 1 juni | – | [2.3](#bron-2.3) |"
+        "| Waterschap Noorderzijl, provincie Wadland | voor 1 juni | – | [2.3](#bron-2.3) |"
     ]
 
 
 def test_an_unknown_owner_is_said_to_be_unnamed() -> None:
     text = render(wadweer())
-    row = next(line for line in text.splitlines() if line.startswith("| 2 | er wordt"))
+    row = next(line for line in text.splitlines() if line.startswith("| 2 | Er wordt"))
     assert "» (zie te controleren, punt 3)" in row
     assert "| niet genoemd |" in row
     assert "1 zonder genoemde actiehouder" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("komende week", "Komende week"),
+        ("ijkpunt halen", "IJkpunt halen"),
+        ("eHerkenning invoeren", "eHerkenning invoeren"),
+        ("’s-Hertogenbosch bellen", "’s-Hertogenbosch bellen"),
+        ("3 brieven", "3 brieven"),
+        ("", ""),
+    ],
+)
+def test_an_entry_opens_with_a_capital_and_a_name_stays_as_it_is_written(
+    text: str, shown: str
+) -> None:
+    assert opened(text) == shown
 
 
 def test_a_disputed_claim_stands_only_under_te_controleren() -> None:
