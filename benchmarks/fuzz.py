@@ -46,7 +46,7 @@ with _imports():
     from lrt_summ.asking.answers import read_answer, read_completion
     from lrt_summ.checking import check_answer, item_report
     from lrt_summ.errors import LrtSummError
-    from lrt_summ.models import ItemAnswer, Minutes, Report, SourceText
+    from lrt_summ.models import ItemAnswer, Minutes, Report, SourceText, Statement
     from lrt_summ.parsing import parse
     from lrt_summ.pipeline import report_by_rules
     from lrt_summ.providers import Completion
@@ -158,7 +158,9 @@ def rules(data: bytes) -> int:
     """Minutes to what the rules see, and to a report that survives JSON."""
     text = HEAD + clean(data.decode("utf-8", "replace"))
     with contextlib.suppress(LrtSummError):
-        report = report_by_rules(parse(SourceText(text=text)))
+        minutes = parse(SourceText(text=text))
+        _whole(minutes)
+        report = report_by_rules(minutes)
         promise(Report.model_validate_json(report.model_dump_json()) == report, "JSON differs")
     return len(text)
 
@@ -214,15 +216,26 @@ def _sound(text: str) -> None:
 
 
 def _whole(minutes: Minutes) -> None:
-    statements = [s for item in minutes.items for s in item.statements]
+    of_items = [s for item in minutes.items for s in item.statements]
+    statements = [*minutes.preamble, *of_items]
     end = 0
-    for statement in sorted(statements, key=lambda one: one.start):
-        promise(end <= statement.start < statement.end, f"{statement.id} overlaps")
+    for statement in statements:
+        promise(end <= statement.start, f"{statement.id} overlaps, or stands out of order")
+        promise(statement.start < statement.end, f"{statement.id} has no place")
         promise(bool(statement.text.strip()), f"{statement.id} is empty")
+        _inside(statement)
         end = statement.end
     promise(end <= len(minutes.source.text), "a statement is out of range")
     promise(len({s.id for s in statements}) == len(statements), "an id stands for two statements")
     promise(Minutes.model_validate_json(minutes.model_dump_json()) == minutes, "JSON differs")
+
+
+def _inside(statement: Statement) -> None:
+    end = statement.start
+    for span in statement.sentences:
+        promise(end <= span.start <= span.end <= statement.end, f"{statement.id}: sentences")
+        promise(span.begin < span.stop <= len(statement.text), f"{statement.id}: sentences")
+        end = span.end
 
 
 class Hunt:

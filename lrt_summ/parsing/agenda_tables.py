@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.tables import RowCell, Table, read_table
@@ -31,34 +32,57 @@ _ASIDE = re.compile(
 
 
 @dataclass(slots=True)
+class Part:
+    """A cell of running text, or the cells that together are a decision or an action.
+
+    Attributes:
+        cells: each with the name of its column; of an outcome, the first says what.
+        outcome: whether it is a decision or an action.
+        joined: how many of `cells`, from the first, stand side by side.
+    """
+
+    cells: list[tuple[str, RowCell]]
+    outcome: bool = False
+    joined: int = 1
+
+
+@dataclass(slots=True)
 class TableItem:
     """One agenda item of such a table.
 
     Attributes:
-        number: the cell with its number, if there is such a column.
+        number: the cell with its number, if there is one.
         title: the cell with its title.
-        told: cells with running text, with the name of their column.
-        outcomes: groups of cells that together are a decision or an action.
+        parts: what was said and decided, in the order of the text.
         aside: cells that say neither: who brought the item in, its date.
     """
 
     number: RowCell | None
     title: RowCell
-    told: list[tuple[str, RowCell]] = field(default_factory=list)
-    outcomes: list[list[tuple[str, RowCell]]] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     aside: list[RowCell] = field(default_factory=list)
 
-    def take(self, column: str, cell: RowCell) -> None:
-        """Puts a cell where its column says; who and when go with the outcome before them."""
+    def take(self, column: str, cell: RowCell, before: RowCell | None) -> None:
+        """Puts a cell where its column says; who and when go with the outcome before them.
+
+        Args:
+            column: the name of its column, "" for a cell beyond the last one.
+            cell: the cell, which is not empty.
+            before: the one before it in its row that is not empty.
+        """
         name = fold(column)
         if _OUTCOME.fullmatch(name):
-            self.outcomes.append([(column, cell)])
-        elif _BESIDE.fullmatch(name) and self.outcomes:
-            self.outcomes[-1].append((column, cell))
+            self.parts.append(Part([(column, cell)], outcome=True))
+        elif _BESIDE.fullmatch(name) and (part := self._last_outcome()):
+            part.joined += part.joined == len(part.cells) and part.cells[-1][1] is before
+            part.cells.append((column, cell))
         elif _BESIDE.fullmatch(name) or _ASIDE.fullmatch(name):
             self.aside.append(cell)
         else:
-            self.told.append((column, cell))
+            self.parts.append(Part([(column, cell)]))
+
+    def _last_outcome(self) -> Part | None:
+        return next((part for part in reversed(self.parts) if part.outcome), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +142,31 @@ def _items(table: Table) -> list[TableItem]:
     for _, cells in table.rows:
         if _groups(cells):
             continue
-        titled = title_at < len(cells) and bool(cells[title_at].plain)
-        if titled or not items:
-            number = cells[number_at] if number_at is not None else None
-            items.append(TableItem(number, cells[min(title_at, len(cells) - 1)]))
-        for i, (column, cell) in enumerate(zip(table.columns, cells, strict=False)):
-            if cell.plain and i not in {title_at, number_at}:
-                items[-1].take(column, cell)
+        number = cells[number_at] if number_at is not None and number_at < len(cells) else None
+        title = cells[title_at] if title_at < len(cells) else None
+        if (title is not None and title.plain) or not items:
+            title = title or cells[-1]
+            items.append(TableItem(None if number is title else number, title))
+        elif number is not None and number.plain:
+            items[-1].aside.append(number)
+        _take_rest(items[-1], table.columns, cells, (number, title))
     return items
+
+
+def _take_rest(
+    item: TableItem,
+    columns: tuple[str, ...],
+    cells: tuple[RowCell, ...],
+    head: tuple[RowCell | None, RowCell | None],
+) -> None:
+    """Gives an item the cells of one row, but for its number and title."""
+    before = None
+    for column, cell in zip(chain(columns, repeat("")), cells, strict=False):
+        if not cell.plain:
+            continue
+        if cell is not head[0] and cell is not head[1]:
+            item.take(column, cell, before)
+        before = cell
 
 
 def _groups(cells: tuple[RowCell, ...]) -> bool:

@@ -165,9 +165,10 @@ class Assembler:
         reading = StatementReader(self._source, item_id, self._speakers).read_row(item)
         if item.number is not None and item.number.plain:
             self._passages.append(self._passage("heading", item.number.start, item.number.end))
-        aside = [*item.aside, *(cell for cells in item.outcomes for _, cell in cells[1:])]
+        aside = [*item.aside, *(cell for part in item.parts for _, cell in part.cells[1:])]
         self._passages += [self._passage("other", cell.start, cell.end) for cell in aside]
-        text = item.title.text
+        title = item.title
+        text = title.text if title.plain else Text("", [(0, title.start, title.start)])
         number = read_number(text.text)
         body = number.end if number is not None and item.number is None else 0
         printed = _cell_number(item)

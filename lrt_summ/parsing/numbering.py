@@ -27,6 +27,8 @@ _MONTH = re.compile(
 )
 # The article of the law that a blanked name is replaced by: `5.1.2e`.
 _RULE_NUMBER = re.compile(r"(?:5\.\s?[12]|10\.\s?2)[\s.]{0,2}\d?[\s.]{0,2}e(?!\w)")
+# Nor are abbreviations and initials numbers: `m.b.t.`, `B.V.`, `C.A. de Vries`.
+_ABBREVIATION = re.compile(r"\(?(?:[a-z]\.){2}", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -55,7 +57,7 @@ class Number:
 def read_number(text: str) -> Number | None:
     """The number that `text` begins with, `None` if it begins with none."""
     match = _NUMBERED.match(text[:80])
-    if match is None or _RULE_NUMBER.match(text):
+    if match is None or _RULE_NUMBER.match(text) or _ABBREVIATION.match(text):
         return None
     printed = match["value"].replace(" ", "")
     bare = not match["sep"].strip()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Cell, SourceText, Span, Statement
-from lrt_summ.parsing.agenda_tables import TableItem
+from lrt_summ.parsing.agenda_tables import Part, TableItem
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.heading_marks import is_capitals, is_heading
 from lrt_summ.parsing.inline import Text, TextBuilder
@@ -85,13 +86,14 @@ class StatementReader:
 
     def read_row(self, item: TableItem) -> Reading:
         """The statements of one row of a table that is the whole report."""
-        for column, cell in item.told:
-            self._context.heading = column or None
+        for part in item.parts:
+            column, cell = part.cells[0]
+            self._context.heading = None if part.outcome else column or None
+            if part.outcome:
+                self._outcome(part)
+                continue
             for block in cell_blocks(self._source.text, cell):
                 self._text(block)
-        self._context.heading = None
-        for cells in item.outcomes:
-            self._outcome(cells)
         return self._reading
 
     # -- blocks --------------------------------------------------------------------------------
@@ -277,17 +279,17 @@ class StatementReader:
         self._settle()
         table = read_table(self._source.text, blocks, first, last)
         for _, cells in table.rows:
-            self._row(cells, table.columns)
+            self._row([*zip(chain(table.columns, repeat("")), cells, strict=False)], len(cells))
         self._reading.headings.extend(blocks[index] for index in table.heads)
         self._context.list_heading = None
         return last
 
-    def _outcome(self, cells: list[tuple[str, RowCell]]) -> None:
+    def _outcome(self, part: Part) -> None:
         """A decision or action of one row; a cell with several lines holds several of them."""
-        (column, main), *beside = cells
+        (column, main), *beside = part.cells
         lines = cell_blocks(self._source.text, main)
         if len(lines) < 2:
-            self._row(tuple(cell for _, cell in cells), tuple(name for name, _ in cells))
+            self._row(part.cells, part.joined)
             return
         for position, line in enumerate(lines):
             if line.text.text.endswith(":"):
@@ -303,15 +305,13 @@ class StatementReader:
             last = self._reading.statements[-1]
             self._reading.statements[-1] = last.model_copy(update={"cells": (cell, *shared)})
 
-    def _row(self, cells: tuple[RowCell, ...], columns: tuple[str, ...]) -> None:
+    def _row(self, named: Sequence[tuple[str, RowCell]], joined: int) -> None:
+        """One row; its text is that of its first `joined` cells, which stand side by side."""
         builder = TextBuilder(self._source.text)
-        filled = [cell for cell in cells if cell.plain]
+        filled = [cell for _, cell in named[:joined] if cell.plain]
         builder.add_span(filled[0].start, filled[-1].end)
         text = builder.build()
-        names = [*columns, *[""] * (len(cells) - len(columns))]
-        values = tuple(
-            Cell(column=name, text=cell.plain) for name, cell in zip(names, cells, strict=False)
-        )
+        values = tuple(Cell(column=name, text=cell.plain) for name, cell in named)
         start = text.start_of(0)
         self._reading.statements.append(
             Statement(

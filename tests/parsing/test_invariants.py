@@ -56,7 +56,7 @@ def without_furniture(minutes: Minutes, start: int, end: int) -> str:
 
 
 def check_places(minutes: Minutes) -> None:
-    statements = sorted(all_statements(minutes), key=lambda statement: statement.start)
+    statements = all_statements(minutes)
     for before, after in pairwise(statements):
         assert before.end <= after.start, (before.text, after.text)
     for statement in statements:
@@ -139,6 +139,42 @@ def test_places_are_right_in_any_mixture_of_the_genre(text):
     if minutes is not None:
         check_places(minutes)
         check_ids(minutes)
+
+
+COLUMNS = st.lists(
+    st.sampled_from(
+        "Nr. | Besproken | Besluit | Actie | Wie | Termijn | Indiener | x |".split(" | ")
+    )
+).flatmap(lambda names: st.permutations(["Onderwerp", "Toelichting", *names]))
+CELLS = st.one_of(
+    st.just(""),
+    st.sampled_from(
+        [
+            "2",
+            "Geld",
+            "Er komt **geld**.",
+            "Ja.<br>Nee.",
+            "Actie:<br>1. VNG rekent.<br>2. IPO telt.",
+        ]
+    ),
+    st.lists(WORDS, max_size=5).map(" ".join),
+)
+ROWS = st.lists(CELLS, min_size=1, max_size=7).map(lambda cells: f"| {' | '.join(cells)} |")
+TABLES = st.tuples(COLUMNS, st.lists(ROWS, max_size=8)).map(
+    lambda parts: "\n".join(
+        [f"| {' | '.join(parts[0])} |", "|---" * len(parts[0]) + "|", *parts[1]]
+    )
+)
+
+
+@UNHURRIED
+@given(TABLES)
+def test_places_are_right_in_any_table_of_agenda_items_and_no_cell_is_lost(table):
+    minutes = parse_or_refuse("# Verslag\n\nDatum: 3 mei 2024\n\n" + table)
+    if minutes is not None:
+        check_places(minutes)
+        check_ids(minutes)
+        assert uncovered(minutes).split() == []
 
 
 @UNHURRIED

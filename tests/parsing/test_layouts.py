@@ -246,6 +246,22 @@ def test_a_table_can_be_the_whole_report():
     ]  # fmt: skip
 
 
+def test_what_a_table_tells_stays_in_its_order_and_who_does_it_goes_along():
+    text = HEAD + (
+        "| Onderwerp | Besluit | Toelichting | Wie | Nr. |\n|---|---|---|---|---|\n"
+        "| Geld | Akkoord. | Er is gesproken. | VNG | 1 |\n"
+        "| | Ook akkoord. | Nog eens. | |\n| Rest | Geen. |\n"
+    )
+    first, second = parse(SourceText(text=text)).items
+    assert [s.text for s in first.statements] == [
+        "Akkoord.", "Er is gesproken.", "Ook akkoord.", "Nog eens.",
+    ]  # fmt: skip
+    assert [(c.column, c.text) for c in first.statements[0].cells] == [
+        ("Besluit", "Akkoord."), ("Wie", "VNG"),
+    ]  # fmt: skip
+    assert [first.number, second.number] == ["1", None]
+
+
 def test_a_summary_before_the_first_item_is_preamble():
     text = (
         HEAD
