@@ -2,9 +2,10 @@
 
 A prompt is a folder:
 
-    item/v1/system.md       instructions, the same for every item
+    item/v2/system.md       instructions, the same for every item
             examples.json   invented items with their answers, shown as earlier turns
-            user.md.j2      the item asked about
+            user.md.j2      the item asked about: its `title`, and its `lines` with whole ids
+                            (`[2.3] …`) or `numbered` within the item (`[3] …`), in fewer tokens
 
 Everything before the last message is the same for every item, so that a provider can reuse it.
 Text from minutes is data: it is cleaned of all that could end the block it stands in.
@@ -16,21 +17,22 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from lrt_summ.errors import UsageError
-from lrt_summ.models import AgendaItem, ItemAnswer, Statement
+from lrt_summ.models import AgendaItem, ItemAnswer, Sentence, Statement
 from lrt_summ.models._base import Value
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+Cited = TypeVar("Cited", bound=Sentence)
 Message = dict[str, str]
 """A chat message: `role` and `content`."""
 
@@ -67,6 +69,7 @@ class Prompt:
         sha256: over the names and bytes of its files, in hex.
         system: the instructions.
         examples: shown as earlier turns, in order.
+        numbered: whether statements are shown, and so cited, by their number within the item.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Prompt:
     system: str
     examples: tuple[Example, ...]
     template: Template = field(repr=False, compare=False)
+    numbered: bool = False
 
     @property
     def example_texts(self) -> tuple[str, ...]:
@@ -91,9 +95,33 @@ class Prompt:
             statements: the part of the item that is shown; all of it if left out.
         """
         shown = item.statements if statements is None else statements
-        return [*self.constant_messages, self._user(shown_title(item), _lines(shown))]
+        lines = _lines(shown, self.shown_id)
+        return [*self.constant_messages, self._user(shown_title(item), lines)]
 
-    @property
+    def shown_id(self, statement_id: str) -> str:
+        """The id of a statement as the model sees it."""
+        return statement_id.rpartition(".")[2] if self.numbered else statement_id
+
+    def with_whole_ids(self, answer: ItemAnswer, item: AgendaItem) -> ItemAnswer:
+        """A model's answer, with the ids that it was shown made whole again."""
+        if not self.numbered:
+            return answer
+
+        def whole(sources: Iterable[str]) -> tuple[str, ...]:
+            return tuple(f"{item.id}.{s}" if s.isdecimal() else s for s in sources)
+
+        def all_whole(claims: Iterable[Cited]) -> tuple[Cited, ...]:
+            return tuple(
+                claim.model_copy(update={"sources": whole(claim.sources)}) for claim in claims
+            )
+
+        return ItemAnswer(
+            summary=all_whole(answer.summary),
+            decisions=all_whole(answer.decisions),
+            actions=all_whole(answer.actions),
+        )
+
+    @cached_property
     def constant_messages(self) -> list[Message]:
         """The messages that come before the item and are the same for every item."""
         messages = [{"role": "system", "content": self.system}]
@@ -104,7 +132,8 @@ class Prompt:
         return messages
 
     def _user(self, title: str, lines: Iterable[str]) -> Message:
-        content = self.template.render(title=title, lines=list(lines))
+        name = "numbered" if self.numbered else "lines"
+        content = self.template.render({"title": title, name: list(lines)})
         return {"role": "user", "content": content.strip()}
 
 
@@ -124,6 +153,7 @@ def load_prompt(name_or_dir: str) -> Prompt:
 def _load(folder: Path, stamp: tuple[int, ...]) -> Prompt:
     """Keyed by the files' times too, so that an edited prompt is read again."""
     version = folder.name if _VERSION.fullmatch(folder.name) else ""
+    template = _read(folder / USER_FILE)
     return Prompt(
         name=folder.parent.name if version else folder.name,
         version=version,
@@ -131,6 +161,7 @@ def _load(folder: Path, stamp: tuple[int, ...]) -> Prompt:
         system=_read(folder / SYSTEM_FILE).strip(),
         examples=_examples(folder / EXAMPLES_FILE),
         template=_template(folder / USER_FILE),
+        numbered=_NUMBERED.search(template) is not None,
     )
 
 
@@ -174,8 +205,12 @@ def clean(text: str) -> str:
     return _MARKUP.sub(_defused, " ".join(text.split()))
 
 
+_NUMBERED = re.compile(r"\bnumbered\b")
 _VERSION = re.compile(r"v([0-9]{1,6})")
-_MARKUP = re.compile(r"[<＜﹤](?= ?[/|]|[^\s0-9=])|\[(?=\s?(?:/|[0-9A-Za-z]{1,8}\.[0-9]|INST|SYS))")
+_MARKUP = re.compile(
+    r"[<＜﹤](?= ?[/|]|[^\s0-9=])"
+    r"|\[(?=\s?(?:/|[0-9A-Za-z]{1,8}\.[0-9]|[0-9]{1,4}\] ?[A-Z]|INST|SYS))"
+)
 _LOOKALIKES = {"[": "⁅"}
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn"}
 
@@ -194,7 +229,7 @@ def _visible(character: str) -> str:
     return character
 
 
-def _lines(statements: Iterable[Statement]) -> Iterator[str]:
+def _lines(statements: Iterable[Statement], shown_id: Callable[[str], str]) -> Iterator[str]:
     """One line per statement, with a line for each sub-heading where it changes."""
     heading: str | None = None
     for statement in statements:
@@ -202,7 +237,7 @@ def _lines(statements: Iterable[Statement]) -> Iterator[str]:
             heading = statement.heading
             if heading:
                 yield f"# {clean(heading)[:MAX_TITLE_CHARS]}"
-        yield f"[{statement.id}] {_spoken(statement)}"
+        yield f"[{shown_id(statement.id)}] {_spoken(statement)}"
 
 
 def _spoken(statement: Statement) -> str:
@@ -278,7 +313,7 @@ def _template(path: Path) -> Template:
     )
     try:
         template = environment.from_string(_read(path))
-        template.render(title="1. Titel", lines=["[1.1] Tekst."])
+        template.render(title="1. Titel", lines=["[1.1] Tekst."], numbered=["[1] Tekst."])
     except TemplateError as error:
         raise UsageError(f"Promptbestand {path} is geen bruikbaar sjabloon: {error}") from None
     return template

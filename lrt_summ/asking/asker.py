@@ -90,13 +90,13 @@ class Asker:
         """
         questions = list(self._questions.about(item, findings))
         if len(questions) == 1:
-            return self._joined([await self._part(questions[0])])
+            return self._joined(item, [await self._part(questions[0])])
         try:
             async with asyncio.TaskGroup() as group:
                 tasks = [group.create_task(self._part(question)) for question in questions]
         except ExceptionGroup as failures:
             raise failures.exceptions[0] from None
-        return self._joined([task.result() for task in tasks])
+        return self._joined(item, [task.result() for task in tasks])
 
     def estimate(self, minutes: Minutes, item: AgendaItem) -> Estimate:
         """What asking about an item would take; nothing is sent."""
@@ -164,12 +164,13 @@ class Asker:
             # Shielded: what is paid for is kept, also if the run is being stopped.
             await asyncio.shield(asyncio.to_thread(self._cache.put, question.key, row))
 
-    def _joined(self, parts: Sequence[_Part]) -> Asked:
+    def _joined(self, item: AgendaItem, parts: Sequence[_Part]) -> Asked:
         answers = [part.outcome for part in parts if isinstance(part.outcome, ItemAnswer)]
         troubles = [part.outcome for part in parts if isinstance(part.outcome, Unusable)]
         usage = sum((part.usage for part in parts), Usage())
+        answer = merge(answers) if answers or not parts else None
         return Asked(
-            answer=merge(answers) if answers or not parts else None,
+            answer=answer and self.prompt.with_whole_ids(answer, item),
             problem=troubles[0].finding(self._lang) if troubles else None,
             usage=usage,
             answered_at=max((part.answered_at for part in parts), default=None),

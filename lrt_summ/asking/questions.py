@@ -116,7 +116,8 @@ class Questions:
         if self._provider.freedom == "choice":
             return choice_schema(part)
         if self._provider.freedom == "bounded":
-            return bounded_schema(list(dict.fromkeys(statement.id for statement in part)))
+            ids = (self._prompt.shown_id(statement.id) for statement in part)
+            return bounded_schema(list(dict.fromkeys(ids)))
         return answer_schema()
 
     def _key(self, request: CompletionRequest) -> str:

@@ -4,6 +4,7 @@ import importlib
 import json
 from decimal import Decimal
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,16 +69,28 @@ def test_what_two_parts_say_is_kept_once_with_both_sources() -> None:
 
 def test_the_schema_is_strict_and_puts_evidence_first() -> None:
     schema = answer_schema()
-    for part in (schema, *schema["$defs"].values()):
+    claim = schema["$defs"]["list"]["items"]
+    action = schema["properties"]["actions"]["items"]
+    for part in (schema, claim, action):
         assert part["additionalProperties"] is False
         assert part["required"] == list(part["properties"])
-        assert "title" not in part
-    assert list(schema["$defs"]["ActionDraft"]["properties"]) == [
-        "sources",
-        "text",
-        "owners",
-        "due",
-    ]
+    assert list(claim["properties"]) == ["sources", "text"]
+    assert list(action["properties"]) == ["sources", "text", "owners", "due"]
+
+
+def test_the_schema_has_the_fields_of_an_answer_and_takes_each() -> None:
+    schema = answer_schema()
+    assert set(schema["properties"]) == set(ItemAnswer.model_fields)
+    assert set(schema["properties"]["actions"]["items"]["properties"]) == set(
+        ActionDraft.model_fields
+    )
+    sentence = Sentence(sources=("1.1",), text="Er is gesproken.")
+    action = ActionDraft(sources=("1.1",), text="VNG belt.", owners=("VNG",), due=None)
+    answer = ItemAnswer(summary=(sentence,), decisions=(sentence,), actions=(action,))
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.validate(answer.model_dump(mode="json"))
+    with pytest.raises(jsonschema.ValidationError):
+        validator.validate({**answer.model_dump(mode="json"), "decisions": [{"text": "Zo."}]})
 
 
 def test_a_bounded_schema_knows_only_real_ids() -> None:
