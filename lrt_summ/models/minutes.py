@@ -105,7 +105,8 @@ class Statement(Value):
     """The atom of evidence: a bullet, a sentence of running text, a speaker's turn or a table row.
 
     Attributes:
-        id: `"2.3"` is the third statement of the item with id `"2"`; `"0.n"` is in the preamble.
+        id: `"2.3"` is the third statement of the item with id `"2"`; `"0.n"` is in the preamble
+            (`"00.n"` where an item is numbered `0`).
         text: as printed, with its label, without the bullet; whitespace collapsed, words hyphenated
             over a line joined, markdown marks and link targets removed.
         start: offset in the source of the first character (label included, bullet not).

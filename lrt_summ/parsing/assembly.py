@@ -52,7 +52,7 @@ class Assembler:
         title = self._outline.title
         header = read_header(self._source.text, self._blocks, first, title, self._attendance.blocks)
         items = self._table_items(self._table) if self._table else self._items()
-        preamble = self._before_items(first)
+        preamble = self._before_items(first, "00" if any(item.id == "0" for item in items) else "0")
         self._passages += [
             self._block_passage("attendance", self._blocks[index])
             for index in sorted(self._attendance.blocks)
@@ -176,10 +176,10 @@ class Assembler:
 
     # -- outside the items ---------------------------------------------------------------------
 
-    def _before_items(self, first: int) -> Sequence[Statement]:
+    def _before_items(self, first: int, prefix: str) -> Sequence[Statement]:
         """Header, agenda and preamble: everything before the first item."""
         preamble = self._preamble(first)
-        statements = self._read("0", preamble)
+        statements = self._read(prefix, preamble)
         for index in sorted(set(range(first)) - set(preamble) - self._attendance.blocks):
             if self._blocks[index].kind != "rule":
                 self._passages.append(self._outside(index, self._blocks[index]))

@@ -275,6 +275,15 @@ def test_a_summary_before_the_first_item_is_preamble():
     assert [r.kind for r in minutes.remarks] == ["preamble_breaks_off"]
 
 
+def test_statements_of_a_preamble_and_of_an_item_numbered_0_have_ids_of_their_own():
+    text = HEAD + "## Samenvatting\n\nKort.\n\n## 0. Vooraf\n\nLang.\n\n## 1. Opening\n\nTekst.\n"
+    minutes = parse(SourceText(text=text))
+    assert [s.text for s in minutes.preamble] == ["Kort."]
+    found = minutes.statement("0.1")
+    assert found is not None
+    assert found.text == "Lang."
+
+
 def test_text_before_the_items_is_kept_and_reported():
     letter = "Hierbij ontvangt u namens de voorzitter het verslag van ons overleg " * 4
     minutes = parse(
