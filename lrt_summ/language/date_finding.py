@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lrt_summ.language.date_forms import FORMS, SHORT_WEEKDAYS, WEEKDAYS, FoundDate, as_date
+from lrt_summ.language.needs import Needed
 
 # Without a year, a day less than five months off is the near one; further off both are possible.
 _NEAR_DAYS = 152
@@ -23,7 +24,7 @@ _PAST_BEFORE = re.compile(
 _AHEAD_WITHIN = re.compile(r"(?:a\.s\.?|as\.|aanstaande)$", re.IGNORECASE)
 _PAST_WITHIN = re.compile(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
 
-_DIGIT = re.compile(r"\d")
+_FORMS = Needed(FORMS)
 _MEMORABLE = 2000  # characters: a sentence, not a document
 
 
@@ -44,11 +45,9 @@ def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate
 @lru_cache(maxsize=4096)
 def _printed(text: str) -> tuple[FoundDate, ...]:
     """What is printed, the longest readings. Rules and checks ask after the same sentences."""
-    low, has_digit = text.lower(), _DIGIT.search(text) is not None
     found = [
         made
-        for form in FORMS
-        if (any(part in low for part in form.needs) if form.needs else has_digit)
+        for form in _FORMS.rows_for(text.lower())
         for match in form.pattern.finditer(text)
         if (made := form.build(match)) is not None
     ]

@@ -215,8 +215,7 @@ class DateForm:
     """One way of writing a date: `pattern` found in `hits`, not in `misses`.
 
     Attributes:
-        needs: parts of words of which a text must hold one; a quick look before the pattern. Empty
-            if it needs a digit.
+        needs: parts of words of which a text must hold one; a quick look before the pattern.
     """
 
     name: str
@@ -224,7 +223,7 @@ class DateForm:
     build: Callable[[re.Match[str]], FoundDate | None]
     hits: str
     misses: str
-    needs: tuple[str, ...] = ()
+    needs: tuple[str, ...]
 
 
 def _form(
@@ -234,7 +233,7 @@ def _form(
     *,
     hits: str,
     misses: str,
-    needs: str = "",
+    needs: str = "0 1 2 3 4 5 6 7 8 9",
 ) -> DateForm:
     compiled = re.compile(pattern, re.IGNORECASE)
     return DateForm(name, compiled, build, hits, misses, tuple(needs.split()))
@@ -443,7 +442,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="aanstaande maandag",
         misses="goedemorgen",
-        needs="dag van morgen gister",
+        needs="dag vanmiddag vanavond morgen gister",
     ),
     _form(
         "weekday",

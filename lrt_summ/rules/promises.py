@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lrt_summ.language.needs import Needed
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
-from lrt_summ.rules.needs import Needed
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verbs import Need, Verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language.needs import Needed
 from lrt_summ.language.organisations import canonical, find_organisations
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -12,7 +13,6 @@ from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.decision_form import DecisionForm
 from lrt_summ.rules.decisions import DECISION_FORMS
-from lrt_summ.rules.needs import Needed
 
 _ADVERBIAL_FIRST = re.compile(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
