@@ -105,7 +105,7 @@ def check(
 ) -> Checked:
     """Compare an answer with the item that it is about."""
     known = entries(ground, extraction)
-    claims = tuple(assertions(answer, ground.aliases, ground.minutes.date))
+    claims = tuple(assertions(answer, ground))
     repeated = find_duplicates(claims, lang)
     checked = tuple(
         _check_claim(ground, claim, known, examples, lang, repeated.get(place))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.ground import Ground
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionDraft, ItemAnswer
 
@@ -26,8 +26,7 @@ class Assertion:
         sources: the ids that it cites, as given.
         owners: of an action.
         due: of an action.
-        aliases: abbreviations that the document introduces.
-        meeting: its date.
+        ground: the item that it is about.
     """
 
     list: ListName
@@ -36,8 +35,7 @@ class Assertion:
     sources: tuple[str, ...]
     owners: tuple[str, ...]
     due: str | None
-    aliases: Mapping[str, str]
-    meeting: dt.date | None
+    ground: Ground
 
     @cached_property
     def sentences(self) -> tuple[Facts, ...]:
@@ -45,22 +43,18 @@ class Assertion:
         spans = split_sentences(self.text) if _MARKS & set(self.text[:-1]) else []
         if len(spans) < 2:
             return (self.whole,)
-        return tuple(
-            Facts(self.text[start:end], self.aliases, self.meeting) for start, end in spans
-        )
+        return tuple(self.ground.facts(self.text[start:end]) for start, end in spans)
 
     @cached_property
     def whole(self) -> Facts:
         """The whole text, taken apart."""
-        return Facts(self.text, self.aliases, self.meeting)
+        return self.ground.facts(self.text)
 
 
 _MARKS = frozenset(".!?\n;")
 
 
-def assertions(
-    answer: ItemAnswer, aliases: Mapping[str, str] | None = None, meeting: dt.date | None = None
-) -> Iterator[Assertion]:
+def assertions(answer: ItemAnswer, ground: Ground) -> Iterator[Assertion]:
     """All claims of an answer: summary, decisions, actions."""
     lists: tuple[ListName, ...] = ("summary", "decisions", "actions")
     for name in lists:
@@ -68,6 +62,4 @@ def assertions(
             is_action = isinstance(sentence, ActionDraft)
             owners = sentence.owners if is_action else ()
             due = sentence.due if is_action else None
-            yield Assertion(
-                name, index, sentence.text, sentence.sources, owners, due, aliases or {}, meeting
-            )
+            yield Assertion(name, index, sentence.text, sentence.sources, owners, due, ground)

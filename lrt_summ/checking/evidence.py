@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cached_property
+from typing import NamedTuple
 
-from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning
+from lrt_summ.checking.facts import SHORTEST_PART, Clause, Facts, Word
+from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning, share_ending
 from lrt_summ.checking.injection import without_instruction
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.language.dates import FoundDate, find_dates
@@ -130,8 +131,7 @@ class Evidence:
         return " ".join(sentence.facts.folded for sentence in self.sentences)
 
 
-@dataclass(frozen=True)
-class Support:
+class Support(NamedTuple):
     """How a word of a claim stands in the evidence: 1 in full, 0.7 in part, 0 not at all."""
 
     word: Word
@@ -156,16 +156,15 @@ class Alignment:
         """The support of each content word."""
         found = []
         allowed = self.evidence.allowed
-        for word in self.facts.words:
-            if word.meaning.content:
-                full, part = self.evidence.ground.places(word)
-                if places := full & allowed:
-                    found.append(Support(word, 1.0, places))
-                elif places := part & allowed:
-                    found.append(Support(word, _PARTIAL, places))
-                else:
-                    known = self.evidence.is_context(word)
-                    found.append(Support(word, 1.0 if known else 0.0, frozenset()))
+        for word in self.facts.whole.content:
+            full, part = self.evidence.ground.places(word)
+            if places := full & allowed:
+                found.append(Support(word, 1.0, places))
+            elif places := part & allowed:
+                found.append(Support(word, _PARTIAL, places))
+            else:
+                known = self.evidence.is_context(word)
+                found.append(Support(word, 1.0 if known else 0.0, frozenset()))
         return tuple(found)
 
     @cached_property
@@ -231,7 +230,7 @@ Match = tuple[float, Clause, SourceSentence]
 """How much is shared, the clause of the source, and its sentence."""
 
 
-def _shared(words: list[Word], other: Clause) -> float:
+def _shared(words: Iterable[Word], other: Clause) -> float:
     total = 0.0
     for word in words:
         worth = word_support(word, other)
@@ -241,7 +240,7 @@ def _shared(words: list[Word], other: Clause) -> float:
 
 def overlap(one: Clause, other: Clause) -> float:
     """How much of what `one` says `other` says too: a content word counts 1, a name ½."""
-    return _shared([word for word in one.words if word.meaning.content], other)
+    return _shared(one.content, other)
 
 
 def word_support(word: Word, clause: Clause) -> float:
@@ -249,21 +248,21 @@ def word_support(word: Word, clause: Clause) -> float:
     if not word.meaning.concepts.isdisjoint(clause.concepts):
         return 1.0
     stem = word.meaning.stem
-    if len(stem) < 4:
+    if len(stem) < SHORTEST_PART:
         return 0.0
-    head, tail = stem[:4], stem[-4:]
-    for other in clause.stems:
-        if (other[:4] == head or other[-4:] == tail) and related(stem, other):
-            return _PARTIAL
-    return 0.0
+    alike = clause.by_end.get("^" + stem[:SHORTEST_PART], ())
+    if any(share_beginning(stem, other) for other in alike):
+        return _PARTIAL
+    alike = clause.by_end.get("$" + stem[-SHORTEST_PART:], ())
+    return _PARTIAL if any(share_ending(stem, other) for other in alike) else 0.0
 
 
 def related(one: str, other: str) -> bool:
     """Whether two stems are the same, or one is a part of the other at its beginning or end."""
     if one == other:
         return True
-    if len(one) < 4 or len(other) < 4:
+    if len(one) < SHORTEST_PART or len(other) < SHORTEST_PART:
         return False
-    if one[:4] == other[:4] and share_beginning(one, other):
-        return True
-    return one[-4:] == other[-4:] and (one.endswith(other) or other.endswith(one))
+    if one[0] == other[0] and one[:SHORTEST_PART] == other[:SHORTEST_PART]:
+        return share_beginning(one, other) or share_ending(one, other)
+    return share_ending(one, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -26,16 +27,13 @@ class Word(NamedTuple):
         token: the word and its place.
         meaning: see `lrt_summ.checking.lexicon`.
         counts: whether it needs support: a content word that is no value of another kind.
+        norm: the folded word.
     """
 
     token: Token
     meaning: Meaning
     counts: bool
-
-    @property
-    def norm(self) -> str:
-        """The folded word."""
-        return self.token.norm
+    norm: str
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,19 @@ class Clause:
     end: int
 
     @cached_property
+    def content(self) -> tuple[Word, ...]:
+        """The words that mean something by themselves."""
+        return tuple(word for word in self.words if word.meaning.content)
+
+    @cached_property
+    def weight(self) -> float:
+        """What there is to share with it: a word that needs support counts 1, a name ½."""
+        return sum([1.0 if word.counts else 0.5 for word in self.content])
+
+    @cached_property
     def concepts(self) -> frozenset[str]:
         """What its content words mean."""
-        own = (w.meaning.concepts for w in self.words if w.meaning.content)
-        return frozenset().union(*own)
+        return frozenset().union(*[word.meaning.concepts for word in self.content])
 
     @cached_property
     def counted(self) -> tuple[Word, ...]:
@@ -64,37 +71,38 @@ class Clause:
         return tuple(word for word in self.words if word.counts)
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its words of four letters and more."""
-        return frozenset(w.meaning.stem for w in self.words if len(w.meaning.stem) > 3)
+    def by_end(self) -> dict[str, list[str]]:
+        """The stems of its words of four letters and more, by their first and last four."""
+        ends: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in dict.fromkeys(word.meaning.stem for word in self.words):
+            if len(stem) >= SHORTEST_PART:
+                ends["^" + stem[:SHORTEST_PART]].append(stem)
+                ends["$" + stem[-SHORTEST_PART:]].append(stem)
+        return dict(ends)
 
     @cached_property
     def norms(self) -> frozenset[str]:
         """Its folded words."""
-        return frozenset(word.norm for word in self.words)
+        return frozenset([word.norm for word in self.words])
 
 
+SHORTEST_PART = 4
+"""A part of a compound counts from this many letters."""
 _ENDS = re.compile(r"[^\w]*[,;:.()?!]")
 _VERB_ENDINGS = ("t", "en", "de", "den", "ep", "g", "m", "am")
 
 
 def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
     """The particle of a separable verb takes the meaning of the whole: `mee` in `neemt … mee`."""
-    if not any(word.norm in SEPARABLE for word in words):
-        return tuple(words)
-    begin = 0  # of the stretch between two punctuation marks
     for place, word in enumerate(words):
         if word.norm in SEPARABLE and not word.counts:
-            joined = _joined(words, place, begin, text)
+            joined = _joined(words, place, text)
             if joined:
-                words[place] = Word(word.token, joined, joined.counts)
-        following = words[place + 1].token.start if place + 1 < len(words) else len(text)
-        if _ENDS.match(text[word.token.end : following]):
-            begin = place + 1
+                words[place] = Word(word.token, joined, joined.counts, word.norm)
     return tuple(words)
 
 
-def _joined(words: list[Word], place: int, begin: int, text: str) -> Meaning | None:
+def _joined(words: list[Word], place: int, text: str) -> Meaning | None:
     particle = words[place].norm
     if place + 2 < len(words) and words[place + 1].norm == "te":
         return _known(particle, words[place + 2])
@@ -102,9 +110,17 @@ def _joined(words: list[Word], place: int, begin: int, text: str) -> Meaning | N
     gap = text[words[place].token.end : after.token.start if after else len(text)]
     if after and not _ENDS.match(gap) and after.norm not in ("en", "of", "om", "dat", "op", "aan"):
         return None
-    verbs = (w for w in words[begin:place] if not w.token.text[0].isupper())
-    found = (_known(particle, verb) for verb in verbs if verb.norm.endswith(_VERB_ENDINGS))
+    verbs = (w for w in _since_mark(words, place, text) if w.norm.endswith(_VERB_ENDINGS))
+    found = (_known(particle, verb) for verb in verbs if not verb.token.text[0].isupper())
     return next((meaning for meaning in found if meaning), None)
+
+
+def _since_mark(words: list[Word], place: int, text: str) -> list[Word]:
+    """The words before `place`, back to a punctuation mark."""
+    begin = place
+    while begin and not _ENDS.match(text[words[begin - 1].token.end : words[begin].token.start]):
+        begin -= 1
+    return words[begin:place]
 
 
 def _known(particle: str, verb: Word) -> Meaning | None:
@@ -142,7 +158,7 @@ class Facts:
     @cached_property
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Quantities that are no part of a date."""
-        if not _MAY_HOLD_NUMBER.search(self.folded):
+        if not _MAY_HOLD_NUMBER.search(self.folded) and not _ONE.search(self.text):
             return ()
         dates = self.dates
         return tuple(
@@ -164,20 +180,23 @@ class Facts:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words."""
-        masked = [(d.start, d.end) for d in self.dates]
-        masked += [(o.start, o.end) for o in self.organisations]
-        found = []
+        values = [(date.start, date.end) for date in self.dates]
+        values += [(one.start, one.end) for one in self.organisations]
+        values.sort()
+        found, ahead, taken = [], 0, 0  # the next value, and where those before it end
         for token in tokens(self.text):
+            while ahead < len(values) and values[ahead][0] <= token.start:
+                taken = max(taken, values[ahead][1])
+                ahead += 1
             known = meaning(token.norm)
-            counts = known.counts and not (masked and any(a <= token.start < b for a, b in masked))
-            found.append(Word(token, known, counts))
+            counts = known.counts and token.start >= taken
+            found.append(Word(token, known, counts, token.norm))
         return _with_joined_verbs(found, self.text)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
         """What the content words and fixed phrases mean."""
-        own = (word.meaning.concepts for word in self.words if word.meaning.content)
-        return phrase_concepts(self.folded).union(*own)
+        return phrase_concepts(self.folded) | self.whole.concepts
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -195,9 +214,10 @@ class Facts:
 
 
 _MAY_HOLD_NUMBER = re.compile(
-    r"\d|een |twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend"
+    r"\d|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend"
     r"|miljoen|miljard|anderhal|eers|derde|half"
 )
+_ONE = re.compile("één", re.IGNORECASE)
 _OPENERS = frozenset(
     """
     maar terwijl omdat doordat want mits tenzij indien waarbij waarna waardoor zodat hoewel nadat
@@ -223,7 +243,9 @@ def _clauses(facts: Facts) -> list[Clause]:
     end = 0
     for word in facts.words:
         gap = facts.text[end : word.token.start]
-        breaks = _BREAK.search(gap) and not (gap.strip() == "," and word.norm in _FINITE)
+        breaks = gap != " " and _BREAK.search(gap)
+        if breaks and gap.strip() == "," and word.norm in _FINITE:
+            breaks = None
         if not pieces or breaks or word.norm in _OPENERS:
             if ";" in gap:
                 apart.add(len(pieces))

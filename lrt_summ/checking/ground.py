@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
 from lrt_summ.checking.injection import is_instruction, without_instruction
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
@@ -22,8 +22,6 @@ _PARTICLES = frozenset("van der den het ter ten von bij".split())
 """Parts of surnames that tell nobody apart."""
 _LONGEST = 1_500
 """Characters that a sentence of the source may have; a longer one is cut at a space."""
-_SHORTEST_PART = 4
-"""A part of a compound counts from this many letters."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,7 @@ class Ground:
         self.all_statements = (*item.statements, *(s for s in elsewhere if s is not None))
         self.statements = {statement.id: statement for statement in self.all_statements}
         self._names: dict[str, frozenset[str]] = {}
+        self._facts: dict[str, Facts] = {}
         self.evidence: dict[tuple[str, ...], Evidence] = {}
 
     @cached_property
@@ -72,9 +71,18 @@ class Ground:
         found: list[SourceSentence] = []
         for statement in self.all_statements:
             for text in sentence_texts(statement):
-                facts = Facts(text, self.aliases, self.minutes.date)
-                found.append(SourceSentence(statement, facts, len(found)))
+                found.append(SourceSentence(statement, self.known_facts(text), len(found)))
         return tuple(found)
+
+    def known_facts(self, text: str) -> Facts:
+        """A text of the minutes taken apart, once however often it is asked for."""
+        if text not in self._facts:
+            self._facts[text] = self.facts(text)
+        return self._facts[text]
+
+    def facts(self, text: str) -> Facts:
+        """Any text taken apart, in the light of the minutes."""
+        return self._facts.get(text) or Facts(text, self.aliases, self.minutes.date)
 
     @cached_property
     def sentences_of(self) -> dict[str, tuple[SourceSentence, ...]]:
@@ -97,9 +105,9 @@ class Ground:
         """Stems by their first and by their last four letters."""
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for concept in self._postings:
-            if len(concept) >= _SHORTEST_PART and not concept.startswith("="):
-                parts["^" + concept[:_SHORTEST_PART]].append(concept)
-                parts["$" + concept[-_SHORTEST_PART:]].append(concept)
+            if len(concept) >= SHORTEST_PART and not concept.startswith("="):
+                parts["^" + concept[:SHORTEST_PART]].append(concept)
+                parts["$" + concept[-SHORTEST_PART:]].append(concept)
         return dict(parts)
 
     @cached_property
@@ -116,13 +124,13 @@ class Ground:
         return self._found[known.stem]
 
     def _related(self, stemmed: str) -> Iterable[str]:
-        if len(stemmed) < _SHORTEST_PART:
+        if len(stemmed) < SHORTEST_PART:
             return
-        for other in self._by_part.get("^" + stemmed[:_SHORTEST_PART], ()):
+        for other in self._by_part.get("^" + stemmed[:SHORTEST_PART], ()):
             if share_beginning(stemmed, other):
                 yield other
-        for other in self._by_part.get("$" + stemmed[-_SHORTEST_PART:], ()):
-            if stemmed.endswith(other) or other.endswith(stemmed):
+        for other in self._by_part.get("$" + stemmed[-SHORTEST_PART:], ()):
+            if share_ending(stemmed, other):
                 yield other
 
     @cached_property
@@ -227,6 +235,11 @@ def share_beginning(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     same = next((i for i in range(shorter) if one[i] != other[i]), shorter)
     return same >= 6 and same >= 0.7 * shorter
+
+
+def share_ending(one: str, other: str) -> bool:
+    """One ends with the other."""
+    return one.endswith(other) or other.endswith(one)
 
 
 def sentence_texts(statement: Statement) -> list[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import overlap
-from lrt_summ.checking.facts import Clause, Facts
+from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import Ground
 from lrt_summ.models import Action, Decision, Extraction, Statement
 
@@ -30,20 +29,15 @@ class Entry:
         list: the list of an answer that it belongs in.
         value: what the rules found.
         statement: where it stands.
-        facts: its text taken apart.
+        clause: its words.
         alone: whether it is the only one of its kind in its statement.
     """
 
     list: Literal["decisions", "actions"]
     value: Decision | Action
     statement: Statement
-    facts: Facts
+    clause: Clause
     alone: bool
-
-    @cached_property
-    def clause(self) -> Clause:
-        """All its words as one clause."""
-        return _whole(self.facts)
 
 
 def entries(ground: Ground, extraction: Extraction) -> tuple[Entry, ...]:
@@ -60,8 +54,8 @@ def entries(ground: Ground, extraction: Extraction) -> tuple[Entry, ...]:
         for value in values:
             statement = ground.minutes.statement(value.statement)
             if statement is not None and statement.id not in ground.injected:
-                facts = Facts(value.text, ground.aliases)
-                found.append(Entry(name, value, statement, facts, counts[statement.id] == 1))
+                clause = ground.known_facts(value.text).whole
+                found.append(Entry(name, value, statement, clause, counts[statement.id] == 1))
     return tuple(found)
 
 
@@ -87,7 +81,7 @@ def links(claim: Assertion, known: Sequence[Entry], cited: Sequence[str]) -> tup
         known: what the rules see, of the kind that the claim may be.
         cited: the statements that the claim cites; empty for the whole item.
     """
-    whole = _whole(claim.whole)
+    whole = claim.whole.whole
     found = [link for entry in known if (link := _link(whole, entry, cited))]
     found.sort(key=lambda link: -link.strength)
     if len(found) < 2:
@@ -97,21 +91,17 @@ def links(claim: Assertion, known: Sequence[Entry], cited: Sequence[str]) -> tup
 
 
 def _link(claim: Clause, entry: Entry, cited: Sequence[str]) -> Link | None:
-    of_claim, of_entry = _share(claim, entry.clause), _share(entry.clause, claim)
-    link = Link(entry, of_claim, of_entry)
-    if entry.statement.id not in cited:
-        return link if min(of_claim, of_entry) >= _UNCITED else None
+    is_cited = entry.statement.id in cited
+    of_claim = _share(claim, entry.clause)
+    if not is_cited and of_claim < _UNCITED:
+        return None
+    link = Link(entry, of_claim, _share(entry.clause, claim))
+    if not is_cited:
+        return link if link.of_entry >= _UNCITED else None
     least = _ALONE if entry.alone else _CITED
-    if not entry.clause.counted:
-        return link
-    return link if link.strength >= least else None
-
-
-def _whole(facts: Facts) -> Clause:
-    return Clause(facts.words, 0, len(facts.text))
+    return link if link.strength >= least or not entry.clause.counted else None
 
 
 def _share(one: Clause, other: Clause) -> float:
     """The share of what `one` says that `other` says too."""
-    weight = sum(1.0 if w.counts else 0.5 for w in one.words if w.meaning.content)
-    return overlap(one, other) / weight if weight else 0.0
+    return overlap(one, other) / one.weight if one.weight else 0.0

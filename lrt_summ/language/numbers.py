@@ -45,7 +45,12 @@ class FoundNumber:
     kind: NumberKind
 
 
+_ADDRESSES = frozenset(("address", "mail"))
 _NOTHING = re.compile("|".join(row.pattern for row in data.NOT_A_QUANTITY))
+_NOTHING_IN_DIGITS = re.compile(
+    "|".join(row.pattern for row in data.NOT_A_QUANTITY if row.name not in _ADDRESSES)
+)
+_DIGIT = re.compile(r"\d")
 _DIGITS = (
     r"(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 )
@@ -80,7 +85,7 @@ def find_numbers(text: str) -> list[FoundNumber]:
 
 
 def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
-    masked = [found.span() for found in _NOTHING.finditer(folded)]
+    masked = _masked(folded)
     starts = [start for start, _ in masked]
 
     def is_masked(at: int) -> bool:
@@ -96,6 +101,15 @@ def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
             last = number.end
             position = max(position, number.end)
             yield number
+
+
+def _masked(folded: str) -> list[tuple[int, int]]:
+    """Where no quantity stands, whatever it looks like."""
+    if "@" in folded or "://" in folded or "www." in folded:
+        return [found.span() for found in _NOTHING.finditer(folded)]
+    if _DIGIT.search(folded):
+        return [found.span() for found in _NOTHING_IN_DIGITS.finditer(folded)]
+    return []
 
 
 def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
