@@ -38,6 +38,8 @@ class Dialect:
             body[self.length_field] = request.max_tokens
         if self.temperature:
             body["temperature"] = request.temperature
+        if request.grammar:
+            return {**body, "grammar": request.grammar}
         if self.form == "strict":
             body["response_format"] = _strict(request.schema)
         else:

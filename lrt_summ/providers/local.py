@@ -10,11 +10,14 @@ import importlib.util
 import logging
 import os
 import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lrt_summ.errors import ModelNotAvailableError
 from lrt_summ.providers.openai import OpenAIProvider
+from lrt_summ.providers.openings import choice_among
 from lrt_summ.providers.packaged_model import INSTALL_HINT, is_packaged, packaged_model
 from lrt_summ.providers.protocol import Completion, CompletionRequest, Freedom
 
@@ -39,6 +42,33 @@ free, because a faithful sentence repeats the minutes' own words."""
 
 _PLAIN_TEMPLATE = "{% for message in messages %}{{ message['content'] }}\n\n{% endfor %}"
 """A base model knows no turns: it continues a text."""
+
+
+@dataclass
+class Speed:
+    """How fast the model reads and writes, in tokens per second. Grows while it works."""
+
+    read: int = 0
+    read_s: float = 0.0
+    cached: int = 0
+    written: int = 0
+    written_s: float = 0.0
+
+    def seen(self, completion: Completion) -> Completion:
+        """Count a completion; it is given back as it is."""
+        self.read += (completion.prompt_tokens or 0) - completion.cached_tokens
+        self.read_s += completion.prompt_s or 0.0
+        self.cached += completion.cached_tokens
+        self.written += completion.completion_tokens or 0
+        self.written_s += completion.completion_s or 0.0
+        return completion
+
+    def __str__(self) -> str:
+        read, written = self.read / (self.read_s or 1), self.written / (self.written_s or 1)
+        return (
+            f"{self.read} tokens read, {read:.0f} per second ({self.cached} more were known), "
+            f"{self.written} written, {written:.0f} per second"
+        )
 
 
 class LocalProvider:
@@ -76,19 +106,28 @@ class LocalProvider:
         self._starting = asyncio.Lock()
         self._server: Any = None
         self._client: OpenAIProvider | None = None
+        self._speed = Speed()
 
     async def complete(self, request: CompletionRequest) -> Completion:
         """Ask once; see `Provider.complete`."""
         async with self._starting:
             if self._client is None:
                 self._client = await self._start()
-        return await self._client.complete(request)
+        if self.freedom == "choice":
+            choice = choice_among(request.schema)
+            completion = await self._client.complete(replace(request, grammar=choice.grammar))
+            completion = replace(completion, text=choice.whole(completion.text))
+        else:
+            grammar = _grammar(request.schema)
+            completion = await self._client.complete(replace(request, grammar=grammar))
+        return self._speed.seen(completion)
 
     async def aclose(self) -> None:
         """Stop the server and free the model's memory."""
         client, self._client = self._client, None
         if client is not None:
             await client.aclose()
+            log.info("%s: %s", self.model, self._speed)
         server, self._server = self._server, None
         if server is not None:
             # Its destructor joins the server's threads, and may take a moment.
@@ -118,6 +157,9 @@ class LocalProvider:
         params.endpoint_slots = False
         params.n_ctx = CONTEXT_TOKENS
         params.n_parallel = 1
+        # Models with a sliding window (Gemma) forget the prompt's beginning without it, and read
+        # what all items have in common anew for each.
+        params.swa_full = True
         params.cpuparams.n_threads = params.cpuparams_batch.n_threads = _threads()
         params.warmup = False
         params.verbosity = 3 if log.isEnabledFor(logging.DEBUG) else -1
@@ -130,6 +172,17 @@ class LocalProvider:
             raise ModelNotAvailableError(
                 f"{path} kan niet geladen worden: {error}", hint="Is het een GGUF-bestand?"
             ) from None
+
+
+def _grammar(schema: Mapping[str, Any]) -> str:
+    """The schema in the server's own notation.
+
+    Sent as a schema it would allow white space between the tokens, where small models lose
+    themselves in tabs and line ends.
+    """
+    import xllamacpp
+
+    return str(xllamacpp.json_schema_to_grammar(dict(schema)))
 
 
 def _own_file(settings: Settings) -> Path | None:

@@ -18,12 +18,14 @@ class CompletionRequest:
         schema: JSON Schema that the answer must follow.
         max_tokens: longest answer, in tokens.
         temperature: 0 for the likeliest answer.
+        grammar: sent in the place of the schema, in llama.cpp's own notation.
     """
 
     messages: Sequence[Mapping[str, str]]
     schema: Mapping[str, Any]
     max_tokens: int
     temperature: float = 0.0
+    grammar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Completion:
         prompt_tokens: tokens of the question; `None` if the server does not count.
         cached_tokens: part of `prompt_tokens` that came from the provider's prompt cache.
         completion_tokens: tokens of the answer; `None` if the server does not count.
+        prompt_s: seconds that the model read; `None` if the server does not tell.
+        completion_s: seconds that it wrote; `None` if the server does not tell.
         limits: what the server says about its limits.
     """
 
@@ -67,6 +71,8 @@ class Completion:
     prompt_tokens: int | None = None
     cached_tokens: int = 0
     completion_tokens: int | None = None
+    prompt_s: float | None = None
+    completion_s: float | None = None
     limits: RateLimits = RateLimits()
 
 

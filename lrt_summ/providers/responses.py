@@ -42,6 +42,7 @@ def read_body(
     message = _mapping(choice.get("message"))
     usage = _mapping(body.get("usage"))
     details = _mapping(usage.get("prompt_tokens_details"))
+    timings = _mapping(body.get("timings"))  # llama.cpp's
     return Completion(
         text=_text(message.get("content")),
         finish_reason=_text(choice.get("finish_reason")),
@@ -49,6 +50,8 @@ def read_body(
         prompt_tokens=_count(usage.get("prompt_tokens")),
         cached_tokens=_count(details.get("cached_tokens")) or 0,
         completion_tokens=_count(usage.get("completion_tokens")),
+        prompt_s=_seconds(timings.get("prompt_ms")),
+        completion_s=_seconds(timings.get("predicted_ms")),
         limits=limits or RateLimits(),
     )
 
@@ -102,6 +105,10 @@ def _text(value: Any) -> str | None:
 
 def _count(value: Any) -> int | None:
     return value if isinstance(value, int) and 0 <= value < 10**9 else None
+
+
+def _seconds(milliseconds: Any) -> float | None:
+    return milliseconds / 1000 if isinstance(milliseconds, int | float) else None
 
 
 def _whole(value: str | None) -> int | None:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 import importlib.util
 import json
+import logging
+import re
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from lrt_summ.asking import Asker
+from lrt_summ.asking.questions import Questions
 from lrt_summ.cache import open_cache
 from lrt_summ.errors import ModelNotAvailableError
 from lrt_summ.prompts import load_prompt
@@ -65,6 +68,29 @@ async def test_the_packaged_model_chooses_sentences_of_the_minutes(
         assert claim.text in texts
     assert asked.usage.cost == 0
     assert capfd.readouterr() == ("", "")
+
+
+async def test_what_all_items_have_in_common_is_read_once_and_the_speed_is_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, logger="lrt_summ")
+    first = item("De gemeente licht de planning van de laadpalen toe.", "Kort.")
+    second = item("Het waterschap vraagt aandacht voor de dijkversterking.", "Klaar.")
+    async with asker() as it:
+        before = (await it.ask(minutes(first), first)).usage
+        after = (await it.ask(minutes(second), second)).usage
+    assert before.cached_tokens == 0
+    assert after.cached_tokens > 10
+    assert re.search(r"tokens read, \d+ per second \(\d+ more were known\)", caplog.text)
+
+
+async def test_a_model_of_the_users_own_writes_json_without_a_space_too_many() -> None:
+    asked_about = item("De projectleider licht de stand van zaken rond de laadpalen toe.")
+    settings = SETTINGS.model_copy(update={"model": str(packaged_model()), "max_tokens": 150})
+    async with connect(settings) as provider:
+        [question] = Questions(settings, provider, load_prompt("item")).about(asked_about)
+        completion = await provider.complete(question.request)
+    assert (completion.text or "").startswith('{"summary":[{"sources":["')
 
 
 async def test_the_server_answers_nobody_else() -> None:
