@@ -230,6 +230,11 @@ class Summariser:
         async for outcome in bounded(work, most=self.settings.concurrency, ordered=ordered):
             yield outcome
 
+    async def hand_over(self, part: Settings) -> None:
+        """Leave the requests that `part` allows to somebody else, from now on."""
+        if self._asker is not None:
+            await self._asker.hand_over(part)
+
     def estimate(self, minutes: Minutes) -> Estimate:
         """What a run would ask and cost; nothing is sent. Inside `async with` only."""
         if self._asker is None:

@@ -14,7 +14,7 @@ from lrt_summ.bulk.engines import deliveries
 from lrt_summ.settings import Settings
 
 
-async def deliver(settings: Settings, paths: list[Path], workers: int) -> int:
+async def deliver(settings: Settings, paths: list[Path], workers: int | None) -> int:
     jobs = list(enumerate(map(str, paths)))
     count = 0
     async for one in deliveries(jobs, settings, workers=workers, ordered=False):
@@ -24,7 +24,7 @@ async def deliver(settings: Settings, paths: list[Path], workers: int) -> int:
 
 
 def main(url: str, concurrency: int, paths: list[Path]) -> None:
-    workers = int(os.environ.get("WORKERS", "1"))
+    workers = int(os.environ.get("WORKERS", "0")) or None
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(
             provider="openai",

@@ -98,6 +98,10 @@ class Asker:
             raise failures.exceptions[0] from None
         return self._joined(item, [task.result() for task in tasks])
 
+    async def hand_over(self, part: Settings) -> None:
+        """Keep to what the limits leave when somebody else works within those of `part`."""
+        await self._sender.hand_over(part)
+
     def estimate(self, minutes: Minutes, item: AgendaItem) -> Estimate:
         """What asking about an item would take; nothing is sent."""
         questions = {question.key: question for question in self._questions.about(item)}

@@ -20,8 +20,8 @@ class Pace:
     """
 
     def __init__(self, requests_per_minute: int | None, tokens_per_minute: int | None) -> None:
-        self._request_s = 60 / requests_per_minute if requests_per_minute else 0.0
-        self._token_s = 60 / tokens_per_minute if tokens_per_minute else 0.0
+        self._requests_per_minute = requests_per_minute
+        self._tokens_per_minute = tokens_per_minute
         self._turn = asyncio.Lock()
         self._next_at = 0.0
         self._paused_until = 0.0
@@ -32,7 +32,14 @@ class Pace:
             while (delay := max(self._next_at, self._paused_until) - time.monotonic()) > 0:
                 await asyncio.sleep(delay)
             # From now, not from when it was due: after a hold-up nothing is made up for at once.
-            self._next_at = time.monotonic() + max(self._request_s, tokens * self._token_s)
+            request_s = 60 / self._requests_per_minute if self._requests_per_minute else 0.0
+            token_s = 60 / self._tokens_per_minute if self._tokens_per_minute else 0.0
+            self._next_at = time.monotonic() + max(request_s, tokens * token_s)
+
+    def hand_over(self, requests_per_minute: int | None, tokens_per_minute: int | None) -> None:
+        """Leave a part of the limits to somebody else."""
+        self._requests_per_minute = _rest(self._requests_per_minute, requests_per_minute)
+        self._tokens_per_minute = _rest(self._tokens_per_minute, tokens_per_minute)
 
     def pause(self, seconds: float) -> None:
         """Send nothing for a while: the server said so to one request, and means all."""
@@ -45,3 +52,7 @@ class Pace:
         left = limits.remaining_tokens
         if left is not None and left < tokens and limits.reset_tokens_s:
             self.pause(min(limits.reset_tokens_s, MAX_PAUSE_S))
+
+
+def _rest(limit: int | None, part: int | None) -> int | None:
+    return limit and max(limit - (part or 0), 1)

@@ -90,8 +90,8 @@ class Sender:
         self._provider = provider
         self._timeout_s = settings.timeout_s
         self._max_retries = settings.max_retries
-        slots = min(settings.concurrency, provider.slots or settings.concurrency)
-        self._slots = asyncio.Semaphore(slots)
+        self._most = min(settings.concurrency, provider.slots or settings.concurrency)
+        self._slots = asyncio.Semaphore(self._most)
         self._pace = Pace(settings.requests_per_minute, settings.tokens_per_minute)
         self.price = FREE if provider.free else price_of(provider.model, settings.prices)
         self._budget = Budget(None if provider.free else settings.max_cost)
@@ -124,6 +124,13 @@ class Sender:
             raise
         self._failures = 0
         return completion
+
+    async def hand_over(self, part: Settings) -> None:
+        """Keep to what the limits leave when somebody else works within those of `part`."""
+        self._pace.hand_over(part.requests_per_minute, part.tokens_per_minute)
+        given = min(part.concurrency, self._most - 1)
+        self._most -= given
+        await asyncio.gather(*(self._slots.acquire() for _ in range(given)))
 
     async def _try(
         self, question: Question, request: CompletionRequest, tally: Tally

@@ -8,16 +8,16 @@ from contextlib import AbstractAsyncContextManager
 from typing import Literal
 
 from lrt_summ.bulk.delivery import Delivery
-from lrt_summ.bulk.pool import InProcess, Job, Pool, share
-from lrt_summ.bulk.processes import ChildProcess
+from lrt_summ.bulk.growing import growing_pool
+from lrt_summ.bulk.pool import Job, Pool
 from lrt_summ.pipeline import Summariser
 from lrt_summ.providers import choose
 from lrt_summ.settings import Settings
 
 Engine = Literal["local", "ray"]
 
-WORTH_PROCESSES = 200
-"""Documents from which on further processes save more time than it takes to start them."""
+WORTH_PROCESSES = 50
+"""Documents from which on further processes may save more time than it takes to start them."""
 
 
 async def deliveries(
@@ -34,7 +34,7 @@ async def deliveries(
         jobs: documents with their positions; paths, where other processes do the work.
         settings: limits hold for all workers together.
         engine: `ray` for a cluster; a local one is started if there is none.
-        workers: processes; a sensible number if left out.
+        workers: processes; if left out, one, and up to one per core once that one is busy.
         ordered: in the order of `jobs`, else as each is ready.
 
     Raises:
@@ -58,16 +58,16 @@ def _pool(
         from lrt_summ.bulk.on_ray import ray_pool
 
         return ray_pool(settings, workers)
-    count = workers or _sensible(jobs, settings)
-    if count == 1:
-        return Pool(lambda: InProcess(summariser), count=1, depth=settings.concurrency)
-    part = share(settings, count)
-    return Pool(lambda: ChildProcess(part), count=count, depth=part.concurrency)
+    # One budget is kept exactly by one process only.
+    most = workers or _sensible(jobs, settings) if settings.max_cost is None else 1
+    return growing_pool(summariser, min(most, settings.concurrency), at_once=workers is not None)
 
 
 def _sensible(jobs: Sequence[Job], settings: Settings) -> int:
     """Processes that pay: one where the work is little, or cannot be shared."""
-    if len(jobs) < WORTH_PROCESSES or settings.max_cost is not None or choose(settings) == "local":
+    if len(jobs) < WORTH_PROCESSES or choose(settings) == "local":
+        return 1
+    if not all(isinstance(document, str | os.PathLike) for _, document in jobs):
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(cores or 1, settings.concurrency)
+    return cores or 1

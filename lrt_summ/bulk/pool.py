@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import AsyncExitStack, suppress
 from typing import Protocol, Self
@@ -27,7 +28,7 @@ _DIED = Failure(
 
 
 class WorkerDiedError(Exception):
-    """A worker ended while it worked on a document; the next call finds a new one in its place."""
+    """A worker ended before its work was done; the next call finds a new one in its place."""
 
 
 class Worker(Protocol):
@@ -64,12 +65,15 @@ class InProcess:
 
 
 class Pool:
-    """A fixed number of workers. Use as an asynchronous context manager.
+    """Workers, and the documents that they have under way. Use as an asynchronous context manager.
 
     Args:
         start: makes a worker.
-        count: workers.
+        count: workers to begin with.
         depth: documents that one worker has under way at once.
+
+    Attributes:
+        delivered: documents that are done.
     """
 
     def __init__(self, start: Start, *, count: int, depth: int) -> None:
@@ -81,6 +85,8 @@ class Pool:
         self._lonely: Worker | None = None
         self._ended: Failure | None = None
         self._stack = AsyncExitStack()
+        self._surplus: Counter[Worker] = Counter()
+        self.delivered = 0
 
     async def __aenter__(self) -> Self:
         async with AsyncExitStack() as stack:
@@ -94,6 +100,19 @@ class Pool:
 
     async def __aexit__(self, *exc_info: object) -> None:
         await self._stack.aclose()
+
+    def add(self, worker: Worker, *, depth: int, taken_from: Worker) -> None:
+        """Let a further worker join, which takes over documents of another.
+
+        Args:
+            worker: joins, and is stopped with the pool.
+            depth: documents that it has under way at once.
+            taken_from: has so many fewer under way from now on.
+        """
+        self._stack.push_async_callback(worker.aclose)
+        self._surplus[taken_from] += depth
+        for _ in range(depth):
+            self._slots.put_nowait(worker)
 
     async def deliveries(
         self, jobs: Iterable[Job], *, ordered: bool = True
@@ -109,7 +128,7 @@ class Pool:
             yield delivery
 
     async def _deliver(self, position: int, document: Document) -> Delivery:
-        worker = await self._slots.get()
+        worker = await self._free()
         try:
             if self._ended:
                 return Delivery(position, document_name(document), failure=self._ended)
@@ -118,9 +137,18 @@ class Pool:
             delivery = await self._alone(position, document)
         finally:
             self._slots.put_nowait(worker)
+            self.delivered += 1
         if delivery.failure and delivery.failure.ends_run:
             self._ended = delivery.failure
         return delivery
+
+    async def _free(self) -> Worker:
+        """A worker with room for a document."""
+        worker = await self._slots.get()
+        while self._surplus[worker]:
+            self._surplus[worker] -= 1
+            worker = await self._slots.get()
+        return worker
 
     async def _alone(self, position: int, document: Document) -> Delivery:
         """Try again on a worker that has nothing else to do: if that dies too, it is this one."""

@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from lrt_summ.bulk.delivery import Delivery
 from lrt_summ.bulk.pool import WorkerDiedError
-from lrt_summ.bulk.worker import unpack
+from lrt_summ.bulk.worker import READY, unpack
 from lrt_summ.pipeline import Document
 from lrt_summ.settings import Settings
 
 _BOOT = "import sys; sys.path[:] = {path!r}; from lrt_summ.bulk.worker import main; main()"
 _GRACE_S = 5.0
+_HEAVY = ["lrt_summ.providers.client"]
+"""What a worker loads before it is ready, if this process has found that it is needed."""
 
 
 class ChildProcess:
@@ -29,6 +31,18 @@ class ChildProcess:
         self._waiting: dict[int, asyncio.Future[Delivery]] = {}
         self._listener: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
+        self._ready = asyncio.Event()
+
+    async def ready(self) -> None:
+        """Return when the process has loaded all that it needs.
+
+        Raises:
+            WorkerDiedError: it ended before that.
+        """
+        await self._running()
+        await self._ready.wait()
+        if self._listener is None or self._listener.done():
+            raise WorkerDiedError
 
     async def deliver(self, position: int, document: Document) -> Delivery:
         """See `Worker`. The document must be a path."""
@@ -67,6 +81,8 @@ class ChildProcess:
         """Hand each delivery to the call that waits for it, until the process ends."""
         assert process.stdout is not None  # noqa: S101 (it was started with a pipe)
         with suppress(asyncio.IncompleteReadError):
+            if await process.stdout.readline() == READY:
+                self._ready.set()
             while head := await process.stdout.readline():
                 delivery, size = unpack(head)
                 if size:
@@ -80,6 +96,7 @@ class ChildProcess:
             if not answer.done():
                 answer.set_exception(WorkerDiedError)
         self._waiting.clear()
+        self._ready.set()  # whoever waits for it finds that it has ended
 
 
 async def _started(settings: Settings) -> Process:
@@ -93,6 +110,7 @@ async def _started(settings: Settings) -> Process:
         start_new_session=True,  # Ctrl-C is for the parent, which then ends its workers
     )
     assert process.stdin is not None  # noqa: S101 (it was started with a pipe)
-    first = {"settings": settings.model_dump(mode="json")}
+    load = [module for module in _HEAVY if module in sys.modules]
+    first = {"settings": settings.model_dump(mode="json"), "load": load}
     process.stdin.write(json.dumps(first).encode() + b"\n")
     return process

@@ -1,7 +1,9 @@
 """The program of a worker process: documents in on standard input, deliveries out on the other.
 
-    in    {"settings": {…}}, then {"position": 0, "document": "verslag.pdf"} for each, a line each
-    out   {"position": 0, …, "report_bytes": 5120} on a line, then that many bytes of report
+    in    {"settings": {…}, "load": ["lrt_summ.…"]}, then
+          {"position": 0, "document": "verslag.pdf"} for each, a line each
+    out   {"ready": true}, then
+          {"position": 0, …, "report_bytes": 5120} on a line, then that many bytes of report
 
 When its input ends, so does it.
 """
@@ -11,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import gc
+import importlib
 import json
 import sys
 from typing import Any, BinaryIO
@@ -20,6 +23,9 @@ from lrt_summ.models import Usage
 from lrt_summ.pipeline import Summariser
 from lrt_summ.settings import Settings
 
+READY = b'{"ready": true}\n'
+"""The first line out: all is loaded, so that no document waits for that."""
+
 
 def main() -> None:
     """Serve until standard input ends."""
@@ -28,13 +34,18 @@ def main() -> None:
 
 
 async def _serve(requests: BinaryIO, results: BinaryIO) -> None:
-    settings = Settings(**json.loads(requests.readline())["settings"])
+    first = json.loads(requests.readline())
+    settings = Settings(**first["settings"])
 
     async def work(summariser: Summariser, position: int, document: str) -> None:
         results.write(pack(await deliver(summariser, position, document)))
         results.flush()
 
     async with Summariser(settings) as summariser:
+        for module in first["load"]:
+            importlib.import_module(module)
+        results.write(READY)
+        results.flush()
         under_way: set[asyncio.Task[None]] = set()
         while line := await asyncio.to_thread(requests.readline):
             task = asyncio.create_task(work(summariser, **json.loads(line)))

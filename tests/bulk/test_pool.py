@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
+from lrt_summ.bulk import growing
 from lrt_summ.bulk.delivery import Delivery, Failure
 from lrt_summ.bulk.engines import deliveries
+from lrt_summ.bulk.growing import growing_pool
 from lrt_summ.bulk.pool import Pool, WorkerDiedError, share
 from lrt_summ.bulk.processes import ChildProcess
-from lrt_summ.pipeline import Document
+from lrt_summ.pipeline import Document, Summariser
 from lrt_summ.settings import Settings
 from tests.support.model_server import ModelServer, Received, Reply, answer, quote_first
 
@@ -24,7 +29,7 @@ class Scripted:
     """A worker that takes as many milliseconds as a document's name says, or does as it says."""
 
     def __init__(self) -> None:
-        self.at_once = self.most_at_once = 0
+        self.at_once = self.most_at_once = self.delivered = 0
 
     async def deliver(self, position: int, document: Document) -> Delivery:
         self.at_once += 1
@@ -33,6 +38,7 @@ class Scripted:
             return await self._deliver(position, str(document))
         finally:
             self.at_once -= 1
+            self.delivered += 1
 
     async def _deliver(self, position: int, name: str) -> Delivery:
         if name == "kills":
@@ -88,21 +94,93 @@ async def test_after_a_refused_key_the_rest_is_not_read() -> None:
     assert len(found) == 21
 
 
-async def bytes_by(folder: Path, settings: Settings, *, workers: int) -> list[bytes | None]:
+async def test_a_worker_that_joins_takes_over_a_part_of_the_work() -> None:
+    first, second = Scripted(), Scripted()
+    async with Pool(lambda: first, count=1, depth=4) as pool:
+        stream = pool.deliveries(enumerate(["20"] * 40), ordered=False)
+        await anext(stream)
+        pool.add(second, depth=3, taken_from=first)
+        found = [one async for one in stream]
+    assert len(found) == 39
+    assert first.most_at_once == 4
+    assert second.most_at_once == 3
+    assert first.delivered < second.delivered
+
+
+async def test_a_process_gives_the_same_bytes_as_none(folder: Path) -> None:
     jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
-    return [one.report async for one in deliveries(jobs, settings, workers=workers)]
-
-
-async def test_processes_give_the_same_bytes_as_none(folder: Path) -> None:
-    alone = await bytes_by(folder, RULES, workers=1)
+    alone = [one.report async for one in deliveries(jobs, RULES, workers=1)]
     assert None not in alone
-    assert await bytes_by(folder, RULES, workers=2) == alone
+    async with Pool(lambda: ChildProcess(RULES), count=2, depth=2) as pool:
+        assert [one.report async for one in pool.deliveries(jobs)] == alone
+
+
+class Watched(ChildProcess):
+    """A process of which the test knows what it was given."""
+
+    taken: ClassVar[list[int]] = []
+
+    async def deliver(self, position: int, document: Document) -> Delivery:
+        self.taken.append(position)
+        return await super().deliver(position, document)
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The positions of the documents that processes have taken."""
+    monkeypatch.setattr(growing, "ChildProcess", Watched)
+    monkeypatch.setattr(Watched, "taken", [])
+    return Watched.taken
+
+
+async def test_a_process_that_is_ready_joins_this_one(folder: Path, taken: list[int]) -> None:
+    paths = sorted(map(str, folder.iterdir()))
+
+    def until_one_is_taken() -> Iterator[tuple[int, str]]:
+        for position in range(100_000):
+            yield position, paths[position % 6]
+            if taken:
+                return
+
+    async with Summariser(RULES) as summariser, growing_pool(summariser, 2, at_once=False) as pool:
+        found = [one async for one in pool.deliveries(until_one_is_taken())]
+    assert taken
+    assert len(found) > 6
+    assert len({one.report for one in found}) == 6
+
+
+async def test_while_the_model_is_what_a_run_waits_for_no_process_is_started(
+    folder: Path, taken: list[int]
+) -> None:
+    with ModelServer(lambda received: replace(quote_first(received), delay_s=0.2)) as server:
+        settings = Settings(
+            provider="openai", base_url=server.url, cache="off", concurrency=2, reask=False
+        )
+        jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
+        async with (
+            Summariser(settings) as summariser,
+            growing_pool(summariser, 2, at_once=False) as pool,
+        ):
+            found = [one async for one in pool.deliveries(jobs)]
+    assert all(one.report for one in found)
+    assert taken == []
+
+
+async def test_what_is_handed_over_is_not_used_here(folder: Path) -> None:
+    with ModelServer(lambda received: replace(quote_first(received), delay_s=0.02)) as server:
+        settings = Settings(provider="openai", base_url=server.url, cache="off", concurrency=4)
+        async with Summariser(settings) as summariser:
+            await summariser.hand_over(settings.model_copy(update={"concurrency": 3}))
+            found = [one async for one in summariser.astream(sorted(folder.iterdir()))]
+    assert all(one.report for one in found)
+    assert server.most_at_once == 1
 
 
 async def test_an_unreadable_document_fails_alone_in_a_process_too(folder: Path) -> None:
     (folder / "verslag-00001.txt").write_bytes(b"")
     jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
-    found = [one async for one in deliveries(jobs, RULES, workers=2)]
+    async with Pool(lambda: ChildProcess(RULES), count=1, depth=2) as pool:
+        found = [one async for one in pool.deliveries(jobs)]
     assert [one.failure.exit_code for one in found if one.failure] == [3]
     assert found[1].failure is not None
 

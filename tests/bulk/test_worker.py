@@ -46,7 +46,8 @@ async def test_a_worker_serves_until_its_input_ends(folder: Path) -> None:
         os.fdopen(result_end, "wb") as outgoing,
     ):
         serving = asyncio.create_task(worker._serve(incoming, outgoing))
-        ask.write(json.dumps({"settings": settings}).encode() + b"\n")
+        ask.write(json.dumps({"settings": settings, "load": ["json"]}).encode() + b"\n")
+        assert await asyncio.to_thread(answers.readline) == worker.READY
         ask.write(json.dumps({"position": 7, "document": path}).encode() + b"\n")
         delivery, size = worker.unpack(await asyncio.to_thread(answers.readline))
         report = await asyncio.to_thread(answers.read, size)

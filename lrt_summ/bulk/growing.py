@@ -1,0 +1,83 @@
+"""A pool that begins with this process, and that others join once there is work for them.
+
+Loading takes a process a second. So the first works from the first moment with all that the limits
+allow, and hands a part of it over to each that joins. Where the model is what a run waits for, none
+is started.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from lrt_summ.bulk.pool import InProcess, Pool, Worker, WorkerDiedError, share
+from lrt_summ.bulk.processes import ChildProcess
+from lrt_summ.pipeline import Summariser
+
+log = logging.getLogger(__name__)
+
+BUSY_SHARE, BUSY_LOOKS, LOOK_S = 0.7, 2, 0.25
+"""So busy, so many looks in a row: a run waits for this process, and not for the model."""
+
+
+@asynccontextmanager
+async def growing_pool(summariser: Summariser, most: int, *, at_once: bool) -> AsyncIterator[Pool]:
+    """This process, and up to `most` with it, together within the limits of `summariser`.
+
+    Args:
+        summariser: of this process, open.
+        most: processes, this one included.
+        at_once: start them now, without looking whether they are needed.
+    """
+    part = share(summariser.settings, most)
+    own = InProcess(summariser)
+    workers: list[Worker] = [own]
+
+    def start() -> Worker:
+        return workers.pop() if workers else ChildProcess(part)
+
+    async def join() -> None:
+        child = ChildProcess(part)
+        try:
+            await child.ready()
+            await summariser.hand_over(part)
+        except BaseException:
+            await child.aclose()
+            raise
+        pool.add(child, depth=part.concurrency, taken_from=own)
+
+    async def grow() -> None:
+        for _ in range(most - 1):
+            await _until_busy(pool)
+            await join()
+
+    async with Pool(start, count=1, depth=summariser.settings.concurrency) as pool:
+        growth = [join() for _ in range(most - 1)] if at_once else [grow()]
+        tasks = [asyncio.create_task(_or_do_without(one)) for one in growth]
+        try:
+            yield pool
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _or_do_without(growth: Coroutine[Any, Any, None]) -> None:
+    try:
+        await growth
+    except WorkerDiedError:
+        log.info("a worker process could not be started; the others do its work")
+
+
+async def _until_busy(pool: Pool) -> None:
+    """Return when this process has had its hands full for a while; loading does not count."""
+    busy = 0
+    while busy < BUSY_LOOKS:
+        cpu_s, start = time.process_time(), time.monotonic()
+        await asyncio.sleep(LOOK_S)
+        used = (time.process_time() - cpu_s) / (time.monotonic() - start)
+        busy = busy + 1 if pool.delivered and used > BUSY_SHARE else 0
