@@ -10,7 +10,7 @@ meer minder | hoger lager | hogere lagere | groter kleiner | grotere kleinere | 
 langere kortere | sneller langzamer | snellere langzamere | eerder later | beter slechter
 betere slechtere | duurder goedkoper | duurdere goedkopere | zwaarder lichter | ouder jonger
 strenger soepeler | strengere soepelere | ruimer krapper | ruimere krappere
-makkelijker moeilijker | eenvoudiger ingewikkelder | drukker rustiger | vroeger later
+makkelijker moeilijker | eenvoudiger ingewikkelder | vroeger later
 stijgt daalt | stijgen dalen | steeg daalde | stegen daalden | gestegen gedaald | stijging daling
 toegenomen afgenomen | toename afname | toenemen afnemen | toenemende afnemende
 opgelopen teruggelopen | gegroeid gekrompen | groeit krimpt | groei krimp
@@ -62,16 +62,17 @@ _OTHER_SENSE = re.compile(
     r"|start van|eens (?:te|in|per|een)|opgenomen met"
     r"|uitgebreid(?! (?:met|naar|tot|in)\b|[.,])|eerder(?: (?:was|is|werd|zijn))? (?:\w+ )?"
     r"(?:afgesproken|genoemde?|besloten|vastgestelde?)|beperkt (?:zich|tot)|later stadium"
+    r"|toegevoegd aan"
     r"|meer uit\b"
     r"|onder (?:de |het )?(?:voorwaarde|voorbehoud|gemeenten|leden|deelnemers)"
 )
 _NOT_FLIPPED = re.compile(
     r"\b(?:niet|geen|onder|des te|steeds|na|zonder|al|van|nog(?= eens)|contact|nooit|zo veel"
-    r"|overeenkomst|meer of|min of|dan) $"
+    r"|overeenkomst|meer of|min of|dan|ten) $"
 )
 _TWO_PARTS = (
     (r"(\b(?:neem|neemt|nemen|nam|namen)\b[^,;.]{0,60}) (toe|af)\b", {"toe": "af", "af": "toe"}),
-    (r"(\b(?:loopt|lopen|liep|liepen)\b[^,;.]{0,60}) (op|terug)(?=[.,;])",
+    (r"(\b(?:loopt|lopen|liep|liepen)\b(?![^,;.]*vertraging)[^,;.]{0,60}) (op|terug)(?=[.,;])",
      {"op": "terug", "terug": "op"}),
     (r"(\b(?:stem(?:t|men|de|den)|is|zijn|was|waren)\b[^,;.]{0,40})(?<! op) (voor|tegen)(?=[.,;])",
      {"voor": "tegen", "tegen": "voor"}),
@@ -80,17 +81,18 @@ _TWO_PARTS = (
      {"omhoog": "omlaag", "omlaag": "omhoog"}),
 )  # fmt: skip
 """Verbs that are turned round by their second part."""
-_EVENT = rf"(?=(?: (?:de|het|een))? (?:\d|{_MONTH}|zomer|reces|vergadering|besluit|verkiezing|debat"
+_EVENT = rf"(?=(?: (?:de|het|een))? (?:\d+ (?:{_MONTH})|{_MONTH}|zomer"
+_EVENT += r"|reces|vergadering|besluit|verkiezing|debat"
 _EVENT += r"|overleg|vakantie|evaluatie|start|opening|behandeling|publicatie|afloop|raad|Prinsjes))"
 _SIDES = (
     (rf"\b[Vv][oó][oó]r\b{_EVENT}(?! (?:het|dit|een) (?:voorstel|plan|amendement))", "na"),
     (rf"\bná?\b{_EVENT}", "vóór"), (r"\bvoordat\b", "nadat"), (r"\bnadat\b", "voordat"),
-    (r"\bbinnen\b(?= (?:de|het|een|\w+ (?:dag|dagen|week|weken|maand|maanden)))", "na"),
+    (r"\bbinnen\b(?= (?:de|het|een|\w+) (?:dag|dagen|week|weken|maand|maanden|termijn)\b)", "na"),
     (r"\bbinnen\b(?= (?:de|het|een) )", "buiten"), (r"\bbuiten\b(?= (?:de|het|een) )", "binnen"),
     (r"\bboven\b(?= (?:de |het )?(?:€ ?)?(?:\d|norm|grens|budget|doel|taak|gemidd))", "onder"),
     (r"\bonder\b(?= (?:de |het )?(?:€ ?)?(?:\d|norm|grens|budget|doel|taak|gemidd))", "boven"),
     (rf"\bvanaf\b(?= (?:\d|{_MONTH}|20\d\d))", "tot"),
-    (rf"(?<!van )\b[Tt]ot\b(?= (?:\d+ (?:{_MONTH})|{_MONTH}|20\d\d))", "vanaf"),
+    (rf"(?<!\d )(?<!uari )(?<!uli )(?<!ni )\b[Tt]ot(?= (?:\d+ )?(?:{_MONTH}|20\d\d))", "vanaf"),
     (rf"\buiterlijk\b(?= (?:op |in |eind |begin |half )?(?:\d|{_MONTH}|20\d\d))", "niet vóór"),
     (rf"\bbegin\b(?= (?:{_MONTH}|20\d\d|volgend jaar))", "eind"),
     (rf"\beind\b(?= (?:{_MONTH}|20\d\d|volgend jaar))", "begin"),

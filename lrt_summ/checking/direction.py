@@ -2,116 +2,85 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.evidence import Alignment, related
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, Meaning
+from lrt_summ.checking.lexicon.axes import SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.positions import check_positions
+from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
 
 _WINDOW = 6
-"""How many words around a word tell what it is about."""
-_NEGATION_REACH = 3
+"""How many content words to each side tell what a word is about."""
+_DENIAL_REACH = 3
 _NEAR = 0.7
+_CLEARER = 1.2
+"""How much closer the opposite must be than a word that agrees."""
+_FEW_WORDS = 4
 
-Mention = tuple[int, Word, int]
-"""Position in the sentence, the word, and its side with a denial before it reckoned in."""
+
+class Mention(NamedTuple):
+    """A word that takes a side.
+
+    Attributes:
+        start: its offset.
+        written: as it stands there.
+        stem: of the word.
+        sides: axis → side, with a denial beside it reckoned in.
+        head: what the noun means that it is an adjective to, empty for none.
+        about: the content words around it with their distance in such words.
+    """
+
+    start: int
+    written: str
+    stem: str
+    sides: dict[str, int]
+    head: frozenset[str]
+    about: tuple[tuple[Meaning, int], ...]
 
 
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has only the opposite word for it."""
-    yield from _positions(alignment, say)
+    yield from check_positions(alignment, say)
     yield from _compared(alignment, say)
-    reported: set[str] = set()
-    sentences = _sentences(alignment)
-    for axis, mentions in alignment.facts.remember(_mentions).items():
-        sources = [(s, m) for s in sentences for m in s.facts.remember(_mentions).get(axis, ())]
-        for mention in mentions:
-            rival = _rival(alignment.facts, mention, sources)
-            if rival and mention[1].norm not in reported:
-                reported.add(mention[1].norm)
-                sentence, word = rival
-                yield say(
-                    "direction_mismatch",
-                    "direction",
-                    at=[sentence.statement],
-                    expected=word.token.text,
-                    found=mention[1].token.text,
-                )
-
-
-_POSITIONS = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "binnen": "buiten",
-              "buiten": "binnen"}  # fmt: skip
-
-
-def _positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`na de vergadering` where the source has `voor de vergadering`: the same words behind."""
-    known = [(s, *phrase) for s in alignment.aligned for phrase in s.facts.remember(_phrases)]
-    for word, noun, written in alignment.facts.remember(_phrases):
-        same = [k for k in known if not k[2].isdisjoint(noun)]
-        if not same or any(k[1] == word for k in same):
-            continue
-        opposite = next((k for k in same if k[1] == _POSITIONS[word]), None)
-        if opposite:
-            sentence, _, _, other = opposite
-            yield say(
-                "direction_mismatch",
-                "direction",
-                at=[sentence.statement],
-                expected=other,
-                found=written,
-            )
-
-
-def _compared(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`meer dan de 20 duizend` where the source has `minder dan de doelstelling van 20.000`."""
-    mine = alignment.facts.remember(_beside_numbers)
-    if not mine:
+    claimed = alignment.facts.remember(_mentions)
+    if not claimed:
         return
-    known = [(s, *one) for s in alignment.aligned for one in s.facts.remember(_beside_numbers)]
-    for word, axis, sign, value in mine:
-        same = [k for k in known if k[2] == axis and k[4] == value]
-        if same and all(k[3] == -sign for k in same):
-            sentence, other = same[0][:2]
+    sources = [(s, m) for s in _sentences(alignment) for m in s.facts.remember(_mentions)]
+    reported: set[str] = set()
+    for mention in claimed:
+        if _has_both(mention, claimed):
+            known = [(s, m) for s, m in sources if not _has_both(m, s.facts.remember(_mentions))]
+        else:
+            known = sources
+        rival = _rival(alignment.facts, mention, known)
+        if rival and mention.written not in reported:
+            reported.add(mention.written)
+            sentence, other = rival
             yield say(
                 "direction_mismatch",
                 "direction",
                 at=[sentence.statement],
-                expected=other.token.text,
-                found=word.token.text,
+                expected=other.written,
+                found=mention.written,
             )
 
 
-_BESIDE = 45
-"""Characters between a comparison and the number that it compares with."""
+def _has_both(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a sentence sets both sides against each other: `450 komen, minder vertrekken`."""
+    sides = mention.sides.items()
+    return any(axis in _FLOWS and other.sides.get(axis) == -side
+               for other in mentions for axis, side in sides)  # fmt: skip
 
 
-def _beside_numbers(facts: Facts) -> list[tuple[Word, str, int, Decimal]]:
-    """Each comparison (`meer dan`, `boven`) with the value that follows it."""
-    found = []
-    for axis, mentions in facts.remember(_mentions).items():
-        for position, word, sign in mentions:
-            after = [n for n in facts.numbers if 0 < n.start - word.token.end <= _BESIDE]
-            rest = facts.words[position + 1 : position + 2]
-            if after and (word.norm in _POSITIONS or (rest and rest[0].norm == "dan")):
-                found.append((word, axis, sign, after[0].value))
-    return found
-
-
-def _phrases(facts: Facts) -> list[tuple[str, frozenset[str], str]]:
-    """A word of place or time, what the next content word means, and both as written."""
-    found = []
-    for position, word in enumerate(facts.words):
-        if word.norm in _POSITIONS:
-            following = facts.words[position + 1 : position + 5]
-            noun = next((w for w in following if w.meaning.content), None)
-            if noun is not None and not noun.norm[0].isdigit():
-                written = facts.text[word.token.start : noun.token.end]
-                found.append((word.norm, noun.meaning.concepts, written))
-    return found
+_FLOWS = frozenset(("flow", "money"))
 
 
 def _sentences(alignment: Alignment) -> tuple[SourceSentence, ...]:
@@ -123,70 +92,173 @@ def _sentences(alignment: Alignment) -> tuple[SourceSentence, ...]:
     return tuple(found.values())
 
 
-def _mentions(facts: Facts) -> dict[str, list[Mention]]:
-    found: dict[str, list[Mention]] = {}
-    for position, word in enumerate(facts.words):
-        for axis, sign in word.meaning.sides:
-            if not _is_other_sense(facts, position):
-                effective = -sign if _is_denied(facts, position) else sign
-                found.setdefault(axis, []).append((position, word, effective))
-    return found
+def _mentions(facts: Facts) -> tuple[Mention, ...]:
+    found = []
+    for clause in facts.clauses:
+        for at, word in enumerate(clause.words):
+            if word.meaning.sides and not _is_other_sense(clause, at, facts):
+                sign = -1 if _is_denied(clause, at) else 1
+                sides = {axis: sign * side for axis, side in word.meaning.sides}
+                found.append(_mention(word.token.start, word.token.text, sides, facts))
+    for pattern, axis, side in SIDE_PHRASES:
+        for phrase in re.finditer(pattern, facts.folded):
+            found.append(_mention(phrase.start(), phrase.group(), {axis: side}, facts))
+    return tuple(found)
+
+
+def _mention(start: int, written: str, sides: dict[str, int], facts: Facts) -> Mention:
+    words = [w for w in facts.words if w.meaning.content and w.norm not in NEGATORS]
+    end = start + len(written)
+    before = [w for w in words if w.token.end <= start][: -_WINDOW - 1 : -1]
+    after = [w for w in words if w.token.start >= end][:_WINDOW]
+    about = [(w.meaning, d) for side in (before, after) for d, w in enumerate(side, 1)]
+    return Mention(
+        start, written, stem(written), sides, _head(written, end, after, facts), tuple(about)
+    )
+
+
+def _head(written: str, end: int, after: list[Word], facts: Facts) -> frozenset[str]:
+    """`partijen` for `private` in `private partijen`."""
+    adjacent = after and facts.text[end : after[0].token.start].isspace()
+    if not adjacent or not written.endswith("e"):
+        return frozenset()
+    return after[0].meaning.concepts
 
 
 _FIXED = frozenset(
     "andere meer voorwaarde leiding wie welke invloed druk auspicien regie verantwoordelijkheid"
-    " voorbehoud water tafel".split()
+    " voorbehoud water tafel leden".split()
 )
+_PARTICLES = frozenset("aan uit in".split())
 
 
-def _is_other_sense(facts: Facts, position: int) -> bool:
-    """`onder andere`, `onder voorwaarde`, `niet meer`, `onder meer` take no side."""
-    words = facts.words
-    word = words[position].norm
-    after = words[position + 1].norm if position + 1 < len(words) else ""
-    before = words[position - 1].norm if position else ""
+def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
+    """`onder andere`, `niet meer`, `sluit aan`, `minder snel` and what counts take no side."""
+    words = clause.words
+    word = words[at].norm
+    after = words[at + 1].norm if at + 1 < len(words) else ""
+    before = words[at - 1].norm if at else ""
     if word == "onder":
-        return after in _FIXED or (
-            after == "de" and position + 2 < len(words) and (words[position + 2].norm in _FIXED)
-        )
-    if word == "meer":
-        return before in ("niet", "geen", "onder", "steeds", "zonder") and after != "dan"
-    return word == "extra" and before == "geen"
+        behind = words[at + 2].norm if at + 2 < len(words) else ""
+        return after in _FIXED or (after in ("de", "het") and behind in _FIXED)
+    if word == "meer" and after != "dan":
+        denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
+        return denied or before in ("onder", "steeds", "zonder", "nog")
+    if word == "minder" and at + 1 < len(words) and words[at + 1].meaning.sides:
+        return True
+    if word.startswith("slui"):
+        return any(other.norm in _PARTICLES for other in words[at + 1 :])
+    if word == "extra" and before == "geen":
+        return True
+    return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
+               words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
 
 
-def _is_denied(facts: Facts, position: int) -> bool:
-    before = facts.words[max(0, position - _NEGATION_REACH) : position]
-    return any(word.norm in NEGATORS for word in before)
+def _is_denied(clause: Clause, at: int) -> bool:
+    """A denial just before, or behind as the last word; or `minder` before a word of degree."""
+    words = clause.words
+    before = words[max(0, at - _DENIAL_REACH) : at]
+    denied = any(_reaches(word, before[n + 1 :]) for n, word in enumerate(before))
+    behind = words[at + 1 :]
+    if behind and behind[0].norm in NEGATORS:
+        last = not any(word.meaning.content for word in behind[1:])
+        denied = denied or last or behind[0].norm == "noch"
+    if at < 2 and behind and behind[0].norm == "dan":
+        denied = denied or any(word.norm in NEGATORS for word in words)
+    return denied != (at > 0 and words[at - 1].norm == "minder")
+
+
+def _reaches(negator: Word, between: tuple[Word, ...]) -> bool:
+    """Whether a denial reaches over these words; `zonder wijzigingen` ends with its noun."""
+    if negator.norm not in NEGATORS:
+        return False
+    if negator.norm in ("geen", "zonder"):
+        return all(w.norm.endswith("e") or not w.meaning.content for w in between)
+    return True
 
 
 def _rival(
     facts: Facts, mention: Mention, sources: list[tuple[SourceSentence, Mention]]
-) -> tuple[SourceSentence, Word] | None:
+) -> tuple[SourceSentence, Mention] | None:
     """The word of the source that says the opposite of the same thing, `None` if none does."""
-    about = _about(facts, mention)
-    alike = [_shared(about, s, m) for s, m in sources if _same_side(mention, m)]
-    opposite = [(_shared(about, s, m), s, m) for s, m in sources if not _same_side(mention, m)]
-    if not opposite:
+    alike, best, rival = 0.0, 0.0, None
+    agreeing: set[int] = set()
+    for sentence, other in sources:
+        shared = mention.sides.keys() & other.sides.keys()
+        if not shared:
+            continue
+        agrees = mention.stem == other.stem or any(
+            mention.sides[axis] == other.sides[axis] for axis in shared
+        )
+        if mention.head and other.head and not mention.head.isdisjoint(other.head):
+            if agrees:
+                return None
+            return sentence, other
+        closeness = _closeness(mention, other)
+        if agrees:
+            alike = max(alike, closeness)
+            agreeing.add(sentence.number)
+        elif rival is None or closeness > best:
+            best, rival = closeness, (sentence, other)
+    if rival is None or best <= _CLEARER * alike:
         return None
-    shared, sentence, other = max(opposite, key=lambda one: one[0])
-    if shared == 0 and len(facts.words) > 4:
+    if alike == 0 and rival[0].number in agreeing:
         return None
-    if alike and max(alike) >= shared:
-        return None
-    return sentence, other[1]
+    return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None
 
 
-def _same_side(one: Mention, other: Mention) -> bool:
-    """The same side, or one of them only denied (`niet lager` may be `gelijk` or `hoger`)."""
-    return one[2] == other[2] or one[1].meaning.stem == other[1].meaning.stem
+def _closeness(one: Mention, other: Mention) -> float:
+    """How many words both are about, near ones most."""
+    total = 0.0
+    for known, distance in one.about:
+        near = [d for its, d in other.about if _same(known, its)]
+        if near:
+            total += 2 / (distance + min(near))
+    return total
 
 
-def _about(facts: Facts, mention: Mention) -> list[frozenset[str]]:
-    position = mention[0]
-    near = facts.words[max(0, position - _WINDOW) : position + _WINDOW + 1]
-    return [w.meaning.concepts for w in near if w.meaning.content and w is not mention[1]]
+def _same(one: Meaning, other: Meaning) -> bool:
+    return not one.concepts.isdisjoint(other.concepts) or related(one.stem, other.stem)
 
 
-def _shared(about: list[frozenset[str]], sentence: SourceSentence, mention: Mention) -> int:
-    near = frozenset().union(*_about(sentence.facts, mention))
-    return sum(not concepts.isdisjoint(near) for concepts in about)
+def _compared(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`meer dan de 20 duizend` where the source has `minder dan de doelstelling van 20.000`."""
+    mine = alignment.facts.remember(_beside_numbers)
+    if not mine:
+        return
+    known = [(s, *one) for s in alignment.aligned for one in s.facts.remember(_beside_numbers)]
+    for mention, value in mine:
+        same = [k for k in known if k[2] == value]
+        side = _degree(mention)
+        if side and same and all(_degree(k[1]) == -side for k in same):
+            sentence, other = same[0][:2]
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[sentence.statement],
+                expected=other.written,
+                found=mention.written,
+            )
+
+
+def _degree(mention: Mention) -> int:
+    """More or less, of whatever it is."""
+    return next((mention.sides[axis] for axis in _DEGREES if axis in mention.sides), 0)
+
+
+_DEGREES = ("quantity", "length", "age", "speed")
+_BESIDE = 45
+"""Characters between a comparison and the number that it compares with."""
+_THAN = re.compile(r" dan\b")
+
+
+def _beside_numbers(facts: Facts) -> list[tuple[Mention, Decimal]]:
+    """Each comparison (`meer dan`, `boven`) with the value that follows it."""
+    found = []
+    for mention in facts.remember(_mentions):
+        end = mention.start + len(mention.written)
+        after = [n for n in facts.numbers if 0 < n.start - end <= _BESIDE]
+        compares = mention.written in ("boven", "onder") or _THAN.match(facts.folded, end)
+        if after and compares:
+            found.append((mention, after[0].value))
+    return found

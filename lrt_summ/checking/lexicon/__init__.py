@@ -61,19 +61,9 @@ def _sides() -> dict[str, tuple[Side, ...]]:
     for axis, plus, minus in AXES:
         for words, sign in ((plus, 1), (minus, -1)):
             for word in words.split():
-                found[_side_key(word)].add(Side(axis, sign))
+                key = f"+{word[:-1]}" if word.endswith("!") else stem(word)
+                found[key].add(Side(axis, sign))
     return {word: tuple(sorted(sides)) for word, sides in found.items()}
-
-
-_COMPARATIVES = frozenset(
-    "meer minder hoger hogere lager lagere groter grotere kleiner kleinere sneller langzamer"
-    " langer korter eerder later vroeger beter slechter boven onder voor na".split()
-)
-
-
-def _side_key(word: str) -> str:
-    """Comparatives by themselves, since `hoog` and `hoger` share a stem but not a meaning."""
-    return f"+{word}" if word in _COMPARATIVES else stem(word)
 
 
 @cache
@@ -115,7 +105,7 @@ def meaning(norm: str) -> Meaning:
         and len(norm) > 1
         and norm not in NEGATORS
         and not norm[0].isdigit(),
-        sides=_sides().get(_side_key(norm), ()),
+        sides=_sides().get(f"+{norm}", ()) or _sides().get(stemmed, ()),
         hints=norm in HINTS or stemmed in _hinting(),
         denies=norm in DENYING or stemmed in _denying() or _PLAIN_ON.match(norm) is not None,
     )

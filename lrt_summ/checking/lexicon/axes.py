@@ -5,41 +5,107 @@ from __future__ import annotations
 AXES: tuple[tuple[str, str, str], ...] = (
     (
         "quantity",
-        "meer hoger hogere stijgen stijging stijgt toenemen toename groeien groei groeit oplopen"
-        " opgelopen omhoog boven verhogen verhoging vergroten vergroting uitbreiden uitbreiding"
-        " groter grotere overschrijden overschrijding overschot aangroei extra ruimer meerdere"
-        " vermeerderen vermeerdering plus winst toeneemt toenam steeg gestegen verruimen "
-        "verruiming",
-        "minder lager lagere dalen daling daalt afnemen afname krimpen krimp teruglopen terugloop"
-        " omlaag onder verlagen verlaging verkleinen verkleining inkrimpen inkrimping kleiner"
-        " kleinere onderschrijden tekort reduceren reductie verminderen vermindering min verlies"
-        " afneemt afnam daalde gedaald beperken versmallen",
+        "meer! meeste! hoger! hogere! stijgen stijging stijgt toenemen toename groeien groei groeit"
+        " oplopen opgelopen omhoog boven! verhogen verhoging vergroten vergroting uitbreiden"
+        " uitbreiding groter! grotere! overschrijden overschrijding aangroei extra"
+        " ruimer! ruimere! vermeerderen plus toeneemt toenam steeg gestegen"
+        " verruimen verruiming ophogen ophoging opschalen surplus duurder! duurdere! verdubbelen"
+        " verdubbeling toenemende zwaarder! zwaardere!",
+        "minder! minste! lager! lagere! dalen daling daalt afnemen afname krimpen krimp gekrompen"
+        " teruglopen terugloop omlaag onder! verlagen verlaging verkleinen verkleining inkrimpen"
+        " inkrimping ingekrompen kleiner! kleinere! onderschrijden reduceren reductie"
+        " verminderen vermindering min afneemt afnam daalde gedaald beperken beperking"
+        " versmallen versmalling terugdringen terugbrengen afschalen krapper! krappere! halvering!"
+        " gehalveerd! halveert! goedkoper! goedkopere! lichter! lichtere! slinken afnemende",
     ),
-    ("speed", "versnellen versnelling sneller snel spoedig", "vertragen vertraging langzamer "
-        "traag uitstel uitstellen"),
-    ("length", "verlengen verlenging langer", "verkorten verkorting korter inkorten"),
-    ("moment", "eerder vroeger vervroegen vooraf vorig voorgaand", "later uitstellen achteraf "
-        "uitstel verlaat toekomst straks nadien"),
-    ("flow", "instroom instromen inreizen binnenkomst", "uitstroom uitstromen uitreizen vertrek"),
-    ("strength", "versterken versterking sterker", "verzwakken verzwakking afzwakken zwakker"),
-    ("quality", "beter verbeteren verbetering", "slechter verslechteren verslechtering"),
-    ("door", "openen opening openstellen opent", "sluiten sluiting dichtgaan sluit"),
-    ("life", "starten start beginnen oprichten instellen voortzetten doorgaan",
-     "stoppen beeindigen staken opheffen opgeheven stopzetten beeindiging"),
-    ("stance", "voorstander eens steunen akkoord instemmen goedkeuren aannemen aanvaarden"
-     " toestemmen toewijzen toekennen positief",
-     "tegenstander oneens verwerpen afwijzen afkeuren afgewezen tegenstemmen weigeren negatief"),
-    ("put", "toevoegen invoeren opnemen", "verwijderen schrappen afschaffen weglaten"),
+    ("extreme", "maximaal maximum hoogstens hooguit hoogste!",
+     "minimaal minimum minstens tenminste"),
+    ("speed", "versnellen versnelling sneller! snellere! snel spoedig harder! spoed haast vlug"
+        " vlugger! bespoedigen vlotter! vlot", "vertragen vertraging langzamer! langzamere!"
+        " langzaam traag trager! tragere! uitstel uitstellen stroperig"),
+    ("length", "verlengen verlenging langer! langere! doorlopen verder", "verkorten verkorting"
+        " korter! kortere! inkorten inkorting bekorten"),
+    ("moment", "eerder! vroeger! voorheen! vervroegen vooraf vorig voorgaand voorafgaand",
+     "later! latere! uitstellen achteraf uitstel verlaat toekomst straks nadien vertragen"
+     " vertraging doorschuiven opschuiven achterlopen achterstand"),
+    ("flow", "instroom instromen inreizen binnenkomst toestroom binnenkomen",
+     "uitstroom uitstromen uitreizen vertrek vertrekken"),
+    ("strength", "versterken versterking sterker! sterkere! aanscherpen aanscherping",
+     "verzwakken verzwakking afzwakken zwakker! zwakkere! versoepelen versoepeling"),
+    ("strict", "strenger! strengere! streng strak strikt strikter! aanscherpen aanscherping",
+     "soepeler! soepelere! soepel milder! ruimhartig versoepelen versoepeling"),
+    ("quality", "beter! betere! verbeteren verbetering verbeterd vooruitgang",
+     "slechter! slechtere! verslechteren verslechtering verslechterd achteruitgang"),
+    ("mood", "blij tevreden enthousiast lovend verheugd ingenomen content",
+     "ontevreden teleurgesteld bezorgd boos ontstemd"),
+    ("hope", "optimistisch hoopvol", "pessimistisch somber"),
+    ("door", "openen! opent! geopend! opende! openden! openstellen openstelling opengesteld",
+     "sluiten sluiting dichtgaan sluit afsluiten"),
+    ("life", "starten start gestart beginnen oprichten instellen voortzetten voortgezet"
+     " voortzetting doorgaan hervatten opstarten blijft! blijven!",
+     "stoppen gestopt beeindigen staken opheffen opgeheven stopzetten stopgezet stopzetting"
+     " beeindiging eindigen opschorten stilleggen"),
+    ("stance", "voorstander eens steunen akkoord instemmen goedkeuren goedgekeurd goedkeuring"
+     " aannemen aangenomen aanvaarden toestemmen toewijzen toekennen honoreren verlenen verleend"
+     " voorstemmen",
+     "tegenstander oneens verwerpen verworpen afwijzen afkeuren afgekeurd afkeuring afgewezen"
+     " tegenstemmen weigeren geweigerd weigert"),
+    ("tone", "positief gunstig gunstige! gunstiger! goed! goede! prima lovend",
+     "negatief slecht! slechte! kritisch ongunstig ongunstige!"
+     " ongunstiger!"),
+    ("put", "toevoegen invoeren opnemen opgenomen inbrengen meenemen",
+     "verwijderen schrappen geschrapt afschaffen weglaten weghalen"),
     ("enough", "voldoende genoeg toereikend", "onvoldoende ontoereikend"),
-    ("ease", "makkelijker eenvoudiger vereenvoudigen", "moeilijker ingewikkelder bemoeilijken"),
-    ("cost", "duurder kostenverhogend", "goedkoper kostenbesparend"),
-    ("centre", "centraal centraliseren", "decentraal decentraliseren"),
-    ("need", "verplicht verplichten verplichting", "vrijwillig optioneel facultatief"),
-    ("lead", "voorlopen voorsprong", "achterlopen"),
-    ("ban", "toestaan toegestaan toelaten", "verbieden verboden"),
-    ("share", "meerderheid", "minderheid"),
+    ("ease", "makkelijker! eenvoudiger! eenvoudig makkelijk vereenvoudigen vereenvoudiging",
+     "moeilijker! ingewikkelder! ingewikkeld bemoeilijken bemoeilijking lastiger! complexer!"),
+    ("cost", "duurder! duurdere! duurste! kostenverhogend",
+     "goedkoper! goedkopere! goedkoopste! kostenbesparend"),
+    ("age", "ouder! oudere! oudste!", "jonger! jongere! jongste!"),
+    ("weight", "zwaarder! zwaardere!", "lichter! lichtere!"),
+    ("bustle", "drukker!", "rustiger! stiller!"),
+    ("centre", "centraal centrale! centraliseren centralisatie",
+     "decentraal decentrale! decentraliseren decentralisatie"),
+    ("need", "verplicht verplichten verplichting", "vrijwillig optioneel facultatief vrijwillige!"),
+    ("lead", "voorlopen voorsprong", "achterlopen achterstand"),
+    ("stock", "overschot", "tekort gebrek krapte personeelsgebrek personeelstekort"),
+    ("result", "winst", "verlies"),
+    ("money", "inkomsten baten ontvangsten opbrengsten", "uitgaven lasten uitgegeven! uitgeven"),
+    ("ban", "toestaan toegestaan toelaten toegelaten", "verbieden verboden verbod"),
+    ("share", "meerderheid merendeel grootste!", "minderheid"),
     ("presence", "aanwezig", "afwezig verhinderd"),
-    ("publicity", "openbaar", "besloten vertrouwelijk"),
-    ("duration", "tijdelijk", "permanent structureel definitief blijvend"),
+    ("publicity", "openbaar openbare! publiek publieke! gepubliceerd!",
+     "vertrouwelijk geheim privaat private!"),
+    ("duration", "tijdelijk tijdelijke!", "permanent structureel definitief blijvend"),
+    ("inside", "intern interne! inpandig", "extern externe!"),
+    ("medium", "schriftelijk schriftelijke!", "mondeling mondelinge! telefonisch"),
+    ("north", "noordelijk noorden noordelijke!", "zuidelijk zuiden zuidelijke!"),
+    ("east", "oostelijk oosten oostelijke!", "westelijk westen westelijke!"),
+    ("left", "links linker", "rechts rechter"),
+    ("edge", "begin! aanvang", "eind einde"),
+    ("rank", "laatste!", "eerste!"),
+    ("trade", "kopen koopt aankoop aankopen aangekocht", "verkopen verkoopt verkocht verkoop"),
+    ("hire", "aanstellen benoemen benoemd aangesteld", "ontslaan ontslagen ontslag"),
+    ("confirm", "bevestigen", "ontkennen"),
+    ("switch", "inschakelen aanzetten", "uitschakelen uitzetten"),
 )  # fmt: skip
-"""Name, one side, the other side. Words are compared by their stem."""
+"""Name, one side, the other side. Words are compared by their stem, with `!` in this form only."""
+
+SIDE_PHRASES: tuple[tuple[str, str, int], ...] = (
+    (r"\bnaar voren\b|\bvoor op schema\b|\bloop(?:t|en) voor\b", "moment", 1),
+    (r"\bnaar achteren\b|\bop de lange baan\b|\bachter op schema\b|\bop zich (?:laten )?wachten\b"
+     r"|\bloop(?:t|en)? [^,;.]{0,40}\b(?:achter|uit)\b|\buit(?:ge)?lo(?:opt|pen)\b", "moment", -1),
+    (r"\buit(?:ge)?lo(?:opt|pen)\b|\bloop(?:t|en)? [^,;.]{0,40}\buit\b", "speed", -1),
+    (r"\b(?:hoger|hoog|meer) (?:tempo|snelheid|vaart|haast|spoed)\b", "speed", 1),
+    (r"\b(?:lager|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b", "speed", -1),
+    (r"\bbreid(?:t|en|de|den)\b[^,;.]{0,60} uit\b|\bneem(?:t|en)?\b[^,;.]{0,60} toe\b",
+     "quantity", 1),
+    (r"\bblij(?:ft|ven|f) [^,;.]{0,40}\bachter\b|\bachtergebleven\b"
+     r"|\bneem(?:t|en)?\b[^,;.]{0,60} af\b|\bkrimp(?:t|en)\b[^,;.]{0,60} in\b", "quantity", -1),
+    (r"\bkom(?:t|en)?\b[^,;.]{0,60} (?:bij|binnen)(?= en\b|[.,;])", "flow", 1),
+    (r"\bga(?:at|an)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)|\bging(?:en)?\b[^,;.]{0,40} door\b"
+     r"(?! (?:de|het|een)\b)", "life", 1),
+    (r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} goed\b|\bstem(?:t|men|de|den) voor\b", "stance", 1),
+    (r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} af\b|\bvan de hand\b|\bstem(?:t|men|de|den) tegen\b"
+     r"|\bwijs(?:t|zen)\b[^,;.]{0,60} af\b|\btegen\b(?=[.,;])", "stance", -1),
+)  # fmt: skip
+"""Phrases on folded text, the axis and the side that they take."""

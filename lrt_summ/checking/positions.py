@@ -1,0 +1,113 @@
+"""Before is not after, within not outside: the words of place and time before the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lrt_summ.checking.evidence import Alignment, related
+from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import stem
+from lrt_summ.models import Finding
+
+_OPPOSITE = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "binnen": "buiten",
+             "buiten": "binnen"}  # fmt: skip
+_SAME_AS = {"voordat": "voor", "alvorens": "voor", "nadat": "na", "zodra": "na"}
+_COMPARED = {"eerder": "voor", "vroeger": "voor", "later": "na"}
+_MAY_BE_PARTICLE = frozenset(("voor", "na", "onder"))
+_TERM = frozenset(("binnen", "na", "buiten"))
+"""Before a length of time each of them excludes the others."""
+_UNITS = frozenset(stem(unit) for unit in "dag dagen week weken maand maanden jaar uur".split())
+_REACH = 4
+"""The thing follows within so many words of the claim; of the source within twice as many."""
+_PREPOSITIONS = frozenset("aan bij door in met naar om op over per te tot uit van voor dan".split())
+_MARK = re.compile(r"[,;:.()?!]")
+
+
+class Place(NamedTuple):
+    """A word of place or time with what follows it.
+
+    Attributes:
+        word: as in the table of opposites.
+        things: the content words behind it.
+        written: both, as they stand there.
+    """
+
+    word: str
+    things: tuple[Word, ...]
+    written: str
+
+
+def check_positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`direction_mismatch`: `na de vergadering` where the source has `voor de vergadering`."""
+    claimed = alignment.facts.remember(_places)
+    if not claimed:
+        return
+    known = [(s, place) for s in alignment.aligned for place in s.facts.remember(_places)]
+    for mine in claimed:
+        same = [(s, p) for s, p in known if any(_is_same(mine.things[0], w) for w in p.things)]
+        opposite = [(s, p) for s, p in same if _excludes(mine, p)]
+        if opposite and not any(p.word == mine.word for _, p in same):
+            sentence, place = opposite[0]
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[sentence.statement],
+                expected=place.written,
+                found=mine.written,
+            )
+
+
+def _excludes(one: Place, other: Place) -> bool:
+    if one.things[0].meaning.stem in _UNITS and {one.word, other.word} <= _TERM:
+        return one.word != other.word
+    return other.word == _OPPOSITE[one.word]
+
+
+def _is_same(one: Word, other: Word) -> bool:
+    return not one.meaning.concepts.isdisjoint(other.meaning.concepts) or related(
+        one.meaning.stem, other.meaning.stem
+    )
+
+
+def _places(facts: Facts) -> tuple[Place, ...]:
+    found = []
+    for position, word in enumerate(facts.words):
+        name = _SAME_AS.get(word.norm, word.norm)
+        if name == "dan":
+            name = _comparison(facts, position)
+        if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
+            reach = _REACH if name == word.norm else 2 * _REACH
+            things = _things(facts, position, reach)
+            if things:
+                written = facts.text[word.token.start : things[0].token.end]
+                found.append(Place(name, things, written))
+    return tuple(found)
+
+
+def _comparison(facts: Facts, position: int) -> str:
+    """`eerder … dan` and `niet later dan` are before, `later … dan` is after."""
+    begin = max(0, position - 2 * _REACH)
+    for place in range(position - 1, begin - 1, -1):
+        name = _COMPARED.get(facts.words[place].norm)
+        if name:
+            denied = place > 0 and facts.words[place - 1].norm == "niet"
+            return _OPPOSITE[name] if denied else name
+    return ""
+
+
+def _things(facts: Facts, position: int, reach: int) -> tuple[Word, ...]:
+    """The content words behind a word, up to a mark; none behind a particle (`stuurt na voor`)."""
+    found: list[Word] = []
+    end = facts.words[position].token.end
+    for word in facts.words[position + 1 : position + 1 + reach]:
+        if _MARK.search(facts.text, end, word.token.start):
+            break
+        if not found and (word.norm in _PREPOSITIONS or word.norm in _OPPOSITE):
+            break
+        if word.meaning.content and not word.norm[0].isdigit():
+            found.append(word)
+        end = word.token.end
+    return tuple(found)
