@@ -98,10 +98,10 @@ _ANY_HEDGE = re.compile(
 
 def check_hedges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`bijna alle` may not become `alle`, nor `ruim de helft` `de helft`."""
-    if _ANY_HEDGE.search(alignment.facts.folded):
-        return
     for sentence in alignment.aligned:
-        for hedged in _HEDGED.finditer(sentence.facts.folded):
+        for hedged in sentence.facts.remember(_hedged):
+            if _ANY_HEDGE.search(alignment.facts.folded):
+                return
             if _says(alignment.facts, hedged["what"]):
                 yield say(
                     "number_mismatch",
@@ -111,6 +111,10 @@ def check_hedges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     found=hedged["what"],
                 )
                 return
+
+
+def _hedged(facts: Facts) -> tuple[re.Match[str], ...]:
+    return tuple(_HEDGED.finditer(facts.folded))
 
 
 def _says(facts: Facts, what: str) -> bool:

@@ -17,7 +17,6 @@ from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.ground import Ground
-from lrt_summ.checking.injection import is_instruction
 from lrt_summ.checking.leak import find_leak
 from lrt_summ.checking.levels import check_level
 from lrt_summ.checking.matching import Entry, Link, entries, links
@@ -128,8 +127,7 @@ def injections(ground: Ground, lang: str) -> Iterator[Finding]:
             at=[statement],
             expected=statement.text,
         )
-    headings = dict.fromkeys(s.heading for s in ground.item.statements if s.heading)
-    for title in filter(is_instruction, (ground.item.title, *headings)):
+    for title in ground.steering_titles:
         yield say("injection_suspected", "injection", severity="warning", expected=title)
 
 

@@ -53,11 +53,16 @@ _LEAST_OVERLAP = 1.5
 def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`condition_dropped`: the claim has what depends, not what it depends on."""
     for sentence in alignment.aligned:
-        for found in CONDITION.finditer(sentence.facts.folded):
-            parts = condition_parts(sentence.facts, found.start())
-            if parts and _dropped(alignment.facts, *parts):
-                yield _finding(sentence, found.start(), parts[1], say)
+        for start, main, condition in sentence.facts.remember(_conditions):
+            if _dropped(alignment.facts, main, condition):
+                yield _finding(sentence, start, condition, say)
                 return
+
+
+def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
+    """Where each condition of a sentence begins, what depends on it, and what it says."""
+    starts = (found.start() for found in CONDITION.finditer(facts.folded))
+    return tuple((at, *parts) for at in starts if (parts := condition_parts(facts, at)))
 
 
 def _finding(sentence: SourceSentence, start: int, condition: Clause, say: Speaker) -> Finding:
@@ -97,13 +102,10 @@ def _condition_end(facts: Facts, start: int) -> int:
 
 
 def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
-    whole = Clause(claim.words, 0, len(claim.text))
-    about_main = overlap(main, whole)
-    weight = sum(1.0 if w.counts else 0.5 for w in main.words if w.meaning.content)
-    if about_main < min(_LEAST_OVERLAP, weight) or about_main < 0.34 * weight:
+    about_main = overlap(main, claim.whole)
+    if about_main < min(_LEAST_OVERLAP, main.weight) or about_main < 0.34 * main.weight:
         return False
-    said = overlap(condition, whole)
-    needed = sum(1.0 if w.counts else 0.5 for w in condition.words if w.meaning.content)
+    said, needed = overlap(condition, claim.whole), condition.weight
     if _ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded):
         return needed > 0 and said == 0 and not _strong_condition(claim)
     return said < 0.6 * needed

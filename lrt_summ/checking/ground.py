@@ -139,6 +139,12 @@ class Ground:
         return frozenset(s.id for s in self.all_statements if is_instruction(s.text))
 
     @cached_property
+    def steering_titles(self) -> tuple[str, ...]:
+        """The title and the headings of the item that try to give a model orders."""
+        headings = dict.fromkeys(s.heading for s in self.item.statements if s.heading)
+        return tuple(filter(is_instruction, (self.item.title, *headings)))
+
+    @cached_property
     def context(self) -> Facts:
         """What holds for every statement of the item: its title and the name of the meeting."""
         about = (self.item.title, self.minutes.title, self.minutes.body)
