@@ -17,6 +17,7 @@ from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
 from lrt_summ.checking.levels import check_level
 from lrt_summ.checking.matching import Entry, Link, entries, links
@@ -113,22 +114,6 @@ def check(
     covered = [link.entry for one in checked for link in one.linked]
     general = (*missed(known, covered, ground.own, lang), *injections(ground, lang))
     return Checked(checked, known, general)
-
-
-def injections(ground: Ground, lang: str) -> Iterator[Finding]:
-    """`injection_suspected` for each statement, title or heading that gives a model orders."""
-    say = Speaker(lang)
-    for key in sorted(ground.injected, key=lambda one: ground.statements[one].start):
-        statement = ground.statements[key]
-        yield say(
-            "injection_suspected",
-            "injection",
-            severity="warning",
-            at=[statement],
-            expected=statement.text,
-        )
-    for title in ground.steering_titles:
-        yield say("injection_suspected", "injection", severity="warning", expected=title)
 
 
 def _check_claim(

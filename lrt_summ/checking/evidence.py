@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from lrt_summ.checking.facts import SHORTEST_PART, Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning, share_ending
-from lrt_summ.checking.injection import without_instruction
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Statement

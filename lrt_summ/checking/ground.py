@@ -9,8 +9,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
-from lrt_summ.checking.injection import is_instruction, without_instruction
+from lrt_summ.checking.messages import Printed
+from lrt_summ.checking.steering import steering_texts
 from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.instructions import instructs, without_instruction
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import AgendaItem, Attendee, Extraction, Minutes, Statement
@@ -136,13 +138,12 @@ class Ground:
     @cached_property
     def injected(self) -> frozenset[str]:
         """The ids of the statements that try to give a model orders."""
-        return frozenset(s.id for s in self.all_statements if is_instruction(s.text))
+        return frozenset(s.id for s in self.all_statements if instructs(s))
 
     @cached_property
-    def steering_titles(self) -> tuple[str, ...]:
-        """The title and the headings of the item that try to give a model orders."""
-        headings = dict.fromkeys(s.heading for s in self.item.statements if s.heading)
-        return tuple(filter(is_instruction, (self.item.title, *headings)))
+    def steering(self) -> tuple[tuple[str, Printed], ...]:
+        """What tries to give a model orders but is no statement of the item, with its place."""
+        return tuple(steering_texts(self.minutes, self.item))
 
     @cached_property
     def context(self) -> Facts:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lrt_summ.models import Finding, FindingKind, Severity, Statement
+from lrt_summ.models import AgendaItem, Finding, FindingKind, Passage, Severity, Statement
+
+Printed = Statement | AgendaItem | Passage
+"""What stands on a line of the minutes."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "unknown_source": (
@@ -152,6 +155,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Het verslag bevat een opdracht aan een taalmodel ({place}): ‘{expected}’.",
         "The minutes contain an instruction to a language model ({place}): “{expected}”.",
     ),
+    "injection_name": (
+        "De bestandsnaam bevat een opdracht aan een taalmodel: ‘{expected}’.",
+        "The name of the file contains an instruction to a language model: “{expected}”.",
+    ),
     "injection_claim": (
         "Deze zin rust op een opdracht aan een taalmodel in het verslag ({place}).",
         "This sentence rests on an instruction to a language model in the minutes ({place}).",
@@ -191,15 +198,16 @@ class Speaker:
         at: Sequence[Statement] = (),
         expected: str | None = None,
         found: str | None = None,
+        printed: Printed | None = None,
     ) -> Finding:
-        """A finding with the sentence named `message`."""
+        """A finding with the sentence named `message`; `printed` is where, if at no statement."""
         at = at or self.where
         template = MESSAGES[message][self.lang == "en"]
         return Finding(
             kind=kind,
             severity=severity,
             message=template.format(
-                place=place(at, self.lang),
+                place=place(at or ([printed] if printed else ()), self.lang),
                 expected=shortened(expected or ""),
                 found=shortened(found or ""),
             ),
@@ -210,11 +218,11 @@ class Speaker:
         )
 
 
-def place(statements: Sequence[Statement], lang: str) -> str:
-    """`regel 12, p. 2`: where the first of the statements stands."""
-    if not statements:
+def place(printed: Sequence[Printed], lang: str) -> str:
+    """`regel 12, p. 2`: where the first of these stands."""
+    if not printed:
         return "no place" if lang == "en" else "geen plaats"
-    first = statements[0]
+    first = printed[0]
     line = f"{'line' if lang == 'en' else 'regel'} {first.line}"
     return f"{line}, p. {first.page}" if first.page else line
 

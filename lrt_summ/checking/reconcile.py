@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lrt_summ.checking.checked import Checked, CheckedClaim, check, injections
+from lrt_summ.checking.checked import Checked, CheckedClaim, check
 from lrt_summ.checking.extractive import extract_summary
 from lrt_summ.checking.ground import Ground, ground_of
+from lrt_summ.checking.injections import injections
 from lrt_summ.checking.matching import Entry, entries
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import (

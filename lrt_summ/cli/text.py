@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lrt_summ.language.instructions import shown
 from lrt_summ.models import ActionClaim, DecisionClaim, ItemReport, Report
 
 WORDS = {
@@ -55,7 +56,9 @@ def findings_as_text(report: Report, lang: str) -> str:
     for item in report.items:
         findings = sorted(item.findings, key=lambda finding: SEVERITIES.index(finding.severity))
         if findings:
-            lines.append(f"{item.number}. {item.title}" if item.number else item.title)
+            lines.append(
+                f"{item.number}. {shown(item.title)}" if item.number else shown(item.title)
+            )
         for finding in findings:
             mark = {"error": "✗", "warning": "!", "info": "·"}[finding.severity]
             lines.append(f" {mark} {finding.message} {_sources(finding.sources)}")
@@ -69,8 +72,13 @@ def printable(text: str) -> str:
     return "".join(c for c in text if c == "\n" or c.isprintable())
 
 
+def _heading(item: ItemReport) -> str:
+    title = shown(item.title)
+    return f"{item.number}. {title}" if item.number else title
+
+
 def _item(item: ItemReport, words: dict[str, str]) -> Iterator[str]:
-    yield f"{item.number}. {item.title}" if item.number else item.title
+    yield _heading(item)
     for claim in item.summary:
         yield f"   {claim.text} {_sources(claim.sources)}"
     for decision in item.decisions:

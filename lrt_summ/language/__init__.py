@@ -1,1 +1,1 @@
-"""To come."""
+"""Dutch: words, sentences, numbers, dates, organisations, and orders to a model."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from lrt_summ.language.instructions import without_instruction
 from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
 from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
 from lrt_summ.parsing.blocks import Block
@@ -13,7 +14,7 @@ from lrt_summ.parsing.inline import Text, plain
 from lrt_summ.parsing.lines import Line
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.outline import Outline
-from lrt_summ.parsing.people_found import Attendance
+from lrt_summ.parsing.people_found import Attendance, without_orders
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.statements import StatementReader
 from lrt_summ.parsing.vocabulary import CLOSING
@@ -42,7 +43,9 @@ class Assembler:
         self._attendance = attendance
         self._outline = outline
         self._table = table
-        self._speakers = Speakers([*attendance.present, *attendance.absent])
+        self._present = tuple(without_orders(attendance.present))
+        self._absent = tuple(without_orders(attendance.absent))
+        self._speakers = Speakers([*self._present, *self._absent])
         self._passages = [self._passage("furniture", line.start, line.end) for line in furniture]
         self._remarks: list[Remark] = []
 
@@ -59,11 +62,11 @@ class Assembler:
         ]
         self._add_remarks(header)
         return Minutes(
-            title=header.title,
+            title=without_instruction(header.title) or None,
             date=header.date or self._source.date,
-            body=header.body,
-            attendees=tuple(self._attendance.present),
-            absent=tuple(self._attendance.absent),
+            body=without_instruction(header.body) or None,
+            attendees=self._present,
+            absent=self._absent,
             items=tuple(items),
             preamble=tuple(preamble),
             passages=tuple(sorted(self._passages, key=lambda passage: passage.start)),
@@ -74,7 +77,7 @@ class Assembler:
     def _add_remarks(self, header: Header) -> None:
         if header.date is None and self._source.date is None:
             self._remarks.append(Remark(kind="no_date"))
-        if not self._attendance.present:
+        if not self._present:
             self._remarks.append(Remark(kind="no_attendees"))
         self._remarks += [
             Remark(kind="unreadable_part", detail=note) for note in self._source.notes

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from lrt_summ.language.instructions import is_instruction, without_instruction
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.vocabulary import ABSENT
 
@@ -59,6 +61,18 @@ class Attendance:
                 self._people[True].add(person.model_copy(update={"role": None}))
             else:
                 self._people[absent].add(person)
+
+
+def without_orders(people: Iterable[Attendee]) -> Iterator[Attendee]:
+    """The people, but for each name, sender and role that tries to tell a model what to do."""
+    for person in people:
+        if not is_instruction(person.name or ""):
+            yield person.model_copy(
+                update={
+                    "organisation": without_instruction(person.organisation) or None,
+                    "role": without_instruction(person.role) or None,
+                }
+            )
 
 
 def _is_missing(person: Attendee) -> bool:

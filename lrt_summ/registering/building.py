@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from lrt_summ.language.instructions import shown
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Owner, Report
@@ -59,7 +60,7 @@ def _occurrences(report: Report) -> Iterator[Occurrence]:
 
 
 def _occurrence(action: ActionClaim, item: ItemReport, meeting: Meeting) -> Occurrence:
-    title = f"{item.number}. {item.title}" if item.number else item.title
+    title = f"{item.number}. {shown(item.title)}" if item.number else shown(item.title)
     return Occurrence(
         meeting=meeting,
         item=printable(title),

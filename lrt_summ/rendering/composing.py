@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from lrt_summ.language.instructions import WITHHELD, names_instruction, shown
 from lrt_summ.models import AgendaItem, ItemReport, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import (
@@ -42,6 +43,7 @@ def briefing_of(
         show_trivial: put decisions of order on the list of decisions, too.
     """
     minutes = report.minutes
+    name = minutes.source.name
     refs = _item_refs(report)
     review = tuple(review_points(report, refs))
     sections = tuple(sections_of(report, refs, review, show_trivial=show_trivial))
@@ -53,7 +55,7 @@ def briefing_of(
         title=printable(minutes.title) if minutes.title else None,
         body=printable(minutes.body) if minutes.body else None,
         date=minutes.date,
-        document=printable(minutes.source.name),
+        document=WITHHELD if names_instruction(name) else printable(name),
         present=tuple(map(person, minutes.attendees)),
         absent=tuple(map(person, minutes.absent)),
         counts=_counts(sections, actions, review, len(listed)),
@@ -89,7 +91,7 @@ def _item_refs(report: Report) -> dict[str, ItemRef]:
         item.id: ItemRef(
             id=item.id,
             number=printable(item.number) if item.number else None,
-            title=printable(item.title),
+            title=shown(printable(item.title)),
             unique=occurs[item.number] == 1,
         )
         for item in items.values()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from lrt_summ.language.instructions import instructs
 from lrt_summ.models import AgendaItem, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.calls import find_call
@@ -37,11 +38,14 @@ from lrt_summ.rules.settling import passes_minutes
 
 
 def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
-    """The entries of one item's own statements, in document order."""
+    """The entries of one item's own statements, in document order.
+
+    A statement that tries to tell a model what to do has none.
+    """
     entries: list[Entry] = []
     for index, statement in enumerate(item.statements):
         place = Place(setting, item, index, statement, statement.body_at, len(statement.text))
-        if not enrich(entries, place):
+        if not instructs(statement) and not enrich(entries, place):
             entries.extend(_entries_at(place, entries))
     if not any(isinstance(entry, Decision) and entry.trivial for entry in entries):
         entries.extend(_adopted_in_silence(setting, item))
