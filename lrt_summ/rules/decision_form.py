@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Subject = Literal["any", "body"]
@@ -14,7 +15,7 @@ class DecisionForm:
     """One phrase.
 
     Attributes:
-        pattern: its verb is in the group `verb` if it has one; the clause it stands in is judged.
+        regex: its verb is in the group `verb` if it has one; the clause it stands in is judged.
         subject: `body` if the one who does it must be the meeting and not one of its members.
         hits: a sentence that decides by this phrase.
         misses: one that looks like it and does not.
@@ -24,13 +25,18 @@ class DecisionForm:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    regex: str
     hits: str
     misses: str
     subject: Subject = "any"
     free: bool = False
     needs: tuple[str, ...] = ()
     closing: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """`regex`, compiled on first use: most minutes need few of these rows."""
+        return re.compile(self.regex, re.IGNORECASE)
 
 
 def form(
@@ -44,9 +50,8 @@ def form(
     free: bool = False,
     closing: bool = False,
 ) -> DecisionForm:
-    """A row, its pattern compiled."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return DecisionForm(name, compiled, hits, misses, subject, free, tuple(needs.split()), closing)
+    """A row."""
+    return DecisionForm(name, pattern, hits, misses, subject, free, tuple(needs.split()), closing)
 
 
 GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"
