@@ -41,6 +41,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
         return one == other
     if one == other:
         return True
-    if any(c.isdigit() for stem in one ^ other for c in stem):
+    differing = one ^ other
+    if len(differing) > 1 or len(one & other) < _ALIKE * len(one | other):
         return False
-    return len(one & other) >= _ALIKE * len(one | other) and len(one ^ other) <= 1
+    return not any(c.isdigit() for stem in differing for c in stem)

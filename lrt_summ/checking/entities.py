@@ -97,18 +97,14 @@ def _other_names(alignment: Alignment) -> Iterator[Word]:
         (d.start, d.end) for d in facts.dates
     ]
     ground = alignment.evidence.ground
-    previous: Word | None = None
-    for word in facts.words:
+    for place, word in enumerate(facts.words):
         token = word.token
-        opens = previous is None or _opens(facts.text, token.start)
-        previous = word
-        if not token.text[0].isupper() or len(token.norm) < 2:
+        if not token.text[0].isupper() or len(token.norm) < 2 or not word.meaning.content:
             continue
         if any(start <= token.start < end for start, end in taken):
             continue
-        if opens and not _is_name_at_start(word, ground):
-            continue
-        if word.meaning.content:
+        opens = place == 0 or _opens(facts.text, token.start)
+        if not opens or _is_name_at_start(word, ground):
             yield word
 
 

@@ -138,6 +138,11 @@ class Support(NamedTuple):
     worth: float
     places: frozenset[int]
 
+    @property
+    def counted(self) -> float:
+        """What it adds to a score: a name counts half."""
+        return self.worth if self.word.counts else self.worth / 2
+
 
 class Alignment:
     """One sentence of a claim beside its evidence.
@@ -172,9 +177,8 @@ class Alignment:
         """How much of the claim each sentence of the evidence says."""
         scores: dict[int, float] = {}
         for support in self.supports:
-            worth = support.worth if support.word.counts else support.worth / 2
             for place in support.places:
-                scores[place] = scores.get(place, 0.0) + worth
+                scores[place] = scores.get(place, 0.0) + support.counted
         return scores
 
     @cached_property
@@ -207,23 +211,23 @@ class Alignment:
     def _matched(self, clause: Clause) -> tuple[Match, ...]:
         inside = [s for s in self.supports if clause.start <= s.word.token.start < clause.end]
         found: list[Match] = []
-        places = frozenset().union(*(s.places for s in inside))
+        places = frozenset().union(*[s.places for s in inside])
         if len(places) > _MOST_MATCHED:
             places = frozenset(sorted(places, key=lambda n: -self.scores.get(n, 0))[:_MOST_MATCHED])
         for place in places:
             sentence = self.evidence.by_number[place]
-            words = [s.word for s in inside if place in s.places]
-            if len(sentence.facts.clauses) == 1:
-                score = sum(
-                    (s.worth if s.word.counts else s.worth / 2) for s in inside if place in s.places
-                )
-                found.append((score, sentence.facts.clauses[0], sentence))
+            clauses = sentence.facts.clauses
+            here = [s for s in inside if place in s.places]
+            if len(clauses) == 1:
+                found.append((sum([s.counted for s in here]), clauses[0], sentence))
                 continue
-            for other in sentence.facts.clauses:
+            words = [s.word for s in here]
+            for other in clauses:
                 score = _shared(words, other)
                 if score > 0:
                     found.append((score, other, sentence))
-        return tuple(sorted(found, key=lambda one: (-one[0], one[2].number, one[1].start)))
+        found.sort(key=lambda one: (-one[0], one[2].number, one[1].start))
+        return tuple(found)
 
 
 Match = tuple[float, Clause, SourceSentence]
@@ -234,7 +238,8 @@ def _shared(words: Iterable[Word], other: Clause) -> float:
     total = 0.0
     for word in words:
         worth = word_support(word, other)
-        total += worth if word.counts else worth / 2
+        if worth:
+            total += worth if word.counts else worth / 2
     return total
 
 
@@ -245,16 +250,20 @@ def overlap(one: Clause, other: Clause) -> float:
 
 def word_support(word: Word, clause: Clause) -> float:
     """Whether `clause` says what `word` says: 1 in full, 0.7 by a part of a compound, else 0."""
-    if not word.meaning.concepts.isdisjoint(clause.concepts):
+    known = word.meaning
+    if not known.concepts.isdisjoint(clause.concepts):
         return 1.0
-    stem = word.meaning.stem
+    stem = known.stem
     if len(stem) < SHORTEST_PART:
         return 0.0
-    alike = clause.by_end.get("^" + stem[:SHORTEST_PART], ())
-    if any(share_beginning(stem, other) for other in alike):
-        return _PARTIAL
-    alike = clause.by_end.get("$" + stem[-SHORTEST_PART:], ())
-    return _PARTIAL if any(share_ending(stem, other) for other in alike) else 0.0
+    first, last = clause.by_ends
+    for other in first.get(stem[:SHORTEST_PART], ()):
+        if share_beginning(stem, other):
+            return _PARTIAL
+    for other in last.get(stem[-SHORTEST_PART:], ()):
+        if share_ending(stem, other):
+            return _PARTIAL
+    return 0.0
 
 
 def related(one: str, other: str) -> bool:

@@ -71,14 +71,15 @@ class Clause:
         return tuple(word for word in self.words if word.counts)
 
     @cached_property
-    def by_end(self) -> dict[str, list[str]]:
-        """The stems of its words of four letters and more, by their first and last four."""
-        ends: defaultdict[str, list[str]] = defaultdict(list)
+    def by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The stems of its words of four letters and more, by their first and by their last four."""
+        first: defaultdict[str, list[str]] = defaultdict(list)
+        last: defaultdict[str, list[str]] = defaultdict(list)
         for stem in dict.fromkeys(word.meaning.stem for word in self.words):
             if len(stem) >= SHORTEST_PART:
-                ends["^" + stem[:SHORTEST_PART]].append(stem)
-                ends["$" + stem[-SHORTEST_PART:]].append(stem)
-        return dict(ends)
+                first[stem[:SHORTEST_PART]].append(stem)
+                last[stem[-SHORTEST_PART:]].append(stem)
+        return dict(first), dict(last)
 
     @cached_property
     def norms(self) -> frozenset[str]:

@@ -34,8 +34,9 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             yield from _ordinal(number, alignment, say)
         elif finding := _quantity(number, alignment, say):
             yield finding
-    yield from _codes(alignment, say)
-    yield from _numbered(alignment, say)
+    if _DIGIT.search(alignment.facts.text):
+        yield from _codes(alignment, say)
+        yield from _numbered(alignment, say)
 
 
 def _numbered(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -335,13 +336,11 @@ _DIGIT = re.compile(r"\d")
 def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """Versions, articles, times and other marks with digits must stand there as written."""
     facts = alignment.facts
-    if not _DIGIT.search(facts.text):
-        return
     spans = [(n.start, n.end) for n in facts.numbers] + [(d.start, d.end) for d in facts.dates]
     known: frozenset[str] | None = None
     for word in facts.words:
         token = word.token
-        if not any(c.isdecimal() for c in token.norm):
+        if not _DIGIT.search(token.norm):
             continue
         if any(start <= token.start < end for start, end in spans):
             continue

@@ -37,7 +37,7 @@ def _unsupported(
     claim: Assertion, expected: Sequence[Owner], evidence: Evidence, say: Speaker
 ) -> Iterator[Finding]:
     for owner in claim.owners:
-        if any(same_owner(owner, known, evidence.ground) for known in expected):
+        if _is_among(owner, expected, evidence.ground):
             continue
         if expected:
             names = ", ".join(known.as_written for known in expected)
@@ -47,12 +47,20 @@ def _unsupported(
             yield say("owner_unsupported", "owner_nobody", found=owner)
 
 
+def _is_among(owner: str, expected: Sequence[Owner], ground: Ground) -> bool:
+    if any(owner in (known.as_written, known.name) for known in expected):
+        return True
+    return any(same_owner(owner, known, ground) for known in expected)
+
+
 def _omitted(
     claim: Assertion, expected: Sequence[Owner], ground: Ground, say: Speaker
 ) -> Iterator[Finding]:
     seen: set[str] = set()
     for known in expected:
-        if known.name in seen or any(same_owner(o, known, ground) for o in claim.owners):
+        if known.name in seen or known.as_written in claim.owners:
+            continue
+        if any(same_owner(owner, known, ground) for owner in claim.owners):
             continue
         seen.add(known.name)
         yield say("owner_omitted", "owner_omitted", severity="warning", expected=known.as_written)
