@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _MILLION = Decimal(1_000_000)
 
@@ -65,6 +65,6 @@ def _undated(model: str) -> str:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Price]:
-    text = files("lrt_summ.asking").joinpath("prices.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("prices.toml").read_text(encoding="utf-8")
     rows = tomllib.loads(text, parse_float=Decimal)["usd_per_million_tokens"]
     return {name: Price(*(Decimal(value) for value in row)) for name, row in rows.items()}

@@ -7,6 +7,7 @@ through, `console` what a person sees meanwhile, `output` where results go.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 
@@ -19,6 +20,8 @@ def main() -> None:
     # Reports are trees that live until they are written; looking for cycles in them as often as
     # Python does by default takes a tenth of the time of a run.
     gc.set_threshold(50_000, 20, 50)
+    # pydantic looks through all that is installed for plugins, of which this command needs none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from lrt_summ.cli.app import run_app
 
     sys.exit(run_app(sys.argv[1:]))
