@@ -47,7 +47,7 @@ def _printed(text: str) -> tuple[FoundDate, ...]:
     """What is printed, the longest readings. Rules and checks ask after the same sentences."""
     found = [
         made
-        for form in _FORMS.rows_for(text.lower())
+        for form in _FORMS.rows_for(text)
         for match in form.pattern.finditer(text)
         if (made := form.build(match)) is not None
     ]

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
+
 PeriodKind = Literal[
     "day", "days", "week", "month", "quarter", "half", "year", "season", "relative"
 ]
@@ -210,12 +212,18 @@ def _plain(kind: PeriodKind) -> Callable[[re.Match[str]], FoundDate | None]:
     return lambda match: _made(match, kind, edge=None)
 
 
+_A_DIGIT = "0 1 2 3 4 5 6 7 8 9"
+_WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+_A_MONTH = "jan feb mrt maart apr mei jun jul aug sep okt nov dec"
+_A_DAY = f"{_A_MONTH} + {_A_DIGIT}"
+
+
 @dataclass(frozen=True)
 class DateForm:
     """One way of writing a date: `pattern` found in `hits`, not in `misses`.
 
     Attributes:
-        needs: parts of words of which a text must hold one; a quick look before the pattern.
+        needs: see `Needed`.
     """
 
     name: str
@@ -223,7 +231,7 @@ class DateForm:
     build: Callable[[re.Match[str]], FoundDate | None]
     hits: str
     misses: str
-    needs: tuple[str, ...]
+    needs: str
 
 
 def _form(
@@ -233,13 +241,9 @@ def _form(
     *,
     hits: str,
     misses: str,
-    needs: str = "0 1 2 3 4 5 6 7 8 9",
+    needs: str,
 ) -> DateForm:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return DateForm(name, compiled, build, hits, misses, tuple(needs.split()))
-
-
-_A_MONTH = "jan feb mrt maart apr mei jun jul aug sep okt nov dec"
+    return DateForm(name, lazy(pattern, re.IGNORECASE), build, hits, misses, needs)
 
 
 _WHICH_NEXT = r"(?:volgende?|komende?|aankomende?|eerstvolgende?|aanstaande)"
@@ -260,7 +264,7 @@ FORMS: tuple[DateForm, ...] = (
         _named_day,
         hits="Verslag van donderdag 2 februari 2023",
         misses="32 februari",
-        needs=_A_MONTH,
+        needs=_A_DAY,
     ),
     _form(
         "days of one month",
@@ -269,7 +273,7 @@ FORMS: tuple[DateForm, ...] = (
         _days,
         hits="een conferentie op 13 en 14 juni 2024",
         misses="punt 13 en punt 14",
-        needs=_A_MONTH,
+        needs=_A_DAY,
     ),
     _form(
         "numbers, day first",
@@ -278,6 +282,7 @@ FORMS: tuple[DateForm, ...] = (
         _numbered_day,
         hits="Verslag 24-03-2022",
         misses="telefoon 31-02-2022",
+        needs=f"- / + {_A_DIGIT}",
     ),
     _form(
         "numbers, day first, with points",
@@ -286,6 +291,7 @@ FORMS: tuple[DateForm, ...] = (
         _numbered_day,
         hits="d.d. 24.03.2022",
         misses="versie 1.2.10",
+        needs=". + 19 20",
     ),
     _form(
         "numbers, year first",
@@ -294,6 +300,7 @@ FORMS: tuple[DateForm, ...] = (
         _numbered_day,
         hits="2023-12-07",
         misses="2023-13-07",
+        needs="19 20",
     ),
     _form(
         "month with year",
@@ -301,7 +308,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="vanaf eind mei 2024",
         misses="mei 24 punten",
-        needs=_A_MONTH,
+        needs=f"{_A_MONTH} + 19 20 ' ’ ` ´",
     ),
     _form(
         "month alone, after a word for its beginning or end",
@@ -331,7 +338,7 @@ FORMS: tuple[DateForm, ...] = (
         ),
         hits="in het eerste kwartaal van 2025",
         misses="Q5",
-        needs="q kwartaal",
+        needs="q1 q2 q3 q4 kwartaal",
     ),
     _form(
         "quarter with its number behind",
@@ -347,6 +354,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("quarter"),
         hits="2025-Q1",
         misses="2025-Q7",
+        needs="19 20 + q1 q2 q3 q4 k1 k2 k3 k4",
     ),
     _form(
         "half year",
@@ -356,7 +364,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("half"),
         hits="de tweede helft van 2022",
         misses="de betere helft",
-        needs="helft halfjaar half jaar",
+        needs="eerste tweede laatste 1e 2e + helft half",
     ),
     _form(
         "half of a month",
@@ -397,6 +405,7 @@ FORMS: tuple[DateForm, ...] = (
         lambda match: _made(match, "year", year=_year(match["year"]), part=int(match["part"])),
         hits="Roadmap 2020-2021",
         misses="2020-2021-22",
+        needs="19 20 + - – /",
     ),
     _form(
         "year after a word for its part",
@@ -405,7 +414,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_year,
         hits="eind 2024",
         misses="eind 3024",
-        needs="begin medio half eind loop jaar zomer herfst winter lente",
+        needs="begin medio half eind loop jaar zomer herfst winter lente + 19 20",
     ),
     _form(
         "year",
@@ -415,6 +424,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_year,
         hits="het eerste TO van 2021",
         misses="2000 woningen, versie 3.2021",
+        needs="19 20",
     ),
     _form(
         "period counted from the meeting",
@@ -424,7 +434,8 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="komende week vindt overleg plaats",
         misses="deze vergadering",
-        needs="volgend komend deze dit huidig afgelopen vorig aanstaande",
+        needs="volgend komend deze dit huidig afgelopen vorig aanstaande"
+        " + week weken maand kwartaal periode jaar dag zomer winter herfst lente",
     ),
     _form(
         "end of the year",
@@ -442,7 +453,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="aanstaande maandag",
         misses="goedemorgen",
-        needs="dag vanmiddag vanavond morgen gister",
+        needs=f"{_WEEKDAYS} vandaag middag avond morgen gister",
     ),
     _form(
         "weekday",
@@ -450,7 +461,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="op vrijdag",
         misses="vrijdagen",
-        needs="dag",
+        needs=_WEEKDAYS,
     ),
     _form(
         "season or recess",
@@ -459,6 +470,6 @@ FORMS: tuple[DateForm, ...] = (
         _plain("season"),
         hits="vóór het zomerreces",
         misses="zomertijd",
-        needs="vakantie reces wisseling vak zomer winter herfst lente kerst jaar",
+        needs="vakantie reces wisseling vak zomer winter herfst lente kerst voorjaar najaar",
     ),
 )

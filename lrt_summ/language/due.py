@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from lrt_summ.language.date_finding import find_dates, next_occurrence
 from lrt_summ.language.date_forms import FoundDate
+from lrt_summ.language.needs import Needed
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Due
 
@@ -44,22 +46,27 @@ _BUDGET = (
 
 @dataclass(frozen=True)
 class DueForm:
-    """A time that is no date. `pattern` has a group `due`; `hits` contains one, `misses` none."""
+    """A time that is no date. `pattern` has a group `due`; `hits` contains one, `misses` none.
+
+    For `needs` see `Needed`.
+    """
 
     name: str
     pattern: re.Pattern[str]
+    needs: str
     hits: str
     misses: str
 
 
-def _form(name: str, pattern: str, *, hits: str, misses: str) -> DueForm:
-    return DueForm(name, re.compile(pattern, re.IGNORECASE), hits, misses)
+def _form(name: str, pattern: str, *, needs: str, hits: str, misses: str) -> DueForm:
+    return DueForm(name, lazy(pattern, re.IGNORECASE), needs, hits, misses)
 
 
 DUE_FORMS: tuple[DueForm, ...] = (
     _form(
         "the next meeting",
         rf"\b{_LEAD} (?P<due>(?:{_ARTICLE} )?{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        needs="volgend komend aanstaande",
         hits="komt hier bij het volgende technisch overleg op terug",
         misses="voor een volgend werkgroepoverleg",
     ),
@@ -67,6 +74,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "a numbered meeting of a period",
         rf"\b{_LEAD} (?P<due>{_ARTICLE} (?:eerste|tweede|derde|vierde|laatste) (?:[\w-]{{1,20}} )?"
         rf"{_MEETING} (?:van|in) (?:{_ARTICLE} )?[\w-]{{1,20}}(?: \d{{4}})?)\b",
+        needs="eerste tweede derde vierde laatste",
         hits="tijdens het eerste TO van 2021",
         misses="het eerste punt van 2021",
     ),
@@ -74,6 +82,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "a meeting of another body",
         rf"\b(?:op|tijdens|bij|voor|vóór) (?P<due>{_ARTICLE} (?:bijeenkomst|vergadering|zitting"
         rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE} [\w-]{{2,40}})\b",
+        needs="bijeenkomst vergadering zitting sessie bespreking heidag middag",
         hits="wordt besproken op de bijeenkomst van het kennisplatform",
         misses="het verslag van de bijeenkomst van de raad",
     ),
@@ -81,6 +90,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "the next meeting, in front of a sentence",
         rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} "
         rf")?{_MEETING})\b",
+        needs="volgend komend",
         hits="Karin rekent dit door. Volgend overleg bespreken.",
         misses="Een volgend overleg is niet nodig.",
     ),
@@ -89,6 +99,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?(?:debat|begrotingsdebat"
         r"|commissiedebat|begrotingsraad|raadsbehandeling|commissiebehandeling|verkiezingen"
         r"|besluitvorming in de raad)(?: (?:in|van) (?:de|het) [\w-]{2,30})?)\b",
+        needs="debat raad behandeling verkiezingen besluitvorming",
         hits="stuurt de antwoorden vóór het debat in de Kamer",
         misses="het debat in de Kamer was fel",
     ),
@@ -97,6 +108,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?"
         r"(?:bekend"
         r"|gereed|klaar|beschikbaar|afgerond|binnen|compleet)? ?(?:is|zijn))(?=[,.;]|$)",
+        needs="als wanneer",
         hits="plant een bijeenkomst als er een datum is, en niet eerder",
         misses="als dat zo blijft",
     ),
@@ -104,6 +116,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "a step of the budget year",
         rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?{_BUDGET}"
         r"(?: (?:van )?\d{4})?)\b",
+        needs="begroting nota rekening jaarstukken circulaire kaderbrief rapportage",
         hits="komt hierop terug bij de kadernota 2025",
         misses="de kadernota wordt besproken",
     ),
@@ -111,23 +124,27 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "a number of weeks",
         rf"\b(?:binnen|over) (?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand|uur"
         r"|jaar))\b",
+        needs="binnen over",
         hits="reageert binnen twee weken",
         misses="over twee onderwerpen",
     ),
     _form(
         "as soon as",
         r"\b(?P<due>zodra [^.;,()]{3,160}[^.;,() ])",
+        needs="zodra",
         hits="worden geïnformeerd zodra daar duidelijkheid over is",
         misses="zo draaien",
     ),
     _form(
         "as soon as possible",
         r"\b(?P<due>z\.?s\.?m\.?(?!\w)|zo (?:spoedig|snel) mogelijk)",
+        needs="z.s zs mogelijk",
         hits="stuurt dit z.s.m. rond",
         misses="zo goed mogelijk",
     ),
 )
 
+_DUE_FORMS = Needed(DUE_FORMS)
 _SUBORDINATE = re.compile(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
     r"|tenzij|wat|welke?|hoe|wie|waarom|wanneer|zoals|die|waardoor"
@@ -267,7 +284,7 @@ def _is_over(found: FoundDate, reference: dt.date | None) -> bool:
 
 def _other_times(text: str) -> list[_Candidate]:
     found = []
-    for form in DUE_FORMS:
+    for form in _DUE_FORMS.rows_for(text):
         for match in form.pattern.finditer(text):
             start, end = match.span("due")
             strong = form.name.endswith("in front of a sentence") or bool(

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from lrt_summ.language import _number_data as data
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, is_stop_word
 
 NumberKind = Literal["count", "percent", "amount", "ordinal"]
@@ -45,10 +46,13 @@ class FoundNumber:
     kind: NumberKind
 
 
-_ADDRESSES = frozenset(("address", "mail"))
-_NOTHING = re.compile("|".join(row.pattern for row in data.NOT_A_QUANTITY))
-_NOTHING_IN_DIGITS = re.compile(
-    "|".join(row.pattern for row in data.NOT_A_QUANTITY if row.name not in _ADDRESSES)
+_NOTHING = lazy("|".join(row.pattern for row in data.NOT_A_QUANTITY))
+# Without an address nothing of it begins inside a word, and far less has to be tried.
+_ADDRESS = re.compile(r"@|://|www\.")
+_NO_ADDRESS = lazy(
+    r"(?:(?<!\w)|(?=[#+]))(?:"
+    + "|".join(row.pattern for row in data.NOT_A_QUANTITY if row.name not in ("address", "mail"))
+    + ")"
 )
 _DIGIT = re.compile(r"\d")
 _DIGITS = (
@@ -85,31 +89,36 @@ def find_numbers(text: str) -> list[FoundNumber]:
 
 
 def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
-    masked = _masked(folded)
-    starts = [start for start, _ in masked]
-
-    def is_masked(at: int) -> bool:
-        before = bisect_right(starts, at) - 1
-        return before >= 0 and at < masked[before][1]
-
+    nothing = _Nothing(folded)
     position = last = 0
     while found := _NUMBER.search(folded, position):
         position = found.end()
-        value = None if is_masked(found.start()) else _value(found, folded, text)
-        if value is not None:
+        value = _value(found, folded, text)
+        if value is not None and not nothing.holds(found.start()):
             number = _with_surroundings(text, folded, found, value, after=last)
             last = number.end
             position = max(position, number.end)
             yield number
 
 
-def _masked(folded: str) -> list[tuple[int, int]]:
-    """Where no quantity stands, whatever it looks like."""
-    if "@" in folded or "://" in folded or "www." in folded:
-        return [found.span() for found in _NOTHING.finditer(folded)]
-    if _DIGIT.search(folded):
-        return [found.span() for found in _NOTHING_IN_DIGITS.finditer(folded)]
-    return []
+class _Nothing:
+    """Where what looks like a number counts nothing; looked up when it is first asked."""
+
+    def __init__(self, folded: str) -> None:
+        self._text = folded
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        address = _ADDRESS.search(self._text)
+        if not address and not _DIGIT.search(self._text):
+            return []
+        pattern = _NOTHING if address else _NO_ADDRESS
+        return [found.span() for found in pattern.finditer(self._text)]
+
+    def holds(self, at: int) -> bool:
+        """Whether the character at `at` is part of it."""
+        before = bisect_right(self._spans, at, key=lambda span: span[0]) - 1
+        return before >= 0 and at < self._spans[before][1]
 
 
 def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:

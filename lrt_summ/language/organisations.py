@@ -10,9 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from lrt_summ.language.needs import Needed
 from lrt_summ.language.organisation_data import MINISTRIES, ORGANISATIONS, ROLES
+from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import fold
 
 OrganisationKind = Literal["organisation", "role"]
 
@@ -78,7 +81,7 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
     for entry in _entries():
         first = _WORD.match(entry.alias)
         if first:
-            grouped.setdefault(first.group().casefold(), []).append(entry)
+            grouped.setdefault(fold(first.group()), []).append(entry)
     return {
         word: tuple(sorted(entries, key=lambda entry: -len(entry.alias)))
         for word, entries in grouped.items()
@@ -95,13 +98,13 @@ _NAME = (
     r"(?-i:(?:(?:van|de|der|den|het|ten|ter|'t|’t)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}"
     r"(?:[ -](?:(?:aan|de|den|der|het|van|op|en)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}){0,2})"
 )
-_NAMED_BODY = re.compile(
+_NAMED_BODY = lazy(
     r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst"
     r"|stichting|universiteit|hogeschool|GGD|woningcorporatie|ministerie van|inspectie)"
     rf"[ ]{_NAME}",
     re.IGNORECASE,
 )
-_NAMED_OFFICE = re.compile(
+_NAMED_OFFICE = lazy(
     r"\b(?:wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|portefeuillehouder"
     rf"|dijkgraaf|raadslid|commissielid)[ ]{_NAME}",
     re.IGNORECASE,
@@ -137,14 +140,8 @@ def organisation_at(
             if window.startswith(written) and not window[len(written) :][:1].isalnum():
                 name = canonical(alias, extra_aliases=extra_aliases)
                 return FoundOrganisation(written, start, start + len(written), name, "organisation")
-    described = [
-        found
-        for pattern, kind in _DESCRIBED
-        if (found := _described_at(text, start, pattern, kind))
-    ]
-    word = _WORD.match(text, start)
-    listed = _listed_at(text, word) if word else None
-    return max((*described, *((listed,) if listed else ())), key=lambda one: one.end, default=None)
+    found = [*_described_at(text, start), *_listed_at(text, start)]
+    return max(found, key=lambda one: one.end, default=None)
 
 
 _LONGEST = 160  # characters of a name
@@ -188,35 +185,41 @@ def _known(text: str) -> tuple[FoundOrganisation, ...]:
 
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
-    for word in _WORD.finditer(text):
-        found = _listed_at(text, word)
-        if found:
-            yield found
+    listed = _by_first_word()
+    for word in _WORD.finditer(fold(text)):
+        if entries := listed.get(word.group()):
+            yield from _written_at(text, word.start(), entries)
 
 
-def _listed_at(text: str, word: re.Match[str]) -> FoundOrganisation | None:
-    for entry in _by_first_word().get(word.group().casefold(), ()):
-        end = word.start() + len(entry.alias)
-        written = text[word.start() : end]
+def _listed_at(text: str, start: int) -> Iterator[FoundOrganisation]:
+    word = _WORD.match(text, start)
+    if word and (entries := _by_first_word().get(fold(word.group()))):
+        yield from _written_at(text, start, entries)
+
+
+def _written_at(text: str, start: int, entries: tuple[_Entry, ...]) -> Iterator[FoundOrganisation]:
+    """The longest name that is written there."""
+    for entry in entries:
+        end = start + len(entry.alias)
+        written = text[start:end]
         same = written == entry.alias or (
             not entry.exact and written.casefold() == entry.alias.casefold()
         )
         if same and not text[end : end + 1].isalnum():
-            return FoundOrganisation(written, word.start(), end, entry.name, entry.kind)
-    return None
+            yield FoundOrganisation(written, start, end, entry.name, entry.kind)
+            return
 
 
 def _described(text: str) -> Iterator[FoundOrganisation]:
-    for pattern, kind in _DESCRIBED:
-        for match in pattern.finditer(text):
-            yield _as_described(match, kind)
+    for form in _NEEDED.rows_for(text):
+        for match in form.pattern.finditer(text):
+            yield _as_described(match, form.kind)
 
 
-def _described_at(
-    text: str, start: int, pattern: re.Pattern[str], kind: OrganisationKind
-) -> FoundOrganisation | None:
-    match = pattern.match(text, start)
-    return _as_described(match, kind) if match else None
+def _described_at(text: str, start: int) -> Iterator[FoundOrganisation]:
+    for form in _NEEDED.rows_for(text):
+        if match := form.pattern.match(text, start):
+            yield _as_described(match, form.kind)
 
 
 def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisation:
@@ -226,9 +229,26 @@ def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisa
     return FoundOrganisation(match.group(), match.start(), match.end(), known, kind)
 
 
-_DESCRIBED: tuple[tuple[re.Pattern[str], OrganisationKind], ...] = (
-    (_NAMED_BODY, "organisation"),
-    (_NAMED_OFFICE, "role"),
+class _Described(NamedTuple):
+    pattern: re.Pattern[str]
+    kind: OrganisationKind
+    needs: str
+
+
+_NEEDED = Needed(
+    [
+        _Described(
+            _NAMED_BODY,
+            "organisation",
+            "gemeente provincie waterschap heemraad regio dienst stichting universiteit hogeschool"
+            " ggd corporatie ministerie inspectie",
+        ),
+        _Described(
+            _NAMED_OFFICE,
+            "role",
+            "wethouder burgemeester gedeputeerde minister secretaris houder dijkgraaf lid",
+        ),
+    ]
 )
 
 

@@ -16,6 +16,7 @@ what it does from day to day, needs two.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -170,15 +171,14 @@ def _is_we(doers: tuple[Agent, ...]) -> bool:
 
 def _index_from(sentence: Sentence, position: int) -> int | None:
     """The word right behind `position`; a bracket may stand between."""
-    return next(
-        (
-            index
-            for index, word in enumerate(sentence.words)
-            if word.start >= position
-            and not re.search(r"[,;:]", sentence.plain[position : word.start])
-        ),
-        None,
-    )
+    words = sentence.words
+    index = bisect_left(words, position, key=lambda word: word.start)
+    if index == len(words) or _MARK.search(sentence.plain, position, words[index].start):
+        return None
+    return index
+
+
+_MARK = re.compile(r"[,;:]")
 
 
 def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:

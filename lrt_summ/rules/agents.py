@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from lrt_summ.language.needs import Needed
 from lrt_summ.language.organisations import (
     FoundOrganisation,
     canonical,
@@ -45,25 +46,24 @@ _NAME = re.compile(
     rf"(?=[A-ZÀ-Ý]))?"
     rf"{_CAPITAL}(?: (?:{_INFIX} ){{0,3}}{_CAPITAL}){{0,3}}"
 )
-_OFFICE_NOUN = (
-    r"(?:[a-zà-ÿ]{0,20}-?(?:secretariaat|secretaris|voorzitter|griffie|griffier|wethouder"
-    r"|wethouders"
-    r"|burgemeester|gedeputeerde|gedeputeerden|minister|staatssecretaris|college|raad|commissie"
-    r"|bestuur|directie|directeur|directeuren|directeur-generaal|secretarissen|groep|klankbord"
-    r"|team|afdeling|bureau|dienst|diensten"
-    r"|leider|leiders|manager|adviseur|adviseurs|coördinator|beheerder|architect|architecten"
-    r"|onderzoeker|onderzoekers|penningmeester|portefeuillehouder|ambtenaar|ambtenaren|notulist"
-    r"|trekker|opdrachtgever|opdrachtnemer|ministerie|ministeries|departement|departementen"
-    r"|gemeente|gemeenten|provincie|provincies|waterschap|waterschappen|regio|regio's|partijen"
-    r"|partners|leden|lid|deelnemers|fractie|fracties|rijk|kabinet|platform|tafel|overleg|beraad"
-    r"|accountant|leverancier|opvolger|corporatie|corporaties|organisatie|organisaties|inspecteur"
-    r"|rekenkamer|ombudsman|experts?|jurist|juristen|controller|medewerker|medewerkers|collega"
-    r"|collega's|rector|decaan|opsteller|opstellers|indiener|indieners|initiatiefnemer"
-    r"|initiatiefnemers|redactie|vergadering|werkveld|bouwer|ontwikkelaar|aannemer|makelaar"
-    r"|auteurs?"
-    r"|vertegenwoordiger|vertegenwoordigers|contactpersoon|contactpersonen|kwartiermaker"
-    r"|beleidsadviseur|webmaster|redacteur|praktijkbegeleider|rijksheer|rijksheren|politie))"
-)
+_OFFICES = """
+    secretariaat secretaris voorzitter griffie griffier wethouder wethouders burgemeester
+    gedeputeerde gedeputeerden minister staatssecretaris college raad commissie bestuur directie
+    directeur directeuren directeur-generaal secretarissen groep klankbord team afdeling bureau
+    dienst diensten leider leiders manager adviseur adviseurs coördinator beheerder architect
+    architecten onderzoeker onderzoekers penningmeester portefeuillehouder ambtenaar ambtenaren
+    notulist trekker opdrachtgever opdrachtnemer ministerie ministeries departement
+    departementen gemeente gemeenten provincie provincies waterschap waterschappen regio regio's
+    partijen partners leden lid deelnemers fractie fracties rijk kabinet platform tafel overleg
+    beraad accountant leverancier opvolger corporatie corporaties organisatie organisaties
+    inspecteur rekenkamer ombudsman expert experts jurist juristen controller medewerker
+    medewerkers collega collega's rector decaan opsteller opstellers indiener indieners
+    initiatiefnemer initiatiefnemers redactie vergadering werkveld bouwer ontwikkelaar aannemer
+    makelaar auteur auteurs vertegenwoordiger vertegenwoordigers contactpersoon contactpersonen
+    kwartiermaker beleidsadviseur webmaster redacteur praktijkbegeleider rijksheer rijksheren
+    politie
+"""
+_OFFICE_NOUN = "|".join(_OFFICES.split())
 _COMPLEMENT = (
     rf"(?: van (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
     r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
@@ -72,7 +72,8 @@ _OFFICE = re.compile(
     rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|"
     rf"(?:[Dd]e )?[Vv]olgende) )"
     rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
-    rf"(?P<noun>(?i:{_OFFICE_NOUN})(?![\w-])(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"(?P<noun>(?i:[a-zà-ÿ]{{0,20}}-?(?:{_OFFICE_NOUN}))(?![\w-])"
+    rf"(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"{_COMPLEMENT})"
 )
 _ACRONYM = re.compile(
@@ -294,7 +295,17 @@ def _whole_organisation(text: str, found: FoundOrganisation) -> Agent | None:
     return Agent(text[begin:end], begin, end, kind)
 
 
+class _OfficeWord(NamedTuple):
+    needs: str = _OFFICES
+
+
+_OFFICE_WORDS = Needed([_OfficeWord()])
+_MOST_WORDS = 4  # up to the noun: `de volgende regionale bijeenkomst`
+
+
 def _office_at(text: str, start: int) -> Agent | None:
+    if not any(map(_OFFICE_WORDS.met_by, text[start : start + 120].split(None, _MOST_WORDS))):
+        return None
     office = _OFFICE.match(text, start)
     if office is None:
         return None

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.decision_form import SETTLED
 
 Scope = Literal["verb", "clause", "before", "sentence"]
@@ -18,22 +19,28 @@ Scope = Literal["verb", "clause", "before", "sentence"]
 
 @dataclass(frozen=True)
 class Blocker:
-    """One reason. `hits` is no decision because of it; `misses` is one nevertheless."""
+    """One reason. `hits` is no decision because of it; `misses` is one nevertheless.
+
+    For `needs` see `Needed`.
+    """
 
     name: str
     scope: Scope
     pattern: re.Pattern[str]
+    needs: str
     hits: str
     misses: str
 
 
-def _row(name: str, scope: Scope, pattern: str, *, hits: str, misses: str) -> Blocker:
-    return Blocker(name, scope, re.compile(pattern, re.IGNORECASE), hits, misses)
+def _row(name: str, scope: Scope, pattern: str, *, needs: str, hits: str, misses: str) -> Blocker:
+    return Blocker(name, scope, lazy(pattern, re.IGNORECASE), needs, hits, misses)
 
 
 _MONTH = (
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 )
+
+_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 
 BLOCKERS: tuple[Blocker, ...] = (
     _row(
@@ -41,6 +48,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "verb",
         r"\b(?:niet|niets|geen|nooit|noch|evenmin|niemand|onvoldoende|te weinig)\b"
         r"(?! (?:verder|alleen)\b)",
+        needs="niet niets geen nooit noch evenmin niemand onvoldoende weinig",
         hits="Het jaarplan is nog niet vastgesteld.",
         misses="Er wordt besloten niet te wachten.",
     ),
@@ -49,6 +57,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "sentence",
         r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
         r"(?! (?:voorstel|punt|stuk))",
+        needs="ingetrokken teruggetrokken teruggenomen uitgesteld doorgeschoven",
         hits="Het voorstel wordt aangenomen geacht en is daarna ingetrokken.",
         misses="Het TO besluit dat de termijn wordt aangehouden.",
     ),
@@ -57,6 +66,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "clause",
         r"\b(?:moet|moeten|dient|dienen|zou|zouden|zal|zullen|wil|willen|mag|mogen|kan|kunnen|moge"
         r"|hoeft|hoeven|gaat worden)\b",
+        needs="moet dien zou zal zullen wil mag mogen kan kunnen moge hoef worden",
         hits="Het jaarplan moet nog door de leden worden vastgesteld.",
         misses="Het jaarplan is vastgesteld en kan worden gedrukt.",
     ),
@@ -69,6 +79,10 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"|ter besluitvorming|ter vaststelling|conceptbesluit|beoogd|intentie|bedoeling|idee is"
         r"|streven|streeft|verwacht|verwachting|verwachten|suggereert|overweegt|overwegen|graag"
         r"|beslispunt|nodig|noodzakelijk)\b",
+        needs="stel voorgesteld voorgenomen voornemen wens hoop hopen vraag vragen vroeg verzoek"
+        " verzocht gevraagd pleit advise besluitvorming vaststelling conceptbesluit beoogd intentie"
+        " bedoeling idee streven streeft verwacht sugger overweeg overwegen graag beslispunt nodig"
+        " noodzakelijk",
         hits="De voorzitter vraagt of het verslag is vastgesteld.",
         misses="Het voorstel wordt aangenomen zoals gevraagd.",
     ),
@@ -82,6 +96,8 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt"
         r"|worden)"
         r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
+        needs=f"{_MONTHS} 19 20 vorig eerder voorgaand destijds indertijd toen reeds al inmiddels"
+        " afgelopen onlangs gisteren geleden ooit",
         hits="Het TO stemde in december in met de wijzigingen.",
         misses="Het verslag van 12 december wordt vastgesteld.",
     ),
@@ -90,6 +106,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "sentence",
         r"\b(?:in|tijdens) (?:het|de) vorige? (?:TO|LRT|TAG|vergadering|overleg|bijeenkomst)\b"
         r"|\bin (?:zijn|haar|hun) (?:laatste )?(?:vergadering|bijeenkomst|overleg) van\b",
+        needs="vorig vergadering bijeenkomst overleg",
         hits="In het vorige overleg is besloten de norm te volgen.",
         misses="Het verslag van het vorige overleg is vastgesteld.",
     ),
@@ -98,6 +115,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "sentence",
         rf"\bop \d{{1,2}} {_MONTH} (?:\d{{4}} )?(?:{SETTLED}|besloten)"
         rf"|\b(?:is|zijn) (?:reeds|al|eerder|inmiddels) (?:[\w-]{{1,15}} ){{0,3}}{SETTLED}",
+        needs=f"{_MONTHS} reeds al eerder inmiddels",
         hits="De commissie heeft het plan op 17 mei goedgekeurd.",
         misses="Het plan van 17 mei is goedgekeurd.",
     ),
@@ -105,6 +123,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "only later",
         "verb",
         r"\b(?:pas|later|nog te|bij de (?:voorjaarsnota|kadernota|begroting|jaarrekening))\b",
+        needs="pas later nog bij",
         hits="Hierover wordt pas in het voorjaar besloten.",
         misses="Besloten wordt dat de proef later begint.",
     ),
@@ -113,6 +132,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "sentence",
         r"\b(?:intern|in onze organisatie|binnen onze|bij ons|ons bestuur|onze directie"
         r"|onze (?:eigen )?organisatie|wij als [A-Z\w]{2,20})\b(?! akkoord)",
+        needs="intern onze ons wij",
         hits="Wij hebben intern besloten om te wachten.",
         misses="Wij hebben besloten om te wachten.",
     ),
@@ -122,6 +142,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"
         r"|volgende (?:vergadering|keer|overleg|week|maand) (?:wordt|worden|vastgesteld|besloten)"
         r"|wordt (?:naar verwachting|dan)|worden (?:naar verwachting|dan)|naar verwachting)\b",
+        needs="besluitvorming later volgende verwachting dan",
         hits="Het plan wordt naar verwachting vastgesteld.",
         misses="Het plan wordt vastgesteld.",
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language.needs import Needed
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.subjects import behind_door
@@ -12,56 +14,64 @@ from lrt_summ.rules.subjects import behind_door
 
 @dataclass(frozen=True)
 class CallForm:
-    """One way of asking. `hits` asks, `misses` does not."""
+    """One way of asking. `hits` asks, `misses` does not; for `needs` see `Needed`."""
 
     name: str
     pattern: re.Pattern[str]
+    needs: str
     hits: str
     misses: str
 
 
-def _form(name: str, pattern: str, *, hits: str, misses: str) -> CallForm:
-    return CallForm(name, re.compile(pattern, re.IGNORECASE), hits, misses)
+def _form(name: str, pattern: str, *, needs: str, hits: str, misses: str) -> CallForm:
+    return CallForm(name, lazy(pattern, re.IGNORECASE), needs, hits, misses)
 
 
 CALL_FORMS: tuple[CallForm, ...] = (
     _form(
         "a call",
         r"\boproep\b",
+        needs="oproep",
         hits="Oproep vanuit de provincies voor meer capaciteit.",
         misses="Zij zijn opgeroepen.",
     ),
     _form(
         "calls upon",
         r"\broept\b[^.;]{1,160}\bop\b|\broepen\b[^.;]{1,160}\bop\b",
+        needs="roep",
         hits="De wethouder roept de partners op om mee te doen.",
         misses="Het voorstel roept vragen over de kosten.",
     ),
     _form(
         "requests",
         r"\b(?:verzoekt|verzoeken|verzocht)\b(?! van\b)",
+        needs="verzoek verzocht",
         hits="Het platform verzoekt het ministerie om een reactie.",
         misses="Het antwoord is helder.",
     ),
     _form(
         "asks to do",
         r"\b(?:vraagt|vragen|vroeg)\b[^.;?]{0,140}?(?:\bom\b|\baandacht\b|\bte \w{3,}en\b)",
+        needs="vraagt vragen vroeg",
         hits="Karin vraagt de leden om de cijfers aan te leveren.",
         misses="Karin vraagt wanneer de cijfers er zijn.",
     ),
     _form(
         "is asked to do",
         r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen)\b(?! of\b| naar\b)",
+        needs="gevraagd verzocht opgeroepen",
         hits="De leden worden gevraagd hun voorkeur door te geven.",
         misses="Er wordt gevraagd of dit kan.",
     ),
     _form(
         "urges",
         r"\b(?:dringt|dringen)\b[^.;]{0,60}\baan op\b|\b(?:pleit|pleiten)\b[^.;]{0,40}\bvoor\b",
+        needs="dring pleit",
         hits="De gemeente dringt aan op spoed.",
         misses="De zaal dringt naar voren.",
     ),
 )
+_NEEDED = Needed(CALL_FORMS)
 _FROM = re.compile(r"\b(?:oproep|verzoek|wens|vraag) (?:vanuit |van )?(?:de |het )?", re.IGNORECASE)
 
 
@@ -69,7 +79,8 @@ def find_call(sentence: Sentence) -> CallForm | None:
     """The way in which `sentence` asks something of others, `None` if it does not."""
     if sentence.is_question:
         return None
-    return next((form for form in CALL_FORMS if form.pattern.search(sentence.plain)), None)
+    forms = _NEEDED.rows_for(sentence.plain)
+    return next((form for form in forms if form.pattern.search(sentence.plain)), None)
 
 
 def caller_of(sentence: Sentence, people: People) -> str | None:

@@ -53,7 +53,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|\b(?:we|wij) (?P<verb3>laten) (?:dit|dat|het|deze [\w-]{2,25}) (?:voorlopig |nu |even )?"
         r"(?:rusten|vallen|liggen|los|varen)\b"
         r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b",
-        needs="we wij",
+        needs="we wij + houden laten",
         hits="We houden het bij vier bijeenkomsten.",
         misses="We houden het kort.",
         free=True,
@@ -85,7 +85,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         rf"\b{_VALUE} (?P<verb>wordt|blijft) (?:dan |dus |daarmee |voortaan )?{_NUMBER}\b"
         rf"|\b{_VALUE}\b[^.;:?]{{0,40}} (?P<verb2>wordt) (?:verhoogd|verlaagd|verlengd|verkort"
         r"|ingekort|teruggebracht) (?:naar|tot|met) \S",
-        needs="wordt blijft",
+        needs="wordt blijft + termijn bedrag maximum minimum frequentie norm grens drempel waarde"
+        " tarief bijdrage looptijd duur titel naam aantal limiet quorum variant datum deadline",
         hits="De termijn wordt 9 maanden.",
         misses="De termijn wordt als kort ervaren.",
         closing=True,
@@ -119,7 +120,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt"
         r"|vervallen)"
         r"(?: hiermee| daarmee| per [\w ]{3,20})?\W*$",
-        needs="eruit uit eraf weg verval",
+        needs="uit eraf weg verval + gaat gaan kan mag verval",
         hits="Vraag 22 gaat eruit.",
         misses="De stroom gaat eruit bij storm.",
         free=True,

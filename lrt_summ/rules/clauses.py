@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lrt_summ.rules import verbs
 
@@ -58,8 +58,7 @@ _TOLD = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word with its place."""
 
     text: str
@@ -94,6 +93,11 @@ class Sentence:
             ),
             plain,
         )
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """Its words in lower case, without their places."""
+        return _WORD.findall(self.plain.lower())
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
+
 Doer = Literal["subject", "behind dat", "behind", "nobody"]
 
 
@@ -19,20 +21,19 @@ class Commitment:
     Attributes:
         doer: where who does it stands: the subject before the phrase, the subject of the clause
             with `dat` behind it, right behind it, or nowhere.
-        needs: parts of words of which the sentence must hold one; a quick look before the pattern.
+        needs: see `Needed`.
     """
 
     name: str
     pattern: re.Pattern[str]
     doer: Doer
-    needs: tuple[str, ...]
+    needs: str
     hits: str
     misses: str
 
 
 def _row(name: str, pattern: str, doer: Doer, *, needs: str, hits: str, misses: str) -> Commitment:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Commitment(name, compiled, doer, tuple(needs.split()), hits, misses)
+    return Commitment(name, lazy(pattern, re.IGNORECASE), doer, needs, hits, misses)
 
 
 COMMITMENTS: tuple[Commitment, ...] = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.settling import is_blocked_anywhere
@@ -74,12 +75,13 @@ _DESCRIBES = re.compile(
     r"|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
-    r"\b(?:kan|kunnen|zou|zouden|moet|moeten|mogen|wil|willen|misschien|wellicht|mogelijk"
-    r"|waarschijnlijk"
-    r"|hopelijk|eventueel|zal|zullen|hoeft|lijkt|blijkt|door)\b|\?",
-    re.IGNORECASE,
+_HEDGES = frozenset(
+    """
+    kan kunnen zou zouden moet moeten mogen wil willen misschien wellicht mogelijk
+    waarschijnlijk hopelijk eventueel zal zullen hoeft lijkt blijkt door
+    """.split()
 )
+_HEDGED = lazy(rf"\b(?:{'|'.join(sorted(_HEDGES))})\b|\?", re.IGNORECASE)
 
 
 def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: bool) -> bool:
@@ -91,23 +93,21 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
         people: who is known; what they do is no conclusion.
         closing: whether it closes its paragraph or item.
     """
-    text, length = sentence.plain, len(sentence.words)
-    if length > _LONGEST or sentence.is_question or not before.strip():
+    text, length = sentence.plain, len(sentence.lows)
+    cues = (length <= _SHORT) + closing
+    if not cues or length > _LONGEST or sentence.is_question or not before.strip():
         return False
-    if any(word.low in by_participle() for word in sentence.words):
+    if not by_participle().keys().isdisjoint(sentence.lows):
         return False  # `wordt doorgesproken`: something to do, and no outcome
-    if _HEDGED.search(text) or is_blocked_anywhere(text) or not _says_what_becomes(text):
+    if not _HEDGES.isdisjoint(sentence.lows) or not _says_what_becomes(text):
+        return False
+    if _HEDGED.search(text) or is_blocked_anywhere(text):
+        return False
+    cues += bool(_CONCLUDES.search(text))
+    if cues + bool(_DISCUSSED.search(before)) < _ENOUGH:
         return False
     agents = agents_at(text, 0, people)
-    if agents and agents[0].text.lower() not in ("we", "wij", "deze"):
-        return False
-    cues = (
-        bool(_DISCUSSED.search(before))
-        + bool(_CONCLUDES.search(text))
-        + (length <= _SHORT)
-        + closing
-    )
-    return cues >= _ENOUGH
+    return not agents or agents[0].text.lower() in ("we", "wij", "deze")
 
 
 def _says_what_becomes(text: str) -> bool:

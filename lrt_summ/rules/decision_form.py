@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
+
+from lrt_summ.language.patterns import lazy
 
 Subject = Literal["any", "body"]
 
@@ -15,28 +16,23 @@ class DecisionForm:
     """One phrase.
 
     Attributes:
-        regex: its verb is in the group `verb` if it has one; the clause it stands in is judged.
+        pattern: its verb is in the group `verb` if it has one; the clause it stands in is judged.
         subject: `body` if the one who does it must be the meeting and not one of its members.
         hits: a sentence that decides by this phrase.
         misses: one that looks like it and does not.
         free: not subject to the checks for negation (`geen bezwaar`).
         closing: only where the sentence closes a discussion; elsewhere it may describe.
-        needs: parts of words of which the sentence must hold one; a quick look before the pattern.
+        needs: see `Needed`.
     """
 
     name: str
-    regex: str
+    pattern: re.Pattern[str]
     hits: str
     misses: str
     subject: Subject = "any"
     free: bool = False
-    needs: tuple[str, ...] = ()
+    needs: str = ""
     closing: bool = False
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """`regex`, compiled on first use: most minutes need few of these rows."""
-        return re.compile(self.regex, re.IGNORECASE)
 
 
 def form(
@@ -50,8 +46,10 @@ def form(
     free: bool = False,
     closing: bool = False,
 ) -> DecisionForm:
-    """A row."""
-    return DecisionForm(name, pattern, hits, misses, subject, free, tuple(needs.split()), closing)
+    """A row, its pattern compiled when it is first used."""
+    return DecisionForm(
+        name, lazy(pattern, re.IGNORECASE), hits, misses, subject, free, needs, closing
+    )
 
 
 GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"
@@ -73,6 +71,13 @@ PAPER = (
     r"|programma|pakket|opgave|planning|kader|convenant|visie|reglement|protocol|procedure"
     r"|concept|standaard|format|rapport|opdracht|rooster|pva|verordening|besluit|afspraken))"
 )
+PAPERS = (
+    "verslag notulen agenda lijst voorstel stuk notitie plan motie amendement begroting rekening"
+    " advies profiel architectuur versie roadmap documentatie wijziging regeling beleid programma"
+    " pakket opgave kader convenant visie reglement protocol procedure concept standaard format"
+    " rapport opdracht rooster pva verordening besluit afspraken"
+)
+"""What a row with a `PAPER` needs."""
 EVERYBODY = (
     r"(?:iedereen|allen|alle (?:aanwezigen|leden|deelnemers|partijen|fracties)|de (?:aanwezigen"
     r"|leden|deelnemers|aanwezige leden|partijen|commissie|vergadering|groep|werkgroep)"

@@ -119,7 +119,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         rf" \w{{1,25}}){GAP}(?:eens"
         rf"|vinden|akkoord)\b|\b{EVERYBODY} (?P<verb2>is|zijn) het (?:hier|daar)(?:mee|over) "
         rf"eens\b",
-        needs="hier daar",
+        needs="hier daar + eens vinden akkoord",
         hits="Daar is iedereen het mee eens.",
         misses="Hier is iedereen over gebeld.",
         free=True,
@@ -217,7 +217,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) "
         r"leven\b"
         r"|\bkunnen (?:hiermee|daarmee) leven\b",
-        needs="zo leven hierop daarop afgesproken besloten",
+        needs="zo leven hierop daarop afgesproken besloten + doen houden spreken afgesproken"
+        " besloten leven",
         hits="Dan doen we het zo.",
         misses="Zo doen ze het daar.",
         free=True,
@@ -265,7 +266,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         rf"\b(?P<verb>wijst|wijzen|wees|keurt|stemt|stemmen)\b{GAP}\baf\b(?=[.,;]|$| en\b| "
         rf"omdat\b)"
         rf"|\b(?P<verb2>stemt|stemmen)\b{GAP}\btegen\b",
-        needs="wijs wijz wees keurt stem",
+        needs="wijs wijz wees keurt stem + af tegen",
         hits="De stuurgroep wijst het verzoek af.",
         misses="De stuurgroep wijst op de risico's.",
         subject="body",

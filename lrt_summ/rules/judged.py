@@ -54,19 +54,19 @@ def judged(place: Place) -> Iterator[Entry]:
 
 def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
     """What a sentence holds; its text is the whole sentence unless two clauses promise apart."""
-    pieces = _pieces(place)
-    found = [(piece, list(_of_sentence(piece, first=first))) for piece in pieces]
-    promises = sum(isinstance(entry, Action) for _, entries in found for entry in entries)
+    found = [entry for piece in _pieces(place) for entry in _of_sentence(piece, first=first)]
+    if not found:
+        return
+    promises = sum(isinstance(entry, Action) for entry in found)
     whole = place.fields()
     decided = False
-    for _, entries in found:
-        for entry in entries:
-            if isinstance(entry, Decision):
-                if not decided:
-                    yield entry.model_copy(update=whole)
-                decided = True
-            else:
-                yield entry if promises > 1 else entry.model_copy(update=whole)
+    for entry in found:
+        if isinstance(entry, Decision):
+            if not decided:
+                yield entry.model_copy(update=whole)
+            decided = True
+        else:
+            yield entry if promises > 1 else entry.model_copy(update=whole)
 
 
 def _pieces(place: Place) -> list[Place]:

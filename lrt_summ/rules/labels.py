@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Carries = Literal["decision", "action", "mixed", "call"]
@@ -43,6 +44,7 @@ def carried_by(label: str | None) -> Carries | None:
     )
 
 
+@lru_cache(maxsize=256)  # asked for each sentence under the same heading
 def listed_under(heading: str | None) -> Carries | None:
     """What the bullets and rows under a heading are, `None` if it heads no such list."""
     if not heading:

@@ -6,7 +6,7 @@ stand only where they close a discussion, for elsewhere the same words describe.
 
 from __future__ import annotations
 
-from lrt_summ.rules.decision_form import EVERYBODY, PAPER, DecisionForm, form
+from lrt_summ.rules.decision_form import EVERYBODY, PAPER, PAPERS, DecisionForm, form
 
 _OPTION = r"(?:optie|variant|scenario|model|voorstel|versie|route|keuze|mogelijkheid|alternatief)"
 
@@ -144,7 +144,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{2,60}? beschikbaar\b(?! door)"
         r"|\b(?P<verb6>kiest|kiezen) ervoor\b|\b(?P<verb7>nemen) (?:we|wij) over\b"
         r"|\b(?:we|wij) (?P<verb8>nemen) (?:dit|dat|het) over\b",
-        needs="omarm mee ervan beschikbaar ervoor over",
+        needs="omarm mee ervan beschikbaar ervoor over + omarm gaat gaan ziet zien stel kies kiez"
+        " nemen",
         hits="De stuurgroep omarmt het plan.",
         misses="Karin omarmt Piet.",
         subject="body",
@@ -188,7 +189,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf" |dus )?"
         r"(?:door |worden |in |naar )?(?:naar (?:de|het) |de consultatie|consultatie|gepubliceerd"
         r"|gemerged|verstuurd|verzonden|door)\b",
-        needs="kan kunnen mag mogen",
+        needs="kan kunnen mag mogen + naar door consultatie gepubliceerd gemerged verstuurd"
+        f" verzonden + {PAPERS}",
         hits="De notitie kan zo naar het bestuur.",
         misses="De notitie kan beter.",
         free=True,

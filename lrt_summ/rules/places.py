@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -33,6 +34,9 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     return position if found == -1 else found
 
 
+_PIECE = re.compile(r"\s+|\S+")
+
+
 @lru_cache(maxsize=16)
 def _walk(raw: str, text: str, start: int, end: int) -> list[int]:
     """Where the source is after each number of characters of `text`, up to one that it lacks.
@@ -40,14 +44,22 @@ def _walk(raw: str, text: str, start: int, end: int) -> list[int]:
     Kept, as a long sentence is asked about once for each number in it.
     """
     walked = [start]
-    for character in text:
-        if character.isspace():
-            walked.append(walked[-1])
+    position = start
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if piece.isspace():
+            walked.extend([position] * len(piece))
             continue
-        found = raw.find(character, walked[-1], end)
-        if found == -1:
-            break
-        walked.append(found + 1)
+        first = raw.find(piece[0], position, end)
+        if first >= 0 and raw.startswith(piece, first, end):
+            position = first + len(piece)
+            walked.extend(range(first + 1, position + 1))
+            continue
+        for character in piece:
+            position = raw.find(character, position, end) + 1
+            if not position:
+                return walked
+            walked.append(position)
     return walked
 
 

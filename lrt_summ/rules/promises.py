@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from lrt_summ.language.needs import Needed
 from lrt_summ.rules import verbs
@@ -94,9 +95,10 @@ def find_promise(
     if sentence.is_question:
         return None
     ahead = Ahead(sentence, reference)
-    for index, word in enumerate(sentence.words):
-        for promise in _promises_at(sentence, index, word, people, ahead, speaker):
-            return promise
+    if speaker or not _carriers().isdisjoint(sentence.lows):
+        for index, word in enumerate(sentence.words):
+            for promise in _promises_at(sentence, index, word, people, ahead, speaker):
+                return promise
     if speaker and _IN_ORDER.match(sentence.plain):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = _by_phrase(sentence, people)
@@ -104,6 +106,12 @@ def find_promise(
         return by_phrase
     activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
     return Promise(activity[0], f"open: {activity[1]}") if activity else None
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    """The words that can carry a promise where nobody in particular speaks."""
+    return frozenset({*FUTURE, *_PASSIVE, *verbs.by_present(), *verbs.by_final()})
 
 
 def _promises_at(
@@ -114,6 +122,8 @@ def _promises_at(
     ahead: Ahead,
     speaker: str | None,
 ) -> Iterator[Promise]:
+    if not speaker and word.low not in _carriers():
+        return
     if word.low in FUTURE or (speaker and word.low in ("zal", "ga")):
         yield from _with_auxiliary(sentence, index, people, speaker)
     if word.low in _PASSIVE:
@@ -345,8 +355,7 @@ _PHRASES = Needed(COMMITMENTS)
 
 
 def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
-    low = sentence.plain.lower()
-    for row in _PHRASES.rows_for(low):
+    for row in _PHRASES.rows_for(sentence.plain):
         match = row.pattern.search(sentence.plain)
         if match is None or EARLIER.search(sentence.plain[: match.end()]):
             continue

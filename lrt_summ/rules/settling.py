@@ -75,9 +75,8 @@ def find_decision(
     """
     if sentence.is_question:
         return None
-    low = sentence.plain.lower()
-    closing = closing and not (": " in low and _is_one_voice(sentence, people))
-    for form in _FORMS.rows_for(low):
+    closing = closing and not (": " in sentence.plain and _is_one_voice(sentence, people))
+    for form in _FORMS.rows_for(sentence.plain):
         if form.closing and not closing:
             continue
         for match in form.pattern.finditer(sentence.plain):
@@ -141,7 +140,7 @@ def _is_blocked(
         "before": text[:verb_start],
         "sentence": text,
     }
-    for blocker in BLOCKERS:
+    for blocker in _BLOCKERS.rows_for(text):
         if form.free and blocker.name in ("negated", "modal"):
             if form.name != "the chair concludes" or not _LACKING.search(spans["verb"]):
                 continue
@@ -159,10 +158,13 @@ def _is_blocked(
 def is_blocked_anywhere(text: str) -> bool:
     """Whether something stands in a sentence that keeps any of its phrases from deciding."""
     return any(
-        blocker.pattern.search(text) for blocker in BLOCKERS if blocker.name not in _ONLY_OF_PHRASES
+        blocker.pattern.search(text)
+        for blocker in _BLOCKERS.rows_for(text)
+        if blocker.name not in _ONLY_OF_PHRASES
     )
 
 
+_BLOCKERS = Needed(BLOCKERS)
 _ONLY_OF_PHRASES = frozenset(["negated", "modal"])
 
 

@@ -1,0 +1,47 @@
+"""The quick look before the patterns of a table."""
+
+import itertools
+
+import pytest
+
+from lrt_summ.language.date_forms import FORMS
+from lrt_summ.language.due import DUE_FORMS
+from lrt_summ.language.needs import Needed
+from lrt_summ.rules.blockers import BLOCKERS
+from lrt_summ.rules.calls import CALL_FORMS
+from lrt_summ.rules.commitments import COMMITMENTS
+from lrt_summ.rules.decisions import DECISION_FORMS
+
+TABLES = {
+    "dates": FORMS,
+    "times": DUE_FORMS,
+    "calls": CALL_FORMS,
+    "commitments": COMMITMENTS,
+    "decisions": DECISION_FORMS,
+    "blockers": BLOCKERS,
+}
+SENTENCES = [text for row in itertools.chain(*TABLES.values()) for text in (row.hits, row.misses)]
+
+
+@pytest.mark.parametrize("rows", TABLES.values(), ids=TABLES)
+def test_no_row_is_passed_over_that_a_sentence_holds(rows):
+    table = Needed(rows)
+    for sentence in SENTENCES:
+        held = [row.name for row in rows if row.pattern.search(sentence)]
+        assert set(held) <= {row.name for row in table.rows_for(sentence)}, sentence
+
+
+def test_a_row_needs_one_part_of_each_group():
+    row = DECISION_FORMS[0].__class__("x", DECISION_FORMS[0].pattern, "", "", needs="ab cd + ef")
+    table = Needed([row])
+    assert table.rows_for("xxABx, ..ef")
+    assert table.rows_for("cdef")
+    assert not table.rows_for("ab cd")
+    assert not table.rows_for("ef")
+    assert not table.rows_for("a b e f")
+
+
+def test_a_table_made_later_is_seen_in_words_that_were_seen_before():
+    row = BLOCKERS[0]
+    Needed([row]).rows_for("niet")
+    assert Needed([row]).rows_for("niet") == [row]
