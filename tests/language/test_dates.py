@@ -167,6 +167,15 @@ def test_found_dates_are_where_they_say_and_do_not_overlap(text: str):
         assert found.first is None or found.last is None or found.first <= found.last
 
 
+@pytest.mark.parametrize(
+    "text",
+    "vandaag|vanmiddag|vanavond|morgen|overmorgen|gisteren|eergisteren|vrijdag a.s.|1e halfjaar"
+    "|Q1|week 12|medio mei|voorjaar 2025|in het najaar|na de kerst".split("|"),
+)
+def test_a_time_is_found_though_nothing_else_points_at_one(text: str):
+    assert find_dates(f"Dat gebeurt {text}")
+
+
 @given(DUTCH | st.text(max_size=80))
 def test_a_due_time_is_verbatim(text: str):
     due = find_due(text, reference=MEETING)
