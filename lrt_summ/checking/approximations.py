@@ -12,7 +12,7 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
-Exactness = Literal["below", "above", "around", "least", "most", "over", "under", "exact"]
+Exactness = Literal["below", "above", "around", "least", "most", "over", "under", "exact", "only"]
 
 QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
     "below": ("bijna", "krap", "een krappe", "nagenoeg", "vrijwel", "een kleine", "tegen de",
@@ -24,14 +24,15 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
     "least": ("ten minste", "tenminste", "minstens", "minimaal", "vanaf", "op zijn minst",
               "niet minder dan", "niet lager dan", "≥", "zeker", "in ieder geval", "in elk geval",
               "niet onder", "niet korter dan", "op z'n minst", "sowieso"),
-    "most": ("ten hoogste", "maximaal", "hooguit", "hoogstens", "tot maximaal", "niet meer dan",
+    "most": ("ten hoogste", "maximaal", "hooguit", "hoogstens", "tot maximaal",
              "niet hoger dan", "≤", "uiterlijk", "tot", "niet boven", "op zijn hoogst",
-             "niet langer dan", "slechts", "max."),
+             "niet langer dan", "max."),
     "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
              "langer dan", "ouder dan"),
     "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
               "nog geen", "jonger dan"),
     "exact": ("exact", "precies"),
+    "only": ("slechts", "maar", "enkel", "niet meer dan"),
 }  # fmt: skip
 """The words in front of a number, by what they make of it."""
 
@@ -56,6 +57,13 @@ _BEFORE = re.compile(
 )
 
 
+_ESTIMATED = re.compile(
+    r"\b(?:gemiddeld|geschat|geraamd|schatting|raming|ongeveer|circa)[a-z]{0,2}\b[^,;.:\d]{0,60}?"
+    r" (?:op|is|zijn|tussen|duurt|bedraagt|bedroeg) (?:de |tussen )?(?:€ )?$"
+)
+"""`de gemiddelde looptijd is 5 jaar`, `geschat op 36 miljoen`."""
+
+
 def kind_of(
     qualifier: str | None, folded: str = "", start: int = 0, end: int = 0
 ) -> Exactness | None:
@@ -66,7 +74,7 @@ def kind_of(
         return "least" if behind["side"] == "meer" else "most"
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
-        return None
+        return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
     words = before["words"].replace("minimum van", "minimaal")
     return _KINDS.get(words, "least" if words == "minimum" else "most")
 
@@ -78,7 +86,11 @@ def compare(source: Exactness | None, claimed: Exactness | None) -> bool:
     if source == claimed:
         return True
     if source is None:
-        return claimed == "around"
+        return claimed in ("around", "only")
+    if source == "only":
+        return claimed in (None, "most")
+    if source == "most" and claimed == "only":
+        return True
     if claimed is None:
         return False
     return frozenset((source, claimed)) in _ALIKE

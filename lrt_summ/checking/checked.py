@@ -28,7 +28,7 @@ from lrt_summ.checking.numbers import check_numbers
 from lrt_summ.checking.other_items import find_other_item
 from lrt_summ.checking.owners import check_owners
 from lrt_summ.checking.support import check_support
-from lrt_summ.models import Extraction, Finding, ItemAnswer
+from lrt_summ.models import Action, Extraction, Finding, ItemAnswer
 
 SENTENCE_CHECKS = (
     check_support,
@@ -134,8 +134,10 @@ def _check_claim(
     linked = links(claim, same_list, evidence.ids or tuple(ground.statements))
     findings = [*_unknown_sources(claim, ground, say), *_injected(ground, cited, say)]
     sources: list[str] = []
+    values = (link.entry.value for link in linked)
+    dues = [value.due.text for value in values if isinstance(value, Action) and value.due]
     for facts in claim.sentences:
-        alignment = Alignment(facts, evidence)
+        alignment = Alignment(facts, evidence, dues)
         findings += _check_sentence(claim, alignment, examples, say)
         sources += [s.statement.id for s in alignment.aligned[:2]]
     for claim_check in CLAIM_CHECKS:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.dates import FoundDate
+from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding
 
@@ -18,16 +19,69 @@ Placed = tuple[FoundDate, SourceSentence | None]
 
 def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`date_mismatch`: a date the source lacks, or `vóór` where it has `na`."""
+    yield from _weekdays(alignment, say)
     facts = alignment.facts
     if not facts.dates:
         return
-    reference = alignment.evidence.ground.minutes.date
     for date in facts.dates:
-        same = [p for p in alignment.evidence.dates if same_period(date, p[0], reference)]
+        same = [p for p in alignment.evidence.dates if _supports(p, date, alignment)]
         if same:
+            if other := _passed_over(date, same, alignment):
+                yield _of_other(date, other, say)
             yield from _side(date, same, alignment, say)
-        elif not _is_meeting(date, reference) and not _relative_known(date, alignment):
+        elif not (
+            _is_meeting(date, alignment)
+            or _relative_known(date, alignment)
+            or _is_due(date, alignment)
+        ):
             yield _absent(date, alignment, say)
+
+
+def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
+    """Whether it is the same period; a day for its month only where the claim's other words are."""
+    source, sentence = placed
+    if not same_period(date, source, alignment.evidence.ground.minutes.date):
+        return False
+    if date.kind == source.kind or sentence is None or alignment.evidence.ids:
+        return True
+    return sentence in alignment.aligned or not alignment.aligned
+
+
+def _passed_over(date: FoundDate, same: list[Placed], alignment: Alignment) -> Placed | None:
+    """The `juni` of `op 14 april het ene, in juni de rest`, where the claim has `april` twice."""
+    if len(same) > 1 or same[0][1] is None:
+        return None
+    reference = alignment.evidence.ground.minutes.date
+    mine = alignment.facts.dates
+    exact = date.kind == same[0][0].kind
+    twice = sum(same_period(other, same[0][0], reference) for other in mine) > 1
+    if exact or not twice:
+        return None
+    beside = ((d, same[0][1]) for d in same[0][1].facts.dates)
+    return next((p for p in beside if not any(same_period(d, p[0], reference) for d in mine)), None)
+
+
+def _of_other(date: FoundDate, other: Placed, say: Speaker) -> Finding:
+    at = [other[1].statement] if other[1] else []
+    return say("date_mismatch", "date_absent", at=at, expected=other[0].text, found=date.text)
+
+
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?P<day>maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en|ochtend|middag|avond)?\b"
+)
+
+
+def _weekdays(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`'s donderdags`, where the source only has `maandag`; with a date it is part of that."""
+    for found in _WEEKDAY.finditer(alignment.facts.folded):
+        if any(d.start <= found.start() < d.end for d in alignment.facts.dates):
+            continue
+        known = [(s, day) for s in alignment.evidence.sentences
+                 for day in _WEEKDAY.finditer(s.facts.folded)]  # fmt: skip
+        if known and all(day["day"] != found["day"] for _, day in known):
+            sentence, day = known[0]
+            yield say("date_mismatch", "date_absent", at=[sentence.statement],
+                      expected=day.group(), found=found.group())  # fmt: skip
 
 
 def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
@@ -35,6 +89,9 @@ def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) 
     if claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
         return claimed.date == source.date
     if "relative" in (claimed.kind, source.kind):
+        claimed_in, source_in = _in_calendar(claimed, meeting), _in_calendar(source, meeting)
+        if "relative" not in (claimed_in.kind, source_in.kind):
+            return _same_fields(claimed_in, source_in, meeting)
         return _same_relative(claimed, source, meeting)
     if claimed.kind == "season" or source.kind == "season":
         return _same_words(claimed.text, source.text)
@@ -64,7 +121,10 @@ def _edges_agree(claimed: str, source: str) -> bool:
 def _contains(claimed: FoundDate, source: FoundDate) -> bool:
     """A month may stand for a day in it, a year for anything in it; not the other way round."""
     if claimed.edge:
-        return False
+        months = _MONTHS_OF.get(_EDGES.get(fold(claimed.edge), fold(claimed.edge)), ())
+        return (
+            claimed.kind == "year" and source.month in months and _may_be(claimed.year, source.year)
+        )
     if claimed.kind == "year":
         return claimed.year is not None and claimed.year == source.year
     if claimed.kind == "month":
@@ -76,6 +136,15 @@ def _contains(claimed: FoundDate, source: FoundDate) -> bool:
     return False
 
 
+_MONTHS_OF = {"begin": range(1, 5), "medio": range(5, 9), "eind": range(9, 13),
+              "voorjaar": range(3, 7), "zomer": range(6, 10), "najaar": range(9, 13)}  # fmt: skip
+"""The months that may be called so."""
+
+
+def _may_be(year: int | None, other: int | None) -> bool:
+    return None in (year, other) or year == other
+
+
 def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
     if claimed.kind == source.kind and _same_words(claimed.text, source.text):
         return True
@@ -85,6 +154,22 @@ def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | Non
             return False
         return _same_words(_YEAR.sub("", claimed.text), source.text)
     return bool(claimed.date and claimed.date == source.date)
+
+
+_YEAR_OF = re.compile(
+    r"(?:(?P<edge>begin|medio|half|halverwege|eind|einde) )?(?:van )?(?:het )?"
+    r"(?P<which>vorig|afgelopen|dit|volgend|komend|aankomend) jaar"
+)
+_STEPS = {"vorig": -1, "afgelopen": -1, "dit": 0, "volgend": 1, "komend": 1, "aankomend": 1}
+
+
+def _in_calendar(date: FoundDate, meeting: dt.date | None) -> FoundDate:
+    """`eind vorig jaar` as `eind 2022`; other dates as they are."""
+    found = _YEAR_OF.fullmatch(fold(date.text)) if date.kind == "relative" and meeting else None
+    if found is None or meeting is None:
+        return date
+    year = meeting.year + _STEPS[found["which"]]
+    return replace(date, kind="year", year=year, edge=found["edge"])
 
 
 _YEAR = re.compile(r"(?<= )20\d\d\b")
@@ -115,6 +200,8 @@ def _relative_known(date: FoundDate, alignment: Alignment) -> bool:
 
 def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     """The year is in the evidence, or it is the meeting's and the evidence has no other."""
+    if date.edge:
+        return False
     norms, meeting = alignment.evidence.norms, alignment.evidence.ground.minutes.date
     if str(date.year) in norms:
         return True
@@ -122,15 +209,24 @@ def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     return meeting is not None and date.year == meeting.year and not years
 
 
-def _is_meeting(date: FoundDate, meeting: dt.date | None) -> bool:
-    """The day of the meeting itself may be named anywhere."""
-    if meeting is None:
-        return False
-    if date.kind == "year":
+def _is_meeting(date: FoundDate, alignment: Alignment) -> bool:
+    """The day of the meeting may be named anywhere, its month where no other month stands."""
+    meeting = alignment.evidence.ground.minutes.date
+    if meeting is None or date.kind == "year":
         return False
     if date.kind == "month":
-        return (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
+        known = (s for s in alignment.evidence.sentences if s.number in alignment.near)
+        rivals = (d for s in known for d in s.facts.dates if d.kind == "month")
+        same = (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
+        return same and not date.edge and not any(rivals)
     return date.date == meeting
+
+
+def _is_due(date: FoundDate, alignment: Alignment) -> bool:
+    """Whether it is the time that the list of actions sets for this very action."""
+    meeting = alignment.evidence.ground.minutes.date
+    known = (d for due in alignment.dues for d in find_dates(due, reference=meeting))
+    return any(same_period(date, other, meeting) for other in known)
 
 
 def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:
@@ -145,14 +241,28 @@ def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:
     return say("date_mismatch", "date_absent", at=where, expected=rival[0].text, found=date.text)
 
 
-_BEFORE = re.compile(
-    r"(?<!\w)(?:voor|uiterlijk(?: op)?|niet later dan|voorafgaand aan|ruim voor|eerder dan)"
-    r"(?: (?:de|het|maandag|dinsdag|woensdag|donderdag|vrijdag))?(?: vergadering van)? $"
+_BETWEEN = (
+    r"(?: (?:de|het|op|vergadering van|maandag|dinsdag|woensdag|donderdag|vrijdag)){0,2}[: ] ?$"
 )
-_AFTER = re.compile(
-    r"(?<!\w)(?:na|vanaf|sinds|later dan|met ingang van|niet eerder dan|ingaande)"
-    r"(?: (?:de|het|maandag|dinsdag|woensdag|donderdag|vrijdag))? $"
+_LEADS = tuple(
+    (name, re.compile(rf"(?<!\w)(?:{words}){_BETWEEN}"))
+    for name, words in (
+        ("from", r"vanaf|sinds|met ingang van|ingaande|niet eerder dan|niet voor|op zijn vroegst"),
+        ("by", r"uiterlijk|niet later dan|niet na|deadline|tot en met"),
+        ("before", r"voor|eerder dan|voorafgaand aan|ruim voor"),
+        ("after", r"(?<!niet )na|(?<!niet )later dan"),
+        ("until", r"tot"),
+        ("on", r"op"),
+    )
 )
+"""Words before a date that tell on which side of it something is, the longest first."""
+_CONTRARY = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("before", "after"), ("before", "from"), ("by", "from"), ("by", "after"),
+        ("until", "from"), ("until", "after"), ("on", "after"),
+    )
+)  # fmt: skip
 _LEAST = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
     r"op zijn minst|op z'n minst|in elk geval)(?: (?:tot(?: en met)?|op|in|de|nog)){0,3} $"
@@ -197,16 +307,14 @@ def _side(
 
 def _lead(folded: str, start: int) -> str | None:
     begin = max(0, start - 40)
-    for name, pattern in (
-        ("least", _LEAST), ("about", _ABOUT), ("before", _BEFORE), ("after", _AFTER),
-    ):  # fmt: skip
+    for name, pattern in (("least", _LEAST), ("about", _ABOUT), *_LEADS):
         if pattern.search(folded, begin, start):
             return name
     return None
 
 
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:
-    if {claimed, source} == {"before", "after"}:
+    if frozenset((claimed, source)) in _CONTRARY:
         return True
     if source == "least":
         return not _LEAST_ANYWHERE.search(folded)

@@ -150,11 +150,13 @@ class Alignment:
     Args:
         facts: the sentence of the claim.
         evidence: what it may rest on.
+        dues: times that a list of actions sets for it elsewhere.
     """
 
-    def __init__(self, facts: Facts, evidence: Evidence) -> None:
+    def __init__(self, facts: Facts, evidence: Evidence, dues: Iterable[str] = ()) -> None:
         self.facts = facts
         self.evidence = evidence
+        self.dues = dues
 
     @cached_property
     def supports(self) -> tuple[Support, ...]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lrt_summ.checking.approximations import Exactness, compare, kind_of
+from lrt_summ.checking.durations import same_durations
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
@@ -82,11 +83,15 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     if not same:
         if _is_known_otherwise(number, alignment):
             return None
+        if kinds := same_durations(number, alignment.evidence):
+            return _other_units(number, kinds, alignment, say)
         return _absent(number, _nearest(number, others, alignment.facts), alignment, say)
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
     other = _nearest(number, others, alignment.facts)
-    if other and _belongs_to(number, alignment.facts, best, other):
+    if not (other and _belongs_to(number, alignment.facts, best, other)):
+        other = _passed_over(number, alignment.facts, same, others)
+    if other:
         expected, where = other[0].text, [other[1].statement]
         return say(
             "number_mismatch", "number_of_other", at=where, expected=expected, found=number.text
@@ -94,14 +99,26 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     return _approximation(number, same, alignment.facts, say)
 
 
+def _other_units(
+    number: FoundNumber, kinds: list[Exactness | None], alignment: Alignment, say: Speaker
+) -> Finding | None:
+    """The same length of time in other units, but said to be more or less exact."""
+    claimed = _exactness(number, alignment.facts)
+    if any(compare(kind, claimed) for kind in kinds):
+        return None
+    where = [s.statement for s in alignment.aligned[:1]]
+    written, expected = _written(number), where[0].text if where else ""
+    return say("number_mismatch", "approximation", at=where, expected=expected, found=written)
+
+
 def _approximation(
     number: FoundNumber, same: list[Placed], facts: Facts, say: Speaker
 ) -> Finding | None:
     """A qualifier that was dropped, added or turned round; none if any source has it alike."""
-    claimed = kind_of(number.qualifier, facts.folded, number.start, number.end)
+    claimed = _exactness(number, facts)
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
-        kind = kind_of(source.qualifier, sentence.facts.folded, source.start, source.end)
+        kind = _exactness(source, sentence.facts)
         if compare(kind, claimed) or _is_average(kind, sentence.facts, facts):
             return None
         worst = worst or (source, sentence)
@@ -115,6 +132,18 @@ def _approximation(
         expected=_written(source),
         found=_written(number),
     )
+
+
+_DENIED: dict[Exactness, Exactness] = {"over": "most", "under": "least"}
+
+
+def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
+    """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
+    kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
+    clause = facts.clause_at(number.start) if kind in _DENIED else None
+    if kind and clause and any(w.norm == "niet" for w in clause.words):
+        return _DENIED[kind]
+    return kind
 
 
 def _is_average(kind: Exactness | None, source: Facts, claim: Facts) -> bool:
@@ -161,11 +190,22 @@ def _is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return number.upper is None
     if number.value in _MULTIPLES and re.search(_MULTIPLES[number.value], text):
         return True
-    if _same_duration(number, alignment):
+    if _is_page(number, alignment):
         return True
     if number.kind == "percent":
         return any(number.value == value and word in text for value, word in _FRACTIONS)
     return number.kind == "count" and _counts_a_list(number, alignment)
+
+
+_PAGE = re.compile(r"\b(?:bladzijde|bladzijden|blz\.?|pagina(?:'s)?|pag\.?|p\.) $")
+_PAGES = re.compile(r"\b(?:bladzijde|blz\.?|pagina|pag\.?|p\.) (?P<number>\d{1,4})\b")
+
+
+def _is_page(number: FoundNumber, alignment: Alignment) -> bool:
+    """`bladzijde 3`, where the source has `blz. 3`."""
+    behind = _PAGE.search(alignment.facts.folded, max(0, number.start - 12), number.start)
+    known = _PAGES.finditer(alignment.evidence.full_text) if behind else ()
+    return any(page["number"] == number.text for page in known)
 
 
 _MULTIPLES = {
@@ -173,39 +213,6 @@ _MULTIPLES = {
     Decimal(3): r"verdrievoud|driemaal|drievoud",
     Decimal(4): r"verviervoud|viermaal",
 }
-_MONTHS = {"jaar": 12, "jaren": 12, "kwartaal": 3, "kwartalen": 3, "maand": 1, "maanden": 1}
-_DAYS = {"week": 7, "weken": 7, "dag": 1, "dagen": 1}
-_MINUTES = {"uur": 60, "uren": 60, "minuut": 1, "minuten": 1}
-
-
-_MONTH_NAME = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-)
-_SPANS = (
-    (Decimal(6), re.compile(r"half ?jaar|helft van (?:het jaar|20)")),
-    (Decimal(3), re.compile(r"kwartaal")),
-    (Decimal(2), re.compile(rf"{_MONTH_NAME} en {_MONTH_NAME}")),
-)
-"""Spans of time that have no number, in months."""
-
-
-def _same_duration(number: FoundNumber, alignment: Alignment) -> bool:
-    """Six months are a `half jaar`, fourteen days two weeks."""
-    for units in (_MONTHS, _DAYS, _MINUTES):
-        claimed = _in_units(number, units)
-        if claimed is None:
-            continue
-        known = {_in_units(other, units) for other, _ in alignment.evidence.numbers}
-        known |= {months for months, name in _SPANS if name.search(alignment.evidence.full_text)}
-        return claimed in known
-    return False
-
-
-def _in_units(number: FoundNumber, units: dict[str, int]) -> Decimal | None:
-    factor = units.get(number.unit.lower())
-    return number.value * factor if factor else None
-
-
 _LISTED = re.compile(
     r"^(?:partij|organisatie|lid|leden|punt|afspra|onderwerp|zaak|zaken|actie|beslui|deelnemer|"
     r"persoon|personen|spreker|ministerie|departement|vraag|vragen|optie|variant|reden|"
@@ -264,6 +271,17 @@ def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) 
     if claims_unit and _shares_unit(number.unit, same[0].unit):
         return False
     return here == 0 or (claims_unit and _shares_unit(number.unit, other[0].unit))
+
+
+def _passed_over(
+    number: FoundNumber, facts: Facts, same: list[Placed], others: list[Placed]
+) -> Placed | None:
+    """The 4 of `9 weken, eerst 4 weken`, where the claim has `van 9 naar 9 weken`."""
+    mine = [n.value for n in facts.numbers if n.kind == number.kind]
+    if mine.count(number.value) < 2 or len(same) > 1:
+        return None
+    beside = (o for o in others if o[1].number == same[0][1].number)
+    return next((o for o in beside if o[0].value not in mine), None)
 
 
 _ARTICLES = frozenset(("de", "het", "een", "die"))
