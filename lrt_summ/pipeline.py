@@ -117,8 +117,9 @@ class Summariser:
 
     Args:
         settings: `Settings()` if left out: environment, settings file, defaults.
-        on_start: called with each document once it is read, for progress.
-        on_item: called after each of its agenda items; items finish in any order.
+        on_start: called with each document once it is read, and with the number of its items that
+            the report will have, for progress.
+        on_item: called as soon as one of these is ready; they finish in any order.
         model: whom to ask, in the place of the provider that the settings name.
     """
 
@@ -126,7 +127,7 @@ class Summariser:
         self,
         settings: Settings | None = None,
         *,
-        on_start: Callable[[Minutes], None] | None = None,
+        on_start: Callable[[Minutes, int], None] | None = None,
         on_item: Callable[[Minutes, ItemReport], None] | None = None,
         model: Provider | None = None,
     ) -> None:
@@ -194,6 +195,7 @@ class Summariser:
         items = minutes.items
         if any(item.kind == "list" for item in items):
             items = reported_items(minutes, await seen)
+        self._started(minutes, len(items))
         # A failed item does not cancel the others: their answers are paid for and will be kept.
         answers = await asyncio.gather(
             *(self._item(self._asker, minutes, item, seen) for item in items),
@@ -288,27 +290,27 @@ class Summariser:
 
     def _by_rules(self, minutes: Minutes) -> Report:
         report = report_by_rules(minutes, lang=self.settings.lang)
+        self._started(minutes, len(report.items))
         for item in report.items:
             if self._on_item:
                 self._on_item(minutes, item)
         return report
 
     def _read(self, document: Document) -> Minutes:
-        if not isinstance(document, Minutes):
-            document = read_minutes(document, settings=self.settings)
-        return self._started(document)
+        if isinstance(document, Minutes):
+            return document
+        return read_minutes(document, settings=self.settings)
 
     async def _aread(self, document: Document) -> Minutes:
         """`_read`, in a way that lets answers come in while a PDF is being read."""
-        if not isinstance(document, Minutes):
-            source = await asyncio.to_thread(read_source, document, settings=self.settings)
-            document = await self._turns.take(lambda: parse(source))
-        return self._started(document)
+        if isinstance(document, Minutes):
+            return document
+        source = await asyncio.to_thread(read_source, document, settings=self.settings)
+        return await self._turns.take(lambda: parse(source))
 
-    def _started(self, minutes: Minutes) -> Minutes:
+    def _started(self, minutes: Minutes, items: int) -> None:
         if self._on_start:
-            self._on_start(minutes)
-        return minutes
+            self._on_start(minutes, items)
 
     def _report(self, asker: Asker, minutes: Minutes, answers: list[_Answered]) -> Report:
         times = [answer.answered_at for answer in answers if answer.answered_at]

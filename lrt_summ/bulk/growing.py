@@ -10,9 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Any
 
 from lrt_summ.bulk.pool import InProcess, Pool, Worker, WorkerDiedError, share
 from lrt_summ.bulk.processes import ChildProcess
@@ -56,7 +55,7 @@ async def growing_pool(summariser: Summariser, most: int, *, at_once: bool) -> A
             await join()
 
     async with Pool(start, count=1, depth=summariser.settings.concurrency) as pool:
-        growth = [join() for _ in range(most - 1)] if at_once else [grow()]
+        growth = [join] * (most - 1) if at_once else [grow]
         tasks = [asyncio.create_task(_or_do_without(one)) for one in growth]
         try:
             yield pool
@@ -66,9 +65,9 @@ async def growing_pool(summariser: Summariser, most: int, *, at_once: bool) -> A
             await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _or_do_without(growth: Coroutine[Any, Any, None]) -> None:
+async def _or_do_without(growth: Callable[[], Awaitable[None]]) -> None:
     try:
-        await growth
+        await growth()
     except WorkerDiedError:
         log.info("a worker process could not be started; the others do its work")
 

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 class Progress(Protocol):
     """Told of each document that starts and each item that is done."""
 
-    def start(self, minutes: Minutes) -> None:
-        """A document with so many items comes in."""
+    def start(self, minutes: Minutes, items: int) -> None:
+        """A document comes in, of which so many items are reported."""
 
     def item_done(self, minutes: Minutes, report: ItemReport) -> None:
         """One item of it is ready."""
 
 
 class _Silence:
-    def start(self, minutes: Minutes) -> None:
+    def start(self, minutes: Minutes, items: int) -> None:
         pass
 
     def item_done(self, minutes: Minutes, report: ItemReport) -> None:
@@ -85,8 +85,8 @@ class _Bar:
         self._task = bar.add_task("agendapunten", total=0)
         self._total = 0
 
-    def start(self, minutes: Minutes) -> None:
-        self._total += len(minutes.items)
+    def start(self, minutes: Minutes, items: int) -> None:
+        self._total += items
         self._bar.update(self._task, total=self._total, description=minutes.source.name)
 
     def item_done(self, minutes: Minutes, report: ItemReport) -> None:
