@@ -138,8 +138,10 @@ def _check_claim(
     dues = [value.due.text for value in values if isinstance(value, Action) and value.due]
     for facts in claim.sentences:
         alignment = Alignment(facts, evidence, dues)
-        findings += _check_sentence(claim, alignment, examples, say)
-        sources += [s.statement.id for s in alignment.aligned[:2]]
+        if not evidence.holds(facts.text):  # what is quoted word for word is not altered
+            findings += _check_sentence(claim, alignment, examples, say)
+        if not cited:
+            sources += [s.statement.id for s in alignment.aligned[:2]]
     for claim_check in CLAIM_CHECKS:
         findings += claim_check(claim, linked, evidence, say)
     if repeated:

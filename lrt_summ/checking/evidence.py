@@ -126,9 +126,21 @@ class Evidence:
         return word.meaning.denies and self._denies
 
     @cached_property
+    def _quotable(self) -> frozenset[str]:
+        return frozenset(_plain(s.facts.text) for s in self.sentences)
+
+    def holds(self, text: str) -> bool:
+        """Whether one of the sentences is just this; white space and a final stop aside."""
+        return _plain(text) in self._quotable
+
+    @cached_property
     def full_text(self) -> str:
         """The folded text of all sentences."""
         return " ".join(sentence.facts.folded for sentence in self.sentences)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(" .")
 
 
 class Support(NamedTuple):

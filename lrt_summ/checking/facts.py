@@ -72,7 +72,7 @@ class Clause:
 
     @cached_property
     def by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """The stems of its words of four letters and more, by their first and by their last four."""
+        """The stems of its words of four letters and more, by the first and by the last four."""
         first: defaultdict[str, list[str]] = defaultdict(list)
         last: defaultdict[str, list[str]] = defaultdict(list)
         for stem in dict.fromkeys(word.meaning.stem for word in self.words):

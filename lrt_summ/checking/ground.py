@@ -78,12 +78,11 @@ class Ground:
 
     def known_facts(self, text: str) -> Facts:
         """A text of the minutes taken apart, once however often it is asked for."""
-        if text not in self._facts:
-            self._facts[text] = self.facts(text)
-        return self._facts[text]
+        return self._facts.setdefault(text, Facts(text, self.aliases, self.minutes.date))
 
     def facts(self, text: str) -> Facts:
-        """Any text taken apart, in the light of the minutes."""
+        """Any text taken apart; a sentence that is quoted has been already."""
+        self.sentences  # noqa: B018
         return self._facts.get(text) or Facts(text, self.aliases, self.minutes.date)
 
     @cached_property
