@@ -20,25 +20,28 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from benchmarks.prompt_tokens import SHARES, prompt_tokens
 from lrt_summ.bulk.engines import deliveries
 from lrt_summ.settings import Settings
 from tests.support.synthetic_minutes import write_minutes
 
 ITEMS_PER_DOCUMENT = 6
 LOADS = [(60, 8, 0.5), (600, 32, 0.2), (2000, 64, 0.05)]
-CONTENDERS = {
+LONG = {"LRT_SUMM_PROMPT": "item-long"}
+CONTENDERS: dict[str, tuple[str, str, dict[str, str]]] = {
     "OpenAI SDK (floor)": ("sdk", "openai", {}),
     "instructor": ("with_instructor", "instructor", {}),
     "langextract": ("with_langextract", "langextract", {}),
     "lrt_summ": ("ours", "lrt_summ", {}),
-    "lrt_summ, 2 processes": ("ours", "lrt_summ", {"WORKERS": "2"}),
+    "lrt_summ, one process": ("ours", "lrt_summ", {"WORKERS": "1"}),
 }
+PROMPTS = {**CONTENDERS, "lrt_summ, item-long": ("ours", "lrt_summ", LONG)}
+del PROMPTS["lrt_summ, one process"]
 
 
 def main() -> None:
@@ -52,6 +55,7 @@ def main() -> None:
             return
         loads = LOADS if options.load is None else [LOADS[options.load]]
         compare(Path(folder), loads)
+        compare_prompts(Path(folder))
         if options.load is None:
             warm(Path(folder), 200)
             growth(Path(folder), 1000)
@@ -74,11 +78,31 @@ def compare(folder: Path, loads: list[tuple[int, int, float]]) -> None:
             with server(latency_s) as url:
                 result = contend(module, url, concurrency, paths, environment)
                 tokens = prompt_tokens(url)
+            read = f"{tokens.whole:.0f}" if tokens else "bpe-openai not installed"
             print(
                 f"| {name} | {result['wall_s']:.1f} | {result['wall_s'] / ideal_s:.2f} "
-                f"| {1000 * result['cpu_s'] / count:.1f} | {result['peak_mb']:.0f} | {tokens} |",
+                f"| {1000 * result['cpu_s'] / count:.1f} | {result['peak_mb']:.0f} | {read} |",
                 flush=True,
             )
+
+
+def compare_prompts(folder: Path) -> None:
+    """What a model reads per item of 250 words, and what it costs where a prompt cache is warm."""
+    paths = write_minutes(folder / "prompts", 10)
+    print("\n### Prompt tokens per item of 250 words\n")
+    print("| | tokens | constant | cached |", *(f"weighed for {m} |" for m in SHARES))
+    print("|---|---:|---:|---:|" + "---:|" * len(SHARES), flush=True)
+    for name, (module, package, environment) in PROMPTS.items():
+        if importlib.util.find_spec(package) is None:
+            continue
+        with server(0.0) as url:
+            contend(module, url, 8, paths, environment)
+            tokens = prompt_tokens(url)
+        if tokens is None:
+            return
+        weighed = " | ".join(f"{tokens.weighed(share):.0f}" for share in SHARES.values())
+        row = f"| {name} | {tokens.whole:.0f} | {tokens.constant} | {tokens.cached} | {weighed} |"
+        print(row, flush=True)
 
 
 def contend(
@@ -107,29 +131,6 @@ def server(latency_s: float) -> Iterator[str]:
             yield process.stdout.readline().strip()
         finally:
             process.kill()
-
-
-def prompt_tokens(url: str) -> str:
-    """Tokens that a model reads per item, schema and tools included: mean of the last 50."""
-    with urllib.request.urlopen(f"{url}/requests") as response:
-        requests = json.load(response)
-    try:
-        from bpe_openai import get_encoding
-    except ImportError:
-        return "bpe-openai not installed"
-    encoding = get_encoding("o200k_base")
-    texts = [_read_by_model(request) for request in requests]
-    return f"{sum(len(encoding.encode(text)) for text in texts) / len(texts):.0f}"
-
-
-def _read_by_model(request: dict[str, Any]) -> str:
-    parts = [message["content"] for message in request["messages"]]
-    form = request.get("response_format", {}).get("json_schema", {}).get("schema")
-    tools = [tool["function"] for tool in request.get("tools", [])]
-    extra = [
-        json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in (form, *tools) if one
-    ]
-    return "\n".join([*parts, *extra])
 
 
 async def run(settings: Settings, paths: list[Path], workers: int) -> tuple[int, int]:
