@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lrt_summ.language.disguise import undisguised
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Statement
 
 
@@ -160,20 +161,23 @@ WITHHELD = "[…]"
 """Stands for what is not repeated because it tries to tell a model what to do."""
 
 _BETWEEN_WORDS = re.compile(r"(?:[_.+-]|%20)+")
-_INSTRUCTION = re.compile("|".join(row.pattern for row in INSTRUCTION_PATTERNS))
-_WORTH_A_LOOK = re.compile(
-    r"negeer|vergeet|ignore|disregard|forget|overrid|overschrijf|als besluit|als antwoord|als actie"
-    r"|als samenvatting|als enige|as a|as the|with |bent|you|act as|gedraag|alsof|\bai\b|assist"
-    r"|model|llm|gpt|copilot|chatbot|<|\[|#|system|instruct|als output|prompt|jouw|je samenvatting"
-    r"|je antwoord|je output|je uitvoer|t alleen met|uitsluitend met|enkel met|volg |houd je|sla "
-)
+_INSTRUCTION = lazy("|".join(row.pattern for row in INSTRUCTION_PATTERNS))
+_WORTH_A_LOOK = (
+    "negeer|vergeet|ignore|disregard|forget|overrid|overschrijf|als besluit|als antwoord|"
+    "als actie|als samenvatting|als enige|as a|as the|with |bent|you|act as|gedraag|alsof|"
+    "assist|model|llm|gpt|copilot|chatbot|<|[|#|system|instruct|als output|prompt|jouw|"
+    "je samenvatting|je antwoord|je output|je uitvoer|t alleen met|uitsluitend met|enkel met|"
+    "volg |houd je|sla "
+).split("|")
+_AI = re.compile(r"\bai\b")
 
 
 @lru_cache(maxsize=4096)
 def is_instruction(text: str) -> bool:
     """Whether a text tries to tell a model what to do, in letters of whatever alphabet."""
     plain = undisguised(text)
-    return bool(_WORTH_A_LOOK.search(plain) and _INSTRUCTION.search(plain))
+    worth_a_look = any(part in plain for part in _WORTH_A_LOOK) or _AI.search(plain)
+    return bool(worth_a_look and _INSTRUCTION.search(plain))
 
 
 def instructs(statement: Statement) -> bool:

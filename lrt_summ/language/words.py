@@ -21,22 +21,30 @@ _TOKEN = re.compile(
 )
 
 
-def _fold_table() -> dict[int, str]:
-    table = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("`"): "'", ord("İ"): "I"}
+def _fold_table() -> dict[str, str]:
+    table = {"’": "'", "‘": "'", "´": "'", "İ": "I"}
     for block in (range(0xC0, 0x250), range(0x1E00, 0x1F00)):
         for code in block:
             base = unicodedata.normalize("NFD", chr(code))[0]
             if base != chr(code) and base.isascii():
-                table[code] = base
+                table[chr(code)] = base
     return table
 
 
 _FOLD = _fold_table()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
     """`text` in lower case, without diacritics and with straight quotes; its length stays."""
-    return text.translate(_FOLD).lower()
+    if not text.isascii():
+        text = _NOT_ASCII.sub(_folded, text)
+    return text.replace("`", "'").lower()
+
+
+def _folded(match: re.Match[str]) -> str:
+    character = match.group()
+    return _FOLD.get(character, character)
 
 
 class Token(NamedTuple):

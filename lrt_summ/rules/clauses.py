@@ -139,8 +139,18 @@ class Sentence:
             or before in verbs.by_present()
         )
 
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        return {}
+
     def clause_end(self, index: int) -> int:
         """Offset where the clause of the word at `index` stops at the latest."""
+        end = self._ends.get(index)
+        if end is None:
+            end = self._ends[index] = self._clause_end(index)
+        return end
+
+    def _clause_end(self, index: int) -> int:
         begin = self.words[index].end
         nexts = [self.words[at].start for at, _ in self._openers if at > index]
         stop = min([*nexts[:1], len(self.plain), begin + 400])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lrt_summ.language.dates import find_due
 from lrt_summ.language.sentences import split_sentences
@@ -112,11 +112,11 @@ class Place:
 
     def moved(self, by: int) -> Place:
         """The same stretch without its first `by` characters."""
-        return replace(self, begin=self.begin + by)
+        return self.between(self.begin + by, self.stop)
 
     def between(self, begin: int, stop: int) -> Place:
         """Another stretch of the same statement."""
-        return replace(self, begin=begin, stop=stop)
+        return Place(self.setting, self.item, self.index, self.statement, begin, stop)
 
 
 def sentence_places(setting: Setting, item: AgendaItem) -> Iterator[Place]:

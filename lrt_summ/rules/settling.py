@@ -263,7 +263,8 @@ _NO_REMARKS = re.compile(
 def passes_minutes(text: str, title: str) -> bool:
     """Whether nothing is remarked about the last minutes, which lets them pass."""
     return bool(
-        _NO_REMARKS.search(text)
+        "geen" in text.lower()
+        and _NO_REMARKS.search(text)
         and (_MINUTES.search(text) or _MINUTES.search(title))
         and "agenda" not in text.lower()
         and len(text.split()) <= _SHORT
