@@ -19,6 +19,9 @@ def parts(statements: Sequence[Statement], room: int) -> Iterator[tuple[Statemen
 
     A statement that does not fit by itself is shown in pieces, each under its own id.
     """
+    if _surely_fit(statements, room):
+        yield tuple(statements)
+        return
     part: list[Statement] = []
     taken = 0
     for statement in _pieces(statements, room):
@@ -42,6 +45,13 @@ def merge(answers: Iterable[ItemAnswer]) -> ItemAnswer:
         decisions=_distinct(claim for answer in listed for claim in answer.decisions),
         actions=_distinct(claim for answer in listed for claim in answer.actions),
     )
+
+
+def _surely_fit(statements: Sequence[Statement], room: int) -> bool:
+    """Whether all fit together even if each character took four bytes; true of most items."""
+    shown = sum(len(s.text) + len(s.heading or "") + len(s.speaker or "") for s in statements)
+    most = (LINE_TOKENS + 2) * len(statements) + 4 * shown / BYTES_PER_TOKEN
+    return 0 < len(statements) and most <= room
 
 
 def _tokens(statement: Statement) -> int:
