@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 # Never the last word of a sentence: what it announces follows.
 _ANNOUNCES = frozenset(
@@ -50,18 +51,26 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     Returns:
         Half-open, trimmed offsets that together cover every character that is not white space.
     """
+    return [*(_split(text) if len(text) <= _MEMORABLE else _split.__wrapped__(text))]
+
+
+_MEMORABLE = 2000  # characters: a statement, not a document
+
+
+@lru_cache(maxsize=256)
+def _split(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     begin = 0
     for boundary in _boundaries(text):
         _add_trimmed(spans, text, begin, boundary)
         begin = boundary
     _add_trimmed(spans, text, begin, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _boundaries(text: str) -> list[int]:
     """Offsets at which a sentence ends, ascending."""
-    found = [match.start() for match in _BLANK_LINE.finditer(text)]
+    found = [match.start() for match in _BLANK_LINE.finditer(text)] if "\n" in text else []
     begin = 0
     blank_lines = list(found)
     for match in _STOP.finditer(text):

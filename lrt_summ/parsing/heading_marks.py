@@ -36,14 +36,10 @@ def _is_bold_title(block: Block) -> bool:
 
 def is_capitals(block: Block) -> bool:
     """A line in capitals, long enough not to be an abbreviation."""
-    letters = [c for c in block.title[:LONGEST_TITLE] if c.isalpha()]
-    alone = len(block.spans) <= 2 and block.kind in {"text", "numbered"}
-    return (
-        alone
-        and len(letters) > 4
-        and all(c.isupper() for c in letters)
-        and not carries_label(block)
-    )
+    if len(block.spans) > 2 or block.kind not in {"text", "numbered"}:
+        return False
+    title = block.title[:LONGEST_TITLE]
+    return title.isupper() and sum(map(str.isalpha, title)) > 4 and not carries_label(block)
 
 
 def is_plain_title(block: Block) -> bool:

@@ -93,7 +93,8 @@ def _is_owner(note: str) -> bool:
 
 def read_speaker(text: str) -> tuple[str, int] | None:
     """A name with a colon at the head of `text`, and where the words behind it begin."""
-    match = _SPEAKER.match(text[:200])
+    head = text[:200]
+    match = _SPEAKER.match(head) if ":" in head else None
     if match is None:
         return None
     return " ".join(match["name"].split()), match.end()

@@ -89,7 +89,8 @@ def _classify(raw: str, start: int) -> Line:
     """The line `raw`, which stands at `start`."""
     end = start + len(raw.rstrip())
     head = raw[:200]
-    indent = len(head.expandtabs(4)) - len(head.expandtabs(4).lstrip())
+    expanded = head.expandtabs(4)
+    indent = len(expanded) - len(expanded.lstrip())
     first = len(raw) - len(raw.lstrip())
     line = Line(start, end, "text", start + first, indent)
     if heading := _HEADING.match(head):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.people_words import (
@@ -48,6 +49,7 @@ _INVERTED = re.compile(
     r"(?<=[.\w])(?=\s?(?:[,;(]|\Z))"
 )
 _WORDS = 7
+_REMEMBERED = 128  # names and lines: each is looked at from several sides
 _FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
 _SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
@@ -65,27 +67,30 @@ def split_groups(line: str) -> list[str]:
     return _GROUP_AHEAD.split(_AWAY.sub(r". Afwezig: \1", line))
 
 
-def split_entries(line: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def split_entries(line: str) -> tuple[str, ...]:
     """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
     line = _INVERTED.sub(r"\2 \1", _MAIL.sub("", line))
     entries: list[str] = []
     depth, begin = 0, 0
-    for index, character in enumerate(line):
+    for mark in _MARK.finditer(line):
+        character, index = mark.group(), mark.start()
         if character in "([":
             depth += 1
         elif character in ")]":
             depth = max(0, depth - 1)
-        elif (character in ",;" and depth == 0) or _missing_comma(line, index, depth):
+        elif depth == 0 and (character in ",;" or _missing_comma(line, index)):
             entries.append(line[begin:index])
             begin = index + 1
     entries.append(line[begin:])
-    return [part for entry in entries for part in _split_and(entry)]
+    return tuple(part for entry in entries for part in _split_and(entry))
 
 
-def _missing_comma(line: str, index: int, depth: int) -> bool:
-    """A space behind a bracket where the next name begins without a comma before it."""
-    if depth or line[index] != " " or line[max(0, index - 1)] != ")":
-        return False
+_MARK = re.compile(r"[()\[\],;]|(?<=\)) ")
+
+
+def _missing_comma(line: str, index: int) -> bool:
+    """Whether behind the space after a bracket a name begins without a comma before it."""
     following = line[index + 1 : index + 40]
     return has_title(following) or (following[:1].isupper() and "(" in line[index:])
 
@@ -101,6 +106,7 @@ def _split_and(entry: str) -> list[str]:
     return [entry]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_name(text: str) -> bool:
     """Whether `text` looks like the name of a person: capitals, particles, initials."""
     bare = _without_titles(text.strip(" .,"))[0]
@@ -125,6 +131,7 @@ def has_title(text: str) -> bool:
     return TITLES.match(text.strip()) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_redacted(text: str) -> bool:
     """Whether `text` is only a mark that something was blanked."""
     rest, marks = REDACTION.subn(" ", text)
@@ -179,6 +186,7 @@ def _segments(line: str) -> list[str]:
     return [line]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_record(line: str) -> bool:
     """`Name, Organisation` or `Name, Organisation, role` on a line of its own."""
     parts = [part.strip() for part in split_entries(line)]
@@ -231,9 +239,9 @@ def _turned_round(entry: str) -> list[tuple[str, str | None]]:
         names = split_entries(group.group(1))
         if all(is_name(name) and not is_organisation(name.strip()) for name in names):
             return [(name, head) for name in names]
-    sender, *names = _DASHED.split(entry.strip(), maxsplit=1)
-    if names and ACRONYM.match(sender) and _is_full_name(names[0]):
-        return [(names[0], sender)]
+    sender, *named = _DASHED.split(entry.strip(), maxsplit=1)
+    if named and ACRONYM.match(sender) and _is_full_name(named[0]):
+        return [(named[0], sender)]
     first, _, rest = entry.strip().partition(" ")
     if ACRONYM.match(first) and (is_redacted(rest) or (" " in rest and is_name(rest))):
         return [(rest, first)]
@@ -329,6 +337,7 @@ def read_affiliation(text: str) -> tuple[str | None, str | None]:
     return ", ".join(own) or None, role
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_role(note: str) -> bool:
     """Whether a note behind a name is what the person does, not where they come from."""
     if ROLE.fullmatch(note) is not None:

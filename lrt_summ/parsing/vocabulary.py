@@ -6,13 +6,19 @@ Everything here is data. The sets are compared with `fold`ed text, the patterns 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _EDGES = re.compile(r"^[\s\W_]{0,40}|[\s:;.\-–—_]{1,40}$")
 
 
 def fold(text: str) -> str:
     """`text` as the sets below spell it: lower case, one space, no marks around it."""
-    return " ".join(_EDGES.sub("", text[:300].replace("’", "'")).casefold().split())
+    return _folded(text[:300])
+
+
+@lru_cache(maxsize=512)
+def _folded(text: str) -> str:
+    return " ".join(_EDGES.sub("", text.replace("’", "'")).casefold().split())
 
 
 def _names(listed: str) -> frozenset[str]:
