@@ -51,7 +51,7 @@ def _surely_fit(statements: Sequence[Statement], room: int) -> bool:
     """Whether all fit together even if each character took four bytes; true of most items."""
     shown = sum(len(s.text) + len(s.heading or "") + len(s.speaker or "") for s in statements)
     most = (LINE_TOKENS + 2) * len(statements) + 4 * shown / BYTES_PER_TOKEN
-    return 0 < len(statements) and most <= room
+    return bool(statements) and most <= room
 
 
 def _tokens(statement: Statement) -> int:

@@ -45,6 +45,7 @@ def command(
     lang: options.Lang = None,
     provider: options.ProviderOption = None,
     model: options.ModelOption = None,
+    prompt: options.PromptOption = None,
     base_url: options.BaseUrl = None,
     concurrency: options.Concurrency = None,
     cache: options.CacheOption = None,

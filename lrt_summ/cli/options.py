@@ -42,6 +42,10 @@ ProviderOption = Annotated[
 ModelOption = Annotated[
     str | None, typer.Option("--model", help="Naam van het model, of een GGUF-bestand bij local.")
 ]
+PromptOption = Annotated[
+    str | None,
+    typer.Option("--prompt", help="item, item-long (met voorbeelden) of een map met een eigen."),
+]
 BaseUrl = Annotated[
     str | None,
     typer.Option("--base-url", help="Adres van een eigen server: Azure, vLLM, Ollama, llama.cpp."),

@@ -45,9 +45,7 @@ def command(
     ] = "local",
     workers: Annotated[
         int | None,
-        typer.Option(
-            "--workers", help="Processen; vanzelf één per kern bij veel verslagen.", min=1
-        ),
+        typer.Option("--workers", help="Processen; vanzelf meer als één het niet bijhoudt.", min=1),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Toon verzoeken, tokens en kosten; verstuur niets.")
@@ -56,6 +54,7 @@ def command(
     lang: options.Lang = None,
     provider: options.ProviderOption = None,
     model: options.ModelOption = None,
+    prompt: options.PromptOption = None,
     base_url: options.BaseUrl = None,
     concurrency: options.Concurrency = None,
     cache: options.CacheOption = None,

@@ -170,6 +170,17 @@ def test_a_dry_run_tells_requests_and_sends_none(run: Run, server: ModelServer) 
     assert server.asked == 0
 
 
+def test_the_prompt_that_is_named_is_the_one_that_is_sent(run: Run, server: ModelServer) -> None:
+    assert run("brief", FIXTURES / LRT[0], "--prompt", "item-long", *via(server)).code == 0
+    assert {len(received.json["messages"]) for received in server.received} == {2 + 2 * 5}
+
+
+def test_a_prompt_that_is_not_there_is_2(run: Run, server: ModelServer) -> None:
+    ran = run("brief", FIXTURES / LRT[0], "--prompt", "item-lang", *via(server))
+    assert ran.code == 2
+    assert "item-lang" in ran.err
+
+
 def test_a_refused_key_stops_at_once_with_4(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-zeer-geheim")
     with ModelServer(error(401, "Incorrect API key provided: sk-zeer-geheim")) as server:
