@@ -14,9 +14,11 @@ from lrt_summ.checking.lexicon import NEGATORS, Meaning
 from lrt_summ.checking.lexicon.axes import SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.positions import check_positions
+from lrt_summ.language.needs import Needed
 from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
 
+_SIDE_PHRASES = Needed(SIDE_PHRASES)
 _WINDOW = 6
 """How many content words to each side tell what a word is about."""
 _DENIAL_REACH = 3
@@ -100,9 +102,9 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
                 sign = -1 if _is_denied(clause, at) else 1
                 sides = {axis: sign * side for axis, side in word.meaning.sides}
                 found.append(_mention(word.token.start, word.token.text, sides, facts))
-    for pattern, axis, side in SIDE_PHRASES:
-        for phrase in re.finditer(pattern, facts.folded):
-            found.append(_mention(phrase.start(), phrase.group(), {axis: side}, facts))
+    for row in _SIDE_PHRASES.rows_for(facts.folded):
+        for phrase in row.pattern.finditer(facts.folded):
+            found.append(_mention(phrase.start(), phrase.group(), {row.axis: row.side}, facts))
     return tuple(found)
 
 
@@ -183,13 +185,10 @@ def _rival(
     """The word of the source that says the opposite of the same thing, `None` if none does."""
     alike, best, rival = 0.0, 0.0, None
     agreeing: set[int] = set()
-    for sentence, other in sources:
-        shared = mention.sides.keys() & other.sides.keys()
-        if not shared:
-            continue
-        agrees = mention.stem == other.stem or any(
-            mention.sides[axis] == other.sides[axis] for axis in shared
-        )
+    compared = [(s, m, _agree(mention, m)) for s, m in sources if _share_axis(mention, m)]
+    if all(agrees for _, _, agrees in compared):
+        return None
+    for sentence, other, agrees in compared:
         if mention.head and other.head and not mention.head.isdisjoint(other.head):
             if agrees:
                 return None
@@ -205,6 +204,17 @@ def _rival(
     if alike == 0 and rival[0].number in agreeing:
         return None
     return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None
+
+
+def _share_axis(one: Mention, other: Mention) -> bool:
+    return not one.sides.keys().isdisjoint(other.sides)
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Whether two words of one opposition are the same, or on the same side."""
+    return one.stem == other.stem or any(
+        other.sides.get(axis) == side for axis, side in one.sides.items()
+    )
 
 
 def _closeness(one: Mention, other: Mention) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 AXES: tuple[tuple[str, str, str], ...] = (
     (
         "quantity",
@@ -90,22 +93,76 @@ AXES: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Name, one side, the other side. Words are compared by their stem, with `!` in this form only."""
 
-SIDE_PHRASES: tuple[tuple[str, str, int], ...] = (
-    (r"\bnaar voren\b|\bvoor op schema\b|\bloop(?:t|en) voor\b", "moment", 1),
-    (r"\bnaar achteren\b|\bop de lange baan\b|\bachter op schema\b|\bop zich (?:laten )?wachten\b"
-     r"|\bloop(?:t|en)? [^,;.]{0,40}\b(?:achter|uit)\b|\buit(?:ge)?lo(?:opt|pen)\b", "moment", -1),
-    (r"\buit(?:ge)?lo(?:opt|pen)\b|\bloop(?:t|en)? [^,;.]{0,40}\buit\b", "speed", -1),
-    (r"\b(?:hoger|hoog|meer) (?:tempo|snelheid|vaart|haast|spoed)\b", "speed", 1),
-    (r"\b(?:lager|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b", "speed", -1),
-    (r"\bbreid(?:t|en|de|den)\b[^,;.]{0,60} uit\b|\bneem(?:t|en)?\b[^,;.]{0,60} toe\b",
-     "quantity", 1),
-    (r"\bblij(?:ft|ven|f) [^,;.]{0,40}\bachter\b|\bachtergebleven\b"
-     r"|\bneem(?:t|en)?\b[^,;.]{0,60} af\b|\bkrimp(?:t|en)\b[^,;.]{0,60} in\b", "quantity", -1),
-    (r"\bkom(?:t|en)?\b[^,;.]{0,60} (?:bij|binnen)(?= en\b|[.,;])", "flow", 1),
-    (r"\bga(?:at|an)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)|\bging(?:en)?\b[^,;.]{0,40} door\b"
-     r"(?! (?:de|het|een)\b)", "life", 1),
-    (r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} goed\b|\bstem(?:t|men|de|den) voor\b", "stance", 1),
-    (r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} af\b|\bvan de hand\b|\bstem(?:t|men|de|den) tegen\b"
-     r"|\bwijs(?:t|zen)\b[^,;.]{0,60} af\b|\btegen\b(?=[.,;])", "stance", -1),
+
+class SidePhrase(NamedTuple):
+    """A phrase that takes a side.
+
+    Attributes:
+        pattern: on folded text.
+        axis: of the opposition.
+        side: 1 or -1.
+        needs: see `lrt_summ.language.needs`.
+    """
+
+    pattern: re.Pattern[str]
+    axis: str
+    side: int
+    needs: str
+
+
+def _phrase(pattern: str, axis: str, side: int, needs: str) -> SidePhrase:
+    return SidePhrase(re.compile(pattern), axis, side, needs)
+
+
+SIDE_PHRASES: tuple[SidePhrase, ...] = (
+    _phrase(
+        r"\bnaar voren\b|\bvoor op schema\b|\bloop(?:t|en) voor\b",
+        "moment", 1, "voren schema loop",
+    ),
+    _phrase(
+        r"\bnaar achteren\b|\bop de lange baan\b|\bachter op schema\b"
+        r"|\bop zich (?:laten )?wachten\b|\bloop(?:t|en)? [^,;.]{0,40}\b(?:achter|uit)\b"
+        r"|\buit(?:ge)?lo(?:opt|pen)\b",
+        "moment", -1, "achteren baan schema wachten loop lopen",
+    ),
+    _phrase(
+        r"\buit(?:ge)?lo(?:opt|pen)\b|\bloop(?:t|en)? [^,;.]{0,40}\buit\b",
+        "speed", -1, "loop lopen",
+    ),
+    _phrase(
+        r"\b(?:hoger|hoog|meer) (?:tempo|snelheid|vaart|haast|spoed)\b",
+        "speed", 1, "hoger hoog meer + tempo snelheid vaart haast spoed",
+    ),
+    _phrase(
+        r"\b(?:lager|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b",
+        "speed", -1, "lager laag minder + tempo snelheid vaart haast spoed",
+    ),
+    _phrase(
+        r"\bbreid(?:t|en|de|den)\b[^,;.]{0,60} uit\b|\bneem(?:t|en)?\b[^,;.]{0,60} toe\b",
+        "quantity", 1, "breid neem + uit toe",
+    ),
+    _phrase(
+        r"\bblij(?:ft|ven|f) [^,;.]{0,40}\bachter\b|\bachtergebleven\b"
+        r"|\bneem(?:t|en)?\b[^,;.]{0,60} af\b|\bkrimp(?:t|en)\b[^,;.]{0,60} in\b",
+        "quantity", -1, "achter neem krimp",
+    ),
+    _phrase(
+        r"\bkom(?:t|en)?\b[^,;.]{0,60} (?:bij|binnen)(?= en\b|[.,;])",
+        "flow", 1, "kom + bij binnen",
+    ),
+    _phrase(
+        r"\bga(?:at|an)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)"
+        r"|\bging(?:en)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)",
+        "life", 1, "ga ging + door",
+    ),
+    _phrase(
+        r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} goed\b|\bstem(?:t|men|de|den) voor\b",
+        "stance", 1, "keur stem + goed voor",
+    ),
+    _phrase(
+        r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} af\b|\bvan de hand\b|\bstem(?:t|men|de|den) tegen\b"
+        r"|\bwijs(?:t|zen)\b[^,;.]{0,60} af\b|\btegen\b(?=[.,;])",
+        "stance", -1, "keur hand wijs tegen",
+    ),
 )  # fmt: skip
-"""Phrases on folded text, the axis and the side that they take."""
+"""Phrases, with the side that they take."""
