@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
@@ -29,11 +30,11 @@ _GROUND = re.compile(
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding|gezien|gelet|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|rol)(?!\w)"
 )
-_LINKED, _MERELY_BESIDE = 0.45, 0.7
+_LINKED, _MERELY_BESIDE = 0.45, 0.65
 """The share of a reason that one place in the source must have, with and without a link there."""
 _SYNONYM = 0.5
-_SHORT = 2
-"""A reason of so few words needs one of them in its source literally."""
+_SHORT, _NEARLY_ALL = 2, 0.75
+"""A reason of so few words needs this share of them in its source, and one literally."""
 
 
 def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -49,7 +50,11 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 def _tells(word: Word) -> bool:
-    return word.counts and not word.token.text[0].isupper()
+    return word.counts and not word.token.text[0].isupper() and word.norm not in _DEGREE
+
+
+_DEGREE = frozenset("ongeveer circa ruim bijna meer minder al ook nog zelf kon".split())
+"""Words that give no reason."""
 
 
 def _near(alignment: Alignment) -> list[SourceSentence]:
@@ -62,22 +67,30 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
 
 def _has_ground(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
     worths = [_worth(word, sentence) for word in words]
-    if len(words) <= _SHORT and max(worths) < 1.0:
+    if _both_deny(sentence, alignment):
+        worths.append(1.0)
+    if len(words) <= _SHORT and (max(worths) < 1.0 or sum(worths) < _NEARLY_ALL * len(worths)):
         return False
-    worth = sum(worths)
-    if any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words):
-        worth += _SYNONYM * any(w.norm in NEGATORS for w in alignment.facts.words)
-    share = worth / len(words)
+    share = sum(worths) / len(worths)
     if share < _LINKED:
         return False
     if _links(sentence):
         return True
     rest = {s.statement.id for s in alignment.aligned}
+    beside = {s.number + step for s in alignment.aligned for step in (-1, 0, 1)}
     before = alignment.evidence.ground.sentences[max(0, sentence.number - 1) : sentence.number]
     after = alignment.evidence.ground.sentences[sentence.number + 1 : sentence.number + 2]
     if any(_links(neighbour) for neighbour in (*before, *after)):
         return True
-    return share >= _MERELY_BESIDE and sentence.statement.id in rest
+    near = sentence.statement.id in rest or sentence.number in beside
+    return share >= _MERELY_BESIDE and near
+
+
+def _both_deny(sentence: SourceSentence, alignment: Alignment) -> bool:
+    """`niet aanwezig` for `verhinderd`."""
+    if not any(word.norm in NEGATORS for word in alignment.facts.words):
+        return False
+    return any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words)
 
 
 def _worth(word: Word, sentence: SourceSentence) -> float:
@@ -85,11 +98,24 @@ def _worth(word: Word, sentence: SourceSentence) -> float:
     for other in sentence.facts.words:
         if related(word.meaning.stem, other.meaning.stem):
             return 1.0
-    return 0.0 if word.meaning.concepts.isdisjoint(sentence.facts.concepts) else _SYNONYM
+    if not word.meaning.concepts.isdisjoint(sentence.facts.concepts):
+        return _SYNONYM
+    tails = (_tail(other.norm) for other in sentence.facts.words if len(other.norm) > _COMPOUND)
+    return _SYNONYM if any(tail & word.meaning.concepts for tail in tails) else 0.0
+
+
+_COMPOUND = 9
+
+
+@lru_cache(maxsize=10_000)
+def _tail(compound: str) -> frozenset[str]:
+    """What the last part of a compound means: `gebrek` in `personeelsgebrek`."""
+    found = (meaning(compound[at:]) for at in range(4, len(compound) - 4))
+    return frozenset().union(*(known.concepts for known in found if len(known.concepts) > 1))
 
 
 _STOP = re.compile(
-    r"[;:]|\.(?=\s|$)|, (?=(?:maar|terwijl|en|waarbij|waardoor|zodat|waarna|wat|die)\b)"
+    r"[;:]|\.(?=\s|$)|, (?=(?:maar|terwijl|en|waarbij|waardoor|zodat|waarna|wat|die|met)\b)"
 )
 _STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 

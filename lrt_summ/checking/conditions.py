@@ -6,27 +6,41 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.checking.evidence import Alignment, overlap
-from lrt_summ.checking.facts import Clause, Facts
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
+_NOT_AFTER = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        *"zo even zelfde net zowel dan goed veel evenveel evenals".split(),
+        *"ook geldt dient fungeert".split(),
+    )
+)
+_SUBJECT = r"(?:de|het|een|er|die|dat|dit|daar|deze|men|wij|we|hij|zij|ze|je|u|blijkt|partijen)"
+_VERB_LAST = (
+    r"(?:is|zijn|was|wordt|worden|heeft|hebben|kan|kunnen|gaat|gaan|komt|komen|blijft|blijven|geeft"
+    r"|geven|ligt|liggen|staat|lukt|mag|moet|wil|willen|zal|blijkt|instemt|instemmen|toestaat"
+    r"|toelaat|akkoord gaa(?:t|n)|nodig (?:is|zijn)"
+    r"|[a-z]{2,}(?:eert|aakt|igt|ijgt|indt|oopt|iedt|elt))"
+)
 CONDITION = re.compile(
     r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van"
-    r"|dat)|ingeval"
-    r"|op voorwaarde|onder (?:de )?voorwaarde|onder (?:het )?voorbehoud|met (?:dit"
-    r"|het) voorbehoud|met voorbehoud"
-    r"|met dien verstande|zolang|mocht(?:en)? (?=\w+ )|afhankelijk van|met uitzondering van"
-    r"|behoudens"
-    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|voor|bij)|geldt alleen"
-    r"|alleen voor"
-    r"|(?<=, )(?:als|wanneer)(?= (?:de|het|een|er|die|dat|dit|daar|blijkt|\w+ (?:niet|nog|geen)))"
-    r"|zonder dat|nadat|na akkoord|na instemming|na goedkeuring|in afwachting van"
-    r"|vooropgesteld)(?!\w)"
-    r"|(?<!\w)(?<!zo )(?<!even )(?<!zelfde )(?<!net )(?<!zowel )(?<!dan )(?<!goed )(?<!veel )"
-    r"(?:als|wanneer)(?= (?:de|het|er|een) \w+(?: \w+){0,3} niet (?:\w+ ){0,2}(?:wordt|worden|is"
-    r"|zijn|kan|kunnen|heeft|hebben)\b)"
+    r"|dat)|ingeval|op voorwaarde|onder (?:de |die |deze )?(?:voorwaarde|conditie)"
+    r"|onder (?:het )?voorbehoud|met (?:dit|het|als)? ?voorbehoud|met dien verstande"
+    r"|zo ?lang|mocht(?:en)? (?=\w+ )|afhankelijk van|hang(?:t|en) af van|met uitzondering van"
+    r"|behoudens|voor ?zover"
+    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|zodra|voor|bij|met)"
+    r"|geldt alleen|alleen voor|zonder dat|nadat|zodra"
+    r"|(?:pas )?na (?:akkoord|instemming|goedkeuring|toestemming)|in afwachting van|vooropgesteld"
+    r"|bij (?:voldoende|genoeg|gebleken|akkoord|instemming|goedkeuring)"
+    rf"|(?<=, )(?:als|wanneer)(?= {_SUBJECT}\b| \w+ (?:niet|nog|geen)\b)"
+    r"|(?<=: )(?:als|wanneer)(?= \w+ )|(?<=\()(?:als|wanneer)(?= \w+ ))(?!\w)"
+    rf"|(?<!\w){_NOT_AFTER}(?:als|wanneer)"
+    rf"(?= {_SUBJECT}\b[^,;.:]{{3,90}}\b{_VERB_LAST}\b(?: |$|[,;.:]))"
     r"|^\W{0,3}zonder(?= (?:\w+ ){1,5}(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is er|komt er)\b)"
+    r"|(?<=; )zonder(?= (?:\w+ ){1,5}(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is er|komt er)\b)"
     r"|^\W{0,3}(?:als|wanneer)(?= .{5,150}(?:,| dan ))(?! (?:voorzitter|lid|gast|eerste"
     r"|onderdeel|doel))"
 )
@@ -54,9 +68,43 @@ def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`condition_dropped`: the claim has what depends, not what it depends on."""
     for sentence in alignment.aligned:
         for start, main, condition in sentence.facts.remember(_conditions):
-            if _dropped(alignment.facts, main, condition):
+            if _dropped(alignment.facts, _resolved(main, sentence, alignment), condition):
                 yield _finding(sentence, start, condition, say)
                 return
+        following = _following(sentence, alignment)
+        if following and _dropped(alignment.facts, sentence.facts.whole, following.facts.whole):
+            yield _finding(following, 0, following.facts.whole, say)
+            return
+
+
+_THIN = 2.0
+_LEANS = re.compile(r"\b(?:van wel|dat|dit|daar\w{0,4}|hier\w{0,4})\b")
+
+
+def _resolved(main: Clause, sentence: SourceSentence, alignment: Alignment) -> Clause:
+    """`De voorzitter vindt van wel, als …` with the question before it."""
+    text = sentence.facts.folded[main.start : main.end]
+    if main.weight >= _THIN or not sentence.number or not _LEANS.search(text):
+        return main
+    before = alignment.evidence.ground.sentences[sentence.number - 1].facts.words
+    return Clause((*before, *main.words), main.start, main.end)
+
+
+_FOLLOWS = re.compile(
+    r"^\W*(?:(?:een |de )?(?:\w+ )?voorwaarde(?:n)? (?:is|zijn|hiervoor|daarvoor|daarbij|hierbij)"
+    r"|(?:dat|dit) (?:kan|mag|geldt|gebeurt|gaat|lukt)\b.{0,40}\b(?:alleen|pas|slechts|mits|indien)"
+    r"|wel (?:met|onder) (?:de |het )?(?:voorbehoud|voorwaarde)|met (?:dit |het |als )?voorbehoud"
+    r"|voorbehoud:|voorwaarde:|mits\b|tenzij\b"
+    r"|.{0,60}\b(?:van wel|ja|dat kan|dat mag|dat lukt)\b.{0,30}\b(?:als|mits|indien|tenzij"
+    r"|zolang)\b)"
+)
+"""A sentence that makes a condition of what the sentence before it says."""
+
+
+def _following(sentence: SourceSentence, alignment: Alignment) -> SourceSentence | None:
+    known = alignment.evidence.ground.sentences
+    after = known[sentence.number + 1 : sentence.number + 2]
+    return after[0] if after and _FOLLOWS.search(after[0].facts.folded) else None
 
 
 def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
@@ -77,10 +125,23 @@ def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
     outer = tuple(w for w in facts.words if not start <= w.token.start < end)
     if not inner or not any(w.counts for w in outer):
         return None
+    outer = _main_clause(outer, start, end, facts) or outer
     return (
         Clause(outer, outer[0].token.start, outer[-1].token.end),
         Clause(inner, inner[0].token.start, inner[-1].token.end),
     )
+
+
+_APART = re.compile(r"[;:]|, (?:maar|terwijl|waarbij|waardoor)\b")
+
+
+def _main_clause(outer: tuple[Word, ...], start: int, end: int, facts: Facts) -> tuple[Word, ...]:
+    """The words of the stretch around the condition; empty if they say nothing."""
+    cuts = [cut.start() for cut in _APART.finditer(facts.folded)]
+    first = max((cut for cut in cuts if cut < start - 2), default=0)
+    last = min((cut for cut in cuts if cut >= end), default=len(facts.text))
+    inside = tuple(w for w in outer if first <= w.token.start < last)
+    return inside if any(w.counts for w in inside) else ()
 
 
 _STOP = re.compile(
@@ -93,8 +154,13 @@ _VERB = re.compile(r" (?=(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is|komt)\b)")
 """Ends a condition that has no verb: `zonder extra geld | ontstaat een tekort`."""
 
 
+_FRONT = 4
+"""A condition that begins within so many characters stands in front."""
+
+
 def _condition_end(facts: Facts, start: int) -> int:
-    if facts.folded[:start].endswith(", ") and (comma := facts.folded.find(", ", start)) != -1:
+    front = facts.folded[:start].endswith((", ", ": ", "(")) or start < _FRONT
+    if front and (comma := facts.folded.find(", ", start)) != -1:
         return comma
     without = facts.folded.startswith("zonder ", start)
     stop = (_VERB if without else _STOP).search(facts.folded, start)
@@ -103,7 +169,7 @@ def _condition_end(facts: Facts, start: int) -> int:
 
 def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
     about_main = overlap(main, claim.whole)
-    if about_main < min(_LEAST_OVERLAP, main.weight) or about_main < 0.34 * main.weight:
+    if about_main < min(_LEAST_OVERLAP, 0.6 * main.weight) or about_main < 0.34 * main.weight:
         return False
     said, needed = overlap(condition, claim.whole), condition.weight
     if _ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded):

@@ -356,6 +356,7 @@ ziek ziekte
 voorzitter voorzitten leiden openen sluiten
 verdubbelen verdubbeling dubbel tweemaal keer
 halveren halvering helft
+uitlopen uitliep uitliepen uitloop uitgelopen vertraging
 """.strip()
 
 PHRASES = (
