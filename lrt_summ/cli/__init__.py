@@ -17,6 +17,7 @@ def main() -> None:
     0 done · 1 `--strict` and something is disputed or missing · 2 wrong use · 3 input unreadable ·
     4 model unreachable or key refused · 5 some documents failed · 130 interrupted.
     """
+    _open_closed_streams()
     # Reports are trees that live until they are written; looking for cycles in them as often as
     # Python does by default takes a tenth of the time of a run.
     gc.set_threshold(50_000, 20, 50)
@@ -25,3 +26,10 @@ def main() -> None:
     from lrt_summ.cli.app import run_app
 
     sys.exit(run_app(sys.argv[1:]))
+
+
+def _open_closed_streams() -> None:
+    """A stream that the caller closed becomes the null device; else a cache may get its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))

@@ -9,6 +9,7 @@ import typer
 
 from lrt_summ.cli import actions, brief, cache, check, evaluate, extract, summarise
 from lrt_summ.cli.console import explain
+from lrt_summ.cli.output import emit
 from lrt_summ.errors import LrtSummError
 
 app = typer.Typer(
@@ -41,7 +42,7 @@ def version(
     if show:
         from lrt_summ import __version__
 
-        sys.stdout.write(f"lrt-summ {__version__}\n")
+        emit(f"lrt-summ {__version__}\n")
         raise typer.Exit
 
 

@@ -14,15 +14,24 @@ from lrt_summ.errors import UsageError
 
 
 def emit(data: str | bytes) -> None:
-    """Write to stdout at once. A reader that has gone away ends the run without complaint."""
+    """Write to stdout at once. A reader that has gone away ends the run without complaint.
+
+    Raises:
+        UsageError: the disk behind it is full.
+    """
     try:
         stream = sys.stdout.buffer
         stream.write(data if isinstance(data, bytes) else data.encode())
         stream.flush()
-    except BrokenPipeError:
-        # Without this, Python complains about the closed pipe once more when it exits.
+    except OSError as error:
+        # Without this, Python complains about it once more when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit(0) from None
+        raise UsageError(
+            f"Standaarduitvoer kan niet geschreven worden: {error.strerror}",
+            hint="Maak ruimte, of kies met -o een plaats waar u mag schrijven.",
+        ) from None
 
 
 def write_file(path: Path, data: str | bytes) -> None:
