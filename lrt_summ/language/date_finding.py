@@ -9,20 +9,21 @@ from functools import lru_cache
 
 from lrt_summ.language.date_forms import FORMS, SHORT_WEEKDAYS, WEEKDAYS, FoundDate, as_date
 from lrt_summ.language.needs import Needed
+from lrt_summ.language.patterns import lazy
 
 # Without a year, a day less than five months off is the near one; further off both are possible.
 _NEAR_DAYS = 152
 
-_AHEAD_BEFORE = re.compile(
+_AHEAD_BEFORE = lazy(
     r"(?:uiterlijk|vóór|deadline|aanstaande|komende|per|vanaf|termijn|verzet naar)"
     r"(?: (?:op|de|het|is|van|gesteld|voor|tot|aan))*[: ]{0,2}$",
     re.IGNORECASE,
 )
-_PAST_BEFORE = re.compile(
+_PAST_BEFORE = lazy(
     r"(?:d\.?d\.?|dd\.?|sinds|afgelopen|vorige|jongstleden|sedert)(?: (?:de|het))? $", re.IGNORECASE
 )
-_AHEAD_WITHIN = re.compile(r"(?:a\.s\.?|as\.|aanstaande)$", re.IGNORECASE)
-_PAST_WITHIN = re.compile(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
+_AHEAD_WITHIN = lazy(r"(?:a\.s\.?|as\.|aanstaande)$", re.IGNORECASE)
+_PAST_WITHIN = lazy(r"(?:jl\.?|j\.l\.?|jongstleden)$", re.IGNORECASE)
 
 _FORMS = Needed(FORMS)
 _MEMORABLE = 2000  # characters: a sentence, not a document

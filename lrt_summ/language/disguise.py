@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
 
 _LOOKALIKES = {
@@ -15,9 +15,9 @@ _LOOKALIKES = {
 }  # fmt: skip
 """Letters of other alphabets, by the Latin letter that a reader takes them for."""
 
-_LATIN_NAME = re.compile(r"LATIN (?:SMALL |CAPITAL )?LETTER (?:SMALL CAPITAL )?([A-Z])\b")
+_LATIN_NAME = lazy(r"LATIN (?:SMALL |CAPITAL )?LETTER (?:SMALL CAPITAL )?([A-Z])\b")
 # Letters, quotes and dashes that any Dutch text may hold, which pose as nothing.
-_UNUSUAL = re.compile("[^\x00-\xac\xae-\xff‐-—‘’“”„•…€]")
+_UNUSUAL = lazy("[^\x00-\xac\xae-\xff‐-—‘’“”„•…€]")
 
 
 class _Letters(dict[int, str]):

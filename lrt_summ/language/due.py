@@ -145,39 +145,37 @@ DUE_FORMS: tuple[DueForm, ...] = (
 )
 
 _DUE_FORMS = Needed(DUE_FORMS)
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
     r"|tenzij|wat|welke?|hoe|wie|waarom|wanneer|zoals|die|waardoor"
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en [a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)\b)[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
-_STRONG_BEFORE = re.compile(
+_STRONG_BEFORE = lazy(
     r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|niet later dan)\b[^.;]{0,130}$",
     re.IGNORECASE,
 )
-_LEAD_BEFORE = re.compile(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
-_MEETING_BEFORE = re.compile(
+_LEAD_BEFORE = lazy(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
+_MEETING_BEFORE = lazy(
     rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING}"
     r" (?:van|op|in|d\.d\.) )$",
     re.IGNORECASE,
 )
-_WEEK_OF = re.compile(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")
-_BARE_BEFORE = re.compile(r"(?:^|[(\[→>–—|]|->| - )\s?$")
-_PAST = re.compile(r"\b(?:afgelopen|vorige?|gisteren|eergisteren|jl\.?|jongstleden)", re.IGNORECASE)
-_AHEAD = re.compile(
+_WEEK_OF = lazy(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")
+_BARE_BEFORE = lazy(r"(?:^|[(\[→>–—|]|->| - )\s?$")
+_PAST = lazy(r"\b(?:afgelopen|vorige?|gisteren|eergisteren|jl\.?|jongstleden)", re.IGNORECASE)
+_AHEAD = lazy(
     r"\b(?:komende?|aankomende?|volgende?|aanstaande|a\.s\.|deze|dit|later|morgen|overmorgen"
     r"|vandaag|vanmiddag|vanavond)(?!\w)",
     re.IGNORECASE,
 )
-_CELL_LEAD = re.compile(
+_CELL_LEAD = lazy(
     r"^(?:(?:uiterlijk|vóór|voor|op|per|in|binnen|tegen|tijdens|bij|deadline|termijn)[ :]{1,3})"
     r"{1,3}",
     re.IGNORECASE,
 )
-_NO_TERM = re.compile(
-    r"^(?:[-–—./\s]*|n\.?v\.?t\.?|geen|onbekend|\?+|n\.?t\.?b\.?)$", re.IGNORECASE
-)
+_NO_TERM = lazy(r"^(?:[-–—./\s]*|n\.?v\.?t\.?|geen|onbekend|\?+|n\.?t\.?b\.?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -222,7 +220,7 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-_NOTE = re.compile(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
+_NOTE = lazy(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
 # Behind these verbs `die` is an object, not the beginning of a clause.
 _DOING = frozenset(
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -160,7 +159,7 @@ INSTRUCTION_PATTERNS = (
 WITHHELD = "[…]"
 """Stands for what is not repeated because it tries to tell a model what to do."""
 
-_BETWEEN_WORDS = re.compile(r"(?:[_.+-]|%20)+")
+_BETWEEN_WORDS = lazy(r"(?:[_.+-]|%20)+")
 _INSTRUCTION = lazy("|".join(row.pattern for row in INSTRUCTION_PATTERNS))
 _WORTH_A_LOOK = (
     "negeer|vergeet|ignore|disregard|forget|overrid|overschrijf|als besluit|als antwoord|"
@@ -169,7 +168,7 @@ _WORTH_A_LOOK = (
     "je samenvatting|je antwoord|je output|je uitvoer|t alleen met|uitsluitend met|enkel met|"
     "volg |houd je|sla "
 ).split("|")
-_AI = re.compile(r"\bai\b")
+_AI = lazy(r"\bai\b")
 
 
 @lru_cache(maxsize=4096)

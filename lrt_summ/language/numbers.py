@@ -48,13 +48,13 @@ class FoundNumber:
 
 _NOTHING = lazy("|".join(row.pattern for row in data.NOT_A_QUANTITY))
 # Without an address nothing of it begins inside a word, and far less has to be tried.
-_ADDRESS = re.compile(r"@|://|www\.")
+_ADDRESS = lazy(r"@|://|www\.")
 _NO_ADDRESS = lazy(
     r"(?:(?<!\w)|(?=[#+]))(?:"
     + "|".join(row.pattern for row in data.NOT_A_QUANTITY if row.name not in ("address", "mail"))
     + ")"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _DIGITS = (
     r"(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 )
@@ -63,20 +63,18 @@ _DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(
 _WORD_NUMBER = (
     rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})(?P<word_scale>{_SCALE})?(?!\w)"
 )
-_NUMBER = re.compile(rf"(?<![\w/-])(?<!\d[.,]){_DIGIT_NUMBER}|{_WORD_NUMBER}")
-_SECOND = re.compile(rf"{_DIGIT_NUMBER}|{_WORD_NUMBER}")
-_QUALIFIER = re.compile(
+_NUMBER = lazy(rf"(?<![\w/-])(?<!\d[.,]){_DIGIT_NUMBER}|{_WORD_NUMBER}")
+_SECOND = lazy(rf"{_DIGIT_NUMBER}|{_WORD_NUMBER}")
+_QUALIFIER = lazy(
     r"(?<![\w-])("
     + "|".join(re.escape(qualifier) for qualifier in data.QUALIFIERS)
     + r")(?: (?P<article>de|het|wel|een|zo'n))? ?$"
 )
-_MONEY_BEFORE = re.compile(r"(?:€ ?|(?<!\w)euro? )$")
-_TO = re.compile(
-    r" ?(?:%|procent)? ?(?P<to>[-–]|(?<= )(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?"
-)
-_PERCENT = re.compile(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
-_EURO = re.compile(r" ?(?:€|(?<= )eur[o]?(?!\w))")
-_UNIT_WORD = re.compile(r" ([a-z][a-z'-]{0,60})(?!\w)")
+_MONEY_BEFORE = lazy(r"(?:€ ?|(?<!\w)euro? )$")
+_TO = lazy(r" ?(?:%|procent)? ?(?P<to>[-–]|(?<= )(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?")
+_PERCENT = lazy(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
+_EURO = lazy(r" ?(?:€|(?<= )eur[o]?(?!\w))")
+_UNIT_WORD = lazy(r" ([a-z][a-z'-]{0,60})(?!\w)")
 _LONGEST_QUALIFIER = 40
 
 
@@ -135,11 +133,11 @@ def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
     return None if value is None else value * _scale(scale)
 
 
-_VERB_OBJECT = re.compile(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
+_VERB_OBJECT = lazy(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
+_THOUSANDS = lazy(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
 
-_COMMAS_ONLY = re.compile(r"[\d,]+")
-_NO_DIGIT = re.compile(r"[^\d,]")
+_COMMAS_ONLY = lazy(r"[\d,]+")
+_NO_DIGIT = lazy(r"[^\d,]")
 
 
 def _digits_value(digits: str) -> Decimal:

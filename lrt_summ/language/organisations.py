@@ -93,7 +93,7 @@ def _by_alias() -> dict[str, str]:
     return {entry.alias.casefold(): entry.name for entry in _entries()}
 
 
-_WORD = re.compile(r"[^\W\d_][\w&]*")
+_WORD = lazy(r"[^\W\d_][\w&]*")
 _NAME = (
     r"(?-i:(?:(?:van|de|der|den|het|ten|ter|'t|’t)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}"
     r"(?:[ -](?:(?:aan|de|den|der|het|van|op|en)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}){0,2})"
@@ -159,13 +159,13 @@ def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> s
     return without_trimmings(whole)
 
 
-_TITLES = re.compile(
+_TITLES = lazy(
     r"^(?:(?:de[ ])?(?:dhr|mw|mevr|mevrouw|meneer|heer|heren|drs|ir|mr|dr|ing|prof)\.?[ "
     r"]{1,3}){1,3}"
     r"(?=\S)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:(?:de|het|een|'t|’t|onze|ons)|De(?=[ ](?:[a-z]|[A-Z]{2}))|Het|Een)[ ]")
+_ARTICLE = lazy(r"^(?:(?:de|het|een|'t|’t|onze|ons)|De(?=[ ](?:[a-z]|[A-Z]{2}))|Het|Een)[ ]")
 
 
 def without_trimmings(name: str) -> str:
@@ -264,7 +264,7 @@ def _introduced(text: str, aliases: Mapping[str, str]) -> Iterator[FoundOrganisa
                 start = text.find(written, end)
 
 
-_SHORT_IN_BRACKETS = re.compile(
+_SHORT_IN_BRACKETS = lazy(
     r"\((?:hierna(?: te noemen)?:? |verder:? |afgekort:? )?[‘'\"“]?(?P<short>[A-Z][\w&]{1,9})"
     r"[’'\"”]?\)"
 )

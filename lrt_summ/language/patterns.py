@@ -36,7 +36,8 @@ class _Late:
         return self._compiled
 
     match, fullmatch, search = _Method(), _Method(), _Method()
-    finditer, findall, split, sub = _Method(), _Method(), _Method(), _Method()
+    finditer, findall, split = _Method(), _Method(), _Method()
+    sub, subn = _Method(), _Method()
 
 
 def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
+
 Progress = Literal["open", "under_way", "done", "dropped"]
 
 # In this order: `loopt niet meer, vervallen` is dropped, `nog niet gereed` is no longer `gereed`.
@@ -32,10 +34,8 @@ PROGRESS: tuple[tuple[Progress, str, str, str], ...] = (
 )
 """Progress, its wordings, one that hits and one that must not."""
 
-_NOT_YET = re.compile(r"\b(?:nog niet|niet|nog)\b[^.;,]{0,20}$", re.IGNORECASE)
-_COMPILED = tuple(
-    (progress, re.compile(pattern, re.IGNORECASE)) for progress, pattern, _, _ in PROGRESS
-)
+_NOT_YET = lazy(r"\b(?:nog niet|niet|nog)\b[^.;,]{0,20}$", re.IGNORECASE)
+_COMPILED = tuple((progress, lazy(pattern, re.IGNORECASE)) for progress, pattern, _, _ in PROGRESS)
 
 
 def progress(status: str | None) -> Progress:

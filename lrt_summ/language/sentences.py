@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from lrt_summ.language.patterns import lazy
+
 # Never the last word of a sentence: what it announces follows.
 _ANNOUNCES = frozenset(
     """
@@ -35,14 +37,14 @@ _SHORT_DAYS_AND_MONTHS = frozenset(
 )
 
 # A run of sentence-ending marks with what may close behind it, up to the next word.
-_STOP = re.compile(r"""[.!?…]{1,20}["'”’»)\]*_]{0,4}""")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘„]{1,40}\Z")
-_OPENS_SENTENCE = re.compile(r"""(?:["'“‘„«(\[*_•–-]{0,4}\s?|['’‘][stn]\s)[^\W_a-zà-öø-ÿ]""")
-_GLUED = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿ]{1,30}\s+[a-zà-öø-ÿ]")
-_BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,4}\.){2,}\Z")
-_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]|[A-Z][a-z])\.(?:[A-ZÀ-Þ]\.){0,4}\Z")
-_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})\.\Z")
+_STOP = lazy(r"""[.!?…]{1,20}["'”’»)\]*_]{0,4}""")
+_WORD_BEFORE = lazy(r"[^\s(\[\"'“‘„]{1,40}\Z")
+_OPENS_SENTENCE = lazy(r"""(?:["'“‘„«(\[*_•–-]{0,4}\s?|['’‘][stn]\s)[^\W_a-zà-öø-ÿ]""")
+_GLUED = lazy(r"[A-ZÀ-Þ][a-zà-öø-ÿ]{1,30}\s+[a-zà-öø-ÿ]")
+_BLANK_LINE = lazy(r"\n[ \t\r\f\v]*\n")
+_DOTTED = lazy(r"(?:[^\W\d_]{1,4}\.){2,}\Z")
+_INITIAL = lazy(r"(?:[A-ZÀ-Þ]|[A-Z][a-z])\.(?:[A-ZÀ-Þ]\.){0,4}\Z")
+_LIST_NUMBER = lazy(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})\.\Z")
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:

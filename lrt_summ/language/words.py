@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lrt_summ.language._word_data import IRREGULAR, PARTICIPLE_EXCEPTIONS, SEPARABLE, STOP_WORDS
+from lrt_summ.language.patterns import lazy
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     r"\d+(?:[.,:/]\d+)*[^\W_]*"  # 19.000, 5.1.2e, 2e
     r"|[^\W\d_]{1,4}(?:\.[^\W\d_]{1,4}){1,5}(?![^\W_])\.?"  # m.b.t., o.a.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # gemeente, PRT's
@@ -32,7 +33,7 @@ def _fold_table() -> dict[str, str]:
 
 
 _FOLD = _fold_table()
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -176,7 +177,7 @@ def _plain_consonants(word: str) -> str:
     return word
 
 
-_DOUBLE_VOWEL = re.compile(r"([aeou])\1")
+_DOUBLE_VOWEL = lazy(r"([aeou])\1")
 
 
 def _shorten_vowels(word: str) -> str:

@@ -7,25 +7,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.tables import RowCell, Table, read_table
 from lrt_summ.parsing.vocabulary import fold
 
-_NUMBER = re.compile(r"(?:agenda)?(?:nr|nummer|no|#|punt|punt nr|ap|agendapunt nr)?", re.IGNORECASE)
-_TITLE = re.compile(r"(?:agenda)?(?:punt|onderwerp|item|agenda)|titel|thema", re.IGNORECASE)
-_TOLD = re.compile(
+_NUMBER = lazy(r"(?:agenda)?(?:nr|nummer|no|#|punt|punt nr|ap|agendapunt nr)?", re.IGNORECASE)
+_TITLE = lazy(r"(?:agenda)?(?:punt|onderwerp|item|agenda)|titel|thema", re.IGNORECASE)
+_TOLD = lazy(
     r"besproken|bespreking|verslag|toelichting|inhoud|notulen|opmerkingen|samenvatting|omschrijving|"
     r"conclusie|discussie|kern(?:punten)?|(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging).{0,30}",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = lazy(
     r"(?:(?:vervolg)?(?:besluit|actie|afspra)|toezegging|conclusie).{0,30}", re.IGNORECASE
 )
-_BESIDE = re.compile(
+_BESIDE = lazy(
     r"wie|actiehouders?|door|wanneer|termijn|deadline|gereed|datum|status|eigenaar|trekker|verantwoordelijke?|uiterlijk",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"portefeuillehouder|pfh|indiener|inbreng(?:er)?|spreker|bijlagen?|tijd|stuk(?:ken)?|kenmerk",
     re.IGNORECASE,
 )

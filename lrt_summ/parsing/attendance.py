@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
@@ -53,14 +54,14 @@ _QUALIFIER = (
     r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
     r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"
     rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
     re.IGNORECASE,
 )
 
 
-_SENT_BY = re.compile(r"\Avan(?: de (?:zijde|kant) van)?\s(?:(?:de|het)\s)?(?=[A-Z])")
+_SENT_BY = lazy(r"\Avan(?: de (?:zijde|kant) van)?\s(?:(?:de|het)\s)?(?=[A-Z])")
 _LONGEST_LINE = 2_000  # characters of one line of names
 
 

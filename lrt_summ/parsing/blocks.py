@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.inline import Text, TextBuilder, plain
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line, is_bold_head
@@ -28,27 +29,25 @@ BlockKind = Literal["heading", "bullet", "numbered", "row", "quote", "text", "ru
 _NARROWEST, _WIDEST = 48, 150  # columns; outside these no document wraps its lines
 _FULL_LINES = 4  # with fewer lines of full width there is no telling
 _JOINABLE = frozenset(["bullet", "numbered", "quote", "text"])
-_OWN_WORD = re.compile(
-    rf"(?:{PRESENT.pattern}|{ABSENT.pattern}|{FIELDS.pattern})\s*", re.IGNORECASE
-)
+_OWN_WORD = lazy(rf"(?:{PRESENT.pattern}|{ABSENT.pattern}|{FIELDS.pattern})\s*", re.IGNORECASE)
 _HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
-_OWN_LINE = re.compile(
+_OWN_LINE = lazy(
     rf"[*_\s]{{0,4}}(?:{PRESENT.pattern}|{ABSENT.pattern}|{ROLE_FIELDS.pattern}|{FIELDS.pattern})"
     r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
     re.IGNORECASE,
 )
 # What a number follows, be it on the next line. The word is not the first, as it is in a heading.
-_COUNTED = re.compile(
+_COUNTED = lazy(
     r"\S\s(?:agenda|actie)?(?:punt(?:en)?|bijlagen?|pagina|blz\.?|artikel|art\.|nr\.?|nummer)"
     r"\s{0,3}\Z",
     re.IGNORECASE,
 )
-_DATE_LINE = re.compile(
+_DATE_LINE = lazy(
     r"[*_\s]{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\d{1,2}\s[a-z]{3,9}\.?\s20\d\d"
     r"[\s*_]{0,4}\Z",
     re.IGNORECASE,
 )
-_WIDE_GAP = re.compile(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
+_WIDE_GAP = lazy(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
 _HYPHENATING = frozenset("oud ex niet non vice pro semi anti e plv adjunct".split())
 _CLOSERS = "\"'”’»)]*_ "

@@ -6,18 +6,19 @@ import re
 from collections import Counter, defaultdict
 from itertools import groupby, pairwise
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line
 
 _EDGE_LINES = 6  # a running header or footer seldom takes more
 # Words and a full stop behind a long one; a running header is a name (`Duin B.V.`), no sentence.
-_SENTENCE = re.compile(r"\S\s[^\W\d_]{4,60}[.!?;]\Z")
-_PAGE_OF = re.compile(
+_SENTENCE = lazy(r"\S\s[^\W\d_]{4,60}[.!?;]\Z")
+_PAGE_OF = lazy(
     r"(?:.{0,80}\s)?(?:pagina|blad|blz\.?|page|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:van|/|of|-)\s{0,3}\d{1,4})?\s{0,3}\Z",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"[-–—|\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|van)\s{0,3}\d{1,4})?[-–—|\s]{0,4}\Z")
-_DIGITS = re.compile(r"\d+")
+_BARE_NUMBER = lazy(r"[-–—|\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|van)\s{0,3}\d{1,4})?[-–—|\s]{0,4}\Z")
+_DIGITS = lazy(r"\d+")
 
 
 def find_furniture(source: str, lines: list[Line]) -> set[int]:

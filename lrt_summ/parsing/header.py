@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lrt_summ.language.dates import find_dates, parse_date
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.tables import split_cells
 from lrt_summ.parsing.vocabulary import (
@@ -20,32 +21,32 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
-_FIELD = re.compile(
+_FIELD = lazy(
     rf"[*_\s]{{0,4}}(?P<name>{FIELDS.pattern})\s{{0,3}}(?::|\t|\s{{2}}|\Z)\s{{0,20}}(?P<value>.{{0,400}})\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_DATE_HEAD = re.compile(
+_DATE_HEAD = lazy(
     rf"(?:{DATE_FIELDS.pattern})(?: (?:en|/|&) -?tijd(?:stip)?)?"
     r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst))?"
     r"\s{0,3}:?\s{0,20}(?P<value>.{0,80})\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_OTHER_DATES = re.compile(
+_OTHER_DATES = lazy(
     r"(?:versie|status|printdatum|gepubliceerd|publicatie|vrijgegeven|openbaar|vorig|volgend|vastgesteld|vaststelling|"
     r"besluit van|verzonden|opgemaakt|woo-|kenmerk|concept d)\w{0,20}[^.]{0,40}\Z",
     re.IGNORECASE,
 )
-_VERSLAG = re.compile(
+_VERSLAG = lazy(
     r"^(?:concept|definitief|vastgesteld)?[\s-]{0,3}(?:agenda\s?(?:en|&|/)\s?)?(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|agenda|terugkoppeling)\b"
     r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
     re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(
+_PLACE_TAIL = lazy(
     r"(?:,\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie)|\sgehouden\s(?:op|te|in)\s)"
     r".{0,200}\Z"
 )
-_TAIL = re.compile(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
-_DATE_TAIL = re.compile(
+_TAIL = lazy(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
+_DATE_TAIL = lazy(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
 )
@@ -53,12 +54,12 @@ _REPORT_WORD = (
     r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|"
     r"besluiten-? en actielijst)"
 )
-_NAMED_REPORT = re.compile(
+_NAMED_REPORT = lazy(
     r"(?:(?:kort|concept|definitief|vastgesteld|openbare?)[\s-]{1,3}|agenda (?:en|&) )?"
     rf"{_REPORT_WORD}\b",
     re.IGNORECASE,
 )
-_REPORT = re.compile(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
+_REPORT = lazy(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
 _LONGEST_TITLE = 18  # words
 _LONGEST_LINE = 1_000  # characters; a longer one has too many words for a title
 _UNFIT = 9

@@ -8,8 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lrt_summ.language.patterns import lazy
+
 # Anything that plain text would not carry over as it is.
-_SPECIAL = re.compile(
+_SPECIAL = lazy(
     "[*_\\\\\\[\\]<&`~\\x00-\\x1f\\x7f-\\x9f\u00a0\u00ad\u200b-\u200f\u2000-\u200a\u2028-\u202f"
     "\u205f-\u2069\u3000\ufeff]|  "
 )
@@ -44,9 +46,9 @@ _TOKENS = r"""
   | (?P<other>.)
 """
 _FLAGS = re.VERBOSE | re.DOTALL
-_TOKEN = re.compile(_TOKENS % _RUN, _FLAGS)
+_TOKEN = lazy(_TOKENS % _RUN, _FLAGS)
 # Word by word, because an address can begin at any word.
-_TOKEN_WITH_ADDRESS = re.compile(_TOKENS % _WORDS, _FLAGS)
+_TOKEN_WITH_ADDRESS = lazy(_TOKENS % _WORDS, _FLAGS)
 _DROPPED = frozenset(
     ["tag", "comment", "target", "note", "strong", "star", "under", "tick", "invisible", "escape"]
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS
 
-_TITLE = re.compile(r"(?P<title>[A-ZÀ-Þ][^:.!?\n]{2,60}):\s{1,4}(?=\S)")
+_TITLE = lazy(r"(?P<title>[A-ZÀ-Þ][^:.!?\n]{2,60}):\s{1,4}(?=\S)")
 _AFTER_TITLE = " :–—-."
 _FEWEST_KNOWN = 2  # titles that every agenda has; with fewer the paragraphs are just paragraphs
 

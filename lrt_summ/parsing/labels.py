@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.vocabulary import LABELS, fold
 
 _NUMBER = r"(?:\s{0,2}(?:nr\.?\s?)?#?\d{1,4}(?:[.-]\d{1,4})?[a-z]?)?"
 _NOTE = r"(?:\s{0,3}[(\[](?P<note>[^()\[\]\n]{1,120})[)\]])?"
-_LABEL = re.compile(
+_LABEL = lazy(
     r"[(\[]?(?P<label>[^\W\d_][^\W\d_./&-]{0,20}(?:[ ./&-]{1,3}[^\W\d_.]{1,20}){0,4}\.?)"
     rf"{_NUMBER}{_NOTE}\s{{0,3}}"
     r"(?P<sep>[)\]]?\s{0,2}:|[)\]](?=\s)|[–—]|(?<=\s)-(?=\s)|=>|->|→|>|(?=\Z))\s{0,4}"
 )
 # `Actie Carola:` names its owner before the colon, without brackets.
-_OWNED = re.compile(
+_OWNED = lazy(
     r"(?P<label>(?:actie|actiepunt|afspraak|toezegging|vervolgactie))\s{1,3}(?:voor\s|van\s|door\s)?"
     r"(?P<note>[A-ZÀ-Þ@][^:\n]{1,60}?)\s{0,2}:(?=\s|\Z)\s{0,4}",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"[(\[](?P<label>actie|actiepunt|afspraak|toezegging|besluit)\s{0,2}:\s{0,2}(?P<note>[^()\[\]\n]{1,60})[)\]]\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
 _JOINING = frozenset("en & van de der den te ten ter het".split())
-_OPENING = re.compile(r"[(\[]?(?P<word>(?:n\.b|[^\W\d_]{1,30}))", re.IGNORECASE)
+_OPENING = lazy(r"[(\[]?(?P<word>(?:n\.b|[^\W\d_]{1,30}))", re.IGNORECASE)
 _FIRST_WORDS = frozenset(re.split(r"[ /-]", label)[0].rstrip(".") for label in LABELS)
-_CAPITALS = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
-_SPEAKER = re.compile(
+_CAPITALS = lazy(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ-]{3,20})\s{1,4}(?=[^\W_a-zà-ÿ])")
+_SPEAKER = lazy(
     r"(?P<name>(?:[^\W\d_][^\W\d_.'’-]{0,30}[.'’-]?(?:[^\W\d_]{1,30})?)(?:\s[^\W\d_][\w.'’-]{0,30}){0,5})"
     r"(?:\s{0,2}\([^()\n]{1,60}\))?\s{0,2}:(?=\s|\Z)\s{0,4}"
 )

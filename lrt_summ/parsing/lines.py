@@ -7,30 +7,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.numbering import Number, read_number
 
 Kind = Literal[
     "blank", "heading", "underline", "rule", "bullet", "numbered", "row", "quote", "text"
 ]
 
-_LINE = re.compile(r"[^\n\f]+")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:[ \t]{1,20}|(?=[^\W_#]))")
-_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,})\s*\Z")
-_RULE = re.compile(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
-_BULLET = re.compile(
+_LINE = lazy(r"[^\n\f]+")
+_HEADING = lazy(r"\s{0,3}(#{1,6})(?:[ \t]{1,20}|(?=[^\W_#]))")
+_UNDERLINE = lazy(r"\s{0,3}(?:=+|-{2,})\s*\Z")
+_RULE = lazy(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
+_BULLET = lazy(
     r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076]"
     r"|§(?!\s?\d))[ \t]*"
     r"|(?P<dash>[-*+–—](?=[ \t])|[-+–—](?=[^\W\d_a-z]))[ \t]{0,12}|(?P<o>o)[ \t]{1,12})(?=[^\s])"
 )
-_TASK = re.compile(r"\[[ xX]\][ \t]")
-_QUOTE = re.compile(r"[ \t]*>[ \t]?")
-_QUOTED = re.compile(r"^[ \t]{0,8}>", re.MULTILINE)
-_FILLED = re.compile(r"^(?=.{0,200}\S)", re.MULTILINE)
-_MARKS = re.compile(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*|<(?:u|b|strong|em|i)>){0,3}[ \t]*\\?")
+_TASK = lazy(r"\[[ xX]\][ \t]")
+_QUOTE = lazy(r"[ \t]*>[ \t]?")
+_QUOTED = lazy(r"^[ \t]{0,8}>", re.MULTILINE)
+_FILLED = lazy(r"^(?=.{0,200}\S)", re.MULTILINE)
+_MARKS = lazy(r"[ \t]*(?:\*\*\*|\*\*|__|_|\*|<(?:u|b|strong|em|i)>){0,3}[ \t]*\\?")
 _MOST_CELLS = 200  # more in one row is no table
-_NOTE_MARK = re.compile(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
-_BOLD_LINE = re.compile(
+_NOTE_MARK = lazy(r"\s*(?:\[\^[^\]\s]{1,30}\]\s*){1,5}\Z")
+_BOLD = lazy(r"(\*\*|__)(?=\S)(?P<inner>[^\n]{1,600}?)(?<=\S)\1")
+_BOLD_LINE = lazy(
     r"\s*(?:[-*]\s+)?(?:(?:\*\*|__)[\w ]{0,14}\d{1,2}[.):]{0,2}(?:\*\*|__)[ \t]{1,9})?"
     r"(?:\*\*|__)\s?(?P<inner>(?:(?!\*\*|__).){1,400})(?:\*\*|__)[\s\\:.*_]*\Z"
 )

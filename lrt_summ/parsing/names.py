@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.people_words import (
     ACRONYM,
@@ -24,36 +25,34 @@ from lrt_summ.parsing.people_words import (
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
-_GROUP = re.compile(
+_GROUP = lazy(
     r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)"
     r"|\[([^\[\]]{0,200})\](?=\s*\Z)"
 )
-_DASHED = re.compile(
+_DASHED = lazy(
     r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?"
     r"|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
-_NAMENS = re.compile(
-    r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE
-)
-_INITIAL_LAST = re.compile(r"\s[A-Z]\.\Z")
+_NAMENS = lazy(r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
+_INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")
 # A last sentence about somebody who was not there: `…, Els Bos (IPO). De heer Vis is verhinderd.`
-_AWAY = re.compile(
+_AWAY = lazy(
     r"(?<=[\w)])\.\s([A-Z][^:;]{2,60}?)\s(?:is|zijn|heeft|hebben)\s(?:zich\s)?"
     r"(?:met\s(?:kennisgeving|bericht)\s)?(?:verhinderd|afwezig|afgemeld)\.?\s{0,9}\Z"
 )
-_MAIL = re.compile(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
-_FROM = re.compile(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
+_MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
+_FROM = lazy(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
-_INVERTED = re.compile(
+_INVERTED = lazy(
     r"\b([A-ZÀ-Þ][\w'’-]{1,30}),\s((?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|in|'t|het)\b\s?){0,3})"
     r"(?<=[.\w])(?=\s?(?:[,;(]|\Z))"
 )
 _WORDS = 7
 _REMEMBERED = 128  # names and lines: each is looked at from several sides
 _FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
-_SHORT_ROLE = re.compile(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
+_SHORT_ROLE = lazy(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
-_GROUP_AHEAD = re.compile(
+_GROUP_AHEAD = lazy(
     r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)"
     r"|,\s{1,3}(?=(?:leden|voorzitter|secretaris|notuliste?|griffier|toehoorders?|gasten)\s?:)"
     r"|(?:,|(?<=\)))\s{1,3}(?=(?-i:[A-Z])[^:,;.()]{0,40}(?<!\s):\s)"
@@ -86,7 +85,7 @@ def split_entries(line: str) -> tuple[str, ...]:
     return tuple(part for entry in entries for part in _split_and(entry))
 
 
-_MARK = re.compile(r"[()\[\],;]|(?<=\)) ")
+_MARK = lazy(r"[()\[\],;]|(?<=\)) ")
 
 
 def _missing_comma(line: str, index: int) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
+
 Family = Literal["arabic", "roman", "letter"]
 
 _WORD = (
@@ -16,19 +18,19 @@ _VALUE = (
     r"(?P<value>\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?|\d{1,3}\s?[a-z](?![a-z])|\d{1,3}"
     r"|[ivxIVX]{1,6}|[A-Za-z])"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"\(?{_WORD}?{_VALUE}"
     r"(?P<sep>\s{0,3}[.):]{1,2}(?=\s|\Z)|/(?=\s)|[.)](?=[^\W\d_])|\s{1,3}[-–—](?=\s)|\s{1,3}\|(?=\s)|(?=\s|\Z))\s{0,8}",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
+_MONTH = lazy(
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur|e\b|jaar|dagen|weken)",
     re.IGNORECASE,
 )
 # The article of the law that a blanked name is replaced by: `5.1.2e`.
-_RULE_NUMBER = re.compile(r"(?:5\.\s?[12]|10\.\s?2)[\s.]{0,2}\d?[\s.]{0,2}e(?!\w)")
+_RULE_NUMBER = lazy(r"(?:5\.\s?[12]|10\.\s?2)[\s.]{0,2}\d?[\s.]{0,2}e(?!\w)")
 # Nor are abbreviations and initials numbers: `m.b.t.`, `B.V.`, `C.A. de Vries`.
-_ABBREVIATION = re.compile(r"\(?(?:[a-z]\.){2}", re.IGNORECASE)
+_ABBREVIATION = lazy(r"\(?(?:[a-z]\.){2}", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

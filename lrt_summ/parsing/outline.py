@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import added_points, choose_chain
 from lrt_summ.parsing.heading_marks import (
@@ -35,11 +36,11 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
-_DOTTED_PAGE = re.compile(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
+_DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _NEAR = 6  # blocks
-_YEAR = re.compile(r"\b20\d\d\b|\d[./-]\d{2}\b")
+_YEAR = lazy(r"\b20\d\d\b|\d[./-]\d{2}\b")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
-_LIST_NAME = re.compile(r"lijst|overzicht|tabel|register", re.IGNORECASE)
+_LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import strip_marks
 from lrt_summ.parsing.names import has_title
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT
 
-_GAP = re.compile(r"(?<=\S)(?:[ \t]{2,200})(?=\S)")
-_PERSON = re.compile(r"[^()]{3,80}\([^()]{1,80}\)[\s.,]{0,3}\Z")
+_GAP = lazy(r"(?<=\S)(?:[ \t]{2,200})(?=\S)")
+_PERSON = lazy(r"[^()]{3,80}\([^()]{1,80}\)[\s.,]{0,3}\Z")
 _PATIENCE = 3  # lines without anybody, after which the header is over
 
 

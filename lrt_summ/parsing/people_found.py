@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lrt_summ.language.instructions import is_instruction, without_instruction
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.vocabulary import ABSENT
 
-_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,5}(?=[^\W\d_])")
+_INITIALS = lazy(r"(?:[A-ZÀ-Þ][a-z]?\.[ -]?){1,5}(?=[^\W\d_])")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
@@ -19,14 +20,14 @@ from lrt_summ.parsing.names import (
 from lrt_summ.parsing.people_words import ACRONYM, TITLES
 from lrt_summ.parsing.vocabulary import FUNCTION_WORDS
 
-_SENDER = re.compile(
+_SENDER = lazy(
     r"(?:aanwezig\s)?(?:namens|vanuit)\s(?:(?:de|het)\s)?(?P<organisation>[^:\t]{2,80}?)"
     rf"(?:\s{{0,2}}:\s{{0,2}}|\t\s{{0,4}}|\s{{2,9}}|\s(?={TITLES.pattern}|[█▇■\[])|\s{{0,3}}\Z)"
     r"(?P<rest>.{0,2000})\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_WIDE = re.compile(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
-_BRACKETS = re.compile(r"[()]")
+_WIDE = lazy(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
+_BRACKETS = lazy(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 _MOST_UNDER = 60  # bullets; a longer list is not about one name or organisation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.names import (
     has_title,
@@ -21,32 +22,32 @@ from lrt_summ.parsing.people_lines import names_people
 from lrt_summ.parsing.tables import COLUMNS, RowCell, cell_blocks
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS, fold
 
-_STATUS_ABSENT = re.compile(
+_STATUS_ABSENT = lazy(
     r"(?:nee|n|afwezig|verhinderd|afgemeld|[-–—✗✘]|a|met kennisgeving)\Z", re.IGNORECASE
 )
-_SAYS_ABSENT = re.compile(
+_SAYS_ABSENT = lazy(
     r"(?:\bnee\b|\bniet aanwezig|afwezig|verhinderd|afgemeld)(?!\s(?:tot|vanaf|bij|tijdens))",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(
+_REPLACED = lazy(
     r"vervang(?:ing|en|er|ster)?\s{0,2}(?:door\s|:\s?|is\s)(?P<name>[^\W\d_].{1,80})",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?:x|v|ja|[✓✔☑☒✗✘])\Z", re.IGNORECASE)
-_SURNAME = re.compile(r"achternaam|familienaam", re.IGNORECASE)
-_GIVEN = re.compile(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
-_PARTICLE = re.compile(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
-_NAME = re.compile(
+_MARK = lazy(r"(?:x|v|ja|[✓✔☑☒✗✘])\Z", re.IGNORECASE)
+_SURNAME = lazy(r"achternaam|familienaam", re.IGNORECASE)
+_GIVEN = lazy(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
+_PARTICLE = lazy(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
+_NAME = lazy(
     r"(?:volledige )?naam|namen|vertegenwoordig(?:d door|er|ers|ing)|afgevaardigden?|"
     r"deelnemers?|aanwezig(?:en|e)?|lid|leden|persoon|wie",
     re.IGNORECASE,
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = lazy(
     r"organisatie.{0,30}|namens|instelling|departement|partij|gemeente|bedrijf|ministerie|afdeling|onderdeel|vertegenwoordigt|werkgever",
     re.IGNORECASE,
 )
-_ROLE = re.compile(r"(?:rol|functie|hoedanigheid)(?: ?(?:/|en|of) ?.{1,40})?", re.IGNORECASE)
-_STATUS = re.compile(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
+_ROLE = lazy(r"(?:rol|functie|hoedanigheid)(?: ?(?:/|en|of) ?.{1,40})?", re.IGNORECASE)
+_STATUS = lazy(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
 
 
 def is_people_table(columns: list[str], *, headed: bool) -> bool:

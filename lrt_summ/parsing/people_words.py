@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.patterns import lazy
+
 _OFFICE = (
     r"(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|"
     r"commissaris van de koning|cdk)"
@@ -13,16 +15,16 @@ _OFFICES = (
     r"statenleden|commissieleden|bestuursleden|collegeleden)"
 )
 # A form of address or an office before a name: `dhr. drs.`, `minister`.
-TITLES = re.compile(
+TITLES = lazy(
     r"(?:(?:de\s)?(?:dhr|hr|heer|mw|mevr|mevrouw|mej|drs|dr|mr|ir|ing|prof|em|bc|jhr|ds|msc|mba|"
     rf"heren|dames)\b\.?|(?:de\s)?{_OFFICE}\b|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
     re.IGNORECASE,
 )
-OFFICES = re.compile(rf"(?:de\s)?({_OFFICE})\b", re.IGNORECASE)
-SUFFIXES = re.compile(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
+OFFICES = lazy(rf"(?:de\s)?({_OFFICE})\b", re.IGNORECASE)
+SUFFIXES = lazy(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
 
 # What stands where a name was blanked: `[REDACTED]`, `5.1.2e`, `█████`.
-REDACTION = re.compile(
+REDACTION = lazy(
     r"\b(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|"
     r"persoonsgegevens?|x{3,20}|n\.n\.|nn)(?!\w)"
     r"|(?:\bart\.?\s?)?\b(?:5\s?\.\s?[12]|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}"
@@ -30,10 +32,10 @@ REDACTION = re.compile(
     r"|[█▇▆■▓▒░…]|\.{3,60}|_{2,60}",
     re.IGNORECASE,
 )
-BLACKENED = re.compile(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)
+BLACKENED = lazy(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)
 
 # What somebody is in the meeting.
-ROLE = re.compile(
+ROLE = lazy(
     r"(?:tevens\s)?(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)"
     r"[\s-])?(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|"
     r"notulist(?:e)?|notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|"
@@ -41,7 +43,7 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 # What somebody is by profession, in one small word; with more words it tells where they are from.
-FUNCTION_NOUN = re.compile(
+FUNCTION_NOUN = lazy(
     r"(?:[a-zà-ÿ-]{0,30}(?:meester|regisseur|leider|manager|adviseur|ambtenaar|voorzitter|"
     r"secretaris|coördinator|coordinator|directeur|deskundige|houder|wethouder|gedeputeerde|"
     r"burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|jurist|controller|consulent|"
@@ -49,7 +51,7 @@ FUNCTION_NOUN = re.compile(
     r"onderzoeker|analist|docent|architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
 )
 # An entry that names a function and nobody.
-FUNCTION = re.compile(
+FUNCTION = lazy(
     r"(?:secretariaat|ondersteuning|ambtelijke ondersteuning|notulist(?:e)?|verslaglegging|"
     r"voorzitter|secretaris|diverse ambtenaren|ambtelijke staf|overige\s.{1,40}|diverse\s.{1,40}|"
     r"medewerkers?\s.{1,40}|toehoorders|bestuursadviseurs?|adviseurs?|beleidsadviseurs?|"
@@ -57,13 +59,13 @@ FUNCTION = re.compile(
     re.IGNORECASE,
 )
 # How or how long somebody was there.
-PRESENCE = re.compile(
+PRESENCE = lazy(
     r"(?:vervang(?:t|er|ing|end)\b.{0,60}|i\.?p\.?v\.?\s.{1,40}|plv\.?\svoor\s.{1,40}|a\.?i\.?|online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|"
     r"(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
     r"\d{1,3}\s?x?|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
     re.IGNORECASE,
 )
-CROWD = re.compile(
+CROWD = lazy(
     r"(?:(?:publiek|tribune|toehoorders)\s{0,2}:\s{0,2})?"
     r"\d{1,4}\s(?:personen|mensen|toehoorders)\b",
     re.IGNORECASE,
@@ -71,11 +73,11 @@ CROWD = re.compile(
 PARTICLES = frozenset(
     "van de der den te ten ter het 't in op aan la le el al von du da bin ibn y".split()
 )
-ORGANISATION = re.compile(
+ORGANISATION = lazy(
     r"(?-i:[A-Z][A-Za-z]{0,3}[A-Z])[\w&'’-]{0,20}(?:\s.{0,60})?\Z"
     r"|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|waterschap|veiligheidsregio|"
     r"logius|rijks\w{2,20}|kadaster|directie|dg\b|politie|inspectie|universiteit|hogeschool|bureau|"
     r"raad|commissie|platform|vluchtelingenwerk|omgevingsdienst|ggd|uwv|aedes)",
     re.IGNORECASE,
 )
-ACRONYM = re.compile(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")
+ACRONYM = lazy(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")

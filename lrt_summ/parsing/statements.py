@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, repeat
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Cell, SourceText, Span, Statement
 from lrt_summ.parsing.agenda_tables import Part, TableItem
@@ -25,15 +26,15 @@ from lrt_summ.parsing.tables import (
 )
 from lrt_summ.parsing.vocabulary import LIST_WORDS, fold
 
-_STRONG_LABEL = re.compile(
+_STRONG_LABEL = lazy(
     r"(?:besluit(?:en)?|beslissing|afspra(?:ak|ken)|acties?|actiepunt(?:en)?|toezegging(?:en)?|conclusie)"
     r"(?:\s{0,2}\([^()]{1,60}\))?\s{0,2}:\s",
     re.IGNORECASE,
 )
-_ITEM_COLUMN = re.compile(
+_ITEM_COLUMN = lazy(
     r"(?:agenda|bij )?(?:punt|agendapunt|ap|onderwerpnr|agendanr)\.?(?: nr\.?)?", re.IGNORECASE
 )
-_ITEM_MARK = re.compile(
+_ITEM_MARK = lazy(
     r"[(\[](?:agendapunt|ap\.?|punt|zie punt|agp\.?)\s{0,2}(\d{1,2}[a-z]?|[IVX]{1,5})[)\]]\s?\.?\Z",
     re.IGNORECASE,
 )

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.vocabulary import fold
 
-_SEPARATOR_CELL = re.compile(r"\s{0,20}:?-{1,500}:?\s{0,200}\Z|\s{0,200}\Z")
-_PIPE = re.compile(r"\\.|\|")
-_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+_SEPARATOR_CELL = lazy(r"\s{0,20}:?-{1,500}:?\s{0,200}\Z|\s{0,200}\Z")
+_PIPE = lazy(r"\\.|\|")
+_BREAK = lazy(r"<br\s{0,3}/?>", re.IGNORECASE)
 
 COLUMNS = frozenset(
     name.strip()

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_EDGES = re.compile(r"^[\s\W_]{0,40}|[\s:;.\-–—_]{1,40}$")
+from lrt_summ.language.patterns import lazy
+
+_EDGES = lazy(r"^[\s\W_]{0,40}|[\s:;.\-–—_]{1,40}$")
 
 
 def fold(text: str) -> str:
@@ -28,7 +30,7 @@ def _names(listed: str) -> frozenset[str]:
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
     """One of these, whatever the case."""
-    return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+    return lazy("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
 
 
 # Labels that carry a decision, an action or a kind of remark: `Afspraak: …`.
@@ -54,7 +56,7 @@ LABELS = _names(
 
 _LISTED = r"(?:acties?|actiepunten|besluiten|afspraken|toezeggingen)"
 # Titles of a list of actions or decisions: `Actie- en besluitenlijst`, `Overzicht acties`.
-LIST_WORDS = re.compile(
+LIST_WORDS = lazy(
     r"\b(?:actie|besluit\w{0,2}|beslis|toezegging\w{0,2}|afspraken|"
     r"actie-? ?(?:en|/) ?besluit\w{0,2})"
     r"(?:punten)?-?(?:lijst|overzicht|tabel|register)\b"
@@ -87,7 +89,7 @@ TABLES_OF_CONTENTS = _names(
 )
 
 # A summary before the first item.
-PREAMBLES = re.compile(
+PREAMBLES = lazy(
     r"(?:korte |management|bestuurlijke )?(?:samenvatting|inleiding vooraf|vooraf|in het kort|"
     r"kernboodschap|hoofdpunten|kern van het overleg|in een notendop|kernpunten)(?:\b.{0,60})?$",
     re.IGNORECASE,
@@ -159,20 +161,20 @@ FUNCTION_WORDS = frozenset(
 )
 
 # What agendas consist of, wherever the meeting.
-AGENDA_WORDS = re.compile(
+AGENDA_WORDS = lazy(
     r"\b(?:opening|mededeling(?:en)?|rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t\.?k|welkom|verslag|"
     r"notulen|vaststell(?:en|ing)|actie(?:s|punten|lijst)|stand van zaken|voortgang|"
     r"ingekomen stukken|agenda)\b",
     re.IGNORECASE,
 )
-REPORT_WORDS = re.compile(r"\b(?:verslag|notulen|besluitenlijst)\b(?!.{0,20}vorig)", re.IGNORECASE)
+REPORT_WORDS = lazy(r"\b(?:verslag|notulen|besluitenlijst)\b(?!.{0,20}vorig)", re.IGNORECASE)
 # Points that close an agenda and are often left without a number.
-LAST_ITEMS = re.compile(
+LAST_ITEMS = lazy(
     r"(?:rondvraag|sluiting|afsluiting|w\.?v\.?t\.?t?\.?k|wat verder ter tafel|"
     r"volgende (?:vergadering|bijeenkomst|overleg))\b",
     re.IGNORECASE,
 )
-TITLE_WORDS = re.compile(
+TITLE_WORDS = lazy(
     r"\b(?:verslag|notulen|besluitenlijst|overleg|vergadering|agenda|bijeenkomst|conceptverslag|"
     r"gespreksverslag|terugkoppeling)",
     re.IGNORECASE,

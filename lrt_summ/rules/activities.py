@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
@@ -28,7 +29,7 @@ from lrt_summ.rules.verbs import by_present
 
 _ENOUGH = 3
 _WEIGHT = {"person": 2, "name": 1, "office": 1, "organisation": 1, "pronoun": 1}
-_FINITE = re.compile(r"[a-zà-ÿ]{2,20}(?:t|en)$")
+_FINITE = lazy(r"[a-zà-ÿ]{2,20}(?:t|en)$")
 _NO_VERBS = frozenset(
     """
     vanuit overigens hieronder hierboven hebben geen mogen actualiteit volgend naast achter
@@ -39,24 +40,22 @@ _NO_VERBS = frozenset(
     zoveel zullen gaan worden zijn mogen moeten kunnen willen zouden hebben
     """.split()
 )
-_ADVERB = re.compile(
+_ADVERB = lazy(
     r" (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|beiden|vervolgens|eveneens"
     r"|hiervoor|daarvoor)(?= )"
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"\b(?:dit|dat|deze|die|daar|hier|hiervoor|hiertoe|hierover|hiervan|daarvoor|daarover|daarvan"
     r"|daartoe|hierbij|hem|haar|ze|het (?=(?:met|bij|na|aan|op|in|uit|af|door|voor|naar|nog)\b))"
     r"(?:\b|(?<= ))",
     re.IGNORECASE,
 )
-_TOWARDS = re.compile(
-    r"\b(?:aan|naar|bij|met|langs) (?:de|het|een|alle|haar|zijn|hun|zowel|beide|[A-Z])"
-)
-_RECIPIENT = re.compile(r" (?:de (?:leden|raad|gemeenten|provincies|bewoners|pers)|[A-Z]{2,})\b")
-_THING = re.compile(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w-]{2,}")
-_ONE_THING = re.compile(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
-_TELLS = re.compile(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
-_STANDING = re.compile(
+_TOWARDS = lazy(r"\b(?:aan|naar|bij|met|langs) (?:de|het|een|alle|haar|zijn|hun|zowel|beide|[A-Z])")
+_RECIPIENT = lazy(r" (?:de (?:leden|raad|gemeenten|provincies|bewoners|pers)|[A-Z]{2,})\b")
+_THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w-]{2,}")
+_ONE_THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
+_TELLS = lazy(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
+_STANDING = lazy(
     r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak"
     r"|soms|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag"
     r"|vandaag|alleen|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien"
@@ -178,7 +177,7 @@ def _index_from(sentence: Sentence, position: int) -> int | None:
     return index
 
 
-_MARK = re.compile(r"[,;:]")
+_MARK = lazy(r"[,;:]")
 
 
 def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:
@@ -218,7 +217,7 @@ def _needs_a_time(form: str, rest: str) -> bool:
 
 
 _TALK_BEYOND = 8  # characters behind the clause: `legt uit | hoe …`
-_STANDING_BEFORE = re.compile(
+_STANDING_BEFORE = lazy(
     r"\W*(?:als|indien|wanneer|mocht|zodra|tenzij|volgens|sinds|in 20\d\d|vorige?|onlangs|eerder"
     r"|momenteel|inmiddels|voorheen|regionaal|lokaal)\b",
     re.IGNORECASE,
@@ -248,4 +247,4 @@ def _weight(
     )
 
 
-_BACK_FIRST = re.compile(r"\W*(?:hiervoor|hiertoe|daarvoor|daartoe|dit|dat)\b", re.IGNORECASE)
+_BACK_FIRST = lazy(r"\W*(?:hiervoor|hiertoe|daarvoor|daartoe|dit|dat)\b", re.IGNORECASE)

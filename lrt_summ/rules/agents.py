@@ -21,6 +21,7 @@ from lrt_summ.language.organisations import (
     organisation_at,
     without_trimmings,
 )
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Minutes, Owner
 
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
@@ -41,7 +42,7 @@ _CAPITAL = r"(?:[A-ZÀ-Ý][\w’'-]{0,30})"
 _TITLE = (
     r"(?:heer|heren|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
 )
-_NAME = re.compile(
+_NAME = lazy(
     rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} "
     rf"(?=[A-ZÀ-Ý]))?"
     rf"{_CAPITAL}(?: (?:{_INFIX} ){{0,3}}{_CAPITAL}){{0,3}}"
@@ -68,7 +69,7 @@ _COMPLEMENT = (
     rf"(?: van (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
     r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
 )
-_OFFICE = re.compile(
+_OFFICE = lazy(
     rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|"
     rf"(?:[Dd]e )?[Vv]olgende) )"
     rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
@@ -76,20 +77,18 @@ _OFFICE = re.compile(
     rf"(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
     rf"{_COMPLEMENT})"
 )
-_ACRONYM = re.compile(
+_ACRONYM = lazy(
     r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})"
     r"(?![\w])"
 )
-_PRONOUN = re.compile(r"(?:we|wij|hij|zij|ze|men|ik|deze)(?!\w)", re.IGNORECASE)
-_EVERYBODY = re.compile(r"(?:iedereen|eenieder|ieder|allen)(?= [a-z])", re.IGNORECASE)
-_BETWEEN = re.compile(
+_PRONOUN = lazy(r"(?:we|wij|hij|zij|ze|men|ik|deze)(?!\w)", re.IGNORECASE)
+_EVERYBODY = lazy(r"(?:iedereen|eenieder|ieder|allen)(?= [a-z])", re.IGNORECASE)
+_BETWEEN = lazy(
     r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | "
     r"in samenwerking met )(?:ook |@)?"
 )
-_BRACKET = re.compile(r" \([^()]{1,60}\)")
-_TAIL = re.compile(
-    r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie|fractie)(?!\w)"
-)
+_BRACKET = lazy(r" \([^()]{1,60}\)")
+_TAIL = lazy(r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie|fractie)(?!\w)")
 
 # Capitalised because they open a sentence or a phrase, not because they are names.
 _NO_NAMES = frozenset(
@@ -112,7 +111,7 @@ _NO_NAMES = frozenset(
 
 
 # `Schriftelijk`, `Ondertussen`, `Daarover`: what else opens a sentence with a capital.
-_ADVERB_LIKE = re.compile(
+_ADVERB_LIKE = lazy(
     r"(?:lijk|lijke|tussen|over|voor|mee|toe|naar|bij|gens|dien|taan|weg|tens|nadat|eens|aangaande"
     r"|aldus"
     r"|uiterlijk|binnen|zonder|toegezegd|besloten|afgesproken|straks|morgen|later|anders|enkele)$",
@@ -162,7 +161,7 @@ class People:
         )
 
 
-_FIRST_WORD = re.compile(r"[\w’'-]+")
+_FIRST_WORD = lazy(r"[\w’'-]+")
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -262,14 +261,14 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     )
 
 
-_TITLE_AT = re.compile(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
+_TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
-_REDACTED = re.compile(
+_REDACTED = lazy(
     r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e"
     r"|[█▇■]{2,40})? ?"
     r"\((?P<who>[A-Z][\w& -]{1,40})\)",
 )
-_ARTICLE_AT = re.compile(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
+_ARTICLE_AT = lazy(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
 
 
 def _organisation_at(text: str, start: int, people: People) -> Agent | None:

@@ -6,17 +6,18 @@ import datetime as dt
 import re
 
 from lrt_summ.language.dates import find_due
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.verbs import Need, Verb
 
-_AHEAD = re.compile(
+_AHEAD = lazy(
     r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
     r"|binnenkort|separaat|nader|op korte termijn|met de leden|met de deelnemers|met de groep"
     r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
     r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",
     re.IGNORECASE,
 )
-_SENT_THINGS = re.compile(
+_SENT_THINGS = lazy(
     r"\b(?:\w{0,25}(?:presentatie|notitie|overzicht|document|documenten|stukken|gegevens|verslag"
     r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
     r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
@@ -24,8 +25,8 @@ _SENT_THINGS = re.compile(
     r"|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
-_WHETHER = re.compile(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
+_LATER = lazy(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
+_WHETHER = lazy(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
 
 
 class Ahead:
@@ -66,8 +67,6 @@ class Ahead:
         return bool(_AHEAD.search(rest) or later)
 
 
-_THEN = re.compile(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
+_THEN = lazy(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
 # What one discusses with people who are not at the table comes afterwards.
-_WITH = re.compile(
-    r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b"
-)
+_WITH = lazy(r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b")

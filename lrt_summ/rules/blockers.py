@@ -157,12 +157,12 @@ _OTHER_BODY = (
     r"|architectsboard|ledenvergadering|vakgroep|commissie|gemeente|gemeenten|provincie|VNG|IPO"
     r"|veiligheidsberaad|rijk)"
 )
-OTHER_BODY = re.compile(
+OTHER_BODY = lazy(
     rf"\b(?:door|in|binnen|bij|tijdens|vanuit) (?:(?:de|het|een) )?(?:overleg (?:binnen|met|in) )?"
     rf"(?:(?:de|het) )?(?:\w{{1,20}} )?(?P<body>{_OTHER_BODY})\b",
     re.IGNORECASE,
 )
 """Another body as the one who, or the place where, something is decided."""
 
-BODY_AS_SUBJECT = re.compile(rf"(?:{_OTHER_BODY})(?!\w)", re.IGNORECASE)
+BODY_AS_SUBJECT = lazy(rf"(?:{_OTHER_BODY})(?!\w)", re.IGNORECASE)
 """A name of a body that may or may not be this one."""

@@ -72,7 +72,7 @@ CALL_FORMS: tuple[CallForm, ...] = (
     ),
 )
 _NEEDED = Needed(CALL_FORMS)
-_FROM = re.compile(r"\b(?:oproep|verzoek|wens|vraag) (?:vanuit |van )?(?:de |het )?", re.IGNORECASE)
+_FROM = lazy(r"\b(?:oproep|verzoek|wens|vraag) (?:vanuit |van )?(?:de |het )?", re.IGNORECASE)
 
 
 def find_call(sentence: Sentence) -> CallForm | None:
@@ -100,7 +100,7 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
     return None
 
 
-_IS_ASKED = re.compile(
+_IS_ASKED = lazy(
     r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen|uitgenodigd)\b",
     re.IGNORECASE,
 )

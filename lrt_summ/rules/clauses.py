@@ -12,18 +12,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 
 ClauseKind = Literal["main", "agreed", "told", "subordinate"]
 
-_WORD = re.compile(r"[\w’'-]+")
-_QUOTED = re.compile(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
+_WORD = lazy(r"[\w’'-]+")
+_QUOTED = lazy(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
 _LONGEST = 1500  # characters of a sentence that are judged
-_ADDRESS = re.compile(r"https?://\S{1,400}|www\.\S{1,200}")
-_BRACKETED = re.compile(r"\([^()]{0,300}\)")
+_ADDRESS = lazy(r"https?://\S{1,400}|www\.\S{1,200}")
+_BRACKETED = lazy(r"\([^()]{0,300}\)")
 
 # In front of a bracket: a blanked name, or nothing at all. The bracket then is the subject.
-_BLANKED_NAME = re.compile(r"(?:^|\]|5\.1\.2\.?e|10\.2\.?e|[█▇■])\s?$")
+_BLANKED_NAME = lazy(r"(?:^|\]|5\.1\.2\.?e|10\.2\.?e|[█▇■])\s?$")
 
 _SUBORDINATORS = frozenset(
     """
@@ -33,7 +34,7 @@ _SUBORDINATORS = frozenset(
     """.split()
 )
 # Behind these words `als`, `of`, `die`, … is no conjunction.
-_NOT_OPENING = re.compile(
+_NOT_OPENING = lazy(
     r"(?:\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst|wenselijk)|\bals (?:\w{1,20}punt"
     r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
     r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
@@ -41,15 +42,15 @@ _NOT_OPENING = re.compile(
     r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",
     re.IGNORECASE,
 )
-_FINITE_AFTER_COMMA = re.compile(r"[,;:)] $")
-_AGREED = re.compile(
+_FINITE_AFTER_COMMA = lazy(r"[,;:)] $")
+_AGREED = lazy(
     r"(?:afgesproken|afspraak is|afspreken|spreekt af|spreken af|toegezegd|zegt toe|zeggen toe|zegt"
     r"|belooft|beloofd|beloven|besloten|besluit|besluiten|afspraken|eens|akkoord|stelt vast"
     r"|stellen vast|conclusie is|concludeert|concluderen|overeenstemming|biedt aan)"
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     r"(?:geeft|geven|gaf|licht|lichten|lichtte|meldt|melden|meldde|deelt|deelde|merkt|merkte"
     r"|vertelt|vertelde|vult|voegt|bevestigt|bevestigde|kondigt|laat weten|aangegeven|toegelicht"
     r"|gemeld|meegedeeld|medegedeeld|aangekondigd|bevestigd|informeert|antwoordt|reageert|zegt)"
@@ -203,14 +204,14 @@ _AUXILIARIES = frozenset("zal zullen gaat gaan wordt worden is zijn heeft hebben
 _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()
 )
-_CLAUSE_STOP = re.compile(
+_CLAUSE_STOP = lazy(
     r"[;:]|, (?=(?:maar|want|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
 )
-_CLAUSE_START = re.compile(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
+_CLAUSE_START = lazy(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
 _OPENING_MAIN = frozenset(
     "er daarmee hiermee daarna vervolgens dan daarom dit dat we wij tevens ook daarbij".split()
 )
-_PROPOSED = re.compile(
+_PROPOSED = lazy(
     r"(?:stelt voor|stellen voor|stelt|voorstel|voorgesteld|verzoekt|verzoeken|vraagt|vragen"
     r"|gevraagd|verzocht|hoopt|hopen|wenst|wil|willen|zou|zouden|adviseert|advies|pleit|verwacht"
     r"|verwachten|verwachting|mogelijk|wenselijk|belangrijk|goed|het idee|bedoeling|voornemen"

@@ -251,7 +251,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
 )
 
-EARLIER = re.compile(
+EARLIER = lazy(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
     r"|wilde|niets)\b"

@@ -19,19 +19,19 @@ from lrt_summ.rules.verbs import by_participle
 _ENOUGH = 3
 _SHORT = 12  # words
 _LONGEST = 26  # words
-_DISCUSSED = re.compile(
+_DISCUSSED = lazy(
     r"\b(?:voorstel|voorgesteld|stelt voor|stellen voor|opties?|variant|varianten|keuze|alternatief"
     r"|voorkeur|liever|tegen|voorstander|vindt|vinden|mening|meningen|discussie|twijfel|twijfelt"
     r"|pleit|pleiten|wil|willen|zou|zouden|vraagt of|vragen of|de vraag|bezwaar|nadeel|voordeel"
     r"|wenst|suggereert|suggestie|opmerking|reacties|consultatie|eens|steunt|steunen)\b",
     re.IGNORECASE,
 )
-_CONCLUDES = re.compile(
+_CONCLUDES = lazy(
     r"\b(?:dus|daarom|daarmee|hiermee|uiteindelijk|derhalve)\b|^\W*(?:dan|en dan|ja|nee|afgesproken"
     r"|kortom)\b",
     re.IGNORECASE,
 )
-_THING = re.compile(
+_THING = lazy(
     r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:dus|dan|daarom|daarmee|hiermee|uiteindelijk|ja"
     r"|nee)[, ]+)?"
     r"(?:(?:(?:de|het|deze|dit|die|dat|beide|alle|er|issue|optie|variant|regel|rule|vraag|punt"
@@ -44,14 +44,14 @@ _THING = re.compile(
     r"|vallen|schuift|verhuist|geldt|gelden|is|zijn)\b(?P<rest>[^;:]{0,200})",
     re.IGNORECASE,
 )
-_WE = re.compile(
+_WE = lazy(
     r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:we|wij) (?P<verb>[a-z]{3,15}(?:en|an))"
     r"|(?:[\w’'#-]{1,20} ){1,4}?(?P<verb2>[a-z]{3,15}en|gaan|doen) (?:we"
     r"|wij))\b(?P<rest>[^;:]{0,200})",
     re.IGNORECASE,
 )
 # Of a thing that `is` so nothing comes; but these say what became of it.
-_BECAME = re.compile(
+_BECAME = lazy(
     r"^ (?:dus |daarmee |hiermee |nu )*(?:van tafel|geen optie|klaar|afgedaan|akkoord|gekozen|de"
     r" \w{1,20}"
     r"variant|besloten|geschrapt)\b"
@@ -63,7 +63,7 @@ _WE_SETTLE = frozenset(
     verlengen voegen splitsen halen maken leggen noemen geven blijven handhaven
     """.split()
 )
-_DESCRIBES = re.compile(
+_DESCRIBES = lazy(
     r"\b(?:nog|nu|al|momenteel|inmiddels|vaak|soms|meestal|steeds|jaarlijks|gemiddeld|sinds|reeds"
     r"|gebruikt|ervaren|gezien|gemeten|gefinancierd|gevoerd|geschat|gesproken|gewerkt|ontvangen"
     r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"

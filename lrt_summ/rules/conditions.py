@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_CONDITION = re.compile(
+from lrt_summ.language.patterns import lazy
+
+_CONDITION = lazy(
     r"(?<!ook )(?<!ook niet )\b(?:indien|mits|tenzij|voor het geval|op voorwaarde dat"
     r"|onder (?:de )?voorwaarde dat|onder voorbehoud van|in het geval dat|ingeval|behoudens"
     r"|als (?:blijkt|er|de|het|dit|dat|deze|zij|hij|we|wij|een|uit|geen|alle))\b[^;:()?!]{2,240}",
     re.IGNORECASE,
 )
-_CONDITION_STOP = re.compile(
+_CONDITION_STOP = lazy(
     r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat"
     r"|de"
     r"|het|past|komt|volgt|[A-Z]))"
 )
-_STATUS_NOTE = re.compile(
+_STATUS_NOTE = lazy(
     r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt"
     r"|was) )?"
     r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid"
@@ -24,10 +26,10 @@ _STATUS_NOTE = re.compile(
     r"|herhaald)\s?[)\]]",
     re.IGNORECASE,
 )
-_STATUS_FIELD = re.compile(
+_STATUS_FIELD = lazy(
     r"(?:[.;,–—-] ?|^)status ?[:=] ?(?P<status>[\w ]{2,30}?)(?=[.;,)\]]|$)", re.IGNORECASE
 )
-_STATUS_END = re.compile(
+_STATUS_END = lazy(
     r"(?:[–—]| -|;|→) ?(?P<status>gereed|afgerond|afgehandeld|uitgevoerd|voltooid|gedaan|vervallen"
     r"|loopt|in behandeling)\W*$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.language.dates import due_of_cell, find_due
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, Decision
 from lrt_summ.rules import owners as owning
@@ -29,7 +30,7 @@ _SILENT = frozenset(
     """.split()
 )
 _SILENT_PHRASES = frozenset(["let op", "gevraagd besluit", "ter info", "stand van zaken"])
-_MARK = re.compile(
+_MARK = lazy(
     r"[(\[](?P<label>actie|act\.|ap|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^"
     r"()\[\]]{0,60})"
     r"[)\]]\W{0,3}$|(?:→|->|=>) ?(?P<label2>actie|ap)\b[ :]{0,2}(?P<who2>[^"
@@ -193,7 +194,7 @@ def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> t
 
 
 _MOST_CLAUSES, _LONGEST_CLAUSE = 4, 300  # clauses; characters
-_ANOTHER = re.compile(r"(?: en|, (?P<after>waarna)|,) (?=[A-ZÀ-Ý])")
+_ANOTHER = lazy(r"(?: en|, (?P<after>waarna)|,) (?=[A-ZÀ-Ý])")
 
 
 def _other_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -> tuple[str, ...]:
@@ -211,7 +212,7 @@ def _other_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -
     return tuple(names)
 
 
-_ASKED_OF = re.compile(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
+_ASKED_OF = lazy(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
 
 
 def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:

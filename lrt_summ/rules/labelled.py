@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.language.dates import due_of_cell, find_dates, find_due
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Due
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.clauses import Sentence
@@ -22,12 +23,12 @@ from lrt_summ.rules.settling import find_decision
 
 _FIELD_OWNER = frozenset(["actiehouder", "actiehouders", "trekker", "verantwoordelijke", "wie"])
 _FIELD_DUE = frozenset(["deadline", "planning", "termijn", "wanneer"])
-_NAMED_LABEL = re.compile(
+_NAMED_LABEL = lazy(
     r"(?P<label>actie|actiepunt|afspraak|toezegging|taak|besluit)[ -]{1,3}(?:voor |van |door )?"
     r"(?P<who>[^:.;?!]{2,60}?) ?: ",
     re.IGNORECASE,
 )
-_LOOSE_LABEL = re.compile(
+_LOOSE_LABEL = lazy(
     r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)"
     r"|AP ?\d{1,4}[.-]\d{1,4} ?: (?=\S)",  # with one number only it may be an agenda item
     re.IGNORECASE,
@@ -57,7 +58,7 @@ def listed(place: Place) -> Carries | None:
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
 
 
-_OPEN_ACTIONS = re.compile(
+_OPEN_ACTIONS = lazy(
     r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$",
     re.IGNORECASE,
 )
@@ -103,7 +104,7 @@ def labelled(
 
 
 # `Tot die tijd worden er geen contracten opgezegd`: an agreement not to do something.
-_AGREED_NOT_TO = re.compile(
+_AGREED_NOT_TO = lazy(
     r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:voorlopig |vooralsnog |nu )?(?:geen"
     r"|niet)\b",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _sort_of(place: Place) -> Carries:
     return "action" if owned.names or find_due(text) else "decision"
 
 
-_SAYS_DECISION = re.compile(r"\W*(?:B\d{0,3}[.:)]|besluit\b|besloten\b|B[ -])", re.IGNORECASE)
+_SAYS_DECISION = lazy(r"\W*(?:B\d{0,3}[.:)]|besluit\b|besloten\b|B[ -])", re.IGNORECASE)
 
 
 def _is_earlier(place: Place) -> bool:
@@ -176,11 +177,11 @@ def explicit_action(place: Place, label: str | None) -> Action:
 
 
 # `#16 (Financiën, deelt ervaringen): nog niet gedaan, …`
-_NUMBERED = re.compile(r"#?\d{1,4}[\w.-]{0,8} \([^()]{3,120}\): (?=\S)")
-_FIRST_PERSON = re.compile(r"(?:ik |zal |ga )", re.IGNORECASE)
+_NUMBERED = lazy(r"#?\d{1,4}[\w.-]{0,8} \([^()]{3,120}\): (?=\S)")
+_FIRST_PERSON = lazy(r"(?:ik |zal |ga )", re.IGNORECASE)
 
 
-_DEADLINE = re.compile(r"\bdeadline\b|\buiterlijk\b|\bstreefdatum\b", re.IGNORECASE)
+_DEADLINE = lazy(r"\bdeadline\b|\buiterlijk\b|\bstreefdatum\b", re.IGNORECASE)
 
 
 def _due_further_on(place: Place) -> Due | None:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
+
 Carries = Literal["decision", "action", "mixed", "call"]
 
 _DECISION = r"(?:genomen )?(?:besluit|besluiten|beslissing|beslissingen|besloten)"
@@ -17,17 +19,17 @@ _ACTION = (
 _LIST = r"(?:-?\s?(?:punten)?-?\s?(?:lijst|overzicht|tabel|register))?"
 _JOIN = r"(?: en | & |/| / |- en |-/|- & |, )"
 _CARRIERS: tuple[tuple[re.Pattern[str], Carries], ...] = (
-    (re.compile(rf"{_DECISION}{_JOIN}(?:{_ACTION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
-    (re.compile(rf"{_ACTION}{_JOIN}(?:{_DECISION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
-    (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_DECISION}(?!\w)", re.I), "decision"),
-    (re.compile(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_ACTION}(?!\w)", re.I), "action"),
-    (re.compile(rf"{_DECISION}{_LIST}(?!\w)", re.I), "decision"),
-    (re.compile(r"AP\b", re.I), "action"),
-    (re.compile(rf"{_ACTION}{_LIST}(?!\w)", re.I), "action"),
-    (re.compile(r"(?:oproep|oproepen|verzoek|verzoeken|wens|wensen)(?!\w)", re.I), "call"),
+    (lazy(rf"{_DECISION}{_JOIN}(?:{_ACTION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
+    (lazy(rf"{_ACTION}{_JOIN}(?:{_DECISION})(?:punten)?{_LIST}(?!\w)", re.I), "mixed"),
+    (lazy(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_DECISION}(?!\w)", re.I), "decision"),
+    (lazy(rf"(?:overzicht|lijst) (?:van )?(?:de )?{_ACTION}(?!\w)", re.I), "action"),
+    (lazy(rf"{_DECISION}{_LIST}(?!\w)", re.I), "decision"),
+    (lazy(r"AP\b", re.I), "action"),
+    (lazy(rf"{_ACTION}{_LIST}(?!\w)", re.I), "action"),
+    (lazy(r"(?:oproep|oproepen|verzoek|verzoeken|wens|wensen)(?!\w)", re.I), "call"),
 )
 # `Besluitvorming`, `Actieplan`, `Besluit nemen over`: titles of subjects, no lists.
-_LIST_HEADING_REST = re.compile(
+_LIST_HEADING_REST = lazy(
     r"\s*(?:[:(–—-].*|@.*|uit .*|van .*|naar aanleiding .*|n\.a\.v\..*|\d.*|d\.d\..*"
     r"|(?:vergadering|overleg|bijeenkomst|volgende).*"
     r"|(?-i:[A-Z]{2,8}):?|(?:stuurgroep|werkgroep|commissie|bestuur|tafel|regietafel|TO):?)?$",
@@ -91,7 +93,7 @@ _COLUMN_NAMES: dict[ColumnRole, tuple[str, ...]] = {
     ),
 }
 _COLUMNS = tuple(
-    (re.compile(pattern, re.IGNORECASE), role)
+    (lazy(pattern, re.IGNORECASE), role)
     for role, patterns in _COLUMN_NAMES.items()
     for pattern in patterns
 )
@@ -103,12 +105,12 @@ def column_role(column: str) -> ColumnRole | None:
     return next((role for pattern, role in _COLUMNS if pattern.fullmatch(bare)), None)
 
 
-_NOTHING = re.compile(
+_NOTHING = lazy(
     r"\W*(?:geen(?: (?:besluit(?:en)?|acties?|actiepunten|afspraken|toezeggingen|nieuwe acties?))?"
     r"|n\.?v\.?t\.?|nihil|niets|zie (?:boven|hierboven|onder|actielijst|actiepunten).{0,40}|-)?\W*",
     re.IGNORECASE,
 )
-_NO_DECISION = re.compile(
+_NO_DECISION = lazy(
     r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|nog niet vastgesteld|besluit "
     r"(?:is"
     r" |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk"
@@ -128,14 +130,12 @@ _DONE = (
     r"(?:is |zijn )?(?:gereed|afgerond|afgehandeld|afgedaan|vervallen|voltooid|uitgevoerd|gedaan"
     r"|klaar|done|gesloten|kan (?:van de lijst|worden afgevoerd)|afgevoerd)"
 )
-_ENTRY_DONE = re.compile(
+_ENTRY_DONE = lazy(
     rf"^\W{{0,3}}\[[xX]\]|^\W*☑|(?:: |[.;] | [–—-] | ?→ ?|\()(?:status:? ?)?{_DONE}"
     r"(?:[,.;)][^.]{0,60})?\W*$",
     re.IGNORECASE,
 )
-_STATUS_DONE = re.compile(
-    rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar))", re.IGNORECASE
-)
+_STATUS_DONE = lazy(rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar))", re.IGNORECASE)
 
 
 def is_done(text: str) -> bool:

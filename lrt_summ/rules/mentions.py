@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 from lrt_summ.language.organisations import find_organisations
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import (
     AgendaItem,
     DateMention,
@@ -21,27 +22,27 @@ from lrt_summ.rules.agents import People
 from lrt_summ.rules.labels import column_role
 from lrt_summ.rules.places import source_offset
 
-_DIGIT = re.compile(r"\d")
-_PERCENT = re.compile(r"^.{0,40}?(?:%|procent(?:punt(?:en)?)?\b|\bpct\b)")
-_AMOUNT = re.compile(
+_DIGIT = lazy(r"\d")
+_PERCENT = lazy(r"^.{0,40}?(?:%|procent(?:punt(?:en)?)?\b|\bpct\b)")
+_AMOUNT = lazy(
     r"^(?:€ ?|euro )?\d[\d.,]{0,20}(?:(?: (?:tot|à|a) |[-–])(?:€ ?)?\d[\d.,]{0,20})?"
     r"(?: (?:miljoen|miljard|mln|mld|duizend)\.?)?(?: ?(?:euro|€))?"
 )
 # A unit does not end in a participle or an adverb: `19 afgerond` counts what stands elsewhere.
-_NO_UNIT = re.compile(
+_NO_UNIT = lazy(
     r"(?:(?:af|aan|op|over|uit|in|na|door|toe|vast|goed)?ge[a-z]{2,20}(?:d|t)(?<!gebied)(?<!geld)"
     r"|zijn|is|was|waren|wordt|worden|zitten|merkt|bijna"
     r"|harder"
     r"|schriftelijk|mondeling|voortijdig|buiten|binnen|via|blijven|uitkomen|overgenomen|afgerond"
     r"|ruim|nog|al|meer|minder|in|van|op|te|om|en|of)$"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy(
     r"(?:[a-z]{3,25}(?:de|te|se|ke|ge|re|we|le|ve|ne)|open|extra|nieuwe"
     r"|eigen)$"
 )
-_RATE = re.compile(r" per [a-z]{3,20}")
-_NOUN_BEHIND = re.compile(r" [a-z][a-z-]{2,40}")
-_RANKED = re.compile(
+_RATE = lazy(r" per [a-z]{3,20}")
+_NOUN_BEHIND = lazy(r" [a-z][a-z-]{2,40}")
+_RANKED = lazy(
     r"(?:\b(?:aanbeveling(?:en)?|ambities?|acties?|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?"
     r"|fase|spoor|variant"
     r"|optie|deel|onderdeel|hoofdstuk|paragraaf|artikel|bijlage|versie|release|bouwveld"
@@ -50,7 +51,7 @@ _RANKED = re.compile(
     r"|tabel)"
     r"(?: \d{1,3}(?:,| en))?|[a-z]{0,8}[A-Z]{2,8}[a-z]?|\d,|\d en) $"
 )
-_TELEPHONE = re.compile(r"(?<![\d.,])(?:0|\+31)[\d() –-]{6,16}\d")
+_TELEPHONE = lazy(r"(?<![\d.,])(?:0|\+31)[\d() –-]{6,16}\d")
 _ASIDE = frozenset(["number", "item", "due", "status", "owner", "sort"])
 
 
@@ -77,13 +78,13 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             )  # fmt: skip
 
 
-_CODE_BEFORE = re.compile(
+_CODE_BEFORE = lazy(
     r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie"
     r"|RFC|ticket|PR|pull request"
     r"|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"/\d| (?:errors?|fouten?|Not Found|Bad Request)\b|\)?-(?:fout|melding)")
+_PART_BEHIND = lazy(r"/\d| (?:errors?|fouten?|Not Found|Bad Request)\b|\)?-(?:fout|melding)")
 
 
 def _is_reference(text: str, start: int, end: int) -> bool:

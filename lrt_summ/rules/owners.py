@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lrt_summ.language.dates import find_dates
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
@@ -29,34 +30,35 @@ class Owned:
     begin: int = 0
 
 
-_PREFIX_END = re.compile(r" ?(?:[:→]|->|=>|–|—| -)\s")
-_AT = re.compile(
+_PREFIX_END = lazy(r" ?(?:[:→]|->|=>|–|—| -)\s")
+_AT = lazy(
     r"@(?P<name>\w[\w’'-]{0,30}(?: (?:(?:van|de|der|den|ten|ter|het)(?= )"
     r"|[A-ZÀ-Ý][\w’'-]{0,30})){0,4})"
 )
-_ARROW = re.compile(r"(?:->|→|=>|➔|–>|►) ?(?=\S)")
-_END_BRACKET = re.compile(
+_NEXT_AT = lazy(r"(?:, | en | ?/ ?| & )(?=@)")
+_ARROW = lazy(r"(?:->|→|=>|➔|–>|►) ?(?=\S)")
+_END_BRACKET = lazy(
     r"[(\[](?:(?:actie|act\.|ap|actiehouder|trekker|wie|door|afspraak|toezegging)[: ]{1,2})?"
     r"(?P<inside>[^()\[\]]{1,80})[)\]]\W{0,3}$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:actiehouders?|actie door|actie|trekkers?|verantwoordelijke?|wie|eigenaar|uitvoering"
     r"|belegd bij|ligt bij|door wie)(?: ?: ?|(?<=bij) )(?=[@\w])",
     re.IGNORECASE,
 )
-_DASH_END = re.compile(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
-_LIST_END = re.compile(r"(?<=[a-z)]), (?=[A-ZÀ-Ý][\w’' -]{1,40} en [A-ZÀ-Ý][\w’' -]{1,40}\.?$)")
-_COMMA_END = re.compile(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
-_TERM = re.compile(
+_DASH_END = lazy(r"(?: [–—-] |; )(?=[@A-ZÀ-Ý])")
+_LIST_END = lazy(r"(?<=[a-z)]), (?=[A-ZÀ-Ý][\w’' -]{1,40} en [A-ZÀ-Ý][\w’' -]{1,40}\.?$)")
+_COMMA_END = lazy(r"(?<=[a-z]en), (?=[@A-ZÀ-Ý][\w’' /&-]{0,60}\.?$)")
+_TERM = lazy(
     r"(?:volgende?|eerstvolgende?|uiterlijk|vóór|voor|per|z\.?s\.?m|eind|begin|medio|week|binnen"
     r"|deadline)\b",
     re.IGNORECASE,
 )
-_DOOR = re.compile(r"\bdoor (?=\S)", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
+_DOOR = lazy(r"\bdoor (?=\S)", re.IGNORECASE)
+_FROM = lazy(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
-_ASKED = re.compile(
+_ASKED = lazy(
     r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b"
     r"|(?:is|zijn|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt"
     r"|eigenaar)",
@@ -68,16 +70,16 @@ _FINITE = frozenset(
     komt werken wil willen
     """.split()
 )
-_VERB_LIKE = re.compile(r"[a-zà-ÿ]{2,20}(?:t|en)$")
+_VERB_LIKE = lazy(r"[a-zà-ÿ]{2,20}(?:t|en)$")
 _NO_VERBS = frozenset(
     """
     met het niet dit dat wat uit tot want er een geen even tegen samen binnen buiten zonder naast
     namens tussen volgens wegens en maar eigen allen boven direct ten alleen
     """.split()
 )
-_LATER_PRONOUN = re.compile(r", (?:ze|zij|hij) (?P<verb>[a-zà-ÿ]{2,20}(?:t|en))\b")
-_IN_CELL = re.compile(r"\s*(?:[,;/+&\n]|\ben\b|<br ?/?>)\s*")
-_NO_OWNER = re.compile(
+_LATER_PRONOUN = lazy(r", (?:ze|zij|hij) (?P<verb>[a-zà-ÿ]{2,20}(?:t|en))\b")
+_IN_CELL = lazy(r"\s*(?:[,;/+&\n]|\ben\b|<br ?/?>)\s*")
+_NO_OWNER = lazy(
     r"\W*(?:n\.?v\.?t\.?|nog (?:te bepalen|onbekend)|n\.?t\.?b\.?|onbekend|\?)?\W*", re.I
 )
 
@@ -130,7 +132,7 @@ def owners_in_bracket(text: str, people: People) -> tuple[str, ...]:
     return ()
 
 
-_BRACKETED = re.compile(r"\((?P<inside>[^()]{2,60})\)")
+_BRACKETED = lazy(r"\((?P<inside>[^()]{2,60})\)")
 
 
 def owners_of_heading(heading: str | None, people: People) -> tuple[str, ...]:
@@ -196,7 +198,7 @@ def _at_names(text: str, at: re.Match[str]) -> Owned:
     while following:
         names.append(_trimmed(following["name"]))
         end = following.start("name") + len(names[-1])
-        between = re.compile(r"(?:, | en | ?/ ?| & )(?=@)").match(text, end)
+        between = _NEXT_AT.match(text, end)
         following = _AT.match(text, between.end()) if between else None
     mark = _PREFIX_END.match(text, end)
     return Owned(tuple(names), mark.end() if mark else 0)
@@ -316,9 +318,7 @@ def _from(sentence: Sentence, people: People) -> tuple[str, ...]:
     return ()
 
 
-_TEAM = re.compile(
-    r"(?:[A-Z][\w-]{1,30} (?:team |afdeling )?){1,4}(?=zal|zullen|wordt|worden|gaat)"
-)
+_TEAM = lazy(r"(?:[A-Z][\w-]{1,30} (?:team |afdeling )?){1,4}(?=zal|zullen|wordt|worden|gaat)")
 
 
 def _resumed(text: str, people: People) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import SourceText, Span, Statement
 
 
@@ -34,7 +34,7 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     return position if found == -1 else found
 
 
-_PIECE = re.compile(r"\s+|\S+")
+_PIECE = lazy(r"\s+|\S+")
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lrt_summ.language.needs import Needed
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -40,10 +41,10 @@ class Promise:
 
 
 _PASSIVE = frozenset(["wordt", "worden"])
-_NEGATION = re.compile(
+_NEGATION = lazy(
     r"\b(?:niet(?! alleen)(?! later)|geen|nooit|niemand|evenmin|noch)\b", re.IGNORECASE
 )
-_STATUS = re.compile(
+_STATUS = lazy(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
@@ -51,28 +52,28 @@ _STATUS = re.compile(
     r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
+_NOW = lazy(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
 # What others will do in their own place is no promise of this meeting.
-_ELSEWHERE = re.compile(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
-_PARTICLE_FOLLOWED = re.compile(
+_ELSEWHERE = lazy(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
+_PARTICLE_FOLLOWED = lazy(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
     r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
     r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|terug|weer"
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )
 # `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
-_REPORTS = re.compile(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
+_REPORTS = lazy(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
 # `rondt af met een oproep`, `vult aan namens`, `rondt de bespreking af`: talk at the table.
-_TALK_PARTICLE = re.compile(
+_TALK_PARTICLE = lazy(
     r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
     r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
 )
 # In a dialogue it is the answer to a request.
-_IN_ORDER = re.compile(
+_IN_ORDER = lazy(
     r"\W*(?:ja,? |prima,? |dat )?komt (?:in orde|voor elkaar|voor de bakker|goed\W*$)", re.I
 )
-_GOES_INTO = re.compile(r" (?:\w{1,20} ){0,2}in op\b")
-_OFFERED = re.compile(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
+_GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
+_OFFERED = lazy(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
 def find_promise(
@@ -168,15 +169,13 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
 
 # `stelt voor hierop terug te komen`, `maakt zich zorgen`, `kijkt met zorg naar`, `vraagt … om`,
 # `neemt het overleg mee in de wijzigingen`
-_PROPOSES = re.compile(
+_PROPOSES = lazy(
     r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b"
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
     rf"| {MEETING} mee (?:in|door) (?:de|het|een|haar|zijn|hun)\b"
 )
-_INTENDS = re.compile(
-    r"\b(?:heeft|hebben|had|hadden|voornemens?|van plan|hoopt|hopen)\b", re.IGNORECASE
-)
+_INTENDS = lazy(r"\b(?:heeft|hebben|had|hadden|voornemens?|van plan|hoopt|hopen)\b", re.IGNORECASE)
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])
 
@@ -205,8 +204,8 @@ def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
     return False
 
 
-_OTHER_PARTICLE = re.compile(r" (?:uit|mee|toe|terug|vooruit|af)\b")
-_FINAL_PARTICLE = re.compile(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$")
+_OTHER_PARTICLE = lazy(r" (?:uit|mee|toe|terug|vooruit|af)\b")
+_FINAL_PARTICLE = lazy(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$")
 
 
 def _with_auxiliary(
@@ -341,7 +340,7 @@ def _modal_before(sentence: Sentence, index: int) -> bool:
     return bool(earlier & (MODALS | {"zal", "zullen"}))
 
 
-_CONDITION_FIRST = re.compile(
+_CONDITION_FIRST = lazy(
     r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b(?! (?:nodig|mogelijk|gewenst)\b)",
     re.IGNORECASE,
 )
@@ -381,4 +380,4 @@ def _doers_of(
     return behind_door(sentence, people)
 
 
-_THAT = re.compile(r"\bdat ")
+_THAT = lazy(r"\bdat ")

@@ -10,16 +10,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.settling import OwnBody
 
 _LONGEST_LEAD = 200  # characters
-_BODY_BEFORE_COLON = re.compile(r"(?:^|\b)(?P<body>(?:de|het) [\w-]{2,40}) ?:\W*$", re.IGNORECASE)
-_DECIDES = re.compile(
+_BODY_BEFORE_COLON = lazy(r"(?:^|\b)(?P<body>(?:de|het) [\w-]{2,40}) ?:\W*$", re.IGNORECASE)
+_DECIDES = lazy(
     r"\b(?:besluit|besluiten|besloten|beslist|stemt in met|ingestemd|stelt vast)\b[^:]{0,60}:\W*$",
     re.IGNORECASE,
 )
-_DECISION_VERB = re.compile(
+_DECISION_VERB = lazy(
     r"\W*(?:unaniem |ook |hiermee )?(?:stemt\b.{1,120}\bin\b|stemt in|ingestemd|akkoord|gaat "
     r"akkoord"
     r"|kan zich|kan instemmen|ziet af|afgezien|bepaalt|bepaald|besluit|besloten"
@@ -31,12 +32,12 @@ _DECISION_VERB = re.compile(
     r"|neemt\b.{1,160}\bover\b|overgenomen|trekt\b.{1,160}\bin\b|kent\b.{1,160}\btoe\b)",
     re.IGNORECASE,
 )
-_INSTRUCTS = re.compile(
+_INSTRUCTS = lazy(
     r"\W*(?:draagt (?=\S.{1,100} op\b)|geeft (?=\S.{1,100} opdracht\b)|opdracht aan |gelast )"
     r"(?P<who>(?:de |het )?)",
     re.IGNORECASE,
 )
-_INSTRUCTED = re.compile(r"(?P<who>.{3,80}?) (?:opgedragen|opdracht gegeven)\b", re.IGNORECASE)
+_INSTRUCTED = lazy(r"(?P<who>.{3,80}?) (?:opgedragen|opdracht gegeven)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def read_resolution(
     return None
 
 
-_NO_DECISION = re.compile(
+_NO_DECISION = lazy(
     r"\W*(?:neemt kennis|kennis te nemen|neemt .{1,60} voor kennisgeving|verzoekt|roept|spreekt"
     r"|dankt)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.organisations import canonical, find_organisations
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
@@ -14,14 +15,14 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.decision_form import DecisionForm
 from lrt_summ.rules.decisions import DECISION_FORMS
 
-_ADVERBIAL_FIRST = re.compile(
+_ADVERBIAL_FIRST = lazy(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"
     r"|vorige|onlangs|gedurende)\b",
     re.IGNORECASE,
 )
 _OVERSIGHT_WORDS = ("toezicht", "state", "commissarissen", "europa")
-_OVERSIGHT = re.compile(r"\b(?:raad|commissie|college) van (?:toezicht|state|commissarissen)", re.I)
-_MEMBERS = re.compile(
+_OVERSIGHT = lazy(r"\b(?:raad|commissie|college) van (?:toezicht|state|commissarissen)", re.I)
+_MEMBERS = lazy(
     r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties"
     r"|partners|organisaties|to"
     r"|overleg|tafel|(?<!expert)(?<!schrijf)(?<!denk)(?<!ontwikkel)groep|klankbord)$",
@@ -120,9 +121,7 @@ def _word_index(sentence: Sentence, start: int) -> int:
     return next((i for i, word in enumerate(sentence.words) if word.end > start), 0)
 
 
-_CLAUSE_CUT = re.compile(
-    r"[,;:] | en (?=(?:er|we|wij|daarmee|hiermee|daarom|dan|het|de|dit)\b)| en $"
-)
+_CLAUSE_CUT = lazy(r"[,;:] | en (?=(?:er|we|wij|daarmee|hiermee|daarom|dan|het|de|dit)\b)| en $")
 
 
 def _clause_begin(text: str, verb_start: int) -> int:
@@ -195,12 +194,12 @@ def _may_decide(doer: Agent, body: OwnBody) -> bool:
     return doer.kind == "office" and not other
 
 
-_MODAL_BEHIND = re.compile(
+_MODAL_BEHIND = lazy(
     r" (?:kan|kunnen|kon|moet|moeten|zou|zouden|zal|zullen|mag|mogen|dient|dienen)\b", re.IGNORECASE
 )
-_UNKNOWN_ACRONYM = re.compile(r"[A-Z]{2,4}")
-_LACKING = re.compile(r"\b(?:onvoldoende|te weinig|geen (?!bezwa))", re.IGNORECASE)
-_OFFICE_HOLDER = re.compile(
+_UNKNOWN_ACRONYM = lazy(r"[A-Z]{2,4}")
+_LACKING = lazy(r"\b(?:onvoldoende|te weinig|geen (?!bezwa))", re.IGNORECASE)
+_OFFICE_HOLDER = lazy(
     r"(?:voorzitter|secretaris|wethouder|burgemeester|gedeputeerde|minister|staatssecretaris"
     r"|directeur|projectleider|manager|adviseur|griffier|lid|raadslid|medewerker|penningmeester"
     r"|portefeuillehouder|ambtenaar|afdeling|dienst|ministerie|gemeente|provincie)",
@@ -222,20 +221,20 @@ def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...
     return behind
 
 
-_SHARED = re.compile(r"(?: en|,? maar|,) $")  # `Karin twijfelt, maar heeft geen bezwaar`
-_ORDER_PAPER = re.compile(
+_SHARED = lazy(r"(?: en|,? maar|,) $")  # `Karin twijfelt, maar heeft geen bezwaar`
+_ORDER_PAPER = lazy(
     r"\b(?:(?:concept-?|kort ?)?verslag(?:en)?|notulen|besluitenlijst(?:en)?|agenda|actielijst"
     r"|afsprakenlijst)\b",
     re.IGNORECASE,
 )
-_ORDER_TITLE = re.compile(
+_ORDER_TITLE = lazy(
     r"^\W*(?:\d{1,2}\W{1,3})?(?:opening|sluiting|afsluiting|rondvraag|welkom|(?:vaststell\w{1,6}"
     r"|goedkeur\w{1,6}|bespreking|bespreken) (?:van )?(?:de |het )?(?:agenda|verslag|notulen"
     r"|concept)|verslag|notulen|agenda|conceptverslag|concept-verslag|besluitenlijst"
     r"|actielijst)",
     re.IGNORECASE,
 )
-_SETTLING = re.compile(
+_SETTLING = lazy(
     r"vastgesteld|goedgekeurd|akkoord|aangenomen|ingestemd|stemt|stemmen|stelt|keurt|gearresteerd"
     r"|geaccordeerd|ongewijzigd|bezwa|gesloten|geopend|opmerking",
     re.IGNORECASE,
@@ -252,8 +251,8 @@ def is_trivial(text: str, title: str) -> bool:
     )
 
 
-_MINUTES = re.compile(r"\b\w{0,12}(?:verslag|notulen)\b", re.IGNORECASE)
-_NO_REMARKS = re.compile(
+_MINUTES = lazy(r"\b\w{0,12}(?:verslag|notulen)\b", re.IGNORECASE)
+_NO_REMARKS = lazy(
     r"\bgeen (?:verdere |nadere |inhoudelijke )?(?:op- (?:en|of) aanmerkingen|op-/aanmerkingen"
     r"|opmerkingen|aanvullingen|wijzigingen|aanpassingen|correcties)\b",
     re.IGNORECASE,

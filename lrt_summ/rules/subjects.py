@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.clauses import Sentence
@@ -17,7 +18,7 @@ MODALS = frozenset(
     """.split()
 )
 
-OUTSIDE = re.compile(
+OUTSIDE = lazy(
     r"(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer|ministerraad|raad van state"
     r"|raad van toezicht|europese commissie|commissie europa|EC|EU|regering|wetgever|rechter"
     r"|rechtbank|parlement|bewoners|inwoners|burgers|bezoekers)",
@@ -25,7 +26,7 @@ OUTSIDE = re.compile(
 )
 """Who sits at no such table: what they will do is no promise of the meeting."""
 
-_BY = re.compile(
+_BY = lazy(
     r"\bdoor (?:(?:een|het) (?:\w{0,12}groepje|werkgroep|delegatie|duo|afvaardiging) (?:van|uit)"
     r" )?(?=\S)",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ def behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
     return ()
 
 
-_ADVERBS = re.compile(
+_ADVERBS = lazy(
     r"(?: (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|allen|beiden|vervolgens|daarom"
     r"|hiervoor|hiertoe|daarvoor|eveneens))?$"
 )
@@ -57,7 +58,7 @@ def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, .
     return (*doers, *together_with(sentence, people)) if doers else ()
 
 
-_TOGETHER = re.compile(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
+_TOGETHER = lazy(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
 
 
 def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:

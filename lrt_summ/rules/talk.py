@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
-_DOUBLED = re.compile(r"(.)\1")
-_ENDING = re.compile(r"(?:en|(?<=[aeiou])n|t)$")
+from lrt_summ.language.patterns import lazy
+
+_DOUBLED = lazy(r"(.)\1")
+_ENDING = lazy(r"(?:en|(?<=[aeiou])n|t)$")
 
 
 def verb_key(form: str) -> str:
@@ -112,7 +114,7 @@ MEETING = (
     r"|Forum)|LRT|TO)\b"
 )
 UNLESS: dict[str, re.Pattern[str]] = {
-    verb_key(verb): re.compile(pattern)
+    verb_key(verb): lazy(pattern)
     for verb, pattern in {
         "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
         "bespreken": rf"\bmet (?!elkaar){_RECIPIENT}",
@@ -165,7 +167,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
 }
 """By key: what behind the verb makes it one that can promise nevertheless."""
 
-TABLE_TALK = re.compile(
+TABLE_TALK = lazy(
     r"\b(?:mee door|uiteen|naar voren|stil bij|in op|uit (?:hoe|dat|waarom|wat)|van mening"
     r"|vraagtekens|afscheid|kennis (?:van|met)|kenbaar|duidelijk|gebruik van|deel uit|deel aan"
     r"|stemverklaring|verslag uit|op een rij|loftrompet|discussie|bespreking|parallel|relatie met"
@@ -176,7 +178,7 @@ TABLE_TALK = re.compile(
 )
 """What makes table talk of a verb that could also be used for doing something: `maakt bezwaar`."""
 
-PAST = re.compile(
+PAST = lazy(
     r"(?:bracht|dacht|zocht|kocht|liet|sloot|moest|wist|kreeg|vroeg|\w{2,20}(?:rden|gden|kten"
     r"|ften|pten|teerden|eerden)|brachten|dachten|zochten|lieten|kregen|vroegen|kwamen|gingen"
     r"|gaven|namen|stonden|vonden|deden|zeiden|hielden|bleven|spraken|schreven|boden|lazen"
