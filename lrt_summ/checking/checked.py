@@ -43,7 +43,7 @@ SENTENCE_CHECKS = (
 )
 """Each compares one sentence of a claim with its evidence."""
 
-CLAIM_CHECKS = (check_level, check_owners, check_due)
+CLAIM_CHECKS = (check_owners, check_due)
 """Each compares a decision or action with what the rules see."""
 
 
@@ -139,9 +139,10 @@ def _check_claim(
     for facts in claim.sentences:
         alignment = Alignment(facts, evidence, dues)
         if not evidence.holds(facts.text):  # what is quoted word for word is not altered
-            findings += _check_sentence(claim, alignment, examples, say)
+            findings += _check_sentence(claim, alignment, known, examples, say)
         if not cited:
             sources += [s.statement.id for s in alignment.aligned[:2]]
+    findings += check_level(claim, linked, evidence, known, say)
     for claim_check in CLAIM_CHECKS:
         findings += claim_check(claim, linked, evidence, say)
     if repeated:
@@ -156,7 +157,11 @@ def _check_claim(
 
 
 def _check_sentence(
-    claim: Assertion, alignment: Alignment, examples: Sequence[str], say: Speaker
+    claim: Assertion,
+    alignment: Alignment,
+    known: Sequence[Entry],
+    examples: Sequence[str],
+    say: Speaker,
 ) -> Iterator[Finding]:
     if leak := find_leak(alignment, examples, say):
         yield leak
@@ -164,7 +169,7 @@ def _check_sentence(
     found: list[Finding] = []
     for sentence_check in SENTENCE_CHECKS:
         found += sentence_check(alignment, say)
-    found += check_modality(claim, alignment, say)
+    found += check_modality(claim, alignment, known, say)
     if any(f.kind in ("text_unsupported", "entity_unsupported") for f in found):
         found += find_other_item(alignment, say)
     yield from found

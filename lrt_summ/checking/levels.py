@@ -7,24 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.force import is_agreed, is_decided, is_mere_wish, is_told_of, is_wish
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.matching import Link
+from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.modality import (
-    CLAIMS_DECISION,
-    STRONG_WEAK,
-    has_agreement_level,
-    has_decision_level,
-    is_weak,
-)
+from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
 from lrt_summ.checking.support import share_in
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
-_NOT_DECIDED = re.compile(
-    r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze)"
-    r"|\bgeen steun\b|\bverdeeld\b|\bvoorgenomen besluit\b"
-)
 _TO_DO = re.compile(
     r"\b(?:zal|zullen|gaat|gaan|moet|moeten|dient|dienen|volgt|komt|wordt|worden|neemt|nemen|pakt|pakken"
     r"|werkt|werken|stuurt|sturen|deelt|delen|maakt|maken|stelt|stellen|zoekt|zoeken|vraagt|regelt"
@@ -35,24 +26,39 @@ _TO_DO = re.compile(
 
 
 def check_level(
-    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+    claim: Assertion,
+    linked: Sequence[Link],
+    evidence: Evidence,
+    known: Sequence[Entry],
+    say: Speaker,
 ) -> Iterator[Finding]:
     """`decision_unsupported` and `action_unsupported`."""
     if claim.list == "summary" or (linked and not _only_asks(claim, linked)):
         return
     alignment = Alignment(claim.whole, evidence)
-    sentences = _around(alignment)
+    sentences = list(sentences_around(alignment))
+    if _cites_known(claim, known, evidence):
+        return
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
         if _is_thin(alignment):
             yield say("decision_unsupported", "decision", at=at)
-        elif _is_call(claim) or not any(_decides(s) for s in sentences):
+        elif _is_call(claim) or not any(is_decided(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
-    elif not any(has_agreement_level(s) or _has_task(s) for s in sentences) or all(
-        is_weak(s) and not has_agreement_level(s) for s in alignment.aligned
+    elif not any(is_agreed(s) or _has_task(s) for s in sentences) or all(
+        is_wish(s) and not is_agreed(s) for s in alignment.aligned
     ):
         yield say("action_unsupported", "action", at=at)
+
+
+def _cites_known(claim: Assertion, known: Sequence[Entry], evidence: Evidence) -> bool:
+    """Whether a claim cites a statement in which the rules see an entry of its kind.
+
+    What it makes of it is for the other checks to compare.
+    """
+    here = {entry.statement.id for entry in known if entry.list == claim.list}
+    return not _is_call(claim) and not here.isdisjoint(evidence.ids)
 
 
 def _only_asks(claim: Assertion, linked: Sequence[Link]) -> bool:
@@ -73,9 +79,9 @@ def _is_call(claim: Assertion) -> bool:
     """Whether the claim itself says that somebody only asks, proposes, tells, or is another "
     "body."""
     folded = claim.whole.folded
-    if _ELSEWHERE.search(folded):
+    if is_told_of(folded):
         return True
-    said = STRONG_WEAK.search(folded) or _SPEECH.search(folded)
+    said = is_mere_wish(claim.whole) or _SPEECH.search(folded)
     return bool(said) and not CLAIMS_DECISION.search(folded)
 
 
@@ -84,32 +90,6 @@ _SPEECH = re.compile(
     r"|wees|wijst|merkte[n]?|opgemerkt|toegelicht|verdeelde?|nagedacht|afvroeg|gaf .{1,60} aan"
     r"|geeft .{1,60} aan|volgens (?:de )?\w+)\b"
 )
-
-
-def _around(alignment: Alignment) -> list[SourceSentence]:
-    """The sentences that say it, with the rest of their statements."""
-    ids = {s.statement.id for s in alignment.aligned}
-    return [s for s in alignment.evidence.sentences if s.statement.id in ids]
-
-
-_ELSEWHERE = re.compile(
-    r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
-    r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
-    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord|aangenomen)"
-    r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken"
-    r"|vastgest)"
-)
-_ASKED = re.compile(
-    r"\b(?:vra(?:ag|agt|gen)|vroeg|gevraagd|verzoek\w*|verzocht|verleent|om|voorstel) .{0,60}"
-    r"\b(?:in te stemmen|instemming|goedkeuring|akkoord te)\b|\?"
-)
-
-
-def _decides(sentence: SourceSentence) -> bool:
-    folded = sentence.facts.folded
-    if _NOT_DECIDED.search(folded) or _ELSEWHERE.search(folded) or _ASKED.search(folded):
-        return False
-    return has_decision_level(sentence)
 
 
 def _is_thin(alignment: Alignment) -> bool:
@@ -131,19 +111,14 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
 _WELL_SUPPORTED, _NEARLY_ALL, _FEW = 0.6, 0.75, 2
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
-    r"|moet)\b"
+    r"|moet|kan|kunnen|hoeft|komt|komen)\b"
 )
 
 
 def _settles(sentence: SourceSentence) -> bool:
     """Whether a sentence without any word for deciding may still settle something."""
     folded = sentence.facts.folded
-    return bool(_SETTLES.search(folded)) and not (
-        is_weak(sentence)
-        or _NOT_DECIDED.search(folded)
-        or _ELSEWHERE.search(folded)
-        or _ASKED.search(folded)
-    )
+    return bool(_SETTLES.search(folded)) and not (is_wish(sentence) or is_told_of(folded))
 
 
 def _has_task(sentence: SourceSentence) -> bool:

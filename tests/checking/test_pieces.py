@@ -12,18 +12,16 @@ from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.approximations import compare, kind_of
 from lrt_summ.checking.checked import check
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.force import CUES
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.lexicon import meaning
-from lrt_summ.checking.modality import AGREEMENT_CUES, DECISION_CUES, WEAK_CUES
 from lrt_summ.language.words import fold
 from lrt_summ.models import Extraction, ItemAnswer, Sentence, SourceText
 from lrt_summ.parsing import parse
 from tests.support.growth import assert_linear
 
 
-@pytest.mark.parametrize(
-    "cue", [*DECISION_CUES, *AGREEMENT_CUES, *WEAK_CUES], ids=lambda cue: cue.name
-)
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
 def test_a_wording_is_found_where_it_should_be_only(cue):
     assert re.search(cue.pattern, fold(cue.hits))
     assert not re.search(cue.pattern, fold(cue.misses))

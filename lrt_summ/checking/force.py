@@ -1,0 +1,286 @@
+"""How firmly a sentence says what it says: open, wished, plain, agreed or decided.
+
+    open, possible  <  call, request, wish, question, proposal, intention  <  plain
+                    <  agreement, action  <  decision
+
+The cues are wordings on folded text (no capitals, no accents); their order is that of the scale.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.ground import SourceSentence
+
+
+class Force(IntEnum):
+    """The scale; `PLAIN` is what is said without any cue, `ASKED` a question whether it is so."""
+
+    ASKED = 0
+    DOUBTED = 1
+    POSSIBLE = 2
+    WISHED = 3
+    PLAIN = 4
+    AGREED = 5
+    DECIDED = 6
+
+
+class Cue(NamedTuple):
+    """A wording that tells how firmly something is said, with examples."""
+
+    force: Force
+    name: str
+    pattern: str
+    hits: str
+    misses: str
+
+
+CUES = (
+    Cue(Force.DECIDED, "besluit",
+        r"\bbesl(?:uit|iss|oot|oten|ist)\w*",
+        "Besloten wordt de lijst te sluiten.", "De VNG roept op tot spoed."),
+    Cue(Force.DECIDED, "vaststellen",
+        r"\b(?:vastgesteld|vaststelling|vast te stellen|vaststellen|stelt? .{0,80}?\bvast)\b",
+        "Het verslag is vastgesteld.", "Het staat vast op de agenda."),
+    Cue(Force.DECIDED, "akkoord",
+        r"\b(?:akkoord|instem\w*|ingestemd|consensus|goedgekeurd|goedkeuring|aangenomen|aanvaard"
+        r"|geaccepteerd|geaccordeerd|bekrachtigd|gehonoreerd|toegekend|ingewilligd|overgenomen"
+        r"|verleend|voldaan|ingegaan|geen bezwa\w+|overeenstemming|het eens|ensgezind|unanie\w+)\b"
+        r"|\b(?:over|er|hier)\w* .{0,20}\beens\b|\bensgezind\b"
+        r"|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\bkeurt? .{0,60}goed\b",
+        "Het overleg stemt in met het plan.", "Een akker is geen bos."),
+    Cue(Force.DECIDED, "kiezen",
+        r"\b(?:kiest|gekozen|koos|bepaald|bepaalt|toegewezen|benoemd|opgedragen|draagt .{1,40}\bop"
+        r"|afgewezen|ziet af van|zien af van|neemt kennis|kan zich vinden|houdt vast|houden vast"
+        r"|laat .{1,40} over aan|doen we het zo|keuze)\b",
+        "De raad kiest voor een hoofdlocatie.", "De kiezer wacht."),
+    Cue(Force.AGREED, "afspraak",
+        r"\bafspra\w+|\bafgesproken\b|\btoezegg\w+|\btoegezegd\b|\bzegt? .{0,60}\btoe\b"
+        r"|\bovereengekomen\b|\bactie\b|\bactiepunt\w*",
+        "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
+    Cue(Force.WISHED, "oproep",
+        r"\boproep\b(?! van de agenda)|\bopgeroepen\b|\baangedrongen\b"
+        r"|\b(?:roep(?:t|en)|riep(?:en)?)\b(?! .{0,80}\b(?:vra(?:ag|gen)|reacties?) op\b)"
+        r".{0,80}\bop\b|\b(?:be|ge)?pleit\w*|\bpleidooi\b|\bdr(?:ing(?:t|en)|ong) .{0,40}\baan\b",
+        "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
+    Cue(Force.WISHED, "verzoek",
+        r"\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd om\b"
+        r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
+        "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
+    Cue(Force.WISHED, "wens",
+        r"\bwens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b|\bhoopt?(?:en)?\b"
+        r"|\bhopen\b|\bliever\b|\bliefst\b|\bgraag\b|\bop prijs stellen\b|\bvoorkeur\b",
+        "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
+    Cue(Force.WISHED, "voorstel",
+        r"\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bvoorgesteld\b"
+        r"|\bvoorstel (?:om|is|van|voor|tot)\b"
+        r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
+        r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
+        r"|\bzou(?:den)? (?:\w+ ){0,6}(?:moeten|kunnen|willen)\b",
+        "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
+    Cue(Force.WISHED, "voornemen",
+        r"\bvoornemens?\b|\bvoorgenomen\b|\bvan plan\b|\bintentie\b|\boverwe+g(?!end)\w*"
+        r"|\bambitie\b|\bstre(?:eft|ven)\b|\bneigt?\b|\bbedoeling\b|\bbeoog\w*",
+        "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
+    Cue(Force.DOUBTED, "mogelijk",
+        r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
+        r"(?<!het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
+        r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b",
+        "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
+    Cue(Force.DOUBTED, "verwachting",
+        r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
+        "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
+    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen|on(?:den)?)\b(?! zich)"
+        r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
+        "De raad kan in juli bijeenkomen.", "De kant is schoon."),
+    Cue(Force.POSSIBLE, "nog open",
+        r"\b(?:nog onzeker|nog onduidelijk|nog onbekend|staat nog (?:niet vast|open)"
+        r"|in voorbereiding|voorbereid|onderzocht|verkend)\b",
+        "Het staat nog niet vast of het doorgaat.", "Het staat vast."),
+    Cue(Force.ASKED, "of",
+        r"\b(?:vra(?:agt|gen)|vroeg(?:en)?|wete?n?|afvra\w+) (?:(?!om )\w+ ){0,4}?of\b",
+        "Henk vraagt of de kantine open is.", "Henk vraagt om uitstel of afstel."),
+)  # fmt: skip
+"""The cues of the source, the surest ones: a noun such as `voorstel` may be a mere topic."""
+
+
+def _any_of(words: str, *patterns: str) -> re.Pattern[str]:
+    """A pattern for any of the words; `*` stands for any ending."""
+    forms = "|".join(words.replace("*", r"\w*").split())
+    return re.compile("|".join((rf"\b(?:{forms})\b", *patterns)))
+
+
+_TO_BE_DONE = (
+    r"\bte \w+en\b(?: \w+)? (?:zijn|is)\b"
+    r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b|\b\w+(?<!open)baar(?:der|e)?\b"
+)
+"""`is te verlengen`, `zijn uit te stellen`, `haalbaar`: what can be done."""
+DOUBTS = _any_of(
+    """
+    mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
+    konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
+    schatt* inschatt* naar schatting onzeker* streven streeft hoop* hopen of
+    """,
+    r"\?",
+)
+"""Words of a claim that keep a doubt."""
+SOFTENERS = _any_of(
+    """
+    aanbev* aandacht aandring* aangedrongen aangeraden achten achtte achtten advi* aldus
+    ambitie* antwoord* attende* bedoel* behoefte bekek* bekij* belang* benadruk* beoog*
+    bepleit* bespreekt bespreken besproken betoog* bezien beziet bezorgd constate* dacht*
+    denk* dienen dient discussi* doel* dringt drong geadviseerd gemeld* genoemd geopper*
+    geopperd gepeild gepleit geraamd* geschetst gesproken gesugge* gevonden gevraagd gewens*
+    graag hecht* herinner* idee* intentie* interesse* kijk* liefst liever mag meende meent
+    meld* menen mening* moet moeten mogen nagaan nagedacht nagegaan neig* nodig noem* noodza*
+    onbekend* onderzo* onduidelijk* opdracht* opgemerkt opgeroepen opmerk* opper* oproep*
+    optie opties overwe* overwog* peil* plan plannen pleidooi pleit* probe* raadde raadt
+    raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake stel*
+    streef* sugge* toegelicht toelicht* uitgenodigd uitnod* verken* verzocht* verzoek* vind
+    vinden vindt voel* volgens vond vonden vooralsnog voorbereid* voorgelegd voorgenomen
+    voorgesteld voorkeur* voorleg* voorlopig* voornem* voorstel* vraag vraagt vragen vroeg
+    vroegen waarschuw* wees wens* wezen wij[sz]* wil wilde wilden willen zag zien ziet zoek*
+    zorg*
+    """,
+    r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
+    r"|\baan de orde\b",
+    _TO_BE_DONE,
+)
+"""Words of a claim that keep it from stating as fact what its source wishes, asks or proposes."""
+
+_TURN = re.compile(
+    r";|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
+    r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
+)
+"""What ends the reach of a cue: a turn, a new main clause, a relative clause that tells a fact."""
+
+
+_NOT_DECIDED = re.compile(
+    r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}"
+    r"\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze|overeenst)"
+    r"|\bgeen steun\b|\bverdeeld\b|\bvoorgenomen besluit\b|\b(?:moet|moeten)\b.{0,30}\bbeslu"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
+    r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
+    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord|aangenomen)"
+    r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken"
+    r"|vastgest)"
+)
+_ASKED = re.compile(
+    r"\b(?:vra(?:ag|agt|gen)|vroeg|gevraagd|verzoek\w*|verzocht|verleent|om|voorstel) .{0,60}"
+    r"\b(?:in te stemmen|instemming|goedkeuring|akkoord te)\b|\?"
+)
+
+
+def is_decided(sentence: SourceSentence) -> bool:
+    """Whether a sentence, its label or its heading tells of a decision of this meeting."""
+    if labelled(sentence, DECISION_LABELS):
+        return True
+    return _has(sentence.facts, Force.DECIDED) and not is_told_of(sentence.facts.folded)
+
+
+def tells_decision(sentence: SourceSentence) -> bool:
+    """Whether a sentence tells of a decision, of whatever meeting."""
+    if labelled(sentence, DECISION_LABELS):
+        return True
+    folded = sentence.facts.folded
+    return _has(sentence.facts, Force.DECIDED) and not (
+        _NOT_DECIDED.search(folded) or _ASKED.search(folded)
+    )
+
+
+def is_told_of(folded: str) -> bool:
+    """Whether a sentence only tells of a decision: not taken, taken elsewhere, or asked for."""
+    return any(p.search(folded) for p in (_NOT_DECIDED, _ELSEWHERE, _ASKED))
+
+
+def is_mere_wish(facts: Facts) -> bool:
+    """Whether a main clause of a text calls, asks, wishes or proposes."""
+    return any(
+        force == Force.WISHED
+        and (clause := facts.clause_at(start)) is not None
+        and clause.words[0].norm not in _RELATIVE
+        for start, _, force in facts.remember(_found)
+    )
+
+
+_RELATIVE = frozenset(
+    "die dat wat waarom waar waarvan waarvoor waarin waarmee zoals omdat als".split()
+)
+
+
+_SETTLED = re.compile(
+    r"\b(?:besloten|besluit(?:en)? (?:om|dat|tot)|ingestemd|akkoord|vastgesteld|goedgekeurd"
+    r"|gehonoreerd|geaccordeerd|overgenomen|aangenomen|toegekend|afgesproken|toegezegd|overeengekomen|gekozen"
+    r"|kiest|voldaan|ingegaan|afgewezen|opgedragen)\b"
+    r"|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\bzegt? .{0,60}\btoe\b"
+)
+
+
+def is_settled(sentence: SourceSentence) -> bool:
+    """Whether a sentence says that something was decided or agreed, not that it should be."""
+    if labelled(sentence, DECISION_LABELS | AGREEMENT_LABELS):
+        return True
+    return bool(_SETTLED.search(sentence.facts.folded))
+
+
+def is_agreed(sentence: SourceSentence) -> bool:
+    """Whether a sentence, its label or its heading speaks of an agreement or action."""
+    return labelled(sentence, AGREEMENT_LABELS) or _has(sentence.facts, Force.AGREED)
+
+
+def is_wish(sentence: SourceSentence) -> bool:
+    """Whether a sentence holds a call, request, wish, question or proposal."""
+    return sentence.statement.label in WISH_LABELS or _has(sentence.facts, Force.WISHED)
+
+
+def governing(facts: Facts, at: int) -> tuple[Force, str]:
+    """How firmly a sentence says what stands at an offset, and the word that tells.
+
+    A cue holds up to the next turn of the sentence (`maar`, `; `, a new main clause).
+    """
+    found = Force.PLAIN, ""
+    for start, end, force in facts.remember(_found):
+        if force > Force.PLAIN or force >= found[0]:
+            continue
+        if not _TURN.search(facts.folded, min(end, at), max(start, at) + 6):
+            found = force, facts.text[start:end]
+    return found
+
+
+DECISION_LABELS = frozenset("besluit besluiten beslissing beslispunt conclusie".split())
+AGREEMENT_LABELS = frozenset(
+    "afspraak afspraken actie acties actiepunt actiepunten toezegging toezeggingen".split()
+)
+WISH_LABELS = frozenset("oproep verzoek wens vraag voorstel".split())
+
+
+def labelled(sentence: SourceSentence, labels: frozenset[str]) -> bool:
+    """Whether a statement has one of the labels, or stands under a heading that says it."""
+    statement = sentence.statement
+    heading = (statement.heading or "").lower().split(":")[0].strip(" -–#*")
+    return statement.label in labels or any(word in labels for word in heading.split())
+
+
+def _has(facts: Facts, force: Force) -> bool:
+    return any(found[2] == force for found in facts.remember(_found))
+
+
+_BY_FORCE = tuple(
+    (force, re.compile("|".join(cue.pattern for cue in CUES if cue.force == force)))
+    for force in Force
+    if force != Force.PLAIN
+)
+
+
+def _found(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
+    """Where which cue stands."""
+    return tuple(
+        (found.start(), found.end(), force)
+        for force, pattern in _BY_FORCE
+        for found in pattern.finditer(facts.folded)
+    )
