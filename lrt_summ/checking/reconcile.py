@@ -6,13 +6,15 @@ model garbled or forgot they supply; what does not stand up goes under `disputed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-from lrt_summ.checking.checked import Checked, CheckedClaim, check
+from lrt_summ.checking.checked import CheckedClaim, check
+from lrt_summ.checking.claims import ListName
 from lrt_summ.checking.extractive import extract_summary
 from lrt_summ.checking.ground import Ground, ground_of
 from lrt_summ.checking.injections import injections
-from lrt_summ.checking.matching import Entry, entries
+from lrt_summ.checking.matching import Entry, entries, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import (
     Action,
@@ -31,8 +33,8 @@ from lrt_summ.models import (
     Verdict,
 )
 
-_SURE = 0.6
-"""A summary sentence that shares this much with what the rules see is confirmed by them."""
+_SURE = 0.75
+"""A summary sentence says what the rules see if each says this share of the other."""
 
 
 def item_report(
@@ -61,19 +63,19 @@ def item_report(
         return _by_rules(ground, extraction, problem, lang)
     checked = check(ground, extraction, answer, examples=examples, lang=lang)
     standing = [one for one in checked.claims if one.stands and not one.repeats]
-    summary = tuple(_sentence(one, checked) for one in standing if one.claim.list == "summary")
-    extractive = not summary
-    decisions, actions = _decisions(standing, checked), _actions(standing, checked)
+    summary = tuple(
+        _sentence(one, checked.known) for one in standing if one.claim.list == "summary"
+    )
     return ItemReport(
         id=item.id,
         number=item.number,
         title=item.title,
-        summary=extract_summary(ground, _told(checked.known)) if extractive else summary,
-        decisions=decisions,
-        actions=actions,
+        summary=summary or extract_summary(ground, _told(checked.known)),
+        decisions=tuple(map(_decision, _rows("decisions", standing, checked.known))),
+        actions=tuple(map(_action, _rows("actions", standing, checked.known))),
         disputed=tuple(_disputed(one) for one in checked.claims if not one.stands),
         findings=(*([problem] if problem else ()), *checked.findings),
-        extractive=extractive,
+        extractive=not summary,
     )
 
 
@@ -99,10 +101,8 @@ def _by_rules(
         number=ground.item.number,
         title=ground.item.title,
         summary=extract_summary(ground, _told(known)),
-        decisions=tuple(
-            _decision(e.value, "rules_only") for e in known if isinstance(e.value, Decision)
-        ),
-        actions=tuple(_action(e.value, "rules_only") for e in known if isinstance(e.value, Action)),
+        decisions=tuple(map(_decision, _rows("decisions", (), known))),
+        actions=tuple(map(_action, _rows("actions", (), known))),
         findings=tuple(findings),
         extractive=True,
     )
@@ -113,155 +113,113 @@ def _told(known: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.value.text for entry in known)
 
 
-def _sentence(one: CheckedClaim, checked: Checked) -> Claim:
-    cited = set(one.sources)
+def _sentence(one: CheckedClaim, known: Sequence[Entry]) -> Claim:
+    """Confirmed where the rules see in the statement that it rests on what it says."""
     confirmed = any(
-        entry.statement.id in cited
-        and any(link.entry is entry and link.strength >= _SURE for link in one.linked)
-        for entry in checked.known
+        link.entry.statement.id in one.sources and min(link.of_claim, link.of_entry) >= _SURE
+        for link in links(one.claim, known, one.sources)
     )
     verdict: Verdict = "confirmed" if confirmed else "grounded"
     return Claim(text=one.claim.text, sources=one.sources, verdict=verdict)
 
 
-def _decisions(standing: Sequence[CheckedClaim], checked: Checked) -> tuple[DecisionClaim, ...]:
+class _Row(NamedTuple):
+    """What is to stand in a list of the report.
+
+    Attributes:
+        claim: in whose words; `None` for those of the minutes.
+        entry: what the rules see; `None` where no rule speaks.
+        verdict: of the two together.
+    """
+
+    claim: CheckedClaim | None
+    entry: Entry | None
+    verdict: Verdict
+
+
+def _rows(
+    name: ListName, standing: Sequence[CheckedClaim], known: Sequence[Entry]
+) -> Iterator[_Row]:
     """In document order: the model's, with what the rules know, and those that it missed."""
-    placed: list[tuple[int, DecisionClaim]] = []
+    rows: list[_Row] = []
     covered: set[int] = set()
     for one in standing:
-        if one.claim.list != "decisions":
-            continue
-        fresh = _fresh(one, covered)
-        if one.linked and not fresh:
+        fresh = [link.entry for link in one.linked if id(link.entry) not in covered]
+        if one.claim.list != name or (one.linked and not fresh):
             continue
         covered |= {id(entry) for entry in fresh}
         if len(fresh) > 1:
-            placed += [(e.value.start, _decision(e.value, "confirmed")) for e in fresh
-                       if isinstance(e.value, Decision)]  # fmt: skip
+            rows += [_Row(None, entry, "confirmed") for entry in fresh]
+        elif fresh:
+            rows.append(_Row(one, fresh[0], "confirmed"))
         else:
-            placed.append((_start(one, checked), _confirmed_decision(one, fresh)))
-    for entry in checked.known:
-        if isinstance(entry.value, Decision) and id(entry) not in covered:
-            placed.append((entry.value.start, _decision(entry.value, "rules_only")))
-    return tuple(claim for _, claim in sorted(placed, key=lambda one: one[0]))
+            rows.append(_Row(one, None, "grounded"))
+    missed = (e for e in known if e.list == name and id(e) not in covered)
+    rows += [_Row(None, entry, "rules_only") for entry in missed]
+    starts = {entry.statement.id: entry.statement.start for entry in known}
+    yield from sorted(rows, key=lambda row: _start(row, starts))
 
 
-def _actions(standing: Sequence[CheckedClaim], checked: Checked) -> tuple[ActionClaim, ...]:
-    """As `_decisions`, for actions."""
-    placed: list[tuple[int, ActionClaim]] = []
-    covered: set[int] = set()
-    for one in standing:
-        if one.claim.list != "actions":
-            continue
-        fresh = _fresh(one, covered)
-        if one.linked and not fresh:
-            continue
-        covered |= {id(entry) for entry in fresh}
-        if len(fresh) > 1:
-            placed += [(e.value.start, _action(e.value, "confirmed")) for e in fresh
-                       if isinstance(e.value, Action)]  # fmt: skip
-        else:
-            placed.append((_start(one, checked), _confirmed_action(one, fresh)))
-    for entry in checked.known:
-        if isinstance(entry.value, Action) and id(entry) not in covered:
-            placed.append((entry.value.start, _action(entry.value, "rules_only")))
-    return tuple(claim for _, claim in sorted(placed, key=lambda one: one[0]))
+def _start(row: _Row, starts: Mapping[str, int]) -> int:
+    """Where in the document it belongs; a claim about nothing known goes to its statement."""
+    if row.claim and row.claim.linked:
+        return row.claim.linked[0].entry.value.start
+    if row.entry:
+        return row.entry.value.start
+    sources = row.claim.sources if row.claim else ()
+    return min((starts[key] for key in sources if key in starts), default=_LAST)
 
 
-def _fresh(one: CheckedClaim, covered: set[int]) -> list[Entry]:
-    """The entries that a claim is about and no earlier claim was."""
-    return [link.entry for link in one.linked if id(link.entry) not in covered]
+_LAST = 10**12
 
 
-def _start(one: CheckedClaim, checked: Checked) -> int:
-    """Where in the document a claim belongs."""
-    if one.linked:
-        return one.linked[0].entry.value.start
-    starts = {e.statement.id: e.statement.start for e in checked.known}
-    return min((starts[key] for key in one.sources if key in starts), default=10**12)
-
-
-def _confirmed_decision(one: CheckedClaim, fresh: Sequence[Entry]) -> DecisionClaim:
-    text, sources = one.claim.text, one.sources
-    if not fresh or not isinstance(fresh[0].value, Decision):
-        return DecisionClaim(text=text, sources=sources, verdict="grounded")
-    known = fresh[0].value
+def _decision(row: _Row) -> DecisionClaim:
+    known = row.entry.value if row.entry else None
+    if not isinstance(known, Decision):
+        return DecisionClaim(**_said(row))
     return DecisionClaim(
-        text=text,
-        sources=_with(sources, known.statement),
-        verdict="confirmed",
+        **_said(row),
         explicit=known.explicit,
         condition=known.condition,
         trivial=known.trivial,
     )
 
 
-def _confirmed_action(one: CheckedClaim, fresh: Sequence[Entry]) -> ActionClaim:
-    text, sources = one.claim.text, one.sources
-    if not fresh or not isinstance(fresh[0].value, Action):
-        return ActionClaim(
-            text=text,
-            sources=sources,
-            verdict="grounded",
-            owners=tuple(Owner(name=owner, as_written=owner) for owner in one.claim.owners),
-            due=Due(text=one.claim.due) if one.claim.due else None,
-        )
-    known = fresh[0].value
+def _action(row: _Row) -> ActionClaim:
+    """Who and when as the rules know it, as the model has it where they do not."""
+    known = row.entry.value if row.entry else None
+    claim = row.claim.claim if row.claim else None
+    owners = tuple(Owner(name=o, as_written=o) for o in claim.owners) if claim else ()
+    due = Due(text=claim.due) if claim and claim.due else None
+    if not isinstance(known, Action):
+        return ActionClaim(**_said(row), owners=owners, due=due)
     return ActionClaim(
-        text=text,
-        sources=_with(sources, known.statement),
-        verdict="confirmed",
+        **_said(row),
         explicit=known.explicit,
         condition=known.condition,
-        owners=known.owners or tuple(Owner(name=o, as_written=o) for o in one.claim.owners),
-        due=known.due or (Due(text=one.claim.due) if one.claim.due else None),
+        owners=known.owners or owners,
+        due=known.due or due,
         status=known.status,
     )
 
 
-def _with(sources: tuple[str, ...], statement: str) -> tuple[str, ...]:
-    return sources if statement in sources else (*sources, statement)
-
-
-def _decision(known: Decision, verdict: Verdict) -> DecisionClaim:
-    return DecisionClaim(
-        text=known.text,
-        sources=(known.statement,),
-        verdict=verdict,
-        origin="rules",
-        explicit=known.explicit,
-        condition=known.condition,
-        trivial=known.trivial,
-    )
-
-
-def _action(known: Action, verdict: Verdict) -> ActionClaim:
-    return ActionClaim(
-        text=known.text,
-        sources=(known.statement,),
-        verdict=verdict,
-        origin="rules",
-        explicit=known.explicit,
-        condition=known.condition,
-        owners=known.owners,
-        due=known.due,
-        status=known.status,
-    )
+def _said(row: _Row) -> dict[str, Any]:
+    """What a decision and an action have in common."""
+    own = (row.entry.statement.id,) if row.entry else ()
+    if row.claim is None:
+        text, origin = (row.entry.value.text if row.entry else ""), "rules"
+        return {"text": text, "sources": own, "verdict": row.verdict, "origin": origin}
+    sources = tuple(dict.fromkeys((*row.claim.sources, *own)))
+    return {"text": row.claim.claim.text, "sources": sources, "verdict": row.verdict}
 
 
 def _disputed(one: CheckedClaim) -> Claim | DecisionClaim | ActionClaim:
-    text, sources = one.claim.text, one.sources
+    row = _Row(one, None, "disputed")
     if one.claim.list == "decisions":
-        return DecisionClaim(text=text, sources=sources, verdict="disputed")
+        return _decision(row)
     if one.claim.list == "actions":
-        return ActionClaim(
-            text=text,
-            sources=sources,
-            verdict="disputed",
-            owners=tuple(Owner(name=owner, as_written=owner) for owner in one.claim.owners),
-            due=Due(text=one.claim.due) if one.claim.due else None,
-        )
-    return Claim(text=text, sources=sources, verdict="disputed")
+        return _action(row)
+    return Claim(**_said(row))
 
 
 _HOPELESS = frozenset({"injection_suspected", "decision_missed", "action_missed"})
