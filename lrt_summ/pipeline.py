@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Self
 
 from lrt_summ import __version__
 from lrt_summ.checking import item_report, worth_reasking
+from lrt_summ.collecting import fewer_collections
 from lrt_summ.errors import BudgetExceededError, LrtSummError, ModelError, PostponedError
 from lrt_summ.models import (
     AgendaItem,
@@ -152,7 +153,8 @@ class Summariser:
             DocumentError, ModelError: as for `lrt_summ.summarise`.
         """
         if self._provider_name == "rules":
-            return self._by_rules(self._read(document))
+            with fewer_collections():
+                return self._by_rules(self._read(document))
 
         async def run() -> Report:
             async with self:
@@ -161,21 +163,27 @@ class Summariser:
         return asyncio.run(run())
 
     async def __aenter__(self) -> Self:
-        if self._provider_name != "rules":
-            # These load the API client and the database layer, which rules-only work never needs.
-            from lrt_summ.asking import Asker
-            from lrt_summ.cache import open_cache
-            from lrt_summ.prompts import load_prompt
-            from lrt_summ.providers import connect
-
-            provider = self._model
-            if provider is None:
-                provider = await self._stack.enter_async_context(connect(self.settings))
-            cache = open_cache(self.settings.cache, offline=self.settings.offline)
-            self._stack.callback(cache.close)
-            prompt = load_prompt(self.settings.prompt or provider.prompt)
-            self._asker = Asker(self.settings, provider, prompt, cache)
+        async with AsyncExitStack() as stack:
+            stack.enter_context(fewer_collections())
+            if self._provider_name != "rules":
+                self._asker = await self._open_asker(stack)
+            self._stack = stack.pop_all()
         return self
+
+    async def _open_asker(self, stack: AsyncExitStack) -> Asker:
+        # These load the API client and the database layer, which rules-only work never needs.
+        from lrt_summ.asking import Asker
+        from lrt_summ.cache import open_cache
+        from lrt_summ.prompts import load_prompt
+        from lrt_summ.providers import connect
+
+        provider = self._model
+        if provider is None:
+            provider = await stack.enter_async_context(connect(self.settings))
+        cache = open_cache(self.settings.cache, offline=self.settings.offline)
+        stack.callback(cache.close)
+        prompt = load_prompt(self.settings.prompt or provider.prompt)
+        return Asker(self.settings, provider, prompt, cache)
 
     async def __aexit__(self, *exc_info: object) -> None:
         self._asker = None

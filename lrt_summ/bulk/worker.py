@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-import gc
 import importlib
 import json
 import sys
@@ -29,7 +28,6 @@ READY = b'{"ready": true}\n'
 
 def main() -> None:
     """Serve until standard input ends."""
-    gc.set_threshold(50_000, 20, 50)  # as the command line does
     asyncio.run(_serve(sys.stdin.buffer, sys.stdout.buffer))
 
 

@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 
+from lrt_summ.collecting import THRESHOLDS
+
 
 def main() -> None:
     """Run the command line and exit with the code that the design promises.
@@ -18,9 +20,7 @@ def main() -> None:
     4 model unreachable or key refused · 5 some documents failed · 130 interrupted.
     """
     _open_closed_streams()
-    # Reports are trees that live until they are written; looking for cycles in them as often as
-    # Python does by default takes a tenth of the time of a run.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(*THRESHOLDS)
     # pydantic looks through all that is installed for plugins, of which this command needs none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from lrt_summ.cli.app import run_app
