@@ -27,7 +27,10 @@ class Mention(NamedTuple):
     start: int
 
 
-_ARTICLE = r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van)[ ]){0,2}"
+_ARTICLE = (
+    r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van|dr\.?|prof\.?"
+    r"|mr\.?|ir\.?|drs\.?|ing\.?|wethouder|gedeputeerde|maar|en|want)[ ]){0,3}"
+)
 _DOER_BEFORE = re.compile(
     rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens"
     rf" van|"
@@ -52,13 +55,14 @@ def mentions(facts: Facts) -> tuple[Mention, ...]:
     end = 0
     for one in facts.organisations:
         between = facts.folded[end : one.start]
-        role = found[-1].role if found and _JOINED.match(between) else _role(facts, one.start)
+        role = found[-1].role if found and _JOINED.match(between) else role_at(facts, one.start)
         found.append(Mention(fold(one.name), one.text, role, one.start))
         end = one.end
     return tuple(found)
 
 
-def _role(facts: Facts, start: int) -> Role:
+def role_at(facts: Facts, start: int) -> Role:
+    """The part of somebody who is named at `start`, as far as word order tells."""
     begin = max(0, start - 60)
     if _DOER_BEFORE.search(facts.folded, begin, start):
         return "doer"

@@ -12,6 +12,7 @@ from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.persons import check_persons
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 
@@ -28,7 +29,8 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             missing = True
             yield _absent(name.token.text, alignment, say)
     if not missing:
-        yield from _in_another_part(alignment, say)
+        found = [*_in_another_part(alignment, say)]
+        yield from found or check_persons(alignment, say)
 
 
 def is_named(name: str, written: str, alignment: Alignment) -> bool:

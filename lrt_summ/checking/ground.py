@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
 from lrt_summ.checking.messages import Printed
@@ -20,6 +20,7 @@ from lrt_summ.models import AgendaItem, Attendee, Extraction, Minutes, Statement
 if TYPE_CHECKING:
     from lrt_summ.checking.evidence import Evidence
 
+_T = TypeVar("_T")
 _PARTICLES = frozenset("van der den het ter ten von bij".split())
 """Parts of surnames that tell nobody apart."""
 _LONGEST = 1_500
@@ -66,6 +67,7 @@ class Ground:
         self._names: dict[str, frozenset[str]] = {}
         self._facts: dict[str, Facts] = {}
         self.evidence: dict[tuple[str, ...], Evidence] = {}
+        self._kept: dict[str, Any] = {}
 
     @cached_property
     def sentences(self) -> tuple[SourceSentence, ...]:
@@ -196,6 +198,13 @@ class Ground:
             for token in tokens(attendee.name or "")
             if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES
         )
+
+    def kept(self, name: str, make: Callable[[], _T]) -> _T:
+        """What a check makes of this ground, made once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: _T = self._kept[name]
+        return found
 
     def canonical(self, name: str) -> str:
         """The one name of an organisation, office or person, folded."""

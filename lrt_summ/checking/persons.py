@@ -1,0 +1,190 @@
+"""Who says or does it, among persons: the one whom the source has for this very thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from lrt_summ.checking.agents import Role, mentions, role_at
+from lrt_summ.checking.evidence import Alignment, Match
+from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold
+from lrt_summ.models import Finding
+
+_TITLES = frozenset(
+    "mevrouw heer mw mevr dhr dr prof mr ir ing drs wethouder gedeputeerde burgemeester".split()
+)
+_PARTICLES = frozenset("van der den het ter ten de".split())
+_PRONOUN = re.compile(r"\b(?:hij|zij|ze|haar|hem)\b")
+_REFERS = re.compile(r"\b(?:dat|dit|deze|die|hem|haar|er\w{2,5}|daar\w{0,4}|hier\w{0,4})\b")
+_LOOK_BACK = 3
+"""Whom a pronoun stands for is looked for in so many sentences before it."""
+_LEAST, _NEAR = 1.0, 0.7
+
+
+class Person(NamedTuple):
+    """Somebody in a sentence.
+
+    Attributes:
+        name: of the attendee, folded, else the surname as it stands there.
+        organisation: for which he is there, folded; empty if unknown.
+        written: as it stands there.
+        role: see `agents`.
+        start: offset in the sentence.
+    """
+
+    name: str
+    organisation: str
+    written: str
+    role: Role
+    start: int
+
+
+def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`entity_unsupported`: in the source somebody else says or does it."""
+    find = finder(alignment.evidence.ground)
+    claimed = alignment.facts.remember(find)
+    for clause in alignment.facts.clauses:
+        doers = [p for p in _of(claimed, clause) if p.role == "doer"]
+        matches = alignment.matches(clause) if doers else ()
+        if not matches or matches[0][0] < _LEAST:
+            continue
+        near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+        for doer in doers:
+            rival = _rival(doer, claimed, near, alignment.evidence.ground)
+            if rival:
+                sentence, other = rival
+                yield say(
+                    "entity_unsupported",
+                    "entity_role",
+                    at=[sentence.statement],
+                    expected=other.written,
+                    found=doer.written,
+                )
+                return
+
+
+def _of(found: tuple[Person, ...], clause: Clause) -> list[Person]:
+    return [p for p in found if clause.start <= p.start < clause.end]
+
+
+def _rival(
+    doer: Person, claimed: tuple[Person, ...], near: list[Match], ground: Ground
+) -> tuple[SourceSentence, Person] | None:
+    """Who does it in the source, where the claim's doer has no part in it."""
+    names = {person.name for person in claimed}
+    rival: tuple[SourceSentence, Person] | None = None
+    for _, _, sentence in near:
+        persons = _persons_of(sentence, ground)
+        if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, ground):
+            return None
+        acting = [p for p in persons if p.role == "doer"]
+        others = [p for p in acting if p.name not in names]
+        if acting and not others:
+            return None
+        if others and rival is None:
+            rival = sentence, others[0]
+    return rival
+
+
+def _is_same(doer: Person, other: Person) -> bool:
+    """The same person, or he and the body that he is there for, which acts."""
+    if doer.name == other.name:
+        return True
+    if other.name != other.organisation:
+        return False
+    return other.role != "other" and doer.organisation in ("", other.name)
+
+
+def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool:
+    """Whether the next sentence has him do it: `Mevrouw Doornbos gaat dat na.`"""
+    for after in ground.sentences[sentence.number + 1 : sentence.number + 2]:
+        if _REFERS.search(after.facts.folded):
+            persons = _persons_of(after, ground)
+            return any(p.name == doer.name and p.role != "other" for p in persons)
+    return False
+
+
+def _persons_of(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
+    """Who is in a sentence, its speaker, and whom its pronoun or its silence may stand for."""
+    find = finder(ground)
+    persons = (*sentence.facts.remember(find), *_speaker(sentence, ground))
+    named = sentence.facts.remember(mentions)
+    bodies = tuple(Person(m.name, m.name, m.written, m.role, m.start) for m in named)
+    if persons or any(body.role == "doer" for body in bodies):
+        return (*persons, *bodies)
+    pronoun = _PRONOUN.search(sentence.facts.folded)
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _LOOK_BACK), -1):
+        before = ground.sentences[number]
+        if pronoun or before.statement is sentence.statement:
+            persons += (*before.facts.remember(find), *_speaker(before, ground))
+    return (*(person._replace(role="doer") for person in persons), *bodies)
+
+
+def _speaker(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
+    speaker = sentence.statement.speaker
+    if not speaker:
+        return ()
+    found = Facts(speaker).remember(finder(ground))
+    return tuple(person._replace(role="doer") for person in found)
+
+
+def finder(ground: Ground) -> Callable[[Facts], tuple[Person, ...]]:
+    """Finds the persons of a sentence; the same function each time it is asked of one ground."""
+    return ground.kept("persons", lambda: partial(_persons, ground))
+
+
+def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
+    found: list[Person] = []
+    names: list[Word] = []
+    titled = False
+    for word in facts.words:
+        if names and word.token.start - names[-1].token.end == 1 and _is_part(word, ground, True):
+            names.append(word)
+            continue
+        _add(found, names, facts, ground)
+        names = [word] if _is_part(word, ground, titled) else []
+        titled = word.norm in _TITLES or (titled and word.norm in _PARTICLES)
+    _add(found, names, facts, ground)
+    return tuple(found)
+
+
+def _is_part(word: Word, ground: Ground, titled: bool) -> bool:
+    if not word.token.text[0].isupper() or word.norm in _TITLES:
+        return False
+    return word.norm in ground.all_names or (titled and len(word.norm) > 1)
+
+
+def _add(found: list[Person], names: list[Word], facts: Facts, ground: Ground) -> None:
+    """The person whom a run of names stands for; a first name that two share is left out."""
+    if not names:
+        return
+    start = names[0].token.start
+    attendees = [ground.people[n.norm] for n in names if n.norm in ground.people]
+    known = next(iter(attendees[::-1]), None)
+    if known is None and names[-1].norm in ground.all_names:
+        return
+    role: Role = (
+        found[-1].role if found and _joined(found[-1], start, facts) else role_at(facts, start)
+    )
+    found.append(
+        Person(
+            fold(known.name or "") if known else names[-1].norm,
+            ground.canonical(known.organisation) if known and known.organisation else "",
+            facts.text[start : names[-1].token.end],
+            role,
+            start,
+        )
+    )
+
+
+_AND = re.compile(r"^(?:,| en|, en| of|/) ?(?:(?:de|het|mevrouw|heer|mw\.?|dhr\.?) ?){0,2}$")
+
+
+def _joined(before: Person, start: int, facts: Facts) -> bool:
+    between = facts.folded[before.start + len(before.written) : start]
+    return bool(_AND.match(between))
