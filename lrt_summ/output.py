@@ -1,4 +1,4 @@
-"""What all output has in common: text that is inert, archives with settled bytes."""
+"""What all output has in common: folders of one's own, inert text, archives of settled bytes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 # Direction overrides and isolates can make a line read as what it does not say; tag characters and
 # zero-width spaces hide text in text; the rest of these XML cannot even hold.
@@ -15,6 +16,12 @@ _INVISIBLE = re.compile(
 )
 _UNWRITABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, for the user alone, whatever the umask is."""
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
 
 
 def printable(text: str) -> str:

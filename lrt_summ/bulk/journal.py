@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, Self
 
 from lrt_summ.bulk.delivery import Delivery, Failure
 from lrt_summ.errors import UsageError
+from lrt_summ.output import make_folder
 
 try:
     import fcntl
@@ -54,7 +55,7 @@ class Journal:
 
     def __enter__(self) -> Self:
         with self._writable(), ExitStack() as files:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(self.path.parent)
             self._resume(files)
             self._files = files.pop_all()
         return self

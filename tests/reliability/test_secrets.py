@@ -100,11 +100,11 @@ def test_no_log_at_any_level_tells_what_the_minutes_say(folder: Path) -> None:
 
 def test_whatever_is_written_is_its_owners_alone(folder: Path) -> None:
     with ModelServer(quote_first) as server:
-        common = ["--base-url", server.url, "--cache", "cache/c.sqlite"]
+        common = ["--base-url", server.url, "--cache", "deep/down/cache/c.sqlite"]
         commands = [
-            ["summarise", "verslagen", "--out", "out/r.jsonl", *common],
+            ["summarise", "verslagen", "--out", "out/of/sight/r.jsonl", *common],
             ["summarise", "verslagen", "--out", "out/r.parquet", *common],
-            ["brief", *DOCUMENTS, "-o", "briefings", *common],
+            ["brief", *DOCUMENTS, "-o", "notes/briefings/", *common],
             ["brief", "verslagen/verslag-00000.txt", "-o", "b.docx", *common],
             ["actions", *DOCUMENTS, "--format", "ics", "-o", "a.ics", *common],
         ]
