@@ -22,13 +22,20 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     counted = [s for s in alignment.supports if s.word.counts]
     if not counted:
         return
-    share = sum(s.worth for s in counted) / len(counted)
+    figures = _figures_found(alignment)
+    share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
     if len(counted) >= _FEW_WORDS and share < (LEAST if len(counted) > _FEW_WORDS else 0.01):
         yield _unsupported(alignment, counted, share, say)
         return
     addition = _addition(alignment)
     if addition:
         yield _says_not(alignment, addition, say)
+
+
+def _figures_found(alignment: Alignment) -> int:
+    """How many quantities of the claim its source has: they tell what it is about, as words do."""
+    known = {number.value for number, _ in alignment.evidence.numbers}
+    return sum(number.value in known for number in alignment.facts.numbers) if known else 0
 
 
 def share_in(alignment: Alignment) -> float:
