@@ -124,7 +124,10 @@ def _office_of(one: str, other: str) -> bool:
 
 
 def _same_words(one: str, other: str) -> bool:
-    first, second = sorted(content_stems(one)), sorted(content_stems(other))
+    """The same words; of common nouns one may say more: `betrokken teamleiders`."""
+    first, second = set(content_stems(one)), set(content_stems(other))
+    if one.islower() and other.islower() and first and second:
+        return first <= second or second <= first
     return bool(first) and first == second
 
 
