@@ -86,7 +86,11 @@ def retry_after_s(headers: Mapping[str, str], *, now: float | None = None) -> fl
     date = email.utils.parsedate_tz(value)
     if date is None:
         return None
-    return max(0.0, email.utils.mktime_tz(date) - (time.time() if now is None else now))
+    try:
+        until = email.utils.mktime_tz(date)
+    except (ValueError, OverflowError):  # the year 99999
+        return None
+    return max(0.0, until - (time.time() if now is None else now))
 
 
 def _from_status(
@@ -113,10 +117,12 @@ def _from_status(
             status_code=status,
         )
     if status in _RETRYABLE_STATUS or status >= 500:
+        wait_s = retry_after_s(error.response.headers)
         return EndpointError(
             f"{address} kan het nu niet aan ({status}){said}",
+            hint=f"De server vraagt {wait_s:.0f} seconden geduld." if wait_s else None,
             status_code=status,
-            retry_after_s=retry_after_s(error.response.headers),
+            retry_after_s=wait_s,
         )
     if 300 <= status < 400:
         return ModelNotAvailableError(

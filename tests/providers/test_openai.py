@@ -197,6 +197,32 @@ def test_retry_after_is_read_in_all_its_forms() -> None:
     assert retry_after_s({}) is None
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Wed, 21 Oct 99999 07:28:00 GMT",
+        "9" * 400,
+        "-5",
+        "nan",
+        "Wed, 99 Zzz 2027",
+        "\x00",
+        ";" * 999,
+    ],
+)
+def test_a_wait_that_nobody_can_count_is_no_wait(header: str) -> None:
+    assert retry_after_s({"retry-after": header}) is None
+
+
+async def test_a_server_that_asks_for_a_long_wait_is_left_alone_and_quoted(
+    model_server: ModelServer,
+) -> None:
+    model_server.always = error(429, "slow down", headers={"Retry-After": "86400"})
+    with pytest.raises(EndpointError) as caught:
+        await ask(model_server)
+    assert "86400 seconden" in (caught.value.hint or "")
+    assert model_server.asked == 1
+
+
 async def test_the_key_is_sent_and_shown_nowhere(
     model_server: ModelServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
