@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = (50_000, 20, 50)
+THRESHOLDS = (50_000, 10, 10)
 
 _lock = threading.Lock()
 _users = 0
