@@ -12,6 +12,7 @@ from lrt_summ.parsing.assembly import Assembler
 from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.furniture import find_furniture
+from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
 from lrt_summ.parsing.lines import read_lines
 from lrt_summ.parsing.outline import find_outline
@@ -30,7 +31,7 @@ def parse(source: SourceText) -> Minutes:
     """
     if not source.text.strip():
         raise EmptyDocumentError(f"{source.name}: er staat geen tekst in dit document.")
-    lines = list(read_lines(source.text))
+    lines = without_initials(source.text, list(read_lines(source.text)))
     furniture = find_furniture(source.text, lines)
     kept = [line for index, line in enumerate(lines) if index not in furniture]
     blocks = BlockBuilder(source.text, lines).build(kept)

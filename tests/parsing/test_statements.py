@@ -256,3 +256,16 @@ def test_an_abbreviation_is_no_number_before_a_paragraph(opening):
     assert (
         " ".join(texts(f"Welkom.\n\n{opening} komt terug.\n")) == f"Welkom. {opening} komt terug."
     )
+
+
+@pytest.mark.parametrize("name", ["M. de Wit", "J. Jansen", "V. Bos", "I. van der Meer"])
+def test_an_initial_at_the_head_of_a_paragraph_is_kept(name):
+    assert texts(f"{name} meldt zich.\n") == [f"{name} meldt zich."]
+
+
+def test_letters_that_follow_each_other_are_a_list_whatever_they_open():
+    letters = "A. Bos meldt iets.\n\nB. Jansen ook.\n\nD. Smit niet.\n\nI. Eerste.\n\nII. Tweede.\n"
+    assert texts(letters) == [
+        *("Bos meldt iets.", "Jansen ook.", "Smit niet."),
+        *("Eerste.", "Tweede."),
+    ]
