@@ -103,13 +103,19 @@ def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
+_BEHIND_PARTICLE = frozenset(
+    "en of om dat op aan met van voor tot door bij naar als wanneer na zodat".split()
+)
+"""What may follow the particle of a verb in its sentence: `stemt in met`."""
+
+
 def _joined(words: list[Word], place: int, text: str) -> Meaning | None:
     particle = words[place].norm
     if place + 2 < len(words) and words[place + 1].norm == "te":
         return _known(particle, words[place + 2])
     after = words[place + 1] if place + 1 < len(words) else None
     gap = text[words[place].token.end : after.token.start if after else len(text)]
-    if after and not _ENDS.match(gap) and after.norm not in ("en", "of", "om", "dat", "op", "aan"):
+    if after and not _ENDS.match(gap) and after.norm not in _BEHIND_PARTICLE:
         return None
     verbs = (w for w in _since_mark(words, place, text) if w.norm.endswith(_VERB_ENDINGS))
     found = (_known(particle, verb) for verb in verbs if not verb.token.text[0].isupper())

@@ -161,6 +161,36 @@ _FORMS = """
     verstrijken: verstreek verstreken
     verlopen: verliep
     overleggen: overlegd overlegt overleggen
+    verander: veranderen verandering veranderingen
+    weiger: weigeren weigering
+    lever: leveren levering
+    aanlever: aanleveren aanlevering
+    oplever: opleveren oplevering
+    verbeter: verbeteren verbetering verbeteringen
+    verminder: verminderen vermindering
+    verhinder: verhinderen verhindering
+    verwijder: verwijderen verwijdering
+    bevorder: bevorderen bevordering
+    uitvoer: uitvoeren uitvoering
+    invoer: invoeren invoering
+    doorvoer: doorvoeren
+    passen: past gepast
+    aanpassen: aangepast aanpast
+    afzien: afziet
+    uitblijven: uitgebleven
+    verwerpen: verworpen verwierp
+    afronden: afrondt
+    missen: mist gemist miste misten
+    toestaan: toestaat
+    verbieden: verboden verbiedt verbood
+    lukken: lukt gelukt
+    mislukken: mislukt
+    uitsluiten: uitgesloten
+    overschrijden: overschreden overschrijdt
+    onderschrijven: onderschreven
+    terugtrekken: teruggetrokken
+    voldoen: voldaan voldoet
+    verdwijnen: verdwenen verdween
     stad: steden
     lid: leden
     schip: schepen
