@@ -1,4 +1,4 @@
-"""The denials of a sentence, and what each is about."""
+"""What a sentence denies: its negators, each with what it is about, and its denying words."""
 
 from __future__ import annotations
 
@@ -6,166 +6,248 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from lrt_summ.checking.denying_words import denying_word, ends_verb
 from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING
 
-_NOT_DENYING = re.compile(
+_IDLE = re.compile(
     r"\bniet (?:alleen|slechts|in de laatste plaats|te vergeten)\b"
     r"|\bal dan niet\b|\b(?:wel )?of (?:juist )?niet\b|\bniets? anders dan\b"
-    r"|\b(?:geen|niets|niet) (?:andere?s?|meer) .{0,40}?\bdan\b"
+    r"|\b(?:geen|niets|niet) andere?s? .{0,40}?\bdan\b"
+    r"|\b(?:nergens|niemand|niets|nooit)\b.{0,40}? dan\b"
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
-    r"|\b(?:niet|geen) [^,;]{1,60}? maar\b|\bgeen [^,;]{1,60}, maar\b"
-    r"|\bnog geen (?=\d)|\banders niet\b"
+    r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
+    r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )
+"""Negators that deny nothing."""
+_CONTRAST = re.compile(r"\b(?:niet|geen) [^,;]{1,60}? maar\b")
+_ANSWERS = frozenset(("nee", "neen"))
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
-"""Denials that are about what follows them only."""
-_MARK = re.compile(r"[,;:.()?!]")
+"""Negators that are about what follows them only."""
+_MARK = re.compile(r"[,;:.()?!|–—]|\s-\s")
+_JOINING = frozenset("en of maar want dan".split())
+_FINITE = frozenset("is zijn wordt worden kan kunnen zal zullen moet moeten gaat gaan".split())
+_PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w+(?:d|t|en)$")
 _ADVERBS = frozenset(
     "geheel helemaal overigens meer verder verdere langer echt volledig altijd direct".split()
 )
 """Words beside what is denied."""
-_JOINING = frozenset("en of maar want dan".split())
-_FOCUS, _REACH = 2, 6
-"""A denial is about so many content words behind it, or before it where none follows; and may be
-about any word this near to it."""
-_PHRASES = re.compile(
-    r"\bweg te laten\b|\blaat .{0,40}\bweg\b|\bin plaats van\b|\bvan tafel\b|\bnog te\b"
-    r"|\bmoet(?:en)? nog\b"
-    r"|\bnog moeten\b|\b(?:laatste|eerste) (?:concept|versie)\b|\bconcept van\b|\bnog open\b"
-    r"|\bnog onder\b|\bop zijn vroegst\b"
-    r"|\bpas (?:als|na|bij|in|wanneer|op|vanaf)\b|\bvan de baan\b|\buit te stellen\b"
-    r"|\btot nader order\b"
-)
-"""Phrases of a source that deny, on folded text."""
-_SEPARATED = re.compile(
-    r"\bblij(?:ft|ven|f)\b.{0,60}\buit\b|\bw(?:ijst|ijzen|ees|ezen)\b.{0,60}\baf\b|\bzie(?:t|n)\b.{0,40}\baf\b"
-    r"|\bval(?:t|len)\b.{0,40}\b(?:weg|af|uit)\b|\blaat\b.{0,40}\bweg\b|\btrek(?:t|ken)\b.{0,40}\bin\b"
-    r"|\braad(?:t|den|de)\b.{0,60}\baf\b|\bhoud(?:t|en)\b.{0,40}\btegen\b|\bste(?:l|m)(?:t|len|men)\b.{0,40}\b(?:uit|tegen)\b"
-)
-"""Verbs in two parts that deny."""
-_RESTRICTING = frozenset("pas alleen slechts eerst enkel uitsluitend buiten hooguit".split())
+_TELLING = frozenset(("meer", "langer", "altijd"))
+_PREDICATES = frozenset("af op uit klaar om tegen eens mee in aan door plaats weg open".split())
+"""Words without meaning of their own, but for right behind a negator: `nog niet af`."""
+_BARE = frozenset("geval zo waar juist klopt".split())
+_FOCUS, _REACH, _TURN, _FEW, _MOST = 2, 6, 3, 2, 12
+"""A negator is about so many content words behind it, or before it where none follows; may be about
+any word this near to it; turns round a denying word as near as this. In a clause with fewer words
+that count it is about the whole sentence. More negators than the last no sentence has."""
 _REFERS = re.compile(
     r"^\W*(?:dit|dat|deze|die|er|hij|zij|ze|het|nee|nog|ook)\b|\b(?:daar|hier|er|waar)[a-z]{0,6}\b"
     r"|\bvan (?:niet|wel)\b"  # the answer to a question: `verwacht van niet`
 )
-_ON = re.compile(
-    r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
-)
 
 
 class Denial(NamedTuple):
-    """A word that denies.
+    """A negator.
 
     Attributes:
         clause: where it stands.
         at: its position in the clause.
         focus: the content words that it is about, the surest first.
-        sure: whether they follow it; else they are the last before it, and any may be meant.
-        around: the content words that it may be about.
+        scope: the content words that it may be about.
+        adverb: the word beside it that tells `niet meer` from `niet`, if any.
+        idle: whether it denies nothing by itself, as in `niet alleen`.
+        turns: whether it turns a denying word round, as in `niet onvoldoende`.
+        contrast: whether the sentence goes on to say what is so: `niet X maar Y`.
     """
 
     clause: Clause
     at: int
     focus: tuple[Word, ...]
-    sure: bool
-    around: tuple[Word, ...]
+    scope: tuple[Word, ...]
+    adverb: str
+    idle: bool
+    turns: bool
+    contrast: bool
 
     @property
-    def adverb(self) -> str:
-        """`meer` of `niet meer`, `langer` of `niet langer`; empty for none."""
-        following = self.clause.words[self.at + 1 : self.at + 2]
-        return following[0].norm if following and following[0].norm in _ADVERBS else ""
+    def word(self) -> Word:
+        """The negator."""
+        return self.clause.words[self.at]
+
+    @property
+    def stands(self) -> bool:
+        """Whether something is denied."""
+        return not (self.idle or self.turns)
+
+    @property
+    def answers(self) -> bool:
+        """Whether it denies all that the sentence asks: `moet met nee worden beantwoord`."""
+        return self.word.norm in _ANSWERS and not self.idle
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it denies what was said before: `dat is niet het geval`."""
+        return all(word.norm in _BARE for word in self.focus)
+
+    @property
+    def counted(self) -> tuple[Word, ...]:
+        """The words of the focus that need support; all of them if none does."""
+        return tuple(word for word in self.focus if word.counts) or self.focus
+
+    @property
+    def following(self) -> tuple[Word, ...]:
+        """The two words behind it."""
+        return self.clause.words[self.at + 1 : self.at + 3]
+
+    @property
+    def preceding(self) -> Word | None:
+        """The word before it."""
+        return self.clause.words[self.at - 1] if self.at else None
 
 
-def denials(facts: Facts) -> tuple[Denial, ...]:
-    """The denials of a sentence in order; `niet alleen`, `al dan niet` deny nothing."""
-    return facts.remember(_denials)
+class Denier(NamedTuple):
+    """A word that says by itself what a denial says: `afgewezen`, `onvoldoende`, `pas`.
+
+    Attributes:
+        clause: where it stands.
+        word: the word.
+        upright: whether no negator turns it round, as in `niet onvoldoende`.
+    """
+
+    clause: Clause
+    word: Word
+    upright: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it denies in any sentence; else a true sentence may render it with a denial."""
+        return self.word.meaning.denies
+
+    @property
+    def may_render(self) -> bool:
+        """Whether it can stand for a denial of any word, not of some words only."""
+        return self.sure or self.word.meaning.hints
+
+    @property
+    def reaches(self) -> bool:
+        """Whether it denies other words than itself: not so `on-`."""
+        return self.sure and not self.word.norm.startswith("on")
 
 
-def all_denials(facts: Facts) -> tuple[Denial, ...]:
-    """As `denials`, with those of `niet … maar` and `al dan niet`: what may answer a denial."""
-    return facts.remember(_all_denials)
+class Reading(NamedTuple):
+    """The negators and the denying words of a sentence, in order."""
+
+    denials: tuple[Denial, ...]
+    deniers: tuple[Denier, ...]
 
 
-def _all_denials(facts: Facts) -> tuple[Denial, ...]:
-    if not any(word.norm in NEGATORS for word in facts.words):
-        return ()
-    return tuple(
-        Denial(clause, at, *_focus(clause, at, facts.text), tuple(_around(clause, at, facts)))
-        for clause in facts.clauses
-        for at, word in enumerate(clause.words)
-        if word.norm in NEGATORS
+def reading(facts: Facts) -> Reading:
+    """What a sentence denies, worked out once."""
+    return facts.remember(_reading)
+
+
+def _reading(facts: Facts) -> Reading:
+    denials: list[Denial] = []
+    deniers: list[Denier] = []
+    for clause in facts.clauses:
+        places = [at for at, word in enumerate(clause.words) if word.norm in NEGATORS][:_MOST]
+        turned = {at: _turned(clause, at) for at in places}
+        for at, word in enumerate(clause.words):
+            if at in turned:
+                turns = turned[at] is not None or at in turned.values()  # `niet zonder`
+                denials.append(_denial(clause, at, facts, turns=turns))
+            elif word.norm not in NEGATORS and (known := denying_word(clause, at)):
+                deniers.append(Denier(clause, known, at not in turned.values()))
+    return Reading(tuple(denials[:_MOST]), tuple(deniers))
+
+
+def _turned(clause: Clause, at: int) -> int | None:
+    """The place of the denying word that a negator turns round: next to it, but for adverbs."""
+    words = clause.words
+    if at and at + 1 == len(words):  # `vervalt niet`
+        before = words[at - 1]
+        return at - 1 if before.meaning.denies and before.norm not in RESTRICTING else None
+    for place in range(at + 1, min(at + 1 + _TURN, len(words))):
+        word = words[place]
+        known = denying_word(clause, place)
+        if (known and known.meaning.denies) or word.norm == "zonder":
+            return place
+        if place == at + 1 and word.norm == "tegen":
+            return place
+        if word.meaning.content and word.norm not in _ADVERBS:
+            return None
+    return None
+
+
+def _denial(clause: Clause, at: int, facts: Facts, *, turns: bool) -> Denial:
+    norm = clause.words[at].norm
+    start, end = clause.words[at].token.start, min(len(facts.text), clause.end + 8)
+    idle = any(
+        one.start() <= start < one.end() for one in _IDLE.finditer(facts.folded, clause.start, end)
+    )
+    if norm in _ANSWERS:  # `moet met nee worden beantwoord`, not `mag nee zeggen`
+        idle = at > 0 and clause.words[at - 1].norm != "met"
+    beside = (word.norm for word in clause.words[at + 1 : at + 4] if word.norm in _TELLING)
+    return Denial(
+        clause,
+        at,
+        focus=_focus(clause, at, facts.text),
+        scope=_scope(clause, at, facts),
+        adverb=next(beside, ""),
+        idle=idle,
+        turns=turns,
+        contrast=_CONTRAST.search(facts.folded, start, end) is not None,
     )
 
 
-def _denials(facts: Facts) -> tuple[Denial, ...]:
-    found = tuple(d for d in all_denials(facts) if not _denies_nothing(d.clause, facts))
-    return found[:1] + tuple(d for d in found[1:] if not _repeats(d))
-
-
-def _repeats(denial: Denial) -> bool:
-    """`ook niet als …` denies once more what was denied before."""
-    at = denial.at
-    return at > 0 and denial.clause.words[at - 1].norm == "ook"
-
-
-def _denies_nothing(clause: Clause, facts: Facts) -> bool:
-    end = min(len(facts.text), clause.end + 8)
-    return _NOT_DENYING.search(facts.folded, clause.start, end) is not None
-
-
-def _focus(clause: Clause, at: int, text: str) -> tuple[tuple[Word, ...], bool]:
-    """The content words that a denial is about, and whether they follow it; names are passed by."""
+def _focus(clause: Clause, at: int, text: str) -> tuple[Word, ...]:
+    """The content words that a negator is about; names come last."""
+    norm, following = clause.words[at].norm, clause.words[at + 1 : at + 2]
+    if following and following[0].norm in _PREDICATES and ends_verb(clause, at + 1):
+        return following
     after = _run(clause.words[at:], text)
-    plain = [w for w in after if not w.token.text[0].isupper()][:_FOCUS]
-    if clause.words[at].norm in _FORWARD or any(word.counts for word in plain):
-        return tuple(plain or after[:_FOCUS]), True
+    plain = [word for word in after if not word.token.text[0].isupper()][:_FOCUS]
+    if norm in _FORWARD or any(word.counts for word in plain):
+        if norm == "zonder" and _PARTICIPLE.match(plain[-1].norm if plain[1:] else ""):
+            plain.pop()  # `zonder wijzigingen goedgekeurd`
+        return (*plain, *(word for word in after[:_FOCUS] if word.token.text[0].isupper()))
     before = _run(clause.words[at::-1], text)
-    counted = [word for word in before if word.norm.isalpha()]
-    return (*plain, *(counted or before)[: _FOCUS + 2]), False
+    if norm == "noch":
+        return (*plain, *before[:_FOCUS])
+    counted = [word for word in before if word.norm.isalpha()] or before
+    return (*plain, *counted[:_FOCUS], *counted[_FOCUS:][-_FOCUS:])
 
 
 def _run(words: tuple[Word, ...], text: str) -> list[Word]:
-    """The content words that follow the first, up to a punctuation mark."""
+    """The content words that follow the first, up to a mark, a conjunction, another negator."""
     found = []
     for one, other in pairwise(words):
         first, second = sorted((one.token, other.token), key=lambda token: token.start)
-        if _MARK.search(text, first.end, second.start) or other.norm in _JOINING:
+        if _MARK.search(text, first.end, second.start):
             break
-        if other.meaning.content and other.norm not in NEGATORS:
+        if other.norm in _JOINING or other.norm in NEGATORS:
+            break
+        if words[0].norm == "zonder" and other.norm in _FINITE:
+            break
+        if other.meaning.content:
             found.append(other)
     return [word for word in found if word.norm not in _ADVERBS] or found
 
 
-def _around(clause: Clause, at: int, facts: Facts) -> list[Word]:
+def _scope(clause: Clause, at: int, facts: Facts) -> tuple[Word, ...]:
     norm = clause.words[at].norm
-    first = at if norm in _FORWARD else max(0, at - _REACH)
-    near = clause.words[first : at + _REACH + 1]
-    if norm in ("nee", "neen"):
+    if norm in _FORWARD:
+        return tuple(_run(clause.words[at : at + _REACH + 1], facts.text))
+    near = clause.words[max(0, at - _REACH) : at + _REACH + 1]
+    if norm in _ANSWERS or len(clause.counted) < _FEW:
         near = facts.words
-    return [w for w in near if w.meaning.content and w.norm not in NEGATORS]
-
-
-def phrase_denies(facts: Facts, clause: Clause) -> bool:
-    """Whether a clause denies by a phrase: `van de baan`, `uit te stellen`."""
-    return any(p.search(facts.folded, clause.start, clause.end) for p in (_PHRASES, _SEPARATED))
-
-
-def has_denying_verb(facts: Facts, clause: Clause) -> bool:
-    """Whether a verb in two parts denies: `ziet … af`, `blijft … uit`."""
-    return _SEPARATED.search(facts.folded, clause.start, clause.end) is not None
-
-
-def restricts(word: Word) -> bool:
-    """`pas`, `alleen`, `slechts`."""
-    return word.norm in _RESTRICTING
-
-
-def is_prefixed(word: Word) -> bool:
-    """`ongewijzigd`, `onvoldoende`."""
-    return _ON.match(word.norm) is not None
+    return tuple(w for w in near if w.meaning.content and w.norm not in NEGATORS)
 
 
 def refers_back(facts: Facts) -> bool:
     """Whether a sentence leans on the one before it: `dat`, `daarmee`, `er`."""
+    return facts.remember(_refers_back)
+
+
+def _refers_back(facts: Facts) -> bool:
     return _REFERS.search(facts.folded) is not None

@@ -8,11 +8,18 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lrt_summ.checking.lexicon.axes import AXES
-from lrt_summ.checking.lexicon.denials import DENYING, HINTS, NEGATORS
+from lrt_summ.checking.lexicon.denials import (
+    DENYING,
+    HINTS,
+    NEGATORS,
+    OPPOSED,
+    REFUSING,
+    RESTRICTING,
+)
 from lrt_summ.checking.lexicon.synonyms import GENERIC, GROUPS, PHRASES
 from lrt_summ.language.words import fold, is_stop_word, stem
 
-__all__ = ["NEGATORS", "Meaning", "Side", "meaning", "phrase_concepts"]
+__all__ = ["NEGATORS", "RESTRICTING", "Meaning", "Side", "meaning", "opposed", "phrase_concepts"]
 
 
 class Side(NamedTuple):
@@ -34,6 +41,8 @@ class Meaning(NamedTuple):
         counts: whether a claim with this word needs it in its source.
         hints: whether a true sentence may render it with a denial (`pas`, `blijven`).
         denies: whether it can say what a denial says (`onvoldoende`, `verhinderd`).
+        refuses: whether it turns a thing down by itself (`afgewezen`).
+        denied: what it denies, as concepts: `gewijzigd` for `ongewijzigd`.
     """
 
     stem: str
@@ -44,6 +53,8 @@ class Meaning(NamedTuple):
     denies: bool
     counts: bool
     hints: bool
+    refuses: bool
+    denied: frozenset[str]
 
 
 @cache
@@ -85,9 +96,34 @@ def _denying() -> frozenset[str]:
     return frozenset(stem(word) for word in DENYING if len(word) > _SHORT)
 
 
+@cache
+def _refusing() -> frozenset[str]:
+    return frozenset(stem(word) for word in REFUSING)
+
+
 _PLAIN_ON = re.compile(
     r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
 )
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """For each denying word what it denies, as concepts."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for denying, denied in OPPOSED:
+        for word in denying.split():
+            found[stem(word) if len(word) > _SHORT else f"+{word}"] |= {
+                stem(one) for one in denied.split()
+            }
+    return {word: frozenset(concepts) for word, concepts in found.items()}
+
+
+def _denied(norm: str, stemmed: str, *, prefixed: bool) -> frozenset[str]:
+    found = _opposites().get(f"+{norm}", frozenset()) | _opposites().get(stemmed, frozenset())
+    if prefixed:
+        base = stem(norm[2:])
+        found |= {base} | _groups().get(base, frozenset())
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -95,6 +131,7 @@ def meaning(norm: str) -> Meaning:
     """What is known of a word, given folded."""
     stemmed = stem(norm)
     content, generic = not is_stop_word(norm), stemmed in _generic()
+    prefixed = _PLAIN_ON.match(norm) is not None
     return Meaning(
         stem=stemmed,
         concepts=_groups().get(stemmed, frozenset()) | {stemmed},
@@ -107,8 +144,16 @@ def meaning(norm: str) -> Meaning:
         and not norm[0].isdigit(),
         sides=_sides().get(f"+{norm}", ()) or _sides().get(stemmed, ()),
         hints=norm in HINTS or stemmed in _hinting(),
-        denies=norm in DENYING or stemmed in _denying() or _PLAIN_ON.match(norm) is not None,
+        denies=norm in DENYING or norm in RESTRICTING or stemmed in _denying() or prefixed,
+        refuses=stemmed in _refusing(),
+        denied=_denied(norm, stemmed, prefixed=prefixed),
     )
+
+
+@lru_cache(maxsize=50_000)
+def opposed(one: Meaning, other: Meaning) -> bool:
+    """Whether a word denies another: `vervallen` and `doorgaan`, `ongewijzigd` and `wijzigen`."""
+    return not one.denied.isdisjoint(other.concepts)
 
 
 _PHRASES = tuple((re.compile(pattern), meaning(fold(word))) for pattern, word in PHRASES)

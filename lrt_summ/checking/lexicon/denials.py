@@ -11,32 +11,191 @@ NEGATORS = frozenset(
 
 DENYING = frozenset(
     """
-    verhinderd afwezig absent ontbreken vervallen tekort gebrek afwijzen afraden weigeren voorkomen
+    verhinderd afwezig absent ontbreken vervallen tekort gebrek afwijzen afraden weigeren
     stoppen beeindigen uitstellen uitblijven missen verbieden schrappen intrekken
     opheffen afzien loslaten ophouden vermijden mislukken falen staken weglaten
-    achterwege vrijblijven nalaten tegenhouden verwerpen oneens uitgesloten
-    uitgezonderd tegenstand weerstand ontraden ontkennen betwijfelen
-    twijfelen blokkeren stilleggen stopzetten schorsen opschorten wachten afwachten
-    tekortschieten achterblijven kwijt nul afkeuren uitvallen
-    afschaffen uitsluiten rusten vooralsnog voorlopig moeilijk
-    weinig nauwelijks amper ongemoeid annuleren afgemeld ziek overbodig
-    eerst jammer slap slechts enkel alleen
+    achterwege nalaten tegenhouden verwerpen oneens uitgesloten
+    uitgezonderd ontraden ontkennen betwijfelen
+    twijfelen blokkeren stilleggen stopzetten schorsen opschorten
+    tekortschieten kwijt nul afkeuren uitvallen wegvallen tegenstemmen
+    afschaffen uitsluiten rusten
+    weinig nauwelijks amper zelden ongemoeid annuleren afgemeld afmelden overbodig afblazen
+    bezwaar overlaten aanhouden wachten afwachten afslaan wegstemmen afvallen stil stilliggen
+    waarschuwen
     """.split()
 )
 """Strictly or nearly the denial of another word."""
 
+REFUSING = frozenset(
+    """
+    afwijzen verwerpen weigeren afzien intrekken vervallen schrappen afraden ontraden annuleren
+    afblazen afslaan afkeuren opheffen afschaffen loslaten verbieden uitblijven mislukken stopzetten
+    wegstemmen afvallen weglaten
+    """.split()
+)
+"""Those that turn a thing down by themselves."""
+
+RESTRICTING = frozenset(
+    "pas eerst slechts alleen enkel uitsluitend maximaal hooguit hoogstens hoogste behalve"
+    " behoudens".split()
+)
+"""Words, in this very form, that deny all but what they are about."""
+
 HINTS = frozenset(
     """
-    pas eerst alleen slechts enkel uitsluitend nog laatst open wachten vrijblijvend slap
-    laag weinig minder anders ander verschillend verdeeld uiteenlopend weg kwijt vrij tegen
-    bezwaar concept voorheen vroeger verleden dicht sluiten gesloten moeilijk lastig hooguit
-    maximaal half deels gedeeltelijk tijdelijk voorbehoud afhankelijk liever behoudens
-    uitzondering vervangen vervanging verplaatsen later beperken beperkt jammer betreuren probleem
-    risico achterlopen achterstand vertragen vertraging afbouwen blijven behouden handhaven
-    vasthouden gelijk zelfde houden klaar definitief afhaken afwachten geheim dood
-    vertrekken vertrek einde eindigen beeindigen teleurstellen geduld reserve twijfel onzeker
-    zelden soms meestal grotendeels meeste merendeel eenmalig voldoen stil
-    opgelost oplossen verhelpen verdwijnen verlaten uitgeput bezet vrijwillig optioneel
+    vrijblijvend slap minder weg kwijt tegen tegenover
+    voorheen dicht moeilijk lastig
+    deels gedeeltelijk afhankelijk uitzondering vervangen vervanging verplaatsen
+    achterlopen achterblijven vertragen vertraging afbouwen afhaken geheim dood
+    vertrekken vertrek onzeker twijfel soms meestal grotendeels
+    eenmalig verdwijnen verlaten uitgeput bezet vrijwillig optioneel voorkomen weerstand tegenstand
+    vooralsnog voorlopig ziek uitstel loskoppelen onderbreken resteren
     """.split()
 )
 """Words that a true sentence may render with a denial. They acquit, they never accuse."""
+
+OPPOSED: tuple[tuple[str, str], ...] = (
+    (
+        "vervallen uitvallen wegvallen afvallen stoppen afblazen annuleren opheffen "
+        "staken loslaten afschaffen stopzetten beeindigen",
+        "doorgaan plaatsvinden gelden voortzetten handhaven uitwerken behouden",
+    ),
+    (
+        "afwijzen verwerpen afkeuren weigeren afslaan wegstemmen tegenhouden",
+        "goedkeuren toekennen honoreren instemmen akkoord aannemen overnemen accepteren "
+        "vaststellen steunen inwilligen",
+    ),
+    (
+        "afraden ontraden",
+        "adviseren aanraden aanbevelen raden aan",
+    ),
+    (
+        "verbieden",
+        "toestaan mogen",
+    ),
+    (
+        "afzien schrappen weglaten intrekken uitblijven verwijderen",
+        "kiezen toevoegen opnemen invoeren indienen",
+    ),
+    (
+        "mislukken missen",
+        "lukken slagen halen behalen",
+    ),
+    (
+        "tegen bezwaar tegenstander",
+        "akkoord eens zitten voorstander",
+    ),
+    (
+        "pas tenminste minstens langer",
+        "eerder voor",
+    ),
+    (
+        "uiterlijk",
+        "later",
+    ),
+    (
+        "maximaal hooguit hoogstens beperken",
+        "meer",
+    ),
+    (
+        "minimaal minstens",
+        "minder",
+    ),
+    (
+        "aanhouden uitstellen",
+        "beslissen besluiten vaststellen",
+    ),
+    (
+        "binnen",
+        "overschrijden",
+    ),
+    (
+        "onder achter",
+        "halen planning schema",
+    ),
+    (
+        "blijven handhaven gelijk zelfde behouden vasthouden",
+        "veranderen wijzigen aanpassen tornen",
+    ),
+    (
+        "open",
+        "besluiten beslissen uitsluiten",
+    ),
+    (
+        "openstaan open lopend resteren",
+        "klaar gereed afronden afhandelen afvinken beantwoorden oplossen",
+    ),
+    (
+        "uiteen uiteenlopen verschillend verdeeld oneens",
+        "eens gelijk overeenstemming unaniem",
+    ),
+    (
+        "weinig krap schaars klein tekort gebrek",
+        "veel ruim groot voldoende genoeg toereikend",
+    ),
+    (
+        "verkeerd fout onjuist abusievelijk",
+        "goed juist correct",
+    ),
+    (
+        "afwezig verhinderd ontbreken absent ziek afgemeld afmelden",
+        "aanwezig aanschuiven meedoen deelnemen",
+    ),
+    (
+        "uitgezonderd uitzonderen behoudens",
+        "meerekenen meenemen",
+    ),
+    (
+        "loskoppelen scheiden splitsen",
+        "samen gezamenlijk",
+    ),
+    (
+        "ander nieuw aanpassen wijzigen",
+        "huidig zelfde gelijk",
+    ),
+    (
+        "sluiten gesloten dicht",
+        "open",
+    ),
+    (
+        "vrijwillig optioneel facultatief vrijblijvend",
+        "verplicht",
+    ),
+    (
+        "tijdelijk voorlopig",
+        "permanent structureel definitief blijvend",
+    ),
+    (
+        "vertrouwelijk geheim",
+        "openbaar",
+    ),
+    (
+        "langzaam traag stil",
+        "snel vlot beweging",
+    ),
+    (
+        "slecht matig",
+        "goed",
+    ),
+    (
+        "duur",
+        "goedkoop",
+    ),
+    (
+        "laat",
+        "tijdig",
+    ),
+    (
+        "teleurstellen ontevreden negatief",
+        "tevreden positief blij",
+    ),
+    (
+        "vertraging uitlopen",
+        "planning schema",
+    ),
+    (
+        "uitgesloten",
+        "mogelijk haalbaar",
+    ),
+)
+"""Denying words, and what they deny."""

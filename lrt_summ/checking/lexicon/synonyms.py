@@ -11,7 +11,7 @@ afspraak afspreken overeenkomen toezeggen toezegging beloven belofte aanbieden a
 oproep oproepen verzoek verzoeken vragen pleiten pleidooi aandringen bepleiten roepen
 wens wensen wenselijk gewenst graag behoefte willen liever liefst voorkeur hopen hoop
 voorstel voorstellen suggestie suggereren idee opperen opwerpen voornemen plan
-advies adviseren aanraden aanbevelen aanbeveling raden afraden
+advies adviseren aanraden aanbevelen aanbeveling raden
 vraag vragen aankaarten informeren navraag navragen nagaan uitzoeken polsen peilen
 toelichten toelichting uitleg uitleggen presenteren presentatie vertellen schetsen tonen demonstreren demo uiteenzetting
 bespreken besproken gesprek overleg overleggen praten doornemen behandelen behandeling discussie discussieren spreken tafel
@@ -27,7 +27,6 @@ mail mailen email
 agenderen agenda terugkomen opnemen plaatsen zetten
 informeren informatie op-de-hoogte hoogte berichten bericht inlichten communiceren communicatie terugkoppelen terugkoppeling
 aanpassen aanpassing wijzigen wijziging veranderen verandering herzien herziening bijstellen bijstelling herijken herijking actualiseren actualisering actualisatie bijwerken gewijzigd vernieuwen
-ongewijzigd zonder wijziging
 bijeenkomst vergadering overleg sessie meeting zitting samenkomst beraad
 vergadering bijeenkomst overleg verslag notulen
 verslag notulen verslaglegging
@@ -57,7 +56,7 @@ inzet inzetten inspanning
 publiceren publicatie uitbrengen openbaar ontsluiten lanceren lancering plaatsen verschijnen
 openbaar publiek
 beschikbaar beschikbaarstellen vrij
-klaar gereed af afgerond voltooid rond afronden voltooien compleet volledig gedaan
+klaar gereed af afgerond voltooid rond afronden voltooien compleet volledig gedaan afhandelen afvinken
 compleet volledig geheel gehele heel
 helder duidelijk duidelijkheid zekerheid inzicht
 onduidelijk onzeker onduidelijkheid onzekerheid
@@ -74,7 +73,7 @@ moeten dienen verplicht verplichting noodzakelijk noodzaak nodig vereist vergen 
 nodig noodzakelijk vergen vereisen vragen benodigd
 voldoende genoeg toereikend
 onvoldoende tekort tekortschieten ontoereikend gebrek krapte schaarste ontbreken
-tekort gebrek krapte schaarste
+tekort gebrek krapte schaarste weinig
 voorkomen vermijden verhinderen tegengaan
 belasting druk last werkdruk drukte
 druk belasting
@@ -312,7 +311,7 @@ ongeveer circa
 helft half
 opvatting mening standpunt oordeel visie vinden
 visie opvatting kijk
-twijfel twijfelen onzeker
+twijfel twijfelen onzeker aarzelen
 weerstand tegenstand verzet
 goedkoop voordelig
 duur kostbaar
@@ -338,6 +337,7 @@ bijeenroepen bijeenkomen samenkomen
 afhankelijk afhangen
 missen ontbreken gebrek ontberen
 alleen uitsluitend slechts enkel
+uitzondering behoudens uitgezonderd behalve buiten
 onderdeel deel aspect
 deel gedeelte onderdeel
 grootste meerderheid merendeel meeste
