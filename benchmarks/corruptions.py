@@ -10,6 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from conditions import unconditional
+from denying import denied, undenied
+from opposites import turned_round
+
 from lrt_summ.models import ActionDraft, AgendaItem, ItemAnswer, Minutes, Sentence
 
 
@@ -279,13 +283,8 @@ def action_dropped(case: Case, chance: random.Random) -> Iterator[Corruption]:
         yield Corruption("action_dropped", answer, None, action.text)
 
 
-_FINITE = re.compile(
-    r"\b(is|zijn|wordt|worden|was|waren|werd|werden|heeft|hebben|gaat|gaan|kan|kunnen|zal|zullen|moet|moeten|komt|komen|blijft|geldt|vindt|wil|krijgt|ligt|staat|stemt|deelt|stuurt|werkt|werken)\b"
-)
-
-
 def negation_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """A `niet` more or less.
+    """A denial more or less, made by `denying`.
 
     Left alone is what would stay true or turn to nonsense: `niet … maar`, a question with `of`
     (`of er een handreiking komt` asks the same as `of er geen komt`), and `X was er niet`, of which
@@ -300,16 +299,9 @@ def negation_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
             return
         if re.search(r"\bal dan niet\b|\b(?:niet|geen)\b.{1,60} (?:maar|andere? .* dan) ", text):
             return
-        if found := re.search(r"\b(?:niet|nooit)\b ?(?!alleen)", text):
-            yield text[: found.start()] + text[found.end() :]
-        elif found := re.search(r"\b(?:niets|niemand)\b|\bNie(?:ts|mand)\b", text):
-            yield text[: found.start()] + found.group()[1:].capitalize() + text[found.end() :]
-        elif found := re.search(r"\b[Gg]een ", text):
-            yield text[: found.start()] + "een " + text[found.end() :]
-        elif "onvoldoende" in text:
-            yield text.replace("onvoldoende", "voldoende", 1)
-        elif found := _FINITE.search(text):
-            yield text[: found.end()] + " niet" + text[found.end() :]
+        made = undenied(text) or denied(text)
+        if made:
+            yield made
 
     yield from _reworded("negation_flipped", case, change)
 
@@ -412,41 +404,20 @@ def cause_invented(case: Case, chance: random.Random) -> Iterator[Corruption]:
     yield from _reworded("cause_invented", case, change)
 
 
-_CONDITION = re.compile(
-    r",? (?:indien|mits|tenzij(?!['’])|voor het geval|in het geval dat|op voorwaarde"
-    r"|onder (?:het )?voorbehoud|"
-    r"mocht(?:en)?|zolang|(?:pas|alleen|slechts) (?:als|wanneer|nadat)|met dien verstande"
-    r"|met uitzondering van|"
-    r"(?<=,) (?:als|wanneer))\b[^,;.:]*(?=[,;.:]|$)"
-)
-_NO_CONDITION = re.compile(r",? (?:mocht(?:en)? zijn|(?:slechts|alleen) als (?:wens|vervanging))")
-_FRONT = re.compile(r"^(?:Indien|Mits|Als|Wanneer|Mocht(?:en)?|Zolang) [^,]*, (?:dan )?")
-
-
 def condition_dropped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """The sentence without what it depends on.
-
-    A main clause behind a semicolon depends on nothing before it, `als wens` is no condition, and
-    neither is the past tense `mocht zijn`: without them the sentence is shorter, not false.
-    """
-
-    def change(text: str) -> Iterator[str]:
-        found = _CONDITION.search(text)
-        if found and (text[: found.start()].endswith(";") or _NO_CONDITION.match(found.group())):
-            return
-        if found:
-            yield text[: found.start()] + text[found.end() :]
-        elif found := _FRONT.search(text):
-            yield text[found.end() :].capitalize()
-
-    yield from _reworded("condition_dropped", case, change)
+    """The sentence without what it depends on."""
+    yield from _reworded("condition_dropped", case, unconditional)
 
 
 _APPROXIMATION = re.compile(
-    r"\b(?:bijna|circa|ongeveer|ruim|ten minste|tenminste|minstens|minimaal|maximaal|hooguit"
-    r"|hoogstens|"
-    r"zo[’']n|meer dan|minder dan|rond de|naar schatting|vrijwel|nagenoeg|ten hoogste"
-    r"|zeker) (?=(?:€ ?)?\d|\w+(?:tig|honderd|duizend)|de helft|alle)"
+    r"\b(?:[Bb]ijna|[Cc]irca|[Oo]ngeveer|[Rr]uim|[Tt]en minste|tenminste|[Mm]instens|[Mm]inimaal"
+    r"|[Mm]aximaal|[Hh]ooguit|hoogstens|[Zz]o[’']n|[Mm]eer dan|[Mm]inder dan|rond(?: de)?"
+    r"|(?:[Nn]aar )?schatting|vrijwel|nagenoeg|[Tt]en hoogste|[Zz]eker|pakweg|zowat|krap|dik|haast"
+    r"|nog geen|niet meer dan|in de orde van|tegen de|gemiddeld|[Ll]anger dan|[Kk]orter dan) "
+    r"(?=(?:€ ?)?\d|\w+(?:tig|honderd|duizend)\b|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
+    r"|elf|twaalf|anderhal\w+|een (?:half|kwart|derde)) |de helft|alle|allemaal|een kwart"
+    r"|driekwart|twee derde|verdubbel)(?!\d+ (?:januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december))"
 )
 
 
@@ -462,48 +433,9 @@ def approximation_dropped(case: Case, chance: random.Random) -> Iterator[Corrupt
     yield from _reworded("approximation_dropped", case, change)
 
 
-OPPOSITES = (
-    ("meer", "minder"), ("hoger", "lager"), ("boven", "onder"), ("groter", "kleiner"),
-    ("stijgt", "daalt"), ("stijgen", "dalen"), ("steeg", "daalde"), ("gestegen", "gedaald"),
-    ("toegenomen", "afgenomen"), ("toename", "afname"), ("vóór", "na"), ("langer", "korter"),
-    ("sneller", "langzamer"), ("versnelling", "vertraging"), ("versnellen", "vertragen"),
-    ("eerder", "later"), ("beter", "slechter"), ("uitbreiden", "inkrimpen"),
-    ("verhogen", "verlagen"),
-    ("verlengen", "verkorten"), ("versterken", "verzwakken"), ("versterking", "verzwakking"),
-    ("uitstroom", "instroom"), ("verhoging", "verlaging"), ("stijging", "daling"),
-    ("opgelopen", "teruggelopen"), ("uitbreiding", "inkrimping"), ("verlenging", "verkorting"),
-)  # fmt: skip
-_FLIP = {**dict(OPPOSITES), **{b: a for a, b in OPPOSITES}}
-_FLIPPED = re.compile(
-    r"\b(?:" + "|".join(_FLIP) + r")\b(?! (?:andere|meer|leiding|voorwaarde|de aandacht|afloop))"
-)
-_NO_SIDE = re.compile(
-    r"(?:onder|boven) (?:(?:de |het )?(?:voorwaarde|voorbehoud)|gemeenten|leden|deelnemers)"
-    r"|vóór (?:het|dit|een) (?:voorstel|plan|amendement)"
-)
-_NOT_FLIPPED = re.compile(r"(?:niet|geen|onder|des te|steeds|na|zonder) $")
-
-
 def direction_flipped(case: Case, chance: random.Random) -> Iterator[Corruption]:
-    """The opposite word.
-
-    Left alone are words that stand for no side: `onder voorbehoud`, `onder gemeenten` (among),
-    `geen … meer` (no longer), `vóór het voorstel` (in favour of it).
-    """
-
-    def change(text: str) -> Iterator[str]:
-        for found in _FLIPPED.finditer(text):
-            word = found.group()
-            if word == "na" and not re.match(r" (?:\d|de zomer|het reces)", text[found.end() :]):
-                continue
-            if _NO_SIDE.match(text, found.start()):
-                continue
-            if word == "meer" and re.search(r"\bgeen \w+ $", text[: found.start()]):
-                continue
-            if not _NOT_FLIPPED.search(text[: found.start()]):
-                yield text[: found.start()] + _FLIP[word] + text[found.end() :]
-
-    yield from _reworded("direction_flipped", case, change)
+    """The opposite word."""
+    yield from _reworded("direction_flipped", case, turned_round)
 
 
 MECHANISMS: Sequence[Callable[[Case, random.Random], Iterator[Corruption]]] = (
