@@ -44,8 +44,10 @@ class Needed(Generic[RowT]):
     def rows_for(self, text: str) -> list[RowT]:
         """The rows that `text` may hold, in the order of the table."""
         met = _met_in(text) if len(text) <= _LONGEST else _met_in.__wrapped__(text)
-        rows = [self._rows[number] for number in sorted(met & self._numbers)]
-        return [row for row, others in rows if others <= met]
+        first = met & self._numbers
+        if not first:
+            return []
+        return [row for row, others in map(self._rows.__getitem__, sorted(first)) if others <= met]
 
     def met_by(self, word: str) -> bool:
         """Whether `word` is one that a row needs first."""

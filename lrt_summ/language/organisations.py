@@ -20,8 +20,7 @@ from lrt_summ.language.words import fold
 OrganisationKind = Literal["organisation", "role"]
 
 
-@dataclass(frozen=True)
-class FoundOrganisation:
+class FoundOrganisation(NamedTuple):
     """An organisation or office at a place in a text.
 
     Attributes:
@@ -140,7 +139,10 @@ def organisation_at(
             if window.startswith(written) and not window[len(written) :][:1].isalnum():
                 name = canonical(alias, extra_aliases=extra_aliases)
                 return FoundOrganisation(written, start, start + len(written), name, "organisation")
-    found = [*_described_at(text, start), *_listed_at(text, start)]
+    word = _WORD.match(text, start)
+    if word is None:
+        return None
+    found = [*_described_at(text, word), *_listed_at(text, word)]
     return max(found, key=lambda one: one.end, default=None)
 
 
@@ -191,10 +193,9 @@ def _listed(text: str) -> Iterator[FoundOrganisation]:
             yield from _written_at(text, word.start(), entries)
 
 
-def _listed_at(text: str, start: int) -> Iterator[FoundOrganisation]:
-    word = _WORD.match(text, start)
-    if word and (entries := _by_first_word().get(fold(word.group()))):
-        yield from _written_at(text, start, entries)
+def _listed_at(text: str, word: re.Match[str]) -> Iterator[FoundOrganisation]:
+    if entries := _by_first_word().get(fold(word.group())):
+        yield from _written_at(text, word.start(), entries)
 
 
 def _written_at(text: str, start: int, entries: tuple[_Entry, ...]) -> Iterator[FoundOrganisation]:
@@ -216,9 +217,9 @@ def _described(text: str) -> Iterator[FoundOrganisation]:
             yield _as_described(match, form.kind)
 
 
-def _described_at(text: str, start: int) -> Iterator[FoundOrganisation]:
-    for form in _NEEDED.rows_for(text):
-        if match := form.pattern.match(text, start):
+def _described_at(text: str, word: re.Match[str]) -> Iterator[FoundOrganisation]:
+    for form in _NEEDED.rows_for(word.group()):
+        if match := form.pattern.match(text, word.start()):
             yield _as_described(match, form.kind)
 
 

@@ -108,7 +108,7 @@ def _acting(
                 yield doers, index
     if speaker:
         yield from _of_speaker(sentence, speaker)
-    if sentence.words and sentence.words[0].low in _OPENING:
+    if sentence.lows and sentence.lows[0] in _OPENING:
         yield from _inverted(sentence, people)
 
 

@@ -27,8 +27,7 @@ from lrt_summ.models import Minutes, Owner
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
 
 
-@dataclass(frozen=True)
-class Agent:
+class Agent(NamedTuple):
     """One doer at a place in a text; `text` is as written, without article, title or `@`."""
 
     text: str

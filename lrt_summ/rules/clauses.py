@@ -8,7 +8,6 @@ A promise or decision in a subordinate clause is usually none: what is (not) the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
@@ -18,6 +17,7 @@ from lrt_summ.rules import verbs
 ClauseKind = Literal["main", "agreed", "told", "subordinate"]
 
 _WORD = lazy(r"[\w’'-]+")
+_RUN = lazy(r"\w+")
 _QUOTED = lazy(r"[“„\"‘](?=\S)[^“”„\"‘’]{2,400}?[”\"’](?!\w)")
 _LONGEST = 1500  # characters of a sentence that are judged
 _ADDRESS = lazy(r"https?://\S{1,400}|www\.\S{1,200}")
@@ -68,50 +68,56 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
+def _plain(text: str) -> str:
+    plain = _QUOTED.sub(_blank, text)
+    if "http" in plain or "www." in plain:
+        plain = _ADDRESS.sub(_blank, plain)
+    return _BRACKETED.sub(
+        lambda match: (
+            match.group()
+            if _BLANKED_NAME.search(plain, max(0, match.start() - 24), match.start())
+            else _blank(match)
+        ),
+        plain,
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 class Sentence:
     """A sentence prepared for judging.
 
     Attributes:
         text: as written.
+        plain: the text with quotations, brackets and addresses blanked out; offsets stay. Of a
+            sentence beyond all measure only the beginning is judged, so that no text takes long.
+        lows: its words outside quotations and brackets, in lower case.
+        is_question: whether it asks something.
     """
 
-    text: str
-
-    @cached_property
-    def plain(self) -> str:
-        """The text with quotations, brackets and addresses blanked out; offsets stay.
-
-        Of a sentence beyond all measure only the beginning is judged, so that no text takes long.
-        """
-        plain = _QUOTED.sub(lambda match: " " * len(match.group()), self.text[:_LONGEST])
-        plain = _ADDRESS.sub(lambda match: " " * len(match.group()), plain)
-        return _BRACKETED.sub(
-            lambda match: (
-                match.group()
-                if _BLANKED_NAME.search(plain, max(0, match.start() - 24), match.start())
-                else " " * len(match.group())
-            ),
-            plain,
-        )
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """Its words in lower case, without their places."""
-        return _WORD.findall(self.plain.lower())
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = _plain(text[:_LONGEST])
+        self._texts = _WORD.findall(self.plain)
+        self.lows = [word.lower() for word in self._texts]
+        self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
+        self._ends: dict[int, int] = {}
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words outside quotations and brackets."""
+        """The words with their places."""
+        spans = [match.span() for match in _WORD.finditer(self.plain)]
         return tuple(
-            Word(match.group(), match.group().lower(), match.start(), match.end())
-            for match in _WORD.finditer(self.plain)
+            Word(text, low, *span)
+            for text, low, span in zip(self._texts, self.lows, spans, strict=True)
         )
 
     @cached_property
-    def is_question(self) -> bool:
-        """Whether it asks something."""
-        return self.text.rstrip(" \"'”’)*_").endswith("?")
+    def runs(self) -> frozenset[str]:
+        """What stands between word boundaries, in lower case: a word with a hyphen is two."""
+        return frozenset(_RUN.findall(self.plain.lower()))
 
     @cached_property
     def _openers(self) -> tuple[tuple[int, str], ...]:
@@ -139,10 +145,6 @@ class Sentence:
             or before in _PREPOSITIONS | _AUXILIARIES
             or before in verbs.by_present()
         )
-
-    @cached_property
-    def _ends(self) -> dict[int, int]:
-        return {}
 
     def clause_end(self, index: int) -> int:
         """Offset where the clause of the word at `index` stops at the latest."""

@@ -31,6 +31,12 @@ _CONCLUDES = lazy(
     r"|kortom)\b",
     re.IGNORECASE,
 )
+_BECOMING = frozenset(
+    """
+    wordt worden blijft blijven gaat gaan komt komen vervalt vervallen stopt stoppen valt vallen
+    schuift verhuist geldt gelden is zijn
+    """.split()
+)
 _THING = lazy(
     r"(?:^|[,;:] (?:en |maar |dus )?)\W*(?:(?:dus|dan|daarom|daarmee|hiermee|uiteindelijk|ja"
     r"|nee)[, ]+)?"
@@ -39,9 +45,7 @@ _THING = lazy(
     r"\b(?: [\w’'#.-]{1,30}){0,5}?|(?!(?:zonder|vanuit|volgens|met|bij|door|in|op|voor|aan|van|na"
     r"|tijdens|dat|daar|hier|wat|wie|als|naar|over|om|onder|tot)\b)(?-i:[A-Z])[\w’'-]{2,30}(?:"
     r" [\w’'-]{1,25}){0,3}?) )?"
-    r"(?P<verb>wordt|worden|blijft|blijven|gaat|gaan|komt|komen|vervalt|vervallen|stopt|stoppen"
-    r"|valt"
-    r"|vallen|schuift|verhuist|geldt|gelden|is|zijn)\b(?P<rest>[^;:]{0,200})",
+    rf"(?P<verb>{'|'.join(sorted(_BECOMING))})\b(?P<rest>[^;:]{{0,200}})",
     re.IGNORECASE,
 )
 _WE = lazy(
@@ -81,7 +85,6 @@ _HEDGES = frozenset(
     waarschijnlijk hopelijk eventueel zal zullen hoeft lijkt blijkt door
     """.split()
 )
-_HEDGED = lazy(rf"\b(?:{'|'.join(sorted(_HEDGES))})\b|\?", re.IGNORECASE)
 
 
 def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: bool) -> bool:
@@ -99,9 +102,9 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
         return False
     if not by_participle().keys().isdisjoint(sentence.lows):
         return False  # `wordt doorgesproken`: something to do, and no outcome
-    if not _HEDGES.isdisjoint(sentence.lows) or not _says_what_becomes(text):
+    if "?" in text or not _HEDGES.isdisjoint(sentence.runs):
         return False
-    if _HEDGED.search(text) or is_blocked_anywhere(text):
+    if not _says_what_becomes(sentence) or is_blocked_anywhere(text):
         return False
     cues += bool(_CONCLUDES.search(text))
     if cues + bool(_DISCUSSED.search(before)) < _ENOUGH:
@@ -110,11 +113,12 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
     return not agents or agents[0].text.lower() in ("we", "wij", "deze")
 
 
-def _says_what_becomes(text: str) -> bool:
-    thing = _THING.search(text)
+def _says_what_becomes(sentence: Sentence) -> bool:
+    text = sentence.plain
+    thing = None if _BECOMING.isdisjoint(sentence.runs) else _THING.search(text)
     if thing and not _DESCRIBES.search(thing["rest"]):
         return thing["verb"].lower() not in ("is", "zijn") or bool(_BECAME.match(thing["rest"]))
-    ours = _WE.search(text)
+    ours = None if sentence.runs.isdisjoint(("we", "wij")) else _WE.search(text)
     if ours is None or _DESCRIBES.search(ours["rest"]):
         return False
     return (ours["verb"] or ours["verb2"]).lower() in _WE_SETTLE

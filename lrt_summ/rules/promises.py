@@ -96,9 +96,9 @@ def find_promise(
     if sentence.is_question:
         return None
     ahead = Ahead(sentence, reference)
-    if speaker or not _carriers().isdisjoint(sentence.lows):
-        for index, word in enumerate(sentence.words):
-            for promise in _promises_at(sentence, index, word, people, ahead, speaker):
+    for index, low in enumerate(sentence.lows):
+        if speaker or low in _carriers():
+            for promise in _promises_at(sentence, index, people, ahead, speaker):
                 return promise
     if speaker and _IN_ORDER.match(sentence.plain):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
@@ -118,22 +118,20 @@ def _carriers() -> frozenset[str]:
 def _promises_at(
     sentence: Sentence,
     index: int,
-    word: Word,
     people: People,
     ahead: Ahead,
     speaker: str | None,
 ) -> Iterator[Promise]:
-    if not speaker and word.low not in _carriers():
-        return
-    if word.low in FUTURE or (speaker and word.low in ("zal", "ga")):
+    low = sentence.lows[index]
+    if low in FUTURE or (speaker and low in ("zal", "ga")):
         yield from _with_auxiliary(sentence, index, people, speaker)
-    if word.low in _PASSIVE:
+    if low in _PASSIVE:
         yield from _passive(sentence, index, people, ahead)
-    if word.low in verbs.by_present():
+    if low in verbs.by_present():
         yield from _active(sentence, index, people, ahead)
-    if word.low in verbs.by_final():
+    if low in verbs.by_final():
         yield from _behind_that(sentence, index, people, ahead)
-    if speaker and (word.low in verbs.by_stem() or word.low == "kan"):
+    if speaker and (low in verbs.by_stem() or low == "kan"):
         yield from _first_person(sentence, index, speaker)
 
 
@@ -195,13 +193,18 @@ def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
     if not verb.particle:
         return not (_OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest))
     behind = sentence.plain[sentence.words[index].end + len(rest) :]
-    for found in re.finditer(rf"(?<![\w-]){re.escape(verb.particle)}(?![\w-])", rest):
+    for found in _particle(verb.particle).finditer(rest):
         closes = _PARTICLE_FOLLOWED.match(rest, found.end())
         offers = verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end())
         reports = _REPORTS.match(rest[found.end() :] + behind)
         if (closes and not reports) or offers:
             return True
     return False
+
+
+@cache
+def _particle(particle: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(particle)}(?![\w-])")
 
 
 _OTHER_PARTICLE = lazy(r" (?:uit|mee|toe|terug|vooruit|af)\b")
