@@ -64,7 +64,7 @@ def _number_of(parts: Sequence[str]) -> int:
     return number
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _met_in(text: str) -> frozenset[int]:
     return frozenset[int]().union(*map(_met_by, text.lower().split()))
 

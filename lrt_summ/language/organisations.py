@@ -97,17 +97,35 @@ _NAME = (
     r"(?-i:(?:(?:van|de|der|den|het|ten|ter|'t|’t)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}"
     r"(?:[ -](?:(?:aan|de|den|der|het|van|op|en)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}){0,2})"
 )
-_NAMED_BODY = lazy(
-    r"\b(?:gemeente|provincie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst"
-    r"|stichting|universiteit|hogeschool|GGD|woningcorporatie|ministerie van|inspectie)"
-    rf"[ ]{_NAME}",
-    re.IGNORECASE,
+
+
+class _Described(NamedTuple):
+    """A noun with a name behind it; `needs` are the nouns."""
+
+    pattern: re.Pattern[str]
+    kind: OrganisationKind
+    needs: str
+
+
+def _described_by(nouns: str, kind: OrganisationKind) -> _Described:
+    written = "|".join(nouns.split()).replace("ministerie", "ministerie van")
+    return _Described(lazy(rf"\b(?:{written})[ ]{_NAME}", re.IGNORECASE), kind, nouns)
+
+
+_DESCRIBED = (
+    _described_by(
+        "gemeente provincie waterschap hoogheemraadschap veiligheidsregio omgevingsdienst stichting"
+        " universiteit hogeschool ggd woningcorporatie ministerie inspectie",
+        "organisation",
+    ),
+    _described_by(
+        "wethouder burgemeester gedeputeerde minister staatssecretaris portefeuillehouder dijkgraaf"
+        " raadslid commissielid",
+        "role",
+    ),
 )
-_NAMED_OFFICE = lazy(
-    r"\b(?:wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|portefeuillehouder"
-    rf"|dijkgraaf|raadslid|commissielid)[ ]{_NAME}",
-    re.IGNORECASE,
-)
+_NEEDED = Needed(_DESCRIBED)
+_BY_NOUN = {noun: form for form in _DESCRIBED for noun in form.needs.split()}
 
 
 def find_organisations(
@@ -218,9 +236,9 @@ def _described(text: str) -> Iterator[FoundOrganisation]:
 
 
 def _described_at(text: str, word: re.Match[str]) -> Iterator[FoundOrganisation]:
-    for form in _NEEDED.rows_for(word.group()):
-        if match := form.pattern.match(text, word.start()):
-            yield _as_described(match, form.kind)
+    form = _BY_NOUN.get(word.group().lower())
+    if form and (match := form.pattern.match(text, word.start())):
+        yield _as_described(match, form.kind)
 
 
 def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisation:
@@ -228,29 +246,6 @@ def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisa
     name = f"{first if first.isupper() else first.lower()} {rest}"
     known = _by_alias().get(name.casefold(), name)
     return FoundOrganisation(match.group(), match.start(), match.end(), known, kind)
-
-
-class _Described(NamedTuple):
-    pattern: re.Pattern[str]
-    kind: OrganisationKind
-    needs: str
-
-
-_NEEDED = Needed(
-    [
-        _Described(
-            _NAMED_BODY,
-            "organisation",
-            "gemeente provincie waterschap heemraad regio dienst stichting universiteit hogeschool"
-            " ggd corporatie ministerie inspectie",
-        ),
-        _Described(
-            _NAMED_OFFICE,
-            "role",
-            "wethouder burgemeester gedeputeerde minister secretaris houder dijkgraaf lid",
-        ),
-    ]
-)
 
 
 def _introduced(text: str, aliases: Mapping[str, str]) -> Iterator[FoundOrganisation]:
