@@ -16,7 +16,6 @@ what it does from day to day, needs two.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from lrt_summ.language.patterns import lazy
@@ -90,7 +89,7 @@ def find_activity(
         if _may_promise(sentence, index) and _weight(
             sentence, doers, index, ahead, closing=closing
         ) >= _ENOUGH:  # fmt: skip
-            return doers, sentence.words[index].low
+            return doers, sentence.lows[index]
     return None
 
 
@@ -104,7 +103,7 @@ def _acting(
         if doers and not _is_we(doers):
             adverb = _ADVERB.match(text, doers[-1].end)
             index = _index_from(sentence, adverb.end() if adverb else doers[-1].end)
-            if index is not None and _fits(sentence.words[index].low, doers):
+            if index is not None and _fits(sentence.lows[index], doers):
                 yield doers, index
     if speaker:
         yield from _of_speaker(sentence, speaker)
@@ -114,11 +113,11 @@ def _acting(
 
 def _inverted(sentence: Sentence, people: People) -> Iterator[tuple[tuple[Agent, ...], int]]:
     """`Hiervoor maakt Karin een issue aan`: the verb stands before its subject."""
-    for index, word in enumerate(sentence.words[1:8], start=1):
-        if word.low in _AUXILIARIES:
+    for index, low in enumerate(sentence.lows[1:8], start=1):
+        if low in _AUXILIARIES:
             return
-        if _FINITE.match(word.low) and word.low not in _NO_VERBS:
-            doers = agents_at(sentence.plain, word.end + 1, people, sure=False)
+        if _FINITE.match(low) and low not in _NO_VERBS:
+            doers = agents_at(sentence.plain, sentence.words[index].end() + 1, people, sure=False)
             if doers and all(doer.kind in ("person", "office") for doer in doers):
                 yield doers, index
                 return
@@ -138,12 +137,12 @@ _AUXILIARIES = frozenset(
 def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent, ...], int]]:
     """In a dialogue: `ik maak een repo aan`, `dan maak ik een repo aan`."""
     me = (Agent(speaker, 0, 0, "person"),)
-    words = sentence.words
-    for index, word in enumerate(words):
-        if word.low != "ik":
+    lows = sentence.lows
+    for index, low in enumerate(lows):
+        if low != "ik":
             continue
-        at = index + 1 if not index or words[index - 1].low in ("en", "maar") else index - 1
-        if at < len(words) and _is_done_by_me(words[at].low):
+        at = index + 1 if not index or lows[index - 1] in ("en", "maar") else index - 1
+        if at < len(lows) and _is_done_by_me(lows[at]):
             yield me, at
         return
 
@@ -157,7 +156,7 @@ def _is_settled_elsewhere(sentence: Sentence, doers: tuple[Agent, ...], index: i
     """What a body elsewhere does; and for all but people, the verbs that have their own row."""
     if any(OUTSIDE.fullmatch(doer.text) for doer in doers):
         return True
-    verb = sentence.words[index].low
+    verb = sentence.lows[index]
     if verb_key(verb) in UNLESS or min(_WEIGHT[doer.kind] for doer in doers) > 1:
         return False
     an_office = all(doer.kind == "office" for doer in doers)
@@ -170,11 +169,10 @@ def _is_we(doers: tuple[Agent, ...]) -> bool:
 
 def _index_from(sentence: Sentence, position: int) -> int | None:
     """The word right behind `position`; a bracket may stand between."""
-    words = sentence.words
-    index = bisect_left(words, position, key=lambda word: word.start)
-    if index == len(words) or _MARK.search(sentence.plain, position, words[index].start):
-        return None
-    return index
+    for index, word in enumerate(sentence.words):
+        if word.start() >= position:
+            return None if _MARK.search(sentence.plain, position, word.start()) else index
+    return None
 
 
 _MARK = lazy(r"[,;:]")
@@ -192,19 +190,19 @@ def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:
 def _may_promise(sentence: Sentence, index: int) -> bool:
     if sentence.kind_at(index) != "main":
         return False
-    verb, rest = sentence.words[index], _rest(sentence, index)
+    verb, end, rest = sentence.lows[index], sentence.words[index].end(), _rest(sentence, index)
     if (
-        _TELLS.match(sentence.plain, verb.end + len(rest))
+        _TELLS.match(sentence.plain, end + len(rest))
         or _STANDING.search(rest)
         or _STANDING_BEFORE.match(sentence.plain)
     ):
         return False
-    key = verb_key(verb.low)
+    key = verb_key(verb)
     if key in UNLESS:
         return UNLESS[key].search(rest) is not None
-    if _needs_a_time(verb.low, rest):
+    if _needs_a_time(verb, rest):
         return False
-    behind = sentence.plain[verb.end : verb.end + len(rest) + _TALK_BEYOND]
+    behind = sentence.plain[end : end + len(rest) + _TALK_BEYOND]
     return key not in TALK and not TABLE_TALK.search(behind)
 
 
@@ -225,7 +223,7 @@ _STANDING_BEFORE = lazy(
 
 
 def _rest(sentence: Sentence, index: int) -> str:
-    begin = sentence.words[index].end
+    begin = sentence.words[index].end()
     it = sentence.plain.startswith(" die ", begin)  # `bezorgt die bij Karin`: nothing to relate to
     return sentence.plain[begin : None if it else sentence.clause_end(index)].rstrip()
 
@@ -236,7 +234,7 @@ def _weight(
     rest, end = _rest(sentence, index), sentence.clause_end(index)
     who = min(_WEIGHT[doer.kind] for doer in doers)
     thing = _THING if who > 1 else _ONE_THING
-    before = sentence.plain[: sentence.words[index].start]
+    before = sentence.plain[: sentence.words[index].start()]
     return (
         who
         + ahead.due_before(end)

@@ -91,8 +91,12 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
         return by[0].text if by and by[0].kind != "pronoun" else None
     named = _FROM.search(plain)
     candidates = [named.end()] if named else []
-    candidates += [sentence.words[0].start] if sentence.words else []
-    candidates += [word.end + 1 for word in sentence.words if word.low in _ASKING]
+    candidates += [sentence.words[0].start()] if sentence.words else []
+    candidates += [
+        word.end() + 1
+        for low, word in zip(sentence.lows, sentence.words, strict=True)
+        if low in _ASKING
+    ]
     for start in candidates:
         agents = agents_at(plain, start, people, sure=start > 0)
         if agents and agents[0].kind != "pronoun":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
@@ -59,15 +59,6 @@ _TOLD = lazy(
 )
 
 
-class Word(NamedTuple):
-    """A word with its place."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
 def _plain(text: str) -> str:
     plain = _QUOTED.sub(_blank, text)
     if "http" in plain or "www." in plain:
@@ -100,19 +91,14 @@ class Sentence:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = _plain(text[:_LONGEST])
-        self._texts = _WORD.findall(self.plain)
-        self.lows = [word.lower() for word in self._texts]
+        self.lows = [word.lower() for word in _WORD.findall(self.plain)]
         self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
         self._ends: dict[int, int] = {}
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words with their places."""
-        spans = [match.span() for match in _WORD.finditer(self.plain)]
-        return tuple(
-            Word(text, low, *span)
-            for text, low, span in zip(self._texts, self.lows, spans, strict=True)
-        )
+    def words(self) -> list[re.Match[str]]:
+        """The same words with their places."""
+        return [*_WORD.finditer(self.plain)]
 
     @cached_property
     def runs(self) -> frozenset[str]:
@@ -124,20 +110,20 @@ class Sentence:
         """Index and word of what opens a subordinate clause, `dat` among them."""
         silent = [match.span() for match in _NOT_OPENING.finditer(self.plain)]
         return tuple(
-            (index, word.low)
-            for index, word in enumerate(self.words)
-            if (word.low in _SUBORDINATORS or word.low == "dat")
-            and not self._points(index, word.low)
-            and not any(start <= word.start < end for start, end in silent)
+            (index, low)
+            for index, low in enumerate(self.lows)
+            if (low in _SUBORDINATORS or low == "dat")
+            and not self._points(index, low)
+            and not any(start <= self.words[index].start() < end for start, end in silent)
         )
 
     def _points(self, index: int, low: str) -> bool:
         """`van die correctie`, `die notitie` in front: a demonstrative, not a relative."""
         if low not in ("die", "dat", "welke"):
             return False
-        before = self.words[index - 1].low if index else ""
+        before = self.lows[index - 1] if index else ""
         if low == "dat":
-            behind = self.words[index + 1].low if index + 1 < len(self.words) else ""
+            behind = self.lows[index + 1] if index + 1 < len(self.lows) else ""
             return index == 0 or not behind or behind in _BEHIND_PRONOUN
         return (
             index == 0
@@ -154,8 +140,8 @@ class Sentence:
         return end
 
     def _clause_end(self, index: int) -> int:
-        begin = self.words[index].end
-        nexts = [self.words[at].start for at, _ in self._openers if at > index]
+        begin = self.words[index].end()
+        nexts = [self.words[at].start() for at, _ in self._openers if at > index]
         stop = min([*nexts[:1], len(self.plain), begin + 400])
         cut = _CLAUSE_STOP.search(self.plain, begin, stop)
         return cut.start() if cut else stop
@@ -168,7 +154,7 @@ class Sentence:
         at, low = before[-1]
         if low != "dat":
             return "subordinate"
-        lead = self.plain[max(0, self.words[at].start - 120) : self.words[at].start]
+        lead = self.plain[max(0, self.words[at].start() - 120) : self.words[at].start()]
         if _PROPOSED.search(lead):
             return "subordinate"
         if _AGREED.search(lead):
@@ -177,14 +163,13 @@ class Sentence:
 
     def _begins_main(self, index: int) -> bool:
         """A verb right behind a comma, or before its subject `we`, is that of a main clause."""
-        word = self.words[index]
-        if _FINITE_AFTER_COMMA.search(self.plain[: word.start]):
+        if _FINITE_AFTER_COMMA.search(self.plain[: self.words[index].start()]):
             return True
-        following = self.words[index + 1].low if index + 1 < len(self.words) else ""
+        following = self.lows[index + 1] if index + 1 < len(self.lows) else ""
         if following in ("we", "wij", "er"):
             return True
-        previous = self.words[index - 1].low if index else ""
-        earlier = self.words[index - 2].low if index > 1 else ""
+        previous = self.lows[index - 1] if index else ""
+        earlier = self.lows[index - 2] if index > 1 else ""
         return previous == "en" or (previous in _OPENING_MAIN and earlier == "en")
 
     @cached_property

@@ -140,10 +140,9 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
 
 def _ordered(place: Place, sentence: Sentence) -> Promise | None:
     """`Conclusie: leg de vraag neer bij …`: an order, behind a label that concludes."""
-    if place.statement.label not in ("conclusie", "conclusies", "vervolg") or not sentence.words:
+    if place.statement.label not in ("conclusie", "conclusies", "vervolg") or not sentence.lows:
         return None
-    first = sentence.words[0]
-    for verb in verbs.by_stem().get(first.low, []):
+    for verb in verbs.by_stem().get(sentence.lows[0], []):
         if verb.active in ("S", "w") and (
             not verb.particle or f" {verb.particle} " in f"{sentence.plain} "
         ):
@@ -253,7 +252,7 @@ def _only_person(text: str, people: People) -> str | None:
     found = {
         agent.text
         for word in Sentence(text).words
-        for agent in agents_at(text, word.start, people)[:1]
+        for agent in agents_at(text, word.start(), people)[:1]
         if agent.kind == "person"
     }
     longest = max(found, key=len, default=None)

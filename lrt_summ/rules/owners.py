@@ -255,22 +255,23 @@ def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
     words = sentence.words
     if not words:
         return ()
-    start = words[0].start
+    start = words[0].start()
     start -= sentence.plain[start - 1 : start] in ("(", "[")
     agents = agents_at(sentence.plain, start, people)
     if agents:
-        following = next((word for word in words if word.start >= agents[-1].end), None)
-        if following is None or not _acts(following.low, agents):
+        behind = (i for i, word in enumerate(words) if word.start() >= agents[-1].end)
+        following = next((sentence.lows[i] for i in behind), None)
+        if following is None or not _acts(following, agents):
             return ()
-        if agents[0].kind == "name" and len(agents) == 1 and following.low.endswith("en"):
+        if agents[0].kind == "name" and len(agents) == 1 and following.endswith("en"):
             return ()  # `Navraag doen bij …`: what is done, and nobody's name
         return _names(agents)
-    for index, word in enumerate(words[:25]):
-        if word.low in _FINITE or (index and word.low in verbs.by_present()):
+    for index, low in enumerate(sentence.lows[:25]):
+        if low in _FINITE or (index and low in verbs.by_present()):
             if sentence.kind_at(index) != "main":
                 continue
-            return _names(agents_at(sentence.plain, word.end + 1, people))
-        if word.low in ("wordt", "worden", "is", "zijn") and sentence.kind_at(index) == "main":
+            return _names(agents_at(sentence.plain, words[index].end() + 1, people))
+        if low in ("wordt", "worden", "is", "zijn") and sentence.kind_at(index) == "main":
             return ()
     return ()
 
@@ -291,10 +292,10 @@ def _names(agents: tuple[Agent, ...]) -> tuple[str, ...]:
 def _asked(sentence: Sentence, people: People) -> tuple[str, ...]:
     """Behind a label of action, who is asked to do it must do it."""
     asked = _ASKED.search(sentence.plain)
-    if asked is None or not sentence.words:
+    if asked is None or not sentence.lows:
         return ()
-    start = sentence.words[0].start
-    start += 4 if sentence.words[0].low == "aan" else 0
+    start = sentence.words[0].start()
+    start += 4 if sentence.lows[0] == "aan" else 0
     return _names(agents_at(sentence.plain, start, people))
 
 

@@ -20,7 +20,7 @@ from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
-from lrt_summ.rules.clauses import ClauseKind, Sentence, Word
+from lrt_summ.rules.clauses import ClauseKind, Sentence
 from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
@@ -136,7 +136,7 @@ def _promises_at(
 
 
 def _rest(sentence: Sentence, index: int) -> str:
-    return sentence.plain[sentence.words[index].end : sentence.clause_end(index)].rstrip()
+    return sentence.plain[sentence.words[index].end() : sentence.clause_end(index)].rstrip()
 
 
 def _blocked(sentence: Sentence, rest: str) -> bool:
@@ -145,7 +145,7 @@ def _blocked(sentence: Sentence, rest: str) -> bool:
 
 def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
     rest = _rest(sentence, index)
-    for verb in verbs.by_present()[sentence.words[index].low]:
+    for verb in verbs.by_present()[sentence.lows[index]]:
         if verb.active == "-" or not _has_particle(sentence, index, verb):
             continue
         if not ahead.meets(verb.active, verb, rest, sentence.clause_end(index)) or _blocked(
@@ -154,7 +154,7 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
             continue
         if sentence.kind_at(index) not in ("main", "agreed"):
             continue
-        if sentence.words[index].low == verb.infinitive and _modal_near(sentence, index):
+        if sentence.lows[index] == verb.infinitive and _modal_near(sentence, index):
             continue
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
@@ -184,7 +184,7 @@ def _is_us(doers: tuple[Agent, ...]) -> bool:
 
 def _modal_near(sentence: Sentence, index: int) -> bool:
     """`kun je mailen`: the form is an infinitive behind its auxiliary."""
-    return bool({word.low for word in sentence.words[max(0, index - 10) : index]} & MODALS)
+    return not MODALS.isdisjoint(sentence.lows[max(0, index - 10) : index])
 
 
 def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
@@ -192,7 +192,7 @@ def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
     rest = _rest(sentence, index)
     if not verb.particle:
         return not (_OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest))
-    behind = sentence.plain[sentence.words[index].end + len(rest) :]
+    behind = sentence.plain[sentence.words[index].end() + len(rest) :]
     for found in _particle(verb.particle).finditer(rest):
         closes = _PARTICLE_FOLLOWED.match(rest, found.end())
         offers = verb.whole_infinitive == "aanbieden" and _OFFERED.match(rest, found.end())
@@ -218,29 +218,29 @@ def _with_auxiliary(
     kind = sentence.kind_at(index)
     if kind == "subordinate" or _ELSEWHERE.search(sentence.plain):
         return
-    if _NEGATION.search(sentence.plain, sentence.words[index].end, rest_end):
+    if _NEGATION.search(sentence.plain, sentence.words[index].end(), rest_end):
         return
-    if _GOES_INTO.match(sentence.plain, sentence.words[index].end):
+    if _GOES_INTO.match(sentence.plain, sentence.words[index].end()):
         return
-    later = [word for word in sentence.words[index + 1 :] if word.start < rest_end]
-    lows = [word.low for word in later]
+    later = _words_in(sentence, index + 1, rest_end)
+    lows = [sentence.lows[at] for at in later]
     if MODALS & set(lows) and "worden" in lows:
         return
     asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
-    found_out = any(_is_infinitive(sentence, word) for word in later[:asked])
+    found_out = any(_is_infinitive(sentence, at) for at in later[:asked])
     if (
         "worden" in (lows[:asked] if found_out else lows)
-        and any(_is_participle(sentence, word) for word in later)
+        and any(_is_participle(sentence, at) for at in later)
     ):  # fmt: skip
-        if sentence.words[index].low in ("zal", "zullen"):
+        if sentence.lows[index] in ("zal", "zullen"):
             yield Promise(behind_door(sentence, people), "future passive")
         return
     clause = max(
-        sentence.plain.rfind(mark, 0, sentence.words[index].start) for mark in (", ", ": ")
+        sentence.plain.rfind(mark, 0, sentence.words[index].start()) for mark in (", ", ": ")
     )
     if _NOW.search(sentence.plain, max(0, clause), rest_end):
         return
-    if any(_is_infinitive(sentence, word) for word in later):
+    if any(_is_infinitive(sentence, at) for at in later):
         doers = subject_at(sentence, index, people)
         if doers:
             yield Promise(doers, "future")
@@ -255,16 +255,15 @@ _ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split()
 def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
     rest = _rest(sentence, index)
     kind = sentence.kind_at(index)
-    previous = sentence.words[index - 1].low if index else ""
+    previous = sentence.lows[index - 1] if index else ""
     if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
         return
     if _blocked(sentence, rest) or _opens_with_condition(sentence):
         return
-    begin, stop = sentence.words[index].end, sentence.clause_end(index)
-    near = [word for word in sentence.words if begin <= word.start < stop]
-    near += list(sentence.words[max(0, index - 1) : index])
-    for word in near:
-        for verb in _participles(sentence, word):
+    stop = sentence.clause_end(index)
+    near = [*_words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
+    for at in near:
+        for verb in _participles(sentence, at):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
             if ahead.meets(need, verb, rest, stop):
                 yield Promise(behind_door(sentence, people), f"passive {verb.whole_infinitive}")
@@ -276,71 +275,80 @@ def _behind_that(sentence: Sentence, index: int, people: People, ahead: Ahead) -
     kind: ClauseKind = sentence.kind_at(index)
     if kind not in ("agreed", "told"):
         return
-    that = max(at for at in range(index) if sentence.words[at].low == "dat")
-    doers = agents_at(sentence.plain, sentence.words[that].end + 1, people)
-    lead = sentence.plain[: sentence.words[that].start]
-    intends = _INTENDS.search(sentence.plain, sentence.words[that].end)
+    that = max(at for at in range(index) if sentence.lows[at] == "dat")
+    doers = agents_at(sentence.plain, sentence.words[that].end() + 1, people)
+    lead = sentence.plain[: sentence.words[that].start()]
+    intends = _INTENDS.search(sentence.plain, sentence.words[that].end())
     if intends or EARLIER.search(lead):
         return
-    rest = sentence.plain[sentence.words[that].end : sentence.words[index].start]
+    rest = sentence.plain[sentence.words[that].end() : sentence.words[index].start()]
     if not doers or _blocked(sentence, rest) or MODALS & set(rest.lower().split()):
         return
-    for verb in verbs.by_final()[sentence.words[index].low]:
-        whole = sentence.plain[: sentence.words[index].end].lower()
+    for verb in verbs.by_final()[sentence.lows[index]]:
+        whole = sentence.plain[: sentence.words[index].end()].lower()
         if whole.endswith((verb.whole_present, verb.whole_infinitive)) and (
-            kind == "agreed" or ahead.meets(verb.active, verb, rest, sentence.words[index].end)
+            kind == "agreed" or ahead.meets(verb.active, verb, rest, sentence.words[index].end())
         ):
             yield Promise(doers, f"told {verb.whole_infinitive}")
 
 
 def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Promise]:
     """In a dialogue: `ik stuur het rond`, `haal ik eraf`, `ik kan dat navragen`."""
-    nearby = {word.low for word in sentence.words[max(0, index - 1) : index + 2]}
+    nearby = sentence.lows[max(0, index - 1) : index + 2]
     rest = _rest(sentence, index)
     if "ik" not in nearby or _blocked(sentence, rest) or sentence.kind_at(index) != "main":
         return
     by_me = Promise((Agent(speaker, 0, 0, "person"),), "first person")
-    word = sentence.words[index]
-    if word.low == "kan":
-        later = [
-            later for later in sentence.words[index + 1 :] if later.start < word.end + len(rest)
-        ]
-        if any(_is_infinitive(sentence, one) for one in later):
+    low = sentence.lows[index]
+    if low == "kan":
+        later = _words_in(sentence, index + 1, sentence.words[index].end() + len(rest))
+        if any(_is_infinitive(sentence, at) for at in later):
             yield by_me
-    elif index == 0 and word.low in ("doe", "regel", "check", "haal"):
+    elif index == 0 and low in ("doe", "regel", "check", "haal"):
         yield by_me
     else:
-        for verb in verbs.by_stem().get(word.low, []):
+        for verb in verbs.by_stem().get(low, []):
             if verb.active == "S" and _has_particle(sentence, index, verb):
                 yield by_me
 
 
-def _participles(sentence: Sentence, word: Word) -> list[Verb]:
-    candidates = verbs.by_participle().get(word.low, [])
-    upto = sentence.plain[: word.end].lower()
+def _words_in(sentence: Sentence, first: int, stop: int) -> list[int]:
+    """The words from `first` on that begin before the offset `stop`."""
+    words = sentence.words
+    return [at for at in range(first, len(words)) if words[at].start() < stop]
+
+
+def _participles(sentence: Sentence, at: int) -> list[Verb]:
+    candidates = verbs.by_participle().get(sentence.lows[at])
+    if not candidates:
+        return []
+    upto = sentence.plain[: sentence.words[at].end()].lower()
     return [verb for verb in candidates if upto.endswith(verb.participle)]
 
 
-def _is_participle(sentence: Sentence, word: Word) -> bool:
-    return bool(_participles(sentence, word))
+def _is_participle(sentence: Sentence, at: int) -> bool:
+    return bool(_participles(sentence, at))
 
 
-def _is_infinitive(sentence: Sentence, word: Word) -> bool:
-    upto = sentence.plain[: word.end].lower()
+def _is_infinitive(sentence: Sentence, at: int) -> bool:
+    candidates = verbs.by_infinitive().get(sentence.lows[at])
+    if not candidates:
+        return False
+    upto = sentence.plain[: sentence.words[at].end()].lower()
     return any(
         upto.endswith(verb.whole_infinitive)
         or (verb.particle and f"{verb.particle} " in upto and upto.endswith(verb.infinitive)
             and " " in verb.particle)
-        for verb in verbs.by_infinitive().get(word.low, [])
+        for verb in candidates
     )  # fmt: skip
 
 
 def _modal_before(sentence: Sentence, index: int) -> bool:
     """`kunnen … worden`: the passive is an infinitive, and nothing is promised."""
-    if sentence.words[index].low != "worden":
+    if sentence.lows[index] != "worden":
         return False
-    earlier = {word.low for word in sentence.words[max(0, index - 14) : index]}
-    return bool(earlier & (MODALS | {"zal", "zullen"}))
+    earlier = sentence.lows[max(0, index - 14) : index]
+    return not (MODALS | {"zal", "zullen"}).isdisjoint(earlier)
 
 
 _CONDITION_FIRST = lazy(
@@ -361,7 +369,7 @@ def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
         match = row.pattern.search(sentence.plain)
         if match is None or EARLIER.search(sentence.plain[: match.end()]):
             continue
-        index = next((i for i, word in enumerate(sentence.words) if word.end > match.start()), 0)
+        index = next((i for i, word in enumerate(sentence.words) if word.end() > match.start()), 0)
         if sentence.kind_at(index) == "subordinate":
             continue
         return Promise(_doers_of(row, sentence, match, index, people), row.name)
@@ -378,7 +386,8 @@ def _doers_of(
     if row.doer == "behind dat":
         that = _THAT.search(sentence.plain, match.end() - 4)
         doers = agents_at(sentence.plain, that.end(), people) if that else ()
-        if doers and not _PASSIVE & {w.low for w in sentence.words if w.start > match.end()}:
+        later = (i for i, word in enumerate(sentence.words) if word.start() > match.end())
+        if doers and not any(sentence.lows[i] in _PASSIVE for i in later):
             return doers
     return behind_door(sentence, people)
 

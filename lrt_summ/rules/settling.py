@@ -118,7 +118,7 @@ def _verb_start(match: re.Match[str]) -> int:
 
 
 def _word_index(sentence: Sentence, start: int) -> int:
-    return next((i for i, word in enumerate(sentence.words) if word.end > start), 0)
+    return next((i for i, word in enumerate(sentence.words) if word.end() > start), 0)
 
 
 _CLAUSE_CUT = lazy(r"[,;:] | en (?=(?:er|we|wij|daarmee|hiermee|daarom|dan|het|de|dit)\b)| en $")
@@ -210,13 +210,13 @@ _OFFICE_HOLDER = lazy(
 def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     verb = sentence.words[index]
     for start in sentence.clause_starts:
-        if start >= verb.start:
+        if start >= verb.start():
             break
         doers = agents_at(sentence.plain, start, people)
-        if doers and len(sentence.plain[doers[-1].end : verb.start].split()) <= 1:
+        if doers and len(sentence.plain[doers[-1].end : verb.start()].split()) <= 1:
             return doers
-    behind = agents_at(sentence.plain, verb.end + 1, people)
-    if not behind and _SHARED.search(sentence.plain[: verb.start]):
+    behind = agents_at(sentence.plain, verb.end() + 1, people)
+    if not behind and _SHARED.search(sentence.plain[: verb.start()]):
         return agents_at(sentence.plain, sentence.clause_starts[0], people)
     return behind
 

@@ -69,7 +69,7 @@ def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
 
 
 def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    verb_start = sentence.words[index].start
+    verb_start = sentence.words[index].start()
     for start in sentence.clause_starts:
         if start >= verb_start:
             break
@@ -86,23 +86,23 @@ def _reaches(text: str, end: int, verb_start: int) -> bool:
 
 
 def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
-    begin = sentence.words[index].end + 1
-    if index == 0 and sentence.words[0].low not in ("zal", "zullen"):
+    begin = sentence.words[index].end() + 1
+    if index == 0 and sentence.lows[0] not in ("zal", "zullen"):
         return ()
     return agents_at(sentence.plain, begin, people)
 
 
 def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     """`Karin zoekt dit uit en komt erop terug`: the subject of the clause before."""
-    before = sentence.plain[: sentence.words[index].start]
+    before = sentence.plain[: sentence.words[index].start()]
     if not re.search(r"(?: en|,) (?:zal |zullen )?$", before):
         return ()
     first = agents_at(sentence.plain, sentence.clause_starts[0], people)
     if first:
         return first
-    for word in sentence.words[:index]:
-        if word.low in FUTURE | MODALS or word.low in verbs.by_present():
-            doers = agents_at(sentence.plain, word.end + 1, people)
+    for at, low in enumerate(sentence.lows[:index]):
+        if low in FUTURE or low in MODALS or low in verbs.by_present():
+            doers = agents_at(sentence.plain, sentence.words[at].end() + 1, people)
             if doers:
                 return doers
     return ()
