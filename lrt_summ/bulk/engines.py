@@ -16,9 +16,6 @@ from lrt_summ.settings import Settings
 
 Engine = Literal["local", "ray"]
 
-WORTH_PROCESSES = 50
-"""Documents from which on further processes may save more time than it takes to start them."""
-
 
 async def deliveries(
     jobs: Sequence[Job],
@@ -60,14 +57,18 @@ def _pool(
         return ray_pool(settings, workers)
     # One budget is kept exactly by one process only.
     most = workers or _sensible(jobs, settings) if settings.max_cost is None else 1
-    return growing_pool(summariser, min(most, settings.concurrency), at_once=workers is not None)
+    return growing_pool(
+        summariser,
+        min(most, settings.concurrency),
+        documents=len(jobs),
+        at_once=workers is not None,
+    )
 
 
 def _sensible(jobs: Sequence[Job], settings: Settings) -> int:
-    """Processes that pay: one where the work is little, or cannot be shared."""
-    if len(jobs) < WORTH_PROCESSES or choose(settings) == "local":
-        return 1
-    if not all(isinstance(document, str | os.PathLike) for _, document in jobs):
+    """Processes that may pay: one where the work cannot be shared."""
+    paths = all(isinstance(document, str | os.PathLike) for _, document in jobs)
+    if choose(settings) == "local" or not paths:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return cores or 1

@@ -22,14 +22,20 @@ log = logging.getLogger(__name__)
 BUSY_SHARE, BUSY_LOOKS, LOOK_S = 0.7, 2, 0.25
 """So busy, so many looks in a row: a run waits for this process, and not for the model."""
 
+WORTH_S = 5.0
+"""Seconds of work that must be left for another process to be worth its start."""
+
 
 @asynccontextmanager
-async def growing_pool(summariser: Summariser, most: int, *, at_once: bool) -> AsyncIterator[Pool]:
+async def growing_pool(
+    summariser: Summariser, most: int, *, documents: int, at_once: bool
+) -> AsyncIterator[Pool]:
     """This process, and up to `most` with it, together within the limits of `summariser`.
 
     Args:
         summariser: of this process, open.
         most: processes, this one included.
+        documents: that the run has in all.
         at_once: start them now, without looking whether they are needed.
     """
     part = share(summariser.settings, most)
@@ -51,7 +57,7 @@ async def growing_pool(summariser: Summariser, most: int, *, at_once: bool) -> A
 
     async def grow() -> None:
         for _ in range(most - 1):
-            await _until_busy(pool)
+            await _until_needed(pool, documents)
             await join()
 
     async with Pool(start, count=1, depth=summariser.settings.concurrency) as pool:
@@ -72,11 +78,14 @@ async def _or_do_without(growth: Callable[[], Awaitable[None]]) -> None:
         log.info("a worker process could not be started; the others do its work")
 
 
-async def _until_busy(pool: Pool) -> None:
-    """Return when this process has had its hands full for a while; loading does not count."""
+async def _until_needed(pool: Pool, documents: int) -> None:
+    """Return when this process has had its hands full for a while, and much is left to do."""
     busy = 0
     while busy < BUSY_LOOKS:
-        cpu_s, start = time.process_time(), time.monotonic()
+        cpu_s, start, before = time.process_time(), time.monotonic(), pool.delivered
         await asyncio.sleep(LOOK_S)
-        used = (time.process_time() - cpu_s) / (time.monotonic() - start)
-        busy = busy + 1 if pool.delivered and used > BUSY_SHARE else 0
+        used_s, passed_s = time.process_time() - cpu_s, time.monotonic() - start
+        # Where no document is delivered, this process is still loading what it needs.
+        done = pool.delivered - before
+        left_s = (documents - pool.delivered) * used_s / done if done else 0.0
+        busy = busy + 1 if used_s > BUSY_SHARE * passed_s and left_s > WORTH_S else 0

@@ -142,7 +142,10 @@ async def test_a_process_that_is_ready_joins_this_one(folder: Path, taken: list[
             if taken:
                 return
 
-    async with Summariser(RULES) as summariser, growing_pool(summariser, 2, at_once=False) as pool:
+    async with (
+        Summariser(RULES) as summariser,
+        growing_pool(summariser, 2, documents=100_000, at_once=False) as pool,
+    ):
         found = [one async for one in pool.deliveries(until_one_is_taken())]
     assert taken
     assert len(found) > 6
@@ -159,10 +162,23 @@ async def test_while_the_model_is_what_a_run_waits_for_no_process_is_started(
         jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
         async with (
             Summariser(settings) as summariser,
-            growing_pool(summariser, 2, at_once=False) as pool,
+            growing_pool(summariser, 2, documents=100_000, at_once=False) as pool,
         ):
             found = [one async for one in pool.deliveries(jobs)]
     assert all(one.report for one in found)
+    assert taken == []
+
+
+async def test_where_little_is_left_to_do_no_process_is_started(
+    folder: Path, taken: list[int]
+) -> None:
+    paths = sorted(map(str, folder.iterdir()))
+    jobs = [(position, paths[position % 6]) for position in range(120)]
+    async with (
+        Summariser(RULES) as summariser,
+        growing_pool(summariser, 2, documents=120, at_once=False) as pool,
+    ):
+        assert len([one async for one in pool.deliveries(jobs)]) == 120
     assert taken == []
 
 
