@@ -36,7 +36,7 @@ def _outside_items(minutes: Minutes) -> Iterator[tuple[str, Printed]]:
         if instructs(statement):
             yield statement.text, statement
     for passage in minutes.passages:
-        text = passage.text.lstrip("# ")
+        text = passage.text.lstrip("#-*• ")
         if text not in known and is_instruction(text):
             known.add(text)
             yield text, passage
