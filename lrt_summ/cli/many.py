@@ -191,7 +191,9 @@ def _summary(journal: Journal, run: _Run, before: int) -> str:
         parts.append(f"{len(run.failures)} mislukt (zie {journal.errors_path})")
     usage = run.usage
     cost = "prijs onbekend" if usage.cost is None else f"${usage.cost:.4f}"
-    parts.append(f"{usage.requests} verzoeken, {usage.cached} antwoorden uit de cache, {cost}")
+    what = f"{usage.requests} verzoeken, {usage.cached} antwoorden uit de cache, {cost}"
+    # What was paid for documents that failed halfway is in the cache, and in no report.
+    parts.append(f"{what} voor wat klaar is" if run.failures else what)
     return "; ".join(parts) + "."
 
 

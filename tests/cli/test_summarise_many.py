@@ -122,6 +122,7 @@ def test_a_refused_key_ends_with_4_and_every_document_is_accounted_for(
         assert server.asked <= 16
     assert ran.code == 4
     assert len(lines(tmp_path / "errors.jsonl")) == 12
+    assert "voor wat klaar is" in ran.err  # the cost of what failed is in no report
 
 
 def test_strict_holds_over_interrupted_runs_too(run: Run, folder: Path, tmp_path: Path) -> None:
