@@ -196,6 +196,11 @@ def shown(title: str) -> str:
     return WITHHELD if is_instruction(title) else title
 
 
+def shown_file(name: str) -> str:
+    """The name of a file as a briefing shows it, withheld likewise."""
+    return WITHHELD if names_instruction(name) else name
+
+
 def without_instruction(text: str | None) -> str:
     """A title, heading or name as evidence: nothing, if it tries to tell a model what to do."""
     return "" if not text or is_instruction(text) else text

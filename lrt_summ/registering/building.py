@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
-from lrt_summ.language.instructions import shown
+from lrt_summ.language.instructions import shown, shown_file
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Owner, Report
@@ -49,10 +49,10 @@ def _when(report: Report) -> dt.date:
 def _occurrences(report: Report) -> Iterator[Occurrence]:
     minutes = report.minutes
     meeting = Meeting(
-        title=printable(minutes.title or minutes.body or minutes.source.name),
+        title=printable(minutes.title or minutes.body or shown_file(minutes.source.name)),
         body=printable(minutes.body) if minutes.body else None,
         date=minutes.date,
-        document=printable(minutes.source.name),
+        document=shown_file(printable(minutes.source.name)),
     )
     for item in report.items:
         for action in item.actions:

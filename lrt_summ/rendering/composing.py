@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from lrt_summ.language.instructions import WITHHELD, names_instruction, shown
+from lrt_summ.language.instructions import shown, shown_file
 from lrt_summ.models import AgendaItem, ItemReport, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import (
@@ -43,7 +43,6 @@ def briefing_of(
         show_trivial: put decisions of order on the list of decisions, too.
     """
     minutes = report.minutes
-    name = minutes.source.name
     refs = _item_refs(report)
     review = tuple(review_points(report, refs))
     sections = tuple(sections_of(report, refs, review, show_trivial=show_trivial))
@@ -55,7 +54,7 @@ def briefing_of(
         title=printable(minutes.title) if minutes.title else None,
         body=printable(minutes.body) if minutes.body else None,
         date=minutes.date,
-        document=WITHHELD if names_instruction(name) else printable(name),
+        document=shown_file(printable(minutes.source.name)),
         present=tuple(map(person, minutes.attendees)),
         absent=tuple(map(person, minutes.absent)),
         counts=_counts(sections, actions, review, len(listed)),
