@@ -80,8 +80,10 @@ _ACRONYM = lazy(
     r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})"
     r"(?![\w])"
 )
-_PRONOUN = lazy(r"(?:we|wij|hij|zij|ze|men|ik|deze)(?!\w)", re.IGNORECASE)
-_EVERYBODY = lazy(r"(?:iedereen|eenieder|ieder|allen)(?= [a-z])", re.IGNORECASE)
+_OPENING = lazy(r"\w+")
+_PRONOUNS = frozenset("we wij hij zij ze men ik deze".split())
+_EVERYBODY = frozenset("iedereen eenieder ieder allen".split())
+_WORD_BEHIND = lazy(r" [a-z]", re.IGNORECASE)
 _BETWEEN = lazy(
     r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | "
     r"in samenwerking met )(?:ook |@)?"
@@ -235,16 +237,16 @@ def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tu
 
 
 def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | None:
-    pronoun = _PRONOUN.match(text, start)
-    if pronoun:
-        return Agent(pronoun.group(), start, pronoun.end(), "pronoun")
-    everybody = _EVERYBODY.match(text, start)
-    if everybody:
-        return Agent(everybody.group(), start, everybody.end(), "office")
-    redacted = _REDACTED.match(text, start)
+    opening = _OPENING.match(text, start)
+    word, end = (opening.group().lower(), opening.end()) if opening else ("", start)
+    if word in _PRONOUNS:
+        return Agent(text[start:end], start, end, "pronoun")
+    if word in _EVERYBODY and _WORD_BEHIND.match(text, end):
+        return Agent(text[start:end], start, end, "office")
+    redacted = _REDACTED.match(text, start) if text[start : start + 1] in _REDACTION else None
     if redacted:
         return Agent(redacted["who"], redacted.start("who"), redacted.end(), "organisation")
-    title = _TITLE_AT.match(text, start)
+    title = _TITLE_AT.match(text, start) if word in _TITLE_WORDS else None
     begin = title.end() if title else start
     begin += text.startswith("@", begin)
     known = people.name_at(text, begin)
@@ -256,10 +258,11 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     return (
         _organisation_at(text, begin, people)
         or _office_at(text, begin)
-        or _name_at(text, begin, sure=sure)
+        or (_name_at(text, begin, sure=sure) if _opens_name(text, begin, word) else None)
     )
 
 
+_TITLE_WORDS = frozenset("de heer heren dhr mw mevr mevrouw meneer drs ir mr dr ing prof".split())
 _TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
 _REDACTED = lazy(
@@ -267,6 +270,7 @@ _REDACTED = lazy(
     r"|[█▇■]{2,40})? ?"
     r"\((?P<who>[A-Z][\w& -]{1,40})\)",
 )
+_REDACTION = "[RGgn51█▇■ ("  # with what it can begin
 _ARTICLE_AT = lazy(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)
 
 
@@ -308,6 +312,14 @@ def _office_at(text: str, start: int) -> Agent | None:
     if office is None:
         return None
     return Agent(office["noun"], office.start("noun"), office.end("noun"), "office")
+
+
+# In small letters, these may stand before a name.
+_BEFORE_NAMES = _TITLE_WORDS | frozenset("de het deze ons onze van den der".split())
+
+
+def _opens_name(text: str, begin: int, word: str) -> bool:
+    return text[begin : begin + 1].isupper() or word in _BEFORE_NAMES
 
 
 def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
