@@ -151,20 +151,20 @@ def organisation_at(
     text: str, start: int, *, extra_aliases: Mapping[str, str] | None = None
 ) -> FoundOrganisation | None:
     """The organisation or office whose name begins exactly at `start`, `None` if none does."""
-    window = text[start : start + _LONGEST]
     for alias, full in (extra_aliases or {}).items():
         for written in (full, alias):
-            if window.startswith(written) and not window[len(written) :][:1].isalnum():
+            end = start + len(written)
+            if text.startswith(written, start) and not text[end : end + 1].isalnum():
                 name = canonical(alias, extra_aliases=extra_aliases)
-                return FoundOrganisation(written, start, start + len(written), name, "organisation")
+                return FoundOrganisation(written, start, end, name, "organisation")
     word = _WORD.match(text, start)
-    if word is None:
-        return None
-    found = [*_described_at(text, word), *_listed_at(text, word)]
-    return max(found, key=lambda one: one.end, default=None)
-
-
-_LONGEST = 160  # characters of a name
+    first = fold(word.group()) if word else ""
+    form, entries = _BY_NOUN.get(first), _by_first_word().get(first)
+    described = form.pattern.match(text, start) if form else None
+    listed = next(_written_at(text, start, entries), None) if entries else None
+    if form and described and (listed is None or described.end() >= listed.end):
+        return _as_described(described, form.kind)
+    return listed
 
 
 def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> str:
@@ -211,11 +211,6 @@ def _listed(text: str) -> Iterator[FoundOrganisation]:
             yield from _written_at(text, word.start(), entries)
 
 
-def _listed_at(text: str, word: re.Match[str]) -> Iterator[FoundOrganisation]:
-    if entries := _by_first_word().get(fold(word.group())):
-        yield from _written_at(text, word.start(), entries)
-
-
 def _written_at(text: str, start: int, entries: tuple[_Entry, ...]) -> Iterator[FoundOrganisation]:
     """The longest name that is written there."""
     for entry in entries:
@@ -233,12 +228,6 @@ def _described(text: str) -> Iterator[FoundOrganisation]:
     for form in _NEEDED.rows_for(text):
         for match in form.pattern.finditer(text):
             yield _as_described(match, form.kind)
-
-
-def _described_at(text: str, word: re.Match[str]) -> Iterator[FoundOrganisation]:
-    form = _BY_NOUN.get(word.group().lower())
-    if form and (match := form.pattern.match(text, word.start())):
-        yield _as_described(match, form.kind)
 
 
 def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisation:

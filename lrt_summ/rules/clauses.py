@@ -91,7 +91,12 @@ class Sentence:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = _plain(text[:_LONGEST])
-        self.lows = [word.lower() for word in _WORD.findall(self.plain)]
+        low = self.plain.lower()
+        self.lows = (
+            _WORD.findall(low)
+            if len(low) == len(self.plain)  # else a letter became two, and one may be no letter
+            else [word.lower() for word in _WORD.findall(self.plain)]
+        )
         self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
         self._ends: dict[int, int] = {}
 

@@ -72,21 +72,23 @@ def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
 
 def _pieces(place: Place) -> list[Place]:
     """The main clauses that a semicolon joins: each may promise something of its own."""
-    if "; " not in place.text or _MARK.search(place.text):
+    text = place.text
+    if "; " not in text or _MARK.search(text):
         return [place]
-    cuts = [place.begin + match.end() for match in re.finditer("; ", place.text)]
+    cuts = [place.begin + match.end() for match in re.finditer("; ", text)]
     edges = [place.begin, *cuts, place.stop]
     return [place.between(begin, stop) for begin, stop in itertools.pairwise(edges)]
 
 
 def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
-    setting, sentence = place.setting, Sentence(place.text)
-    marked = _MARK.search(place.text)
+    setting, text = place.setting, place.text
+    sentence = Sentence(text)
+    marked = _MARK.search(text)
     if marked:
         yield from _of_mark(place, marked)
         return
-    speaker, statement_label = place.statement.speaker, place.statement.label
-    announces = place.text.endswith(":") and len(place.text.split()) <= _LEAD_WORDS
+    speaker, statement_label, closes = place.statement.speaker, place.statement.label, place.closes
+    announces = text.endswith(":") and len(text.split()) <= _LEAD_WORDS
     decided = (
         None
         if announces
@@ -97,12 +99,12 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         setting.people,
         speaker=speaker,
         reference=setting.reference,
-        closing=place.closes,
+        closing=closes,
     ) or _ordered(place, sentence)
     decided = None if _is_one_side(speaker, sentence) else decided
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
-        concluded = is_conclusion(sentence, place.before, setting.people, closing=place.closes)
+        concluded = is_conclusion(sentence, place.before, setting.people, closing=closes)
     if decided or concluded:
         yield make_decision(place, explicit=False, label=None)
     if promise and not (decided and (not promise.doers or "active" not in promise.form)):

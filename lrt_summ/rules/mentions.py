@@ -20,7 +20,7 @@ from lrt_summ.models import (
 )
 from lrt_summ.rules.agents import People
 from lrt_summ.rules.labels import column_role
-from lrt_summ.rules.places import source_offset
+from lrt_summ.rules.places import source_span
 
 _DIGIT = lazy(r"\d")
 _PERCENT = lazy(r"^.{0,40}?(?:%|procent(?:punt(?:en)?)?\b|\bpct\b)")
@@ -71,7 +71,7 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             before = statement.text[max(0, found.start - 40) : found.start]
             if any(a <= found.start < b for a, b in aside) or (bare and _RANKED.search(before)):
                 continue
-            start, end = _place(source, statement, found.start, found.start + len(written))
+            start, end = source_span(source, statement, found.start, found.start + len(written))
             yield Figure(
                 statement=statement.id, text=written, start=start, end=end,
                 value=found.value, unit=found.unit, qualifier=found.qualifier,
@@ -129,7 +129,7 @@ def dates_of(
     """Dates and periods."""
     for statement in item.statements:
         for found in find_dates(statement.text, reference=reference):
-            start, end = _place(source, statement, found.start, found.end)
+            start, end = source_span(source, statement, found.start, found.end)
             yield DateMention(
                 statement=statement.id, text=found.text, start=start, end=end, date=found.date
             )
@@ -141,13 +141,8 @@ def organisations_of(
     """Organisations and offices."""
     for statement in item.statements:
         for found in find_organisations(statement.text, extra_aliases=people.aliases):
-            start, end = _place(source, statement, found.start, found.end)
+            start, end = source_span(source, statement, found.start, found.end)
             yield OrganisationMention(
                 statement=statement.id, text=found.text, start=start, end=end,
                 name=found.name, kind=found.kind,
             )  # fmt: skip
-
-
-def _place(source: SourceText, statement: Statement, begin: int, stop: int) -> tuple[int, int]:
-    start = source_offset(source, statement, begin)
-    return start, max(start, source_offset(source, statement, stop - 1) + 1)

@@ -14,7 +14,7 @@ from lrt_summ.rules.agents import People, agents_at, people_of
 from lrt_summ.rules.calls import caller_of
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conditions import find_condition, find_status
-from lrt_summ.rules.places import source_offset
+from lrt_summ.rules.places import source_span
 from lrt_summ.rules.settling import OwnBody, is_trivial, own_body
 
 Entry = Decision | Action | Call
@@ -104,11 +104,10 @@ class Place:
 
     def fields(self) -> dict[str, object]:
         """What all entries have in common."""
-        source = self.setting.minutes.source
-        start = source_offset(source, self.statement, self.begin)
-        last = self.begin + max(0, len(self.text) - 1)
-        end = max(start, source_offset(source, self.statement, last) + 1)
-        return {"statement": self.statement.id, "text": self.text, "start": start, "end": end}
+        text, source = self.text, self.setting.minutes.source
+        stop = self.begin + max(1, len(text))
+        start, end = source_span(source, self.statement, self.begin, stop)
+        return {"statement": self.statement.id, "text": text, "start": start, "end": end}
 
     def moved(self, by: int) -> Place:
         """The same stretch without its first `by` characters."""

@@ -34,6 +34,14 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     return position if found == -1 else found
 
 
+def source_span(source: SourceText, statement: Statement, begin: int, stop: int) -> tuple[int, int]:
+    """Where the stretch from `begin` to `stop` of `statement.text` stands in the source."""
+    start = source_offset(source, statement, begin)
+    if source.text.startswith(statement.text[begin:stop], start):
+        return start, start + max(1, stop - begin)
+    return start, max(start, source_offset(source, statement, stop - 1) + 1)
+
+
 _PIECE = lazy(r"\s+|\S+")
 
 
