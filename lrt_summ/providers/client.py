@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import httpx2
@@ -20,6 +21,10 @@ from lrt_summ.providers.responses import read_response
 
 log = logging.getLogger(__name__)
 
+CONNECTIONS = 8
+"""Per client. A pool looks at each of its connections for each request that comes or goes, so many
+small ones take half the time of one for all, at 64 requests at once."""
+
 _OPENAI_HOST = "https://api.openai.com/"
 
 
@@ -32,7 +37,6 @@ class ChatClient:
         model: name of the model.
         timeout_s: seconds that a request may take, from connecting to the last byte.
         loopback_only: refuse every address off this machine.
-        connections: most connections at once.
         extra: fields that are sent along with each request.
     """
 
@@ -44,7 +48,6 @@ class ChatClient:
         model: str,
         timeout_s: float,
         loopback_only: bool,
-        connections: int,
         extra: Mapping[str, Any],
     ) -> None:
         self._address = shown_url(url)
@@ -54,12 +57,8 @@ class ChatClient:
         # OpenAI's newer models refuse the field that every other server knows.
         own = url.startswith(_OPENAI_HOST)
         self._dialect = Dialect(length_field="max_completion_tokens" if own else "max_tokens")
-        self._sdk = openai.AsyncOpenAI(
-            base_url=url,
-            api_key=key,
-            max_retries=0,
-            http_client=http_client(loopback_only=loopback_only, connections=connections),
-        )
+        self._clients = _Clients(url, key, loopback_only=loopback_only)
+        self._key = key
 
     async def complete(self, request: CompletionRequest) -> Completion:
         """Ask once; what the server does not understand is left out and remembered."""
@@ -78,17 +77,18 @@ class ChatClient:
 
     async def aclose(self) -> None:
         """Close all connections."""
-        await self._sdk.close()
+        await self._clients.aclose()
 
     async def _post(self, body: Mapping[str, Any]) -> httpx2.Response:
         # Straight to `post`: the SDK's typed methods spend twice the time on models of the
         # request and the response that nobody here looks at.
         async with asyncio.timeout(self._timeout_s):
-            return await self._sdk.post(
-                "/chat/completions",
-                cast_to=httpx2.Response,
-                body={"model": self._model, **body, **self._extra},
-            )
+            with self._clients.one() as sdk:
+                return await sdk.post(
+                    "/chat/completions",
+                    cast_to=httpx2.Response,
+                    body={"model": self._model, **body, **self._extra},
+                )
 
     def _learn(self, tried: Dialect, easier: Dialect) -> None:
         """Keep to the easier dialect, unless another request has found out meanwhile."""
@@ -97,4 +97,40 @@ class ChatClient:
             self._dialect = easier
 
     def _translated(self, error: Exception) -> LrtSummError:
-        return translate(error, address=self._address, model=self._model, secret=self._sdk.api_key)
+        return translate(error, address=self._address, model=self._model, secret=self._key)
+
+
+class _Clients:
+    """As many clients as requests at once need, each with a few connections."""
+
+    def __init__(self, url: str, key: str, *, loopback_only: bool) -> None:
+        self._url = url
+        self._key = key
+        self._loopback_only = loopback_only
+        self._verify = httpx2.create_ssl_context(trust_env=not loopback_only)
+        self._all: list[openai.AsyncOpenAI] = []
+        self._free: list[openai.AsyncOpenAI] = []
+
+    @contextmanager
+    def one(self) -> Iterator[openai.AsyncOpenAI]:
+        """A client with a connection to spare, the last one used first: its is still open."""
+        if not self._free:
+            self._all.append(self._open())
+            self._free += [self._all[-1]] * CONNECTIONS
+        client = self._free.pop()
+        try:
+            yield client
+        finally:
+            self._free.append(client)
+
+    async def aclose(self) -> None:
+        for client in self._all:
+            await client.close()
+
+    def _open(self) -> openai.AsyncOpenAI:
+        http = http_client(
+            loopback_only=self._loopback_only, connections=CONNECTIONS, verify=self._verify
+        )
+        return openai.AsyncOpenAI(
+            base_url=self._url, api_key=self._key, max_retries=0, http_client=http
+        )

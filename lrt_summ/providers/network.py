@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import AsyncIterator
 
 import httpx2
@@ -22,16 +23,21 @@ MAX_PACKED_BYTES = 50_000
 CONNECT_TIMEOUT_S = 10.0
 
 
-def http_client(*, loopback_only: bool, connections: int) -> httpx2.AsyncClient:
+def http_client(
+    *, loopback_only: bool, connections: int, verify: ssl.SSLContext | None = None
+) -> httpx2.AsyncClient:
     """A client that follows no redirects and takes no endless body.
 
     Args:
         loopback_only: refuse every address off this machine, and all proxies.
         connections: most connections at once.
+        verify: how certificates are verified; the default takes a while to load.
     """
+    verify = verify or httpx2.create_ssl_context(trust_env=not loopback_only)
     limits = httpx2.Limits(max_connections=connections, max_keepalive_connections=connections)
-    transport = LoopbackTransport(limits) if loopback_only else None
+    transport = LoopbackTransport(limits, verify) if loopback_only else None
     return httpx2.AsyncClient(
+        verify=verify,
         transport=transport,
         limits=limits,
         trust_env=not loopback_only,
@@ -45,8 +51,8 @@ def http_client(*, loopback_only: bool, connections: int) -> httpx2.AsyncClient:
 class LoopbackTransport(httpx2.AsyncBaseTransport):
     """Connects to this machine and to nothing else."""
 
-    def __init__(self, limits: httpx2.Limits) -> None:
-        self._inner = httpx2.AsyncHTTPTransport(limits=limits, trust_env=False)
+    def __init__(self, limits: httpx2.Limits, verify: ssl.SSLContext) -> None:
+        self._inner = httpx2.AsyncHTTPTransport(limits=limits, verify=verify, trust_env=False)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send the request to the loopback address that its host resolves to.

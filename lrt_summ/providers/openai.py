@@ -112,7 +112,6 @@ class OpenAIProvider:
             model=self.model,
             timeout_s=self._settings.timeout_s,
             loopback_only=loopback_only,
-            connections=self._settings.concurrency,
             extra=self._extra,
         )
 

@@ -60,6 +60,17 @@ async def test_a_completion_carries_text_usage_and_limits(model_server: ModelSer
     assert completion.limits.reset_requests_s == 62.5
 
 
+async def test_as_many_are_asked_at_once_as_are_sent_and_connections_are_used_again() -> None:
+    with ModelServer(answer("{}", delay_s=0.3)) as server:
+        given = Settings(provider="openai", base_url=server.url)
+        async with connect(given) as provider:
+            for _ in range(2):
+                await asyncio.gather(*(provider.complete(REQUEST) for _ in range(20)))
+                opened = len(server.connections)
+        assert server.most_at_once == 20
+        assert opened == 20
+
+
 async def test_the_schema_is_asked_for_strictly(model_server: ModelServer) -> None:
     model_server.script.append(answer("{}"))
     await ask(model_server, model="klein")

@@ -127,6 +127,7 @@ class ModelServer:
         self.received: list[Received] = []
         self.unscripted: list[Received] = []
         self.most_at_once = 0
+        self.connections: list[str] = []
         self._at_once = 0
         self._port = port
         self._ready = threading.Event()
@@ -171,6 +172,7 @@ class ModelServer:
         task = asyncio.current_task()
         assert task is not None
         self._tasks.add(task)
+        self.connections.append(str(writer.get_extra_info("peername")))
         try:
             while (received := await self._read(reader)) is not None:
                 self._at_once += 1
