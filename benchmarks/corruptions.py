@@ -413,7 +413,7 @@ _APPROXIMATION = re.compile(
     r"\b(?:[Bb]ijna|[Cc]irca|[Oo]ngeveer|[Rr]uim|[Tt]en minste|tenminste|[Mm]instens|[Mm]inimaal"
     r"|[Mm]aximaal|[Hh]ooguit|hoogstens|[Zz]o[’']n|[Mm]eer dan|[Mm]inder dan|rond(?: de)?"
     r"|(?:[Nn]aar )?schatting|vrijwel|nagenoeg|[Tt]en hoogste|[Zz]eker|pakweg|zowat|krap|dik|haast"
-    r"|nog geen|niet meer dan|in de orde van|tegen de|gemiddeld|[Ll]anger dan|[Kk]orter dan) "
+    r"|nog geen|in de orde van|tegen de|gemiddeld|[Ll]anger dan|[Kk]orter dan) "
     r"(?=(?:€ ?)?\d|\w+(?:tig|honderd|duizend)\b|(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
     r"|elf|twaalf|anderhal\w+|een (?:half|kwart|derde)) |de helft|alle|allemaal|een kwart"
     r"|driekwart|twee derde|verdubbel)(?!\d+ (?:januari|februari|maart|april|mei|juni|juli"

@@ -49,6 +49,19 @@ _AFTER_VERB = re.compile(
 )
 
 
+_NAME = r"[\w.&-]+(?: (?:van|de|der|den|ten|het|aan)(?: de| der| den)? [\w-]+)?(?: \([^)]{0,30}\))?"
+_NO_VERB = re.compile(
+    rf"{_NAME} (?:naar|over|om|voor|in|met|aan|bij|daarover|hierover|de|het|een|[a-z]{{3,}}en)\b"
+    r"(?<! zijn)(?<! hebben)(?<! zullen)(?<! gaan)(?<! willen)(?<! moeten)(?<! worden)"
+)
+"""A name that no verb of a sentence follows: `Suraya naar haar mening vragen`."""
+
+
+_AND_BEFORE = re.compile(rf"(?<!\w)(?:en|maar|terwijl|want) {_ARTICLE}$")
+_VERB = re.compile(rf"{_NAME} (?:is|heeft|zal|gaat|kan|wil|moet|doet|[a-z]{{2,}}(?:t|de|te))\b")
+"""A name and a verb: `en mevrouw Doornbos vraagt`."""
+
+
 def mentions(facts: Facts) -> tuple[Mention, ...]:
     """The organisations and offices of a sentence with their parts in it."""
     found: list[Mention] = []
@@ -68,9 +81,11 @@ def role_at(facts: Facts, start: int) -> Role:
         return "doer"
     if _OTHER_BEFORE.search(facts.folded, begin, start):
         return "other"
-    if _START.search(facts.folded[:start][-60:]) if start <= 60 else False:
-        return "doer"
     clause = facts.clause_at(start)
-    if clause and _START.search(facts.folded[clause.start : start]):
+    if (start <= 60 and _START.search(facts.folded[:start])) or (
+        clause and _START.search(facts.folded[clause.start : start])
+    ):
+        return "unknown" if _NO_VERB.match(facts.folded, start) else "doer"
+    if _AND_BEFORE.search(facts.folded, begin, start) and _VERB.match(facts.folded, start):
         return "doer"
     return "doer" if _AFTER_VERB.search(facts.folded, begin, start) else "unknown"

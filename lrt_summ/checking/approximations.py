@@ -46,19 +46,23 @@ _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
     )
 )  # fmt: skip
 
+_BOUND = re.compile(r"^(?: \w+){0,3} (?:het|als) (?:absolute )?(?P<side>min|max)imum\b(?! van)")
 _BEHIND = re.compile(r"^(?: [a-z]+){0,3} (?:of|en) (?P<side>meer|minder)\b")
 _BEFORE = re.compile(
     r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
     r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
     r"jonger dan|ouder dan|"
-    r"korter dan|max\.|minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
-    r"minimum|maximum|een paar|onder|boven|tot een (?:bedrag|maximum|totaal))"
+    r"korter dan|max\.|"
+    r"minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
+    r"minimum|maximum|een paar|(?:lager|hoger|meer|minder) dan(?= €)|max|min|"
+    r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
+    r"onder|boven|tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
 )
 
 
 _ESTIMATED = re.compile(
-    r"\b(?:gemiddeld|geschat|geraamd|schatting|raming|ongeveer|circa)[a-z]{0,2}\b[^,;.:\d]{0,60}?"
+    r"\b(?:gemiddeld|geschat|geraamd)e?\b[^,;.:\d]{0,60}?"
     r" (?:op|is|zijn|tussen|duurt|bedraagt|bedroeg) (?:de |tussen )?(?:€ )?$"
 )
 """`de gemiddelde looptijd is 5 jaar`, `geschat op 36 miljoen`."""
@@ -70,13 +74,15 @@ def kind_of(
     """What the words around a number make of it, `None` if they leave it as it is."""
     if qualifier is not None:
         return _KINDS.get(fold(qualifier))
+    if bound := _BOUND.match(folded[end : end + 60]):
+        return "least" if bound["side"] == "min" else "most"
     if behind := _BEHIND.match(folded[end : end + 60]):
         return "least" if behind["side"] == "meer" else "most"
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
         return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
     words = before["words"].replace("minimum van", "minimaal")
-    return _KINDS.get(words, "least" if words == "minimum" else "most")
+    return _KINDS.get(words, "least" if words.startswith("min") else "most")
 
 
 def compare(source: Exactness | None, claimed: Exactness | None) -> bool:

@@ -33,7 +33,7 @@ _GROUND = re.compile(
 _LINKED, _MERELY_BESIDE = 0.45, 0.65
 """The share of a reason that one place in the source must have, with and without a link there."""
 _SYNONYM = 0.5
-_SHORT, _NEARLY_ALL = 2, 0.75
+_SHORT, _NEARLY_ALL, _WITH_NAME = 2, 0.75, 0.66
 """A reason of so few words needs this share of them in its source, and one literally."""
 
 
@@ -42,8 +42,10 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     facts = alignment.facts
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
-        words = [w for w in facts.words if _tells(w) and found.end() <= w.token.start < end]
-        if words and not any(_has_ground(words, s, alignment) for s in _near(alignment)):
+        inside = [w for w in facts.words if found.end() <= w.token.start < end]
+        words = [w for w in inside if _tells(w)]
+        names = frozenset(w.norm for w in inside if w.token.text[0].isupper())
+        if words and not any(_has_ground(words, names, s, alignment) for s in _near(alignment)):
             where = [s.statement for s in alignment.aligned[:1]]
             yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
             return
@@ -65,12 +67,17 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
     return [s for s in alignment.evidence.sentences if s.number in around]
 
 
-def _has_ground(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
+def _has_ground(
+    words: list[Word], names: frozenset[str], sentence: SourceSentence, alignment: Alignment
+) -> bool:
     worths = [_worth(word, sentence) for word in words]
     if _both_deny(sentence, alignment):
         worths.append(1.0)
-    if len(words) <= _SHORT and (max(worths) < 1.0 or sum(worths) < _NEARLY_ALL * len(worths)):
-        return False
+    named = not names.isdisjoint(sentence.facts.whole.norms)
+    if len(words) <= _SHORT:
+        least = _WITH_NAME if named else _NEARLY_ALL
+        if max(worths) < 1.0 or sum(worths) + named < least * (len(worths) + named):
+            return False
     share = sum(worths) / len(worths)
     if share < _LINKED:
         return False
@@ -120,9 +127,19 @@ _STOP = re.compile(
 _STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 
 
+_NOMINAL = frozenset(("wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
+_VERB_BEHIND = re.compile(
+    r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:is|zijn|was|wordt|worden|werd|heeft|hebben|kan|kunnen|zal|gaat"
+    r"|nam|kwam|ging|moet|moeten|mag|wil|[a-z]{4,}t)\b)"
+)
+"""`Wegens pensioen | vertrekt zij`: a reason without a verb ends before the one of its sentence."""
+
+
 def _reason_end(facts: Facts, found: re.Match[str]) -> int:
     """A reason in front of its sentence ends at the first comma."""
     pattern = _STOP_IN_FRONT if found.start() < 3 else _STOP
+    if found.start() < 3 and found.group() in _NOMINAL:
+        pattern = _VERB_BEHIND
     stop = pattern.search(facts.folded, found.end())
     return stop.start() if stop else len(facts.text)
 

@@ -174,7 +174,7 @@ def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
     said, needed = overlap(condition, claim.whole), condition.weight
     if _ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded):
         return needed > 0 and said == 0 and not _strong_condition(claim)
-    return said < 0.6 * needed
+    return said < 0.45 * needed
 
 
 def _strong_condition(claim: Facts) -> bool:

@@ -86,7 +86,8 @@ def _weekdays(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
     """Whether a claim may write `claimed` for what the source writes as `source`."""
-    if claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
+    printed = claimed.year or source.year
+    if printed and claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
         return claimed.date == source.date
     if "relative" in (claimed.kind, source.kind):
         claimed_in, source_in = _in_calendar(claimed, meeting), _in_calendar(source, meeting)
@@ -190,7 +191,11 @@ def _relative_known(date: FoundDate, alignment: Alignment) -> bool:
     """A loose time (`binnenkort`, `het voorjaar`) whose words the source has."""
     if date.kind not in ("relative", "season", "year"):
         return False
-    stems = [s for s in content_stems(date.text) if not s.isdigit()]
+    wanted = fold(date.text)
+    for word in (_LAST, _NEXT):
+        if word.search(wanted) and word.search(alignment.evidence.full_text):
+            wanted = word.sub("", wanted)
+    stems = [s for s in content_stems(wanted) if not s.isdigit()]
     concepts = alignment.evidence.concepts
     if date.kind == "year":
         return _year_known(date, alignment)
@@ -218,8 +223,15 @@ def _is_meeting(date: FoundDate, alignment: Alignment) -> bool:
         known = (s for s in alignment.evidence.sentences if s.number in alignment.near)
         rivals = (d for s in known for d in s.facts.dates if d.kind == "month")
         same = (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
-        return same and not date.edge and not any(rivals)
+        return same and _is_in_edge(meeting.day, date.edge) and not any(rivals)
     return date.date == meeting
+
+
+_DAYS_OF = {"begin": range(1, 13), "medio": range(10, 22), "eind": range(19, 32)}
+
+
+def _is_in_edge(day: int, edge: str | None) -> bool:
+    return not edge or day in _DAYS_OF.get(_EDGES.get(fold(edge), fold(edge)), ())
 
 
 def _is_due(date: FoundDate, alignment: Alignment) -> bool:

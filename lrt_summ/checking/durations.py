@@ -28,6 +28,11 @@ _DEGREE = re.compile(
 )
 
 
+def is_duration(number: FoundNumber) -> bool:
+    """Whether it counts units of time."""
+    return number.unit.lower() in _MONTHS | _DAYS | _MINUTES
+
+
 def same_durations(number: FoundNumber, evidence: Evidence) -> list[Exactness | None]:
     """How exact each equal length of time of the evidence is said to be; empty without one."""
     if number.upper is not None:

@@ -44,6 +44,8 @@ def is_named(name: str, written: str, alignment: Alignment) -> bool:
         return True
     if _is_in_compound(name, alignment):
         return True
+    if len(_short(written)) > 1 and _short(written) in evidence.norms:
+        return True
     return all(_is_said(token.norm, alignment) for token in tokens(written))
 
 

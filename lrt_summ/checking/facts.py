@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts
+from lrt_summ.checking.quantities import quantities
 from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.dates import FoundDate, find_dates
-from lrt_summ.language.numbers import FoundNumber, find_numbers
+from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
 from lrt_summ.language.words import Token, fold, tokens
 
@@ -96,7 +97,7 @@ _VERB_ENDINGS = ("t", "en", "de", "den", "ep", "g", "m", "am")
 def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
     """The particle of a separable verb takes the meaning of the whole: `mee` in `neemt … mee`."""
     for place, word in enumerate(words):
-        if word.norm in SEPARABLE and not word.counts:
+        if word.norm in SEPARABLE:
             joined = _joined(words, place, text)
             if joined:
                 words[place] = Word(word.token, joined, joined.counts, word.norm)
@@ -117,9 +118,15 @@ def _joined(words: list[Word], place: int, text: str) -> Meaning | None:
     gap = text[words[place].token.end : after.token.start if after else len(text)]
     if after and not _ENDS.match(gap) and after.norm not in _BEHIND_PARTICLE:
         return None
+    if after and (particle, after.norm) in _PREPOSITIONS_OF_TWO:
+        return None
     verbs = (w for w in _since_mark(words, place, text) if w.norm.endswith(_VERB_ENDINGS))
     found = (_known(particle, verb) for verb in verbs if not verb.token.text[0].isupper())
     return next((meaning for meaning in found if meaning), None)
+
+
+_PREPOSITIONS_OF_TWO = frozenset((("door", "naar"), ("af", "van")))
+"""`gaat door naar de raad` goes on to it; `ziet af van` denies as a phrase."""
 
 
 def _since_mark(words: list[Word], place: int, text: str) -> list[Word]:
@@ -170,7 +177,7 @@ class Facts:
         dates = self.dates
         return tuple(
             number
-            for number in find_numbers(self.text)
+            for number in quantities(self.text)
             if not any(d.start < number.end and number.start < d.end for d in dates)
         )
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lrt_summ.checking.approximations import Exactness, compare, kind_of
-from lrt_summ.checking.durations import same_durations
+from lrt_summ.checking.durations import is_duration, same_durations
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
@@ -31,6 +31,8 @@ _FRACTIONS = ((Decimal(50), "helft"), (Decimal(25), "kwart"), (Decimal(75), "dri
 def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch`: a number that the source lacks, or has for something else."""
     for number in alignment.facts.numbers:
+        if alignment.facts.text[number.start + len(number.text.split()[0]) :].startswith("-"):
+            continue  # `twee-dagen-norm` is a name
         if number.kind == "ordinal":
             yield from _ordinal(number, alignment, say)
         elif finding := _quantity(number, alignment, say):
@@ -89,7 +91,8 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
     other = _nearest(number, others, alignment.facts)
-    if not (other and _belongs_to(number, alignment.facts, best, other)):
+    in_order = _RESPECTIVELY.search(alignment.facts.folded)
+    if in_order or not (other and _belongs_to(number, alignment.facts, best, other)):
         other = _passed_over(number, alignment.facts, same, others)
     if other:
         expected, where = other[0].text, [other[1].statement]
@@ -119,7 +122,7 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = _exactness(source, sentence.facts)
-        if compare(kind, claimed) or _is_average(kind, sentence.facts, facts):
+        if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
         worst = worst or (source, sentence)
     if worst is None:
@@ -137,6 +140,9 @@ def _approximation(
 _DENIED: dict[Exactness, Exactness] = {"over": "most", "under": "least"}
 
 
+_RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
+
+
 def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
     kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
@@ -146,9 +152,12 @@ def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     return kind
 
 
-def _is_average(kind: Exactness | None, source: Facts, claim: Facts) -> bool:
-    """`gemiddeld komen er 450` for `gemiddeld 450`."""
-    return kind == "around" and "gemiddeld" in source.folded and "gemiddeld" in claim.folded
+_ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")
+
+
+def _is_estimate(kind: Exactness | None, claim: Facts) -> bool:
+    """`gemiddeld komen er 450` for `gemiddeld 450`, `de geschatte kosten` for `naar schatting`."""
+    return kind == "around" and _ESTIMATE.search(claim.folded) is not None
 
 
 def _written(number: FoundNumber) -> str:
@@ -263,7 +272,7 @@ def _absent(
 def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) -> bool:
     """Whether the claim says of this number what the source says of the other one."""
     here, there = _kinship(number, facts, same), _kinship(number, facts, other)
-    if here >= there or there < 2:
+    if here >= there or there < 2 or is_duration(other[0]) > is_duration(number):
         return False
     if _word_before(facts, number) == _word_before(same[1].facts, same[0]) != "":
         return False

@@ -8,9 +8,12 @@ from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.entities import is_named
 from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.persons import actors
+from lrt_summ.checking.shares import share_of, shares
 from lrt_summ.language.words import content_stems, fold, tokens
 from lrt_summ.models import Action, Finding, Owner
 
@@ -27,10 +30,30 @@ def check_owners(
         return
     at = [link.entry.statement for link in linked]
     expected = [owner for action in actions for owner in action.owners]
+    doers = _of_this_part(claim, linked, evidence.ground)
+    if doers and claim.owners and {_name(o, evidence.ground) for o in claim.owners} <= doers:
+        return
     yield from _unsupported(claim, expected, evidence, say.at(at))
     yield from _omitted(claim, expected, evidence.ground, say.at(at))
     if not expected and not claim.owners:
         yield say("owner_missing", "owner_missing", severity="info", at=at)
+
+
+def _of_this_part(claim: Assertion, linked: Sequence[Link], ground: Ground) -> frozenset[str]:
+    """Who acts in the part of the sentence that a claim is about, where it tells of two tasks."""
+    for link in linked:
+        for sentence in ground.sentences_of.get(link.entry.statement.id, ()):
+            found = shares(sentence.facts, actors(sentence.facts, ground))
+            share = share_of(claim.whole.whole, found)
+            if share:
+                return share.names
+    return frozenset()
+
+
+def _name(owner: str, ground: Ground) -> str:
+    """As `actors` names him."""
+    found = actors(Facts(f"{owner} doet.", ground.aliases), ground)
+    return found[0].name if found else ground.canonical(owner)
 
 
 def _unsupported(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
 
 from lrt_summ.checking.agents import Role, mentions, role_at
 from lrt_summ.checking.evidence import Alignment, Match
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.shares import Person, share_of, shares
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
@@ -26,24 +26,6 @@ _LOOK_BACK = 3
 _LEAST, _NEAR = 1.0, 0.7
 
 
-class Person(NamedTuple):
-    """Somebody in a sentence.
-
-    Attributes:
-        name: of the attendee, folded, else the surname as it stands there.
-        organisation: for which he is there, folded; empty if unknown.
-        written: as it stands there.
-        role: see `agents`.
-        start: offset in the sentence.
-    """
-
-    name: str
-    organisation: str
-    written: str
-    role: Role
-    start: int
-
-
 def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: in the source somebody else says or does it."""
     find = finder(alignment.evidence.ground)
@@ -55,7 +37,7 @@ def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
         for doer in doers:
-            rival = _rival(doer, claimed, near, alignment.evidence.ground)
+            rival = _rival(doer, clause, claimed, near, alignment.evidence.ground)
             if rival:
                 sentence, other = rival
                 yield say(
@@ -73,13 +55,18 @@ def _of(found: tuple[Person, ...], clause: Clause) -> list[Person]:
 
 
 def _rival(
-    doer: Person, claimed: tuple[Person, ...], near: list[Match], ground: Ground
+    doer: Person, clause: Clause, claimed: tuple[Person, ...], near: list[Match], ground: Ground
 ) -> tuple[SourceSentence, Person] | None:
     """Who does it in the source, where the claim's doer has no part in it."""
-    names = {person.name for person in claimed}
+    names = {person.name for person in claimed if person.role == "doer"}
     rival: tuple[SourceSentence, Person] | None = None
     for _, _, sentence in near:
         persons = _persons_of(sentence, ground)
+        share = share_of(clause, shares(sentence.facts, actors(sentence.facts, ground)))
+        if share and doer.name not in share.names and doer.organisation not in share.names:
+            part = [p for p in persons if p.name in share.names]
+            if part and any(p.name == doer.name and p.role == "doer" for p in persons):
+                return sentence, part[0]
         if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, ground):
             return None
         acting = [p for p in persons if p.role == "doer"]
@@ -94,7 +81,7 @@ def _rival(
 def _is_same(doer: Person, other: Person) -> bool:
     """The same person, or he and the body that he is there for, which acts."""
     if doer.name == other.name:
-        return True
+        return other.role != "other"
     if other.name != other.organisation:
         return False
     return other.role != "other" and doer.organisation in ("", other.name)
@@ -109,12 +96,21 @@ def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool
     return False
 
 
+def actors(facts: Facts, ground: Ground) -> tuple[Person, ...]:
+    """The persons and the organisations and offices of a sentence."""
+    return (*facts.remember(finder(ground)), *_bodies(facts))
+
+
+def _bodies(facts: Facts) -> tuple[Person, ...]:
+    named = facts.remember(mentions)
+    return tuple(Person(m.name, m.name, m.written, m.role, m.start) for m in named)
+
+
 def _persons_of(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
     """Who is in a sentence, its speaker, and whom its pronoun or its silence may stand for."""
     find = finder(ground)
     persons = (*sentence.facts.remember(find), *_speaker(sentence, ground))
-    named = sentence.facts.remember(mentions)
-    bodies = tuple(Person(m.name, m.name, m.written, m.role, m.start) for m in named)
+    bodies = _bodies(sentence.facts)
     if persons or any(body.role == "doer" for body in bodies):
         return (*persons, *bodies)
     pronoun = _PRONOUN.search(sentence.facts.folded)

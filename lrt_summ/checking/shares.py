@@ -1,0 +1,90 @@
+"""Who has which part of a sentence in which several act: `A schrijft de tekst en B leest mee`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lrt_summ.checking.agents import Role
+from lrt_summ.checking.evidence import overlap
+from lrt_summ.checking.facts import Clause, Facts
+
+_AND = re.compile(r"^(?:,| en|, en| of| ?/) ?(?:(?:de|het|mevrouw|heer|mw\.?|dhr\.?) ?){0,2}$")
+_BRACKETED = re.compile(r"\([^()]{2,60}\)")
+
+
+class Person(NamedTuple):
+    """Somebody in a sentence.
+
+    Attributes:
+        name: of the attendee, folded, else the surname as it stands there.
+        organisation: for which he is there, folded; empty if unknown.
+        written: as it stands there.
+        role: see `agents`.
+        start: offset in the sentence.
+    """
+
+    name: str
+    organisation: str
+    written: str
+    role: Role
+    start: int
+
+
+class Share(NamedTuple):
+    """A stretch of a sentence and who acts in it."""
+
+    names: frozenset[str]
+    clause: Clause
+
+
+def shares(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
+    """The stretches of a sentence, each with who acts in it; empty where fewer than two do."""
+    found = _bracketed(facts, persons) or _in_turn(facts, persons)
+    return found if len(found) > 1 else ()
+
+
+def _in_turn(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
+    """From each doer on to the next; those that `en` joins have theirs together."""
+    groups: list[list[Person]] = []
+    for person in sorted((p for p in persons if p.role == "doer"), key=lambda p: p.start):
+        before = groups[-1][-1] if groups else None
+        between = facts.folded[before.start + len(before.written) : person.start] if before else "."
+        if before and (person.start < before.start + len(before.written) or _AND.match(between)):
+            groups[-1].append(person)
+        else:
+            groups.append([person])
+    bounds = [0, *(group[0].start for group in groups[1:]), len(facts.text)]
+    return tuple(
+        Share(frozenset(p.name for p in group), _clause(facts, bounds[n], bounds[n + 1]))
+        for n, group in enumerate(groups)
+    )
+
+
+def _bracketed(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
+    """`tekst schrijven (A), drukken (B)`: each has what stands before the name in brackets."""
+    found, begin = [], 0
+    for bracket in _BRACKETED.finditer(facts.text):
+        inside = [p for p in persons if bracket.start() < p.start < bracket.end()]
+        if inside:
+            names = frozenset(p.name for p in inside)
+            found.append(Share(names, _clause(facts, begin, bracket.start())))
+            begin = bracket.end()
+    return tuple(found)
+
+
+def _clause(facts: Facts, start: int, end: int) -> Clause:
+    return Clause(tuple(w for w in facts.words if start <= w.token.start < end), start, end)
+
+
+_CLEARLY = 1.0
+"""So much more of a claim must be in one stretch than in any other."""
+
+
+def share_of(claim: Clause, found: Sequence[Share]) -> Share | None:
+    """The stretch that says clearly more of a claim than the others do, `None` without one."""
+    scored = sorted(((overlap(claim, one.clause), n) for n, one in enumerate(found)), reverse=True)
+    if len(scored) < 2 or scored[0][0] < scored[1][0] + _CLEARLY:
+        return None
+    return found[scored[0][1]]
