@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 BUSY_SHARE, BUSY_LOOKS, LOOK_S = 0.7, 2, 0.25
 """So busy, so many looks in a row: a run waits for this process, and not for the model."""
 
-WORTH_S = 5.0
+WORTH_S = 10.0
 """Seconds of work that must be left for another process to be worth its start."""
 
 
