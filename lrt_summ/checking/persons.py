@@ -142,10 +142,12 @@ def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
         if names and word.token.start - names[-1].token.end == 1 and _is_part(word, ground, True):
             names.append(word)
             continue
-        _add(found, names, facts, ground)
+        if names:
+            _add(found, names, facts, ground)
         names = [word] if _is_part(word, ground, titled) else []
         titled = word.norm in _TITLES or (titled and word.norm in _PARTICLES)
-    _add(found, names, facts, ground)
+    if names:
+        _add(found, names, facts, ground)
     return tuple(found)
 
 
@@ -157,8 +159,6 @@ def _is_part(word: Word, ground: Ground, titled: bool) -> bool:
 
 def _add(found: list[Person], names: list[Word], facts: Facts, ground: Ground) -> None:
     """The person whom a run of names stands for; a first name that two share is left out."""
-    if not names:
-        return
     start = names[0].token.start
     attendees = [ground.people[n.norm] for n in names if n.norm in ground.people]
     known = next(iter(attendees[::-1]), None)
