@@ -26,6 +26,7 @@ _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Negators that are about what follows them only."""
 _MARK = re.compile(r"[,;:.()?!|–—]|\s-\s")
 _JOINING = frozenset("en of maar want dan".split())
+_APART = frozenset(("en", "maar"))
 _FINITE = frozenset("is zijn wordt worden kan kunnen zal zullen moet moeten gaat gaan".split())
 _PARTICIPLE = re.compile(r"(?:\w{2,5})?ge\w+(?:d|t|en)$")
 _ADVERBS = frozenset(
@@ -170,7 +171,7 @@ def _turned(clause: Clause, at: int) -> int | None:
     for place in range(at + 1, min(at + 1 + _TURN, len(words))):
         word = words[place]
         known = denying_word(clause, place)
-        if (known and known.meaning.denies) or word.norm == "zonder":
+        if (known and known.meaning.denies and word.norm != "te") or word.norm == "zonder":
             return place
         if place == at + 1 and word.norm == "tegen":
             return place
@@ -238,7 +239,11 @@ def _scope(clause: Clause, at: int, facts: Facts) -> tuple[Word, ...]:
     norm = clause.words[at].norm
     if norm in _FORWARD:
         return tuple(_run(clause.words[at : at + _REACH + 1], facts.text))
-    near = clause.words[max(0, at - _REACH) : at + _REACH + 1]
+    first = max(0, at - _REACH)
+    if any(word.counts for word in _run(clause.words[at:], facts.text)):
+        joins = (n for n in range(at, first, -1) if clause.words[n].norm in _APART)
+        first = next(joins, first)
+    near = clause.words[first : at + _REACH + 1]
     if norm in _ANSWERS or len(clause.counted) < _FEW:
         near = facts.words
     return tuple(w for w in near if w.meaning.content and w.norm not in NEGATORS)

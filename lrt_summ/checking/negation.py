@@ -19,7 +19,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.refusals import Fault, find_reversal
-from lrt_summ.checking.sides import Sides, likeness, weight
+from lrt_summ.checking.sides import Sides, is_among, likeness, weight
 from lrt_summ.models import Finding
 
 _LEAST = 0.5
@@ -82,7 +82,10 @@ def _is_plain(denial: Denial, sides: Sides) -> bool:
         return False
     return any(
         not head[0].meaning.concepts.isdisjoint(clause.concepts)
-        and not any(other.clause is clause for other, _ in sides.theirs)
+        and not any(
+            other.clause is clause and is_among(head[0], (*other.scope, *other.focus))
+            for other, _ in sides.theirs
+        )
         for sentence in sides.bearing
         for clause in sentence.facts.clauses
     )
@@ -117,7 +120,7 @@ def _may_be_partner(
         return True
     here = any(other.clause is clause for _, clause, _ in near)
     if likeness(denial, other):
-        return here or (not plain and sentence in sides.bearing)
+        return other.clause is near[0][1] or (not plain and (here or sentence in sides.bearing))
     return here and not plain and not any(word_support(w, other.clause) for w in denial.focus)
 
 

@@ -44,12 +44,14 @@ def _turned(sides: Sides) -> Fault | None:
 
 def _contrary(sides: Sides) -> Fault | None:
     """One side has the opposite of a word of the other, and nothing turns either."""
+    if not (sides.mine.deniers or sides.deniers):
+        return None
     for clause in sides.facts.clauses:
-        near = sides.near(clause)
-        if not near or near[0][0] < _HALF * (weight(clause) - 1):
-            continue
-        for other, sentence in _clauses_for(near[0], sides):
-            if _are_contrary(clause, other, sides.mine, reading(sentence.facts)):
+        near = sides.near(clause)[:1]
+        for other, sentence in _clauses_for(near[0], sides) if near else ():
+            if _are_contrary(clause, other, sides.mine, reading(sentence.facts)) and (
+                near[0][0] >= _HALF * (weight(clause) - 1)
+            ):
                 return "negation_lost", sentence, other, clause
     return None
 
@@ -85,7 +87,8 @@ def _denies_one(denier: Denier, here: Clause, there: Clause) -> bool:
 
 def _refused(sides: Sides) -> Fault | None:
     """One side turns a thing down; the other has no word that denies anything."""
-    if sides.mine.denials:
+    words = (d.word for d in (*sides.mine.deniers, *sides.deniers))
+    if sides.mine.denials or not any(word.meaning.refuses for word in words):
         return None
     for clause in sides.facts.clauses:
         for match in sides.near(clause)[:1]:

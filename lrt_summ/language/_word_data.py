@@ -180,6 +180,10 @@ _FORMS = """
     uitblijven: uitgebleven
     verwerpen: verworpen verwierp
     afronden: afrondt
+    raden: raadt raadde geraden
+    afraden: afraadt afgeraden
+    aanraden: aanraadt aangeraden
+    beantwoorden: beantwoordt
     missen: mist gemist miste misten
     toestaan: toestaat
     verbieden: verboden verbiedt verbood
