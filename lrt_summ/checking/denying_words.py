@@ -14,6 +14,9 @@ def denying_word(clause: Clause, at: int) -> Word | None:
     The particle of a verb stands for the whole verb: `af` in `ziet … af` for `afzien`.
     """
     word = clause.words[at]
+    told = word.meaning
+    if not (told.denies or told.hints or told.denied or word.norm in _PARTS):
+        return None
     if word.norm == "pas" and not clause.norms.isdisjoint(_WITH_PAS):
         return None
     known = _joined(clause, at) or _phrased(clause, at) or word
@@ -64,6 +67,8 @@ def _joined(clause: Clause, at: int) -> Word | None:
 
 _MUST = frozenset("moet moeten moest dient dienen".split())
 _BESIDE = frozenset(("nog", "te", "plaats"))
+_PARTS = _BESIDE | _SEPARATED.keys()
+"""Words that may deny together with others."""
 
 
 def _phrased(clause: Clause, at: int) -> Word | None:

@@ -356,6 +356,20 @@ ziek ziekte
 voorzitter voorzitten leiden openen sluiten
 verdubbelen verdubbeling dubbel tweemaal keer
 halveren halvering helft
+vlaanderen vlaams vlaamse
+frankrijk frans franse
+zeeland zeeuws zeeuwse
+friesland fries friese fryslan
+gelderland gelders gelderse
+spanje spaans spaanse
+turkije turks turkse
+bedoeling intentie voornemen opzet
+inschakelen inzetten inhuren betrekken
+papier schriftelijk
+aanleveren meegeven leveren indienen inleveren
+schrappen eraf eruit afvoeren verwijderen vervallen
+nadeel bezwaar minpunt
+voordeel pluspunt
 uitlopen uitliep uitliepen uitloop uitgelopen vertraging
 """.strip()
 
@@ -372,6 +386,12 @@ PHRASES = (
     (r"tot stand", "realiseren"),
     (r"in te lopen|inlopen|ingelopen", "halen"),
     (r"end of (?:support|life)|(?-i:EOL)", "stoppen"),
+    (r"\b(?:gaa?t?n?|kan|kunnen|mag|mogen|moet\w*) (?:\w+ ){0,4}(?:eruit|eraf)\b", "schrappen"),
+    (r"\bvan de lijst\b|\bvan de agenda\b", "schrappen"),
+    (r"\bte vroeg\b", "rijp"),
+    (r"\bprs?\b", "request"),
+    (r"\bprs?\b", "pull"),
+    (r"\bop papier\b", "schriftelijk"),
     (r"in één keer|in een keer|tegelijk", "ineens"),
 )
 """Phrases on folded text, and the word that says the same."""
@@ -391,5 +411,6 @@ moment men wie iemand betrokken betrokkenen
 goed nieuw groot klein
 bedragen euro opzicht vergelijken vergeleken keer maal weer opnieuw opzichte vinden bevinden
 afspraak besluit actie oproep verzoek besluiten afspreken
+unaniem kon konden
 """.split()
 """Words that carry a sentence and claim nothing of their own."""
