@@ -7,9 +7,10 @@ seen before not at all.
 
 from __future__ import annotations
 
+import functools
 import itertools
+import operator
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 
@@ -21,10 +22,11 @@ class _Row(Protocol):
 RowT = TypeVar("RowT", bound=_Row)
 
 _LONGEST = 2000  # characters: a sentence is remembered, a document is not
+_MOST_WORDS = 16_384
 _PREFIX = 2  # letters by which a part is looked up
 
 _numbers = itertools.count()
-_needs_by_part: dict[str, dict[str, set[int]]] = {}  # under the first letters of the part
+_needs_by_part: dict[str, dict[str, int]] = {}  # under the first letters of the part; a bit each
 
 
 class Needed(Generic[RowT]):
@@ -35,46 +37,59 @@ class Needed(Generic[RowT]):
     """
 
     def __init__(self, rows: Sequence[RowT]) -> None:
-        self._rows: dict[int, tuple[RowT, frozenset[int]]] = {}
+        self._rows: dict[int, tuple[RowT, int]] = {}  # by the bit of the first need
         for row in rows:
-            first, *others = (_number_of(group.split()) for group in row.needs.split("+"))
-            self._rows[first] = (row, frozenset(others))
-        self._numbers = frozenset(self._rows)
+            first, *others = (_bit_for(group.split()) for group in row.needs.split("+"))
+            self._rows[first] = (row, sum(others))
+        self._first = sum(self._rows)
 
     def rows_for(self, text: str) -> list[RowT]:
         """The rows that `text` may hold, in the order of the table."""
         met = _met_in(text) if len(text) <= _LONGEST else _met_in.__wrapped__(text)
-        first = met & self._numbers
-        if not first:
-            return []
-        return [row for row, others in map(self._rows.__getitem__, sorted(first)) if others <= met]
+        found, left = [], met & self._first
+        while left:
+            bit = left & -left  # the lowest
+            left ^= bit
+            row, others = self._rows[bit]
+            if others & met == others:
+                found.append(row)
+        return found
 
     def met_by(self, word: str) -> bool:
         """Whether `word` is one that a row needs first."""
-        return not self._numbers.isdisjoint(_met_by(word.lower()))
+        return bool(_MET_BY[word.lower()] & self._first)
 
 
-def _number_of(parts: Sequence[str]) -> int:
-    """A number for this need, under which a word that holds one of its parts is known from now."""
-    number = next(_numbers)
+def _bit_for(parts: Sequence[str]) -> int:
+    """A bit for this need, that is set for words that hold one of its parts from now on."""
+    bit = 1 << next(_numbers)
     for part in parts:
-        _needs_by_part.setdefault(part[:_PREFIX], {}).setdefault(part, set()).add(number)
-    _met_by.cache_clear()
+        needs = _needs_by_part.setdefault(part[:_PREFIX], {})
+        needs[part] = needs.get(part, 0) | bit
+    _MET_BY.clear()
     _met_in.cache_clear()
-    return number
+    return bit
 
 
-@lru_cache(maxsize=512)
-def _met_in(text: str) -> frozenset[int]:
-    return frozenset[int]().union(*map(_met_by, text.lower().split()))
+class _Words(dict[str, int]):
+    """The needs that each word meets, as bits; found when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        met = self[word] = functools.reduce(operator.or_, _needs_met(word), 0)
+        return met
 
 
-@lru_cache(maxsize=16384)
-def _met_by(word: str) -> frozenset[int]:
-    return frozenset[int]().union(*_needs_met(word))
+_MET_BY = _Words()
 
 
-def _needs_met(word: str) -> Iterable[set[int]]:
+@functools.lru_cache(maxsize=512)
+def _met_in(text: str) -> int:
+    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, text.lower().split()), 0)
+
+
+def _needs_met(word: str) -> Iterable[int]:
     for start in range(len(word)):
         for length in range(1, _PREFIX + 1):
             for part, needs in _needs_by_part.get(word[start : start + length], {}).items():
