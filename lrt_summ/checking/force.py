@@ -67,7 +67,7 @@ CUES = (
         r".{0,80}\bop\b|\b(?:be|ge)?pleit\w*|\bpleidooi\b|\bdr(?:ing(?:t|en)|ong) .{0,40}\baan\b",
         "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
     Cue(Force.WISHED, "verzoek",
-        r"\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd om\b"
+        r"\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd (?:wordt |is |werd )?om\b"
         r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
     Cue(Force.WISHED, "wens",
@@ -93,7 +93,7 @@ CUES = (
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen|on(?:den)?)\b(?! zich)"
+    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen|on(?:den)?)\b(?! zich vinden)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
@@ -115,7 +115,7 @@ def _any_of(words: str, *patterns: str) -> re.Pattern[str]:
 
 _TO_BE_DONE = (
     r"\bte \w+en\b(?: \w+)? (?:zijn|is)\b"
-    r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b|\b\w+(?<!open)baar(?:der|e)?\b"
+    r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b|\b\w+(?<!open)(?<!beschik)baar(?:der|e)?\b"
 )
 """`is te verlengen`, `zijn uit te stellen`, `haalbaar`: what can be done."""
 DOUBTS = _any_of(
@@ -151,6 +151,27 @@ SOFTENERS = _any_of(
 )
 """Words of a claim that keep it from stating as fact what its source wishes, asks or proposes."""
 
+OBLIGES = _any_of("moet moeten verplicht* verplicht eis")
+OBLIGED = _any_of(
+    """
+    moet moeten moest moesten verplicht* dient dienen nodig noodza* eis* vereis* zal zullen hoort
+    horen behoort behoren mits
+    """
+)
+"""Words for what must be done: in a claim, and what of its source bears that out."""
+_ATTRIBUTION = re.compile(
+    r"\bop (?:verzoek|voorstel|advies|voordracht|aandringen) van\b|\bzoals\b[^,;]*"
+)
+
+
+def softening(folded: str) -> list[str]:
+    """The words of a claim, or a part of it, that soften it.
+
+    Who wished for it makes what is told as done no softer: `op verzoek van`, `zoals zij vroeg`.
+    """
+    return [found.group() for found in SOFTENERS.finditer(_ATTRIBUTION.sub(" ", folded))]
+
+
 _TURN = re.compile(
     r";|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
@@ -161,6 +182,7 @@ _TURN = re.compile(
 _NOT_DECIDED = re.compile(
     r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}"
     r"\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze|overeenst)"
+    r"|\bter (?:besluitvorming|vaststelling|goedkeuring|accordering|instemming)\b"
     r"|\bgeen steun\b|\bverdeeld\b|\bvoorgenomen besluit\b|\b(?:moet|moeten)\b.{0,30}\bbeslu"
 )
 _ELSEWHERE = re.compile(

@@ -11,7 +11,8 @@ from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.force import (
     AGREEMENT_LABELS,
     DOUBTS,
-    SOFTENERS,
+    OBLIGED,
+    OBLIGES,
     WISH_LABELS,
     Force,
     governing,
@@ -19,12 +20,14 @@ from lrt_summ.checking.force import (
     is_settled,
     is_wish,
     labelled,
+    softening,
     tells_decision,
 )
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
 CLAIMS_DECISION = re.compile(
@@ -49,7 +52,7 @@ _NO_DECISION = re.compile(
 )
 """Wordings in which a word for deciding claims no decision."""
 
-_LEAST = 0.35
+_LEAST, _NEAR = 0.3, 0.8
 _ENOUGH = 1.5
 """Two words in common, one of them in part: less does not tell what a clause rests on."""
 
@@ -71,6 +74,7 @@ def check_modality(
     finding = (
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
+        or _raised_to_duty(alignment, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:
@@ -81,9 +85,11 @@ def _raised_to_decision(alignment: Alignment, decided: set[str], say: Speaker) -
     claimed = CLAIMS_DECISION.search(alignment.facts.folded)
     if not claimed or _NO_DECISION.search(alignment.facts.folded, *_bounds(alignment, claimed)):
         return None
-    if not _is_mere_wish(alignment, claimed.start()):
+    if not _is_mere_wish(alignment, claimed.start(), decided):
         around = list(sentences_around(alignment))
         ids = {s.statement.id for s in around}.union(alignment.evidence.ids)
+        clause = alignment.facts.clause_at(claimed.start()) or alignment.facts.whole
+        ids |= {s.statement.id for _, _, s in alignment.matches(clause)}
         if ids & decided or any(tells_decision(s) for s in around):
             return None
     best = alignment.aligned[0]
@@ -116,11 +122,13 @@ def _bounds(alignment: Alignment, found: re.Match[str]) -> tuple[int, int]:
     return (clause.start, clause.end) if clause else (0, len(alignment.facts.text))
 
 
-def _is_mere_wish(alignment: Alignment, at: int) -> bool:
+def _is_mere_wish(alignment: Alignment, at: int, decided: set[str]) -> bool:
     """Whether the clause that claims a decision rests on a sentence that only wishes."""
     clause = alignment.facts.clause_at(at)
     matches = alignment.matches(clause) if clause else ()
     near = [s for score, _, s in matches if score >= 0.9 * matches[0][0]]
+    if clause and _rests_on(decided, clause, alignment):
+        return False
     by_number = alignment.evidence.by_number
     after = [by_number[s.number + 1] for s in near if s.number + 1 in by_number]
     return (
@@ -128,6 +136,14 @@ def _is_mere_wish(alignment: Alignment, at: int) -> bool:
         and all(is_wish(s) for s in near)
         and not any(tells_decision(s) or is_agreed(s) for s in (*near, *after))
     )
+
+
+def _rests_on(ids: set[str], clause: Clause, alignment: Alignment) -> bool:
+    """Whether a clause cites one of some statements, or says half of its words there."""
+    if ids.intersection(alignment.evidence.ids):
+        return True
+    matches = alignment.matches(clause)
+    return any(s.statement.id in ids for score, _, s in matches if score >= matches[0][0] / 2)
 
 
 def _kind(sentence: SourceSentence, say: Speaker) -> str:
@@ -156,50 +172,80 @@ def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
     )
 
 
+def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
+    """What somebody may do, or is asked to, told as what must be done."""
+    claimed = OBLIGES.search(alignment.facts.folded)
+    clause = alignment.facts.clause_at(claimed.start()) if claimed else None
+    matches = alignment.matches(clause) if clause else ()
+    if not matches or matches[0][0] < _ENOUGH:
+        return None
+    near = [(o, s) for score, o, s in matches if score >= _NEAR * matches[0][0]]
+    if any(is_settled(s) for _, s in near):
+        return None
+    if any(OBLIGED.search(s.facts.folded) for s in sentences_around(alignment)):
+        return None
+    other, sentence = near[0]
+    force, word = governing(sentence.facts, _place(clause, other) if clause else 0)
+    if force not in (Force.POSSIBLE, Force.WISHED):
+        return None
+    return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
+
+
 def _raised_to_fact(
     claim: Assertion, alignment: Alignment, known: Sequence[Entry], decided: set[str], say: Speaker
 ) -> Finding | None:
     """A clause stated plainly that the source only has as a wish, question or possibility."""
     folded = alignment.facts.folded
-    if claim.list == "decisions" and decided.intersection(alignment.evidence.ids):
-        return None
     settled = {entry.statement.id for entry in known}
     for clause in alignment.facts.clauses:
+        if claim.list == "decisions" and _rests_on(decided, clause, alignment):
+            continue
         begin = folded.rfind(";", 0, clause.start) + 1
         end = folded.find(";", clause.end)
-        end = end if end != -1 else len(folded)
-        if DOUBTS.search(folded, begin, end):
+        piece = folded[begin : end if end != -1 else len(folded)]
+        if DOUBTS.search(piece) or any(
+            w.norm in NEGATORS or w.meaning.denies for w in clause.words
+        ):
             continue
-        softened = SOFTENERS.search(folded, begin, end)
-        if any(word.norm in NEGATORS or word.meaning.denies for word in clause.words):
-            continue
-        most = Force.DOUBTED if softened else Force.WISHED
-        soft = _soft_ground(clause, alignment, settled, most)
+        soft = _soft_ground(clause, alignment, settled, piece)
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
             sentence, word = soft
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
     return None
 
 
+def _denies(alignment: Alignment, clause: Clause, begin: int, end: int) -> bool:
+    """Whether a clause, or what goes with it, denies: what is denied is compared elsewhere."""
+    around = (w for w in alignment.facts.words if begin <= w.token.start < end)
+    return any(w.norm in NEGATORS for w in around) or any(w.meaning.denies for w in clause.words)
+
+
 def _soft_ground(
-    clause: Clause, alignment: Alignment, settled: set[str], most: Force
+    clause: Clause, alignment: Alignment, settled: set[str], piece: str
 ) -> tuple[SourceSentence, str] | None:
     """The sentence that a clause rests on and its cue, if all that it may rest on has one."""
     plain: list[frozenset[int]] = []
+    softened = softening(piece)
     for score, other, sentence in alignment.matches(clause):
         if score < max(_ENOUGH, _LEAST * clause.weight):
             break
         force, word = governing(sentence.facts, _place(clause, other))
-        said = _said(clause, other)
         if sentence.statement.id in settled or is_settled(sentence):
             force = Force.PLAIN
         if force == Force.ASKED and not _stays_open(sentence, alignment):
             force = Force.PLAIN
-        if force > most:
+        said = _said(clause, other)
+        if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(softened, sentence, word)):
             plain.append(said)
         elif not any(said <= one for one in plain):
             return sentence, word
     return None
+
+
+def _keeps(softened: list[str], sentence: SourceSentence, cue: str) -> bool:
+    """Whether a claim has a word of its own for the cue; a topic of both is none (`ambities`)."""
+    topics = {word.norm for word in sentence.facts.words} - set(fold(cue).split())
+    return any(word not in topics for word in softened)
 
 
 def _said(clause: Clause, other: Clause) -> frozenset[int]:
@@ -208,9 +254,10 @@ def _said(clause: Clause, other: Clause) -> frozenset[int]:
 
 
 _OPEN = re.compile(
-    r"\bniet bekend\b|\bonbekend\b|\bonduidelijk\b|\bzoekt?\b.{0,40}\buit\b"
-    r"|\bneemt?\b.{0,30}\bmee\b"
-    r"|\bkomt? .{0,30}terug\b|\blaat .{0,40}\baan\b|\bniet aan\b|\bbekijk|\bgaat .{0,20}na\b"
+    r"\b(?:misschien|wellicht|mogelijk)\b|\bniet bekend\b"
+    r"|\bonbekend\b|\bonduidelijk\b|\bzoekt?\b.{0,40}\buit\b"
+    r"|\bneemt?\b.{0,30}\bmee\b|\bkomt? .{0,30}terug\b|\blaat .{0,40}\baan\b|\bniet aan\b"
+    r"|\bbekijk|\bgaat .{0,20}na\b"
 )
 
 
