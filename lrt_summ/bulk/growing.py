@@ -19,7 +19,7 @@ from lrt_summ.pipeline import Summariser
 
 log = logging.getLogger(__name__)
 
-BUSY_SHARE, BUSY_LOOKS, LOOK_S = 0.7, 2, 0.25
+BUSY_SHARE, BUSY_LOOKS, LOOK_S = 0.7, 8, 0.25
 """So busy, so many looks in a row: a run waits for this process, and not for the model."""
 
 WORTH_S = 10.0
@@ -80,12 +80,15 @@ async def _or_do_without(growth: Callable[[], Awaitable[None]]) -> None:
 
 async def _until_needed(pool: Pool, documents: int) -> None:
     """Return when this process has had its hands full for a while, and much is left to do."""
-    busy = 0
-    while busy < BUSY_LOOKS:
-        cpu_s, start, before = time.process_time(), time.monotonic(), pool.delivered
+    first_s, before, busy = time.process_time(), pool.delivered, 0
+    while True:
+        cpu_s, start = time.process_time(), time.monotonic()
         await asyncio.sleep(LOOK_S)
         used_s, passed_s = time.process_time() - cpu_s, time.monotonic() - start
-        # Where no document is delivered, this process is still loading what it needs.
+        # Before the first document is delivered, this process is still loading what it needs.
         done = pool.delivered - before
-        left_s = (documents - pool.delivered) * used_s / done if done else 0.0
-        busy = busy + 1 if used_s > BUSY_SHARE * passed_s and left_s > WORTH_S else 0
+        busy = busy + 1 if done and used_s > BUSY_SHARE * passed_s else 0
+        if busy >= BUSY_LOOKS:
+            each_s = (time.process_time() - first_s) / done
+            if (documents - pool.delivered) * each_s > WORTH_S:
+                return

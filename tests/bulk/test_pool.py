@@ -173,12 +173,12 @@ async def test_where_little_is_left_to_do_no_process_is_started(
     folder: Path, taken: list[int]
 ) -> None:
     paths = sorted(map(str, folder.iterdir()))
-    jobs = [(position, paths[position % 6]) for position in range(120)]
+    jobs = [(position, paths[position % 6]) for position in range(400)]
     async with (
         Summariser(RULES) as summariser,
-        growing_pool(summariser, 2, documents=120, at_once=False) as pool,
+        growing_pool(summariser, 2, documents=400, at_once=False) as pool,
     ):
-        assert len([one async for one in pool.deliveries(jobs)]) == 120
+        assert len([one async for one in pool.deliveries(jobs)]) == 400
     assert taken == []
 
 
