@@ -163,11 +163,6 @@ class Ground:
         return frozenset(word.norm for word in self.context.words)
 
     @cached_property
-    def context_names(self) -> frozenset[str]:
-        """The canonical names of the organisations in the context, folded."""
-        return frozenset(fold(one.name) for one in self.context.organisations)
-
-    @cached_property
     def title_dates(self) -> tuple[FoundDate, ...]:
         """Dates in the title of the item."""
         return tuple(find_dates(without_instruction(self.item.title), reference=self.minutes.date))

@@ -36,7 +36,6 @@ class Meaning(NamedTuple):
         stem: see `lrt_summ.language.words.stem`.
         concepts: the stem and the number of each group of synonyms it is in.
         content: whether it means something by itself.
-        generic: whether it can stand in any sentence of minutes without claiming anything.
         sides: the oppositions that it takes a side in.
         counts: whether a claim with this word needs it in its source.
         hints: whether a true sentence may render it with a denial (`pas`, `blijven`).
@@ -48,7 +47,6 @@ class Meaning(NamedTuple):
     stem: str
     concepts: frozenset[str]
     content: bool
-    generic: bool
     sides: tuple[Side, ...]
     denies: bool
     counts: bool
@@ -130,15 +128,14 @@ def _denied(norm: str, stemmed: str, *, prefixed: bool) -> frozenset[str]:
 def meaning(norm: str) -> Meaning:
     """What is known of a word, given folded."""
     stemmed = stem(norm)
-    content, generic = not is_stop_word(norm), stemmed in _generic()
+    content = not is_stop_word(norm)
     prefixed = _PLAIN_ON.match(norm) is not None
     return Meaning(
         stem=stemmed,
         concepts=_groups().get(stemmed, frozenset()) | {stemmed},
         content=content,
-        generic=generic,
         counts=content
-        and not generic
+        and stemmed not in _generic()
         and len(norm) > 1
         and norm not in NEGATORS
         and not norm[0].isdigit(),
