@@ -247,7 +247,11 @@ def is_settled(sentence: SourceSentence) -> bool:
     """Whether a sentence says that something was decided or agreed, not that it should be."""
     if labelled(sentence, DECISION_LABELS | AGREEMENT_LABELS):
         return True
-    return bool(_SETTLED.search(sentence.facts.folded))
+    return sentence.facts.remember(_settles)
+
+
+def _settles(facts: Facts) -> bool:
+    return _SETTLED.search(facts.folded) is not None
 
 
 def is_agreed(sentence: SourceSentence) -> bool:

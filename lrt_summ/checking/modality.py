@@ -41,6 +41,8 @@ CLAIMS_DECISION = re.compile(
     r"|\bstel(?:t|de) (?:\w+ ){0,8}vast\b(?! dat)|\bneemt? het besluit\b|\bnam(?:en)? het besluit\b"
 )
 """Wordings of a claim that make it one about a decision."""
+_DECIDING = ("besl", "stel", "stem", "akkoord", "aangenomen", "goedgekeurd", "bekrachtigd")
+"""Each of those wordings holds one of these."""
 _CLAIMS_AGREEMENT = re.compile(
     r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
 )
@@ -82,6 +84,8 @@ def check_modality(
 
 
 def _raised_to_decision(alignment: Alignment, decided: set[str], say: Speaker) -> Finding | None:
+    if not any(part in alignment.facts.folded for part in _DECIDING):
+        return None
     claimed = CLAIMS_DECISION.search(alignment.facts.folded)
     if not claimed or _NO_DECISION.search(alignment.facts.folded, *_bounds(alignment, claimed)):
         return None
@@ -214,18 +218,11 @@ def _raised_to_fact(
     return None
 
 
-def _denies(alignment: Alignment, clause: Clause, begin: int, end: int) -> bool:
-    """Whether a clause, or what goes with it, denies: what is denied is compared elsewhere."""
-    around = (w for w in alignment.facts.words if begin <= w.token.start < end)
-    return any(w.norm in NEGATORS for w in around) or any(w.meaning.denies for w in clause.words)
-
-
 def _soft_ground(
     clause: Clause, alignment: Alignment, settled: set[str], piece: str
 ) -> tuple[SourceSentence, str] | None:
     """The sentence that a clause rests on and its cue, if all that it may rest on has one."""
     plain: list[frozenset[int]] = []
-    softened = softening(piece)
     for score, other, sentence in alignment.matches(clause):
         if score < max(_ENOUGH, _LEAST * clause.weight):
             break
@@ -235,17 +232,17 @@ def _soft_ground(
         if force == Force.ASKED and not _stays_open(sentence, alignment):
             force = Force.PLAIN
         said = _said(clause, other)
-        if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(softened, sentence, word)):
+        if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(piece, sentence, word)):
             plain.append(said)
         elif not any(said <= one for one in plain):
             return sentence, word
     return None
 
 
-def _keeps(softened: list[str], sentence: SourceSentence, cue: str) -> bool:
+def _keeps(piece: str, sentence: SourceSentence, cue: str) -> bool:
     """Whether a claim has a word of its own for the cue; a topic of both is none (`ambities`)."""
     topics = {word.norm for word in sentence.facts.words} - set(fold(cue).split())
-    return any(word not in topics for word in softened)
+    return any(word not in topics for word in softening(piece))
 
 
 def _said(clause: Clause, other: Clause) -> frozenset[int]:
