@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lrt_summ.checking.denials import Denial, reading
+from lrt_summ.checking.denials import Denial, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
 from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import SourceSentence
@@ -151,21 +151,29 @@ def _is_partial(denial: Denial, near: list[Match]) -> bool:
 
 
 _TALK = re.compile(
-    r"\b(?:vraagt|vragen|vroeg|gevraagd|voorstel|voorgesteld|stelt|bepleit|pleit|wil|wilde|zou"
-    r"|zouden|suggestie|oproep|verzoek\w*|overwe\w+|of)\b|\?\s*$"
+    r"\b(?:vraagt|vragen|vroeg|gevraagd|voorstel|voorgesteld|stelt\b.{0,40}\bvoor|bepleit|pleit"
+    r"|wil|wilde|zou|zouden|suggestie|oproep|verzoek\w*|overwe\w+)\b"
 )
 
 
 def _is_doubted(near: list[Match], sides: Sides) -> bool:
     """Whether the source only asks or proposes it, and denies anything thereupon."""
-    _, _, sentence = near[0]
-    if not _TALK.search(sentence.facts.folded) or _TALK.search(sides.facts.folded):
+    _, clause, sentence = near[0]
+    folded = sentence.facts.folded
+    asked = _TALK.search(folded, clause.start, clause.end) or folded.rstrip().endswith("?")
+    if not asked or _TALK.search(sides.facts.folded):
         return False
     by_number = sides.alignment.evidence.by_number
     behind = (by_number.get(sentence.number + step) for step in range(3))
-    found = [reading(s.facts) for s in behind if s]
-    return any(d.stands for one in found for d in one.denials) or any(
-        d.sure and d.upright for one in found for d in one.deniers
+    found = [(s, reading(s.facts)) for s in behind if s]
+    return any(
+        d.clause is not clause
+        and (s is sentence or refers_back(s.facts) or not _BACK.isdisjoint(d.clause.norms))
+        for s, one in found
+        for d in (
+            *(d for d in one.denials if d.stands),
+            *(d for d in one.deniers if d.reaches and d.upright),
+        )
     )
 
 

@@ -33,13 +33,19 @@ def _turned(sides: Sides) -> Fault | None:
             (other, sentence)
             for _, clause, sentence in sides.near(one.clause)
             for other in reading(sentence.facts).deniers
-            if other.clause is clause and other.word.meaning.stem == one.word.meaning.stem
+            if other.clause is clause and _are_alike(one, other)
         ]
         if alike and all(other.upright != one.upright for other, _ in alike):
             other, sentence = alike[0]
             key = "negation_added" if other.upright else "negation_lost"
             return key, sentence, other.clause, one.clause
     return None
+
+
+def _are_alike(one: Denier, other: Denier) -> bool:
+    """Whether two words deny the same: `afraden` and `ontraden`."""
+    mine, theirs = one.word.meaning, other.word.meaning
+    return mine.stem == theirs.stem or not mine.denied.isdisjoint(theirs.denied)
 
 
 def _contrary(sides: Sides) -> Fault | None:

@@ -67,11 +67,15 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ),
     (
         "afraden ontraden",
-        "adviseren aanraden aanbevelen raden aan",
+        "adviseren aanraden aanbevelen",
     ),
     (
         "verbieden",
         "toestaan mogen",
+    ),
+    (
+        "vervallen loslaten schrappen afschaffen",
+        "blijven",
     ),
     (
         "afzien schrappen weglaten intrekken uitblijven verwijderen",
@@ -123,7 +127,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ),
     (
         "openstaan open lopend resteren",
-        "klaar gereed afronden afhandelen afvinken beantwoorden oplossen",
+        "klaar gereed afronden afhandelen afvinken beantwoorden oplossen sluiten afsluiten",
     ),
     (
         "uiteen uiteenlopen verschillend verdeeld oneens",
