@@ -165,16 +165,19 @@ def _is_doubted(near: list[Match], sides: Sides) -> bool:
         return False
     by_number = sides.alignment.evidence.by_number
     behind = (by_number.get(sentence.number + step) for step in range(3))
-    found = [(s, reading(s.facts)) for s in behind if s]
     return any(
-        d.clause is not clause
-        and (s is sentence or refers_back(s.facts) or not _BACK.isdisjoint(d.clause.norms))
-        for s, one in found
-        for d in (
-            *(d for d in one.denials if d.stands),
-            *(d for d in one.deniers if d.reaches and d.upright),
-        )
+        denying is not clause
+        and (s is sentence or refers_back(s.facts) or not _BACK.isdisjoint(denying.norms))
+        for s in behind
+        if s
+        for denying in _denying_clauses(s)
     )
+
+
+def _denying_clauses(sentence: SourceSentence) -> Iterator[Clause]:
+    found = reading(sentence.facts)
+    yield from (denial.clause for denial in found.denials if denial.stands)
+    yield from (denier.clause for denier in found.deniers if denier.reaches and denier.upright)
 
 
 _PRESENT = meaning("aanwezig")
