@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, related
+from lrt_summ.checking.exchanges import check_exchanges
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, Meaning
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has only the opposite word for it."""
     yield from check_positions(alignment, say)
+    yield from check_exchanges(alignment, say)
     yield from _compared(alignment, say)
     claimed = alignment.facts.remember(_mentions)
     if not claimed:
@@ -146,7 +148,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     if word == "meer" and after != "dan":
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")
-    if word == "minder" and at + 1 < len(words) and words[at + 1].meaning.sides:
+    if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
@@ -154,6 +156,14 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+_GRADED = frozenset("speed strict strength quality mood hope tone ease cost age weight".split())
+
+
+def _is_graded(word: Word) -> bool:
+    """Whether `minder` turns a word round: `minder snel`, not `minder steun`."""
+    return any(side.axis in _GRADED for side in word.meaning.sides)
 
 
 def _is_denied(clause: Clause, at: int) -> bool:
@@ -167,7 +177,7 @@ def _is_denied(clause: Clause, at: int) -> bool:
         denied = denied or last or behind[0].norm == "noch"
     if at < 2 and behind and behind[0].norm == "dan":
         denied = denied or any(word.norm in NEGATORS for word in words)
-    return denied != (at > 0 and words[at - 1].norm == "minder")
+    return denied != (at > 0 and words[at - 1].norm == "minder" and _is_graded(words[at]))
 
 
 def _reaches(negator: Word, between: tuple[Word, ...]) -> bool:

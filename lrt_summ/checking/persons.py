@@ -36,8 +36,10 @@ def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if not matches or matches[0][0] < _LEAST:
             continue
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+        found = shares(alignment.facts, actors(alignment.facts, alignment.evidence.ground))
         for doer in doers:
-            rival = _rival(doer, clause, claimed, near, alignment.evidence.ground)
+            own = next((one.clause for one in found if doer.name in one.names), clause)
+            rival = _rival(doer, own, claimed, near, alignment.evidence.ground)
             if rival:
                 sentence, other = rival
                 yield say(

@@ -61,7 +61,8 @@ def check_positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 def _excludes(one: Place, other: Place) -> bool:
-    if one.things[0].meaning.stem in _UNITS and {one.word, other.word} <= _TERM:
+    lasts = any(word.meaning.stem in _UNITS for word in one.things[:2])
+    if lasts and {one.word, other.word} <= _TERM:
         return one.word != other.word
     return other.word == _OPPOSITE[one.word]
 

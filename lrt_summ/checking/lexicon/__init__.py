@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lrt_summ.checking.lexicon.axes import AXES
+from lrt_summ.checking.lexicon.axes import AXES, TAILS
 from lrt_summ.checking.lexicon.denials import (
     DENYING,
     HINTS,
@@ -75,6 +75,11 @@ def _sides() -> dict[str, tuple[Side, ...]]:
     return {word: tuple(sorted(sides)) for word, sides in found.items()}
 
 
+def _sides_of_tail(norm: str) -> tuple[Side, ...]:
+    tail = next((tail for tail in TAILS if norm.endswith((tail, f"{tail}en"))), None)
+    return _sides().get(stem(tail), ()) if tail else ()
+
+
 @cache
 def _generic() -> frozenset[str]:
     return frozenset(stem(word) for word in GENERIC)
@@ -139,7 +144,7 @@ def meaning(norm: str) -> Meaning:
         and len(norm) > 1
         and norm not in NEGATORS
         and not norm[0].isdigit(),
-        sides=_sides().get(f"+{norm}", ()) or _sides().get(stemmed, ()),
+        sides=_sides().get(f"+{norm}") or _sides().get(stemmed) or _sides_of_tail(norm),
         hints=norm in HINTS or stemmed in _hinting(),
         denies=norm in DENYING or norm in RESTRICTING or stemmed in _denying() or prefixed,
         refuses=stemmed in _refusing(),

@@ -8,13 +8,15 @@ from typing import NamedTuple
 AXES: tuple[tuple[str, str, str], ...] = (
     (
         "quantity",
-        "meer! meeste! hoger! hogere! stijgen stijging stijgt toenemen toename groeien groei groeit"
+        "meer! meeste! veel! vele! hoger! hogere! stijgen stijging stijgt toenemen toename"
+        " groeien groei groeit"
         " oplopen opgelopen omhoog boven! verhogen verhoging vergroten vergroting uitbreiden"
         " uitbreiding groter! grotere! overschrijden overschrijding aangroei extra"
         " ruimer! ruimere! vermeerderen plus toeneemt toenam steeg gestegen"
         " verruimen verruiming ophogen ophoging opschalen surplus duurder! duurdere! verdubbelen"
         " verdubbeling toenemende zwaarder! zwaardere!",
-        "minder! minste! lager! lagere! dalen daling daalt afnemen afname krimpen krimp gekrompen"
+        "minder! minste! weinig! lager! lagere! dalen daling daalt afnemen afname krimpen krimp"
+        " gekrompen"
         " teruglopen terugloop omlaag onder! verlagen verlaging verkleinen verkleining inkrimpen"
         " inkrimping ingekrompen kleiner! kleinere! onderschrijden reduceren reductie"
         " verminderen vermindering min afneemt afnam daalde gedaald beperken beperking"
@@ -23,13 +25,14 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ),
     ("extreme", "maximaal maximum hoogstens hooguit hoogste!",
      "minimaal minimum minstens tenminste"),
-    ("speed", "versnellen versnelling sneller! snellere! snel spoedig harder! spoed haast vlug"
+    ("speed", "versnellen versnelling eerder! sneller! snellere! snel spoedig harder! spoed"
+     " haast vlug"
         " vlugger! bespoedigen vlotter! vlot", "vertragen vertraging langzamer! langzamere!"
         " langzaam traag trager! tragere! uitstel uitstellen stroperig"),
     ("length", "verlengen verlenging langer! langere! doorlopen verder", "verkorten verkorting"
         " korter! kortere! inkorten inkorting bekorten"),
-    ("moment", "eerder! vroeger! voorheen! vervroegen vooraf vorig voorgaand voorafgaand",
-     "later! latere! uitstellen achteraf uitstel verlaat toekomst straks nadien vertragen"
+    ("moment", "eerder! vroeger! voorheen! vervroegen vooraf tevoren vorig voorgaand voorafgaand",
+     "later! latere! uitstellen achteraf afloop uitstel verlaat toekomst straks nadien vertragen"
      " vertraging doorschuiven opschuiven achterlopen achterstand"),
     ("flow", "instroom instromen inreizen binnenkomst toestroom binnenkomen",
      "uitstroom uitstromen uitreizen vertrek vertrekken"),
@@ -45,22 +48,25 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("door", "openen! opent! geopend! opende! openden! openstellen openstelling opengesteld",
      "sluiten sluiting dichtgaan sluit afsluiten"),
     ("life", "starten start gestart beginnen oprichten instellen voortzetten voortgezet"
-     " voortzetting doorgaan hervatten opstarten blijft! blijven!",
+     " voortzetting doorlopen doorgaan hervatten opstarten blijft! blijven!",
      "stoppen gestopt beeindigen staken opheffen opgeheven stopzetten stopgezet stopzetting"
      " beeindiging eindigen opschorten stilleggen"),
-    ("stance", "voorstander eens steunen akkoord instemmen goedkeuren goedgekeurd goedkeuring"
+    ("stance", "voorstander enthousiast eens steunen akkoord instemmen goedkeuren goedgekeurd"
+     " goedkeuring accorderen geaccordeerd"
      " aannemen aangenomen aanvaarden toestemmen toewijzen toekennen honoreren verlenen verleend"
      " voorstemmen",
      "tegenstander oneens verwerpen verworpen afwijzen afkeuren afgekeurd afkeuring afgewezen"
-     " tegenstemmen weigeren geweigerd weigert"),
+     " tegenstemmen ontraden afraden weigeren geweigerd weigert"),
     ("tone", "positief gunstig gunstige! gunstiger! goed! goede! prima lovend",
      "negatief slecht! slechte! kritisch ongunstig ongunstige!"
      " ongunstiger!"),
-    ("put", "toevoegen invoeren opnemen opgenomen inbrengen meenemen",
-     "verwijderen schrappen geschrapt afschaffen weglaten weghalen"),
+    ("put", "toevoegen aanvullen invoeren opnemen opgenomen inbrengen meenemen",
+     "verwijderen schrappen geschrapt afschaffen weglaten weghalen gestript!"),
     ("enough", "voldoende genoeg toereikend", "onvoldoende ontoereikend"),
-    ("ease", "makkelijker! eenvoudiger! eenvoudig makkelijk vereenvoudigen vereenvoudiging",
-     "moeilijker! ingewikkelder! ingewikkeld bemoeilijken bemoeilijking lastiger! complexer!"),
+    ("ease", "makkelijker! eenvoudiger! eenvoudig makkelijk gemakkelijk vereenvoudigen"
+     " vereenvoudiging",
+     "moeilijker! ingewikkelder! moeilijk lastig ingewikkeld bemoeilijken bemoeilijking"
+     " lastiger! complexer!"),
     ("cost", "duurder! duurdere! duurste! kostenverhogend",
      "goedkoper! goedkopere! goedkoopste! kostenbesparend"),
     ("age", "ouder! oudere! oudste!", "jonger! jongere! jongste!"),
@@ -80,12 +86,13 @@ AXES: tuple[tuple[str, str, str], ...] = (
      "vertrouwelijk geheim privaat private!"),
     ("duration", "tijdelijk tijdelijke!", "permanent structureel definitief blijvend"),
     ("inside", "intern interne! inpandig", "extern externe!"),
-    ("medium", "schriftelijk schriftelijke!", "mondeling mondelinge! telefonisch"),
+    ("medium", "schriftelijk schriftelijke! brief", "mondeling mondelinge! telefonisch"),
     ("north", "noordelijk noorden noordelijke!", "zuidelijk zuiden zuidelijke!"),
     ("east", "oostelijk oosten oostelijke!", "westelijk westen westelijke!"),
     ("left", "links linker", "rechts rechter"),
     ("edge", "begin! aanvang", "eind einde"),
     ("rank", "laatste!", "eerste!"),
+    ("merit", "voordeel voordelen", "nadeel nadelen"),
     ("trade", "kopen koopt aankoop aankopen aangekocht", "verkopen verkoopt verkocht verkoop"),
     ("hire", "aanstellen benoemen benoemd aangesteld", "ontslaan ontslagen ontslag"),
     ("confirm", "bevestigen", "ontkennen"),
@@ -166,3 +173,9 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
     ),
 )  # fmt: skip
 """Phrases, with the side that they take."""
+
+TAILS = tuple(
+    "stijging daling verhoging verlaging toename afname uitbreiding inkrimping verlenging"
+    " verkorting verbetering verslechtering versnelling vertraging tekort overschot".split()
+)
+"""Last parts of compounds that take the side of the whole: `tariefstijging`."""

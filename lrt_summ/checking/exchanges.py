@@ -1,0 +1,118 @@
+"""From this to that is not from that to this: the two ends of a change or a choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.models import Finding, Statement
+
+_END = r"[^,;:()]{1,60}?"
+_STOP = r"(?=[,;:()]|\.(?!\d)|$| en | maar | terwijl | zijn\b| te | dan )"
+_FEW = r"[\w.,-]+(?: [\w.,-]+)?"
+_QUOTED = r"[’'‘\"“][^’'\"”]+[’'\"”]"
+_CHANGES = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (rf"\bvan (?P<old>{_END}) (?:[a-z]+ )?(?:naar|tot) (?P<new>{_END}){_STOP}", ("van",)),
+        (rf"(?P<new>{_FEW}) in plaats van (?P<old>{_END}){_STOP}", ("plaats",)),
+        (rf"\bniet (?P<old>{_END}),? maar (?P<new>{_END}){_STOP}", ("niet",)),
+        (rf"(?P<new>{_FEW}),? en niet (?P<old>{_END}){_STOP}", ("niet",)),
+        (rf"(?P<old>{_QUOTED}).{{0,40}}? (?:wordt|plaatsmaakt voor|gewijzigd in|vervangen door)"
+         rf" (?P<new>{_QUOTED})", ("wordt", "voor", "gewijzigd", "vervangen")),
+        (rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}", ("liever",)),
+    )
+)  # fmt: skip
+"""On folded text: what was and what comes instead."""
+
+
+class Change(NamedTuple):
+    """The two ends of a change, each by what its words mean and the numbers in it."""
+
+    old: frozenset[str]
+    new: frozenset[str]
+    written: str
+
+
+def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`direction_mismatch`: the source has it the other way round."""
+    claimed = alignment.facts.remember(_changes)
+    if not claimed:
+        return
+    yield from _against_its_numbers(alignment, say)
+    known = [(s, c) for s in alignment.aligned for c in s.facts.remember(_changes)]
+    for mine in claimed:
+        if any(mine.old & other.old and mine.new & other.new for _, other in known):
+            continue
+        for sentence, other in known:
+            if mine.old & other.new and mine.new & other.old:
+                yield say(
+                    "direction_mismatch",
+                    "direction",
+                    at=[sentence.statement],
+                    expected=other.written,
+                    found=mine.written,
+                )
+                break
+
+
+_STEP = re.compile(r"\bvan .{1,60}? naar ")
+
+
+def _against_its_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`gedaald van 58 naar 61`: the numbers say that it rose."""
+    facts = alignment.facts
+    for step in _STEP.finditer(facts.folded):
+        ends = [n for n in facts.numbers if step.start() < n.start <= step.end() + 2]
+        if len(ends) != 2 or ends[0].kind != ends[1].kind or ends[0].value == ends[1].value:
+            continue
+        clause = facts.clause_at(step.start())
+        rises = 1 if ends[1].value > ends[0].value else -1
+        for word in clause.words if clause else ():
+            sides = dict(word.meaning.sides)
+            if word.norm in _OF_VALUE and sides.get("quantity") == -rises:
+                yield say("direction_mismatch", "direction", at=_places(alignment),
+                          expected=step.group().strip(), found=word.token.text)  # fmt: skip
+                return
+
+
+_OF_VALUE = frozenset(
+    "gestegen gedaald stijgt daalt stijgen dalen steeg daalde opgelopen teruggelopen toegenomen"
+    " afgenomen verhoogd verlaagd gegroeid gekrompen toeneemt afneemt verlaging verhoging stijging"
+    " daling duurder goedkoper".split()
+)
+
+
+def _places(alignment: Alignment) -> list[Statement]:
+    return [s.statement for s in alignment.aligned[:1]]
+
+
+def _changes(facts: Facts) -> tuple[Change, ...]:
+    norms = facts.whole.norms
+    found = []
+    for pattern, words in _CHANGES:
+        if norms.isdisjoint(words):
+            continue
+        for change in pattern.finditer(facts.folded):
+            old, new = _end(facts, *change.span("old")), _end(facts, *change.span("new"))
+            old, new = _telling(old, new), _telling(new, old)
+            if old and new:
+                found.append(Change(old, new, facts.text[change.start() : change.end()]))
+    return tuple(found)
+
+
+def _telling(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """What tells one end from the other: the numbers where both have one."""
+    numbers = [frozenset(e for e in end if e.startswith("#")) for end in (one, other)]
+    return numbers[0] - numbers[1] if all(numbers) else one - other
+
+
+def _end(facts: Facts, start: int, end: int) -> frozenset[str]:
+    words = (w for w in facts.words if start <= w.token.start < end and w.meaning.content)
+    values = {f"#{n.value.normalize()}" for n in facts.numbers if start <= n.start < end}
+    plain = (w.meaning.concepts for w in words if not w.norm[0].isdigit())
+    return frozenset().union(values, *plain)
