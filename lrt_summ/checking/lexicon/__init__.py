@@ -16,8 +16,10 @@ from lrt_summ.checking.lexicon.denials import (
     REFUSING,
     RESTRICTING,
 )
-from lrt_summ.checking.lexicon.synonyms import GENERIC, GROUPS, PHRASES
-from lrt_summ.language.words import fold, is_stop_word, stem
+from lrt_summ.checking.lexicon.groups import groups_of
+from lrt_summ.checking.lexicon.phrases import words_for_phrases
+from lrt_summ.checking.lexicon.synonyms import GENERIC
+from lrt_summ.language.words import is_stop_word, stem
 
 __all__ = ["NEGATORS", "RESTRICTING", "Meaning", "Side", "meaning", "opposed", "phrase_concepts"]
 
@@ -53,15 +55,6 @@ class Meaning(NamedTuple):
     hints: bool
     refuses: bool
     denied: frozenset[str]
-
-
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for number, line in enumerate(GROUPS.splitlines()):
-        for word in line.split():
-            found[stem(word)].add(f"={number}")
-    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 @cache
@@ -125,7 +118,7 @@ def _denied(norm: str, stemmed: str, *, prefixed: bool) -> frozenset[str]:
     found = _opposites().get(f"+{norm}", frozenset()) | _opposites().get(stemmed, frozenset())
     if prefixed:
         base = stem(norm[2:])
-        found |= {base} | _groups().get(base, frozenset())
+        found |= {base} | groups_of(base)
     return found
 
 
@@ -137,7 +130,7 @@ def meaning(norm: str) -> Meaning:
     prefixed = _PLAIN_ON.match(norm) is not None
     return Meaning(
         stem=stemmed,
-        concepts=_groups().get(stemmed, frozenset()) | {stemmed},
+        concepts=groups_of(stemmed) | {stemmed},
         content=content,
         counts=content
         and stemmed not in _generic()
@@ -158,10 +151,7 @@ def opposed(one: Meaning, other: Meaning) -> bool:
     return not one.denied.isdisjoint(other.concepts)
 
 
-_PHRASES = tuple((re.compile(pattern), meaning(fold(word))) for pattern, word in PHRASES)
-
-
 def phrase_concepts(folded: str) -> frozenset[str]:
     """The concepts that fixed phrases of a text stand for."""
-    found = [known.concepts for pattern, known in _PHRASES if pattern.search(folded)]
+    found = [meaning(word).concepts for word in words_for_phrases(folded)]
     return frozenset().union(*found)

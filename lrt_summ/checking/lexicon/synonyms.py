@@ -356,13 +356,6 @@ ziek ziekte
 voorzitter voorzitten leiden openen sluiten
 verdubbelen verdubbeling dubbel tweemaal keer
 halveren halvering helft
-vlaanderen vlaams vlaamse
-frankrijk frans franse
-zeeland zeeuws zeeuwse
-friesland fries friese fryslan
-gelderland gelders gelderse
-spanje spaans spaanse
-turkije turks turkse
 bedoeling intentie voornemen opzet
 inschakelen inzetten inhuren betrekken
 papier schriftelijk
@@ -372,29 +365,6 @@ nadeel bezwaar minpunt
 voordeel pluspunt
 uitlopen uitliep uitliepen uitloop uitgelopen vertraging
 """.strip()
-
-PHRASES = (
-    (r"(?:kan|kon|kunnen|konden) zich (?:\w+ ){0,3}vinden", "akkoord"),
-    (r"uit(?:een)?lopen|liepen uiteen", "verschillend"),
-    (r"op de hoogte", "informeren"),
-    (r"het woord", "spreken"),
-    (r"van start|van de grond", "starten"),
-    (r"buiten de gebaande paden|out of the box", "onorthodox"),
-    (r"in kaart", "inventariseren"),
-    (r"op prijs", "wens"),
-    (r"te berde|naar voren", "melden"),
-    (r"tot stand", "realiseren"),
-    (r"in te lopen|inlopen|ingelopen", "halen"),
-    (r"end of (?:support|life)|(?-i:EOL)", "stoppen"),
-    (r"\b(?:gaa?t?n?|kan|kunnen|mag|mogen|moet\w*) (?:\w+ ){0,4}(?:eruit|eraf)\b", "schrappen"),
-    (r"\bvan de lijst\b|\bvan de agenda\b", "schrappen"),
-    (r"\bte vroeg\b", "rijp"),
-    (r"\bprs?\b", "request"),
-    (r"\bprs?\b", "pull"),
-    (r"\bop papier\b", "schriftelijk"),
-    (r"in één keer|in een keer|tegelijk", "ineens"),
-)
-"""Phrases on folded text, and the word that says the same."""
 
 GENERIC = """
 procent percentage kilometer km
