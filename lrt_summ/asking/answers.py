@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from lrt_summ.asking.schema import MAX_TEXT_CHARS
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionDraft, Finding, ItemAnswer, Sentence
 from lrt_summ.providers import Completion
 
@@ -145,17 +147,25 @@ def tidy(answer: ItemAnswer) -> ItemAnswer:
 
 
 def _tidy_sentence(sentence: Sentence) -> Sentence | None:
-    text = " ".join(sentence.text.split())
+    text = _finished(" ".join(sentence.text.split()))
     return Sentence(sources=_once(sentence.sources), text=text) if text else None
 
 
 def _tidy_action(action: ActionDraft) -> ActionDraft | None:
-    text = " ".join(action.text.split())
+    text = _finished(" ".join(action.text.split()))
     due = " ".join((action.due or "").split()) or None
     if not text:
         return None
     sources, owners = _once(action.sources), _once(action.owners)
     return ActionDraft(sources=sources, text=text, owners=owners, due=due)
+
+
+def _finished(text: str) -> str:
+    """A text that the schema's limit cut off, without the sentence that it broke off in."""
+    if len(text) < MAX_TEXT_CHARS - 1 or text[-1] in ".!?…”’\"')":
+        return text
+    sentences = split_sentences(text)
+    return text[: sentences[-2][1]] if len(sentences) > 1 else text
 
 
 def _once(texts: tuple[str, ...]) -> tuple[str, ...]:

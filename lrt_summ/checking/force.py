@@ -264,6 +264,11 @@ def is_wish(sentence: SourceSentence) -> bool:
     return sentence.statement.label in WISH_LABELS or _has(sentence.facts, Force.WISHED)
 
 
+def is_open(facts: Facts) -> bool:
+    """Whether a sentence leaves anything open, or wishes for it."""
+    return any(force < Force.PLAIN for _, _, force in facts.remember(_found))
+
+
 def governing(facts: Facts, at: int) -> tuple[Force, str]:
     """How firmly a sentence says what stands at an offset, and the word that tells.
 

@@ -17,6 +17,7 @@ from lrt_summ.checking.force import (
     Force,
     governing,
     is_agreed,
+    is_open,
     is_settled,
     is_wish,
     labelled,
@@ -207,15 +208,19 @@ def _raised_to_fact(
         begin = folded.rfind(";", 0, clause.start) + 1
         end = folded.find(";", clause.end)
         piece = folded[begin : end if end != -1 else len(folded)]
-        if DOUBTS.search(piece) or any(
-            w.norm in NEGATORS or w.meaning.denies for w in clause.words
-        ):
+        if _denies(alignment, clause, begin, begin + len(piece)) or DOUBTS.search(piece):
             continue
         soft = _soft_ground(clause, alignment, settled, piece)
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
             sentence, word = soft
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
     return None
+
+
+def _denies(alignment: Alignment, clause: Clause, begin: int, end: int) -> bool:
+    """Whether a clause, or what goes with it, denies: what is denied is compared elsewhere."""
+    around = (w for w in alignment.facts.words if begin <= w.token.start < end)
+    return any(w.norm in NEGATORS for w in around) or any(w.meaning.denies for w in clause.words)
 
 
 def _soft_ground(
@@ -226,8 +231,10 @@ def _soft_ground(
     for score, other, sentence in alignment.matches(clause):
         if score < max(_ENOUGH, _LEAST * clause.weight):
             break
-        force, word = governing(sentence.facts, _place(clause, other))
-        if sentence.statement.id in settled or is_settled(sentence):
+        force, word = Force.PLAIN, ""
+        if is_open(sentence.facts) and sentence.statement.id not in settled:
+            force, word = governing(sentence.facts, _place(clause, other))
+        if is_settled(sentence):
             force = Force.PLAIN
         if force == Force.ASKED and not _stays_open(sentence, alignment):
             force = Force.PLAIN

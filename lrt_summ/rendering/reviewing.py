@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
 
@@ -13,6 +14,7 @@ from lrt_summ.rendering.lines import known
 # Shown although they may be mere information to the checker: each asks the reader for something.
 _ALWAYS_SHOWN = {"decision_missed", "action_missed", "owner_missing"}
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
+_MOST_OF_A_KIND = 3
 
 
 def review_points(report: Report, refs: Mapping[str, ItemRef]) -> Iterator[ReviewPoint]:
@@ -71,11 +73,16 @@ def _by_claim(findings: Sequence[Finding], disputed: set[str]) -> Iterable[list[
 
 
 def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
+    """The gravest first, a few of each kind: a garbled claim may have dozens."""
     gravest_first = sorted(findings, key=lambda finding: _GRAVITY[finding.severity])
-    return tuple(
-        Reason(finding.kind, finding.severity, printable(finding.message))
-        for finding in gravest_first
-    )
+    seen: Counter[str] = Counter()
+    reasons: list[Reason] = []
+    for finding in gravest_first:
+        seen[finding.kind] += 1
+        if seen[finding.kind] <= _MOST_OF_A_KIND:
+            message = printable(finding.message)
+            reasons.append(Reason(finding.kind, finding.severity, message))
+    return tuple(reasons)
 
 
 def _names(owners: Iterable[Owner]) -> tuple[str, ...]:

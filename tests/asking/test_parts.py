@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lrt_summ.asking.answers import read_answer
 from lrt_summ.asking.prices import price_of
-from lrt_summ.asking.schema import answer_schema, bounded_schema, choice_schema
+from lrt_summ.asking.schema import MAX_TEXT_CHARS, answer_schema, bounded_schema, choice_schema
 from lrt_summ.asking.splitting import merge, parts
 from lrt_summ.asking.tokens import estimate_tokens, most_tokens
 from lrt_summ.models import ActionDraft, ItemAnswer, Sentence, Span
@@ -158,3 +158,13 @@ def test_an_answer_reads_the_same_a_second_time_whatever_brackets_it_has() -> No
     assert isinstance(answer, ItemAnswer)
     assert (answer.actions[0].owners, answer.actions[0].sources) == (("BZK",), ("1.1",))
     assert read_answer(answer.model_dump_json()) == answer
+
+
+def test_the_sentence_that_the_limit_of_the_schema_broke_off_is_left_out() -> None:
+    whole = "Het waterschap versterkt de dijk tussen de sluis en de haven. "
+    cut = (whole + "Daarna volgt " + "de kade " * 60)[:MAX_TEXT_CHARS].strip()
+    one = ("De kade " + "langs de haven " * 60)[:MAX_TEXT_CHARS].strip()
+    claims = [{"text": text, "sources": []} for text in (cut, one, "Kort en zonder punt")]
+    answer = read_answer(json.dumps({"summary": claims, "decisions": [], "actions": []}))
+    assert isinstance(answer, ItemAnswer)
+    assert [claim.text for claim in answer.summary] == [whole.strip(), one, "Kort en zonder punt"]
