@@ -21,16 +21,43 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
     missing = False
     for mention in alignment.facts.remember(mentions):
-        if not is_named(mention.name, mention.written, alignment):
+        if not is_named(mention.name, mention.written, alignment) and not any(
+            mention.name == other.name
+            for sentence in _before(alignment)
+            for other in sentence.facts.remember(mentions)
+        ):
             missing = True
             yield _absent(mention.written, alignment, say)
     for name in _other_names(alignment):
-        if not _is_known(name, alignment):
+        if not _is_known(name, alignment) and not any(
+            name.norm in s.facts.whole.norms for s in _before(alignment)
+        ):
             missing = True
             yield _absent(name.token.text, alignment, say)
     if not missing:
         found = [*_in_another_part(alignment, say)]
         yield from found or check_persons(alignment, say)
+
+
+_LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
+_LOOK_BACK = 2
+
+
+def _before(alignment: Alignment) -> list[SourceSentence]:
+    """What a cited sentence leans on: two before a pronoun, the one that ends in a colon."""
+    known = alignment.evidence.ground.sentences
+    found: list[SourceSentence] = []
+    cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
+    for sentence in cited[:_MOST_CITED]:
+        before = known[max(0, sentence.number - _LOOK_BACK) : sentence.number]
+        if _LEANS.search(sentence.facts.folded):
+            found += before
+        elif before and before[-1].facts.text.rstrip().endswith(":"):
+            found.append(before[-1])
+    return found
+
+
+_MOST_CITED = 12
 
 
 def is_named(name: str, written: str, alignment: Alignment) -> bool:
