@@ -140,7 +140,19 @@ ORGANISATIONS: tuple[tuple[str, ...], ...] = (
     ("Eerste Kamer",),
     ("OBDO", "Overheidsbrede Beleidsoverleg Digitale Overheid"),
     ("Programmeringsraad",),
-    ("Europese Commissie",),
+    ("Europese Commissie", "EC"),
+    ("Europees Parlement",),
+    ("Hoge Raad",),
+    # Members, employers, employees, international bodies
+    ("algemene ledenvergadering", "ALV"),
+    ("ondernemingsraad", "OR"),
+    ("VNO-NCW",),
+    ("FNV",),
+    ("CNV",),
+    ("Rode Kruis", "Nederlandse Rode Kruis"),
+    ("UNHCR",),
+    ("W3C",),
+    ("IETF",),
 )
 
 ROLES: tuple[tuple[str, ...], ...] = (
