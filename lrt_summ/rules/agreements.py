@@ -61,7 +61,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "agreed, in a word",
         r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
-        r"(?= (?:met|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b|[.,;!]"
+        r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b"
+        r"|[.,;!]"
         r"|\s*$|\W*$)",
         needs=(
             "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
@@ -142,5 +143,32 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="De aanwezigen hebben het verslag goedgekeurd.",
         misses="De leden hebben vragen over het besluit.",
         subject="body",
+    ),
+    form(
+        "agreed, behind the paper",
+        rf"\b{PAPER}\b[^.;:?]{{0,60}}: (?P<verb>{SETTLED}|akkoord)\b",
+        needs=(
+            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
+            "ingestemd akkoord verworpen"
+        ),
+        hits="Verslag van 20 september: akkoord.",
+        misses="Verslag van 20 september: nog niet binnen.",
+    ),
+    form(
+        "has the approval",
+        r"\b(?P<verb>kan|kunnen|draagt|dragen)\b(?:(?!\b(?:niet|geen)\b)[^.;:?]){0,60}?"
+        r"\b(?:goedkeuring|instemming)\b(?:(?!\bniet\b)[^.;:?]){0,40}?\b(?:weg|wegdragen)\b",
+        needs="weg",
+        hits="Het verslag kan de goedkeuring van de leden wegdragen.",
+        misses="Het verslag kan de goedkeuring van de leden niet wegdragen.",
+        free=True,
+    ),
+    form(
+        "the approval is there",
+        r"\b(?:instemming|goedkeuring|akkoord) (?:van (?:de|het) [^.;:?,]{2,30} )?(?P<verb>is)"
+        r" (?:er|binnen|verleend|gegeven|verkregen)\b(?! (?:niet|nog)\b)",
+        needs="instemming goedkeuring akkoord",
+        hits="De instemming van de raad is er, mits er een evaluatie komt.",
+        misses="De instemming van de raad is er nog niet.",
     ),
 )

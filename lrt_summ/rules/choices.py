@@ -15,6 +15,17 @@ _VALUE = (
     r"|drempel|\w{1,20}waarde|tarief|bijdrage|looptijd|duur|titel|naam|aantal|limiet|quorum"
     r"|voorkeursvariant|einddatum|ingangsdatum|deadline)"
 )
+_UNIT = (
+    r"(?:euro|cent|uur|minuten|dagen|weken|maanden|maand|jaar|procent|personen|keer|stuks|leden"
+    r"|plekken|waarden|meter|%)(?!\w)"
+)
+_WAYS = (
+    r"(?:(?:in te korten|aan te houden|vast te houden|af te wachten|terug te brengen|op te heffen"
+    r"|stop te zetten)\b|te (?:gebruiken|hanteren|volgen|beperken|schrappen|verlengen|verlagen"
+    r"|verhogen|halveren|behouden|handhaven|stoppen|beëindigen|toestaan|verplichten|kiezen"
+    r"|laten (?:vervallen|rusten|staan|vallen))\b)"
+)
+"""What is agreed on for good, and not something to do."""
 _STATUS_OF_RULE = r"(?:verplicht|optioneel|facultatief|normatief|informatief|vrijwillig|leidend)"
 
 CHOICES: tuple[DecisionForm, ...] = (
@@ -182,7 +193,9 @@ CHOICES: tuple[DecisionForm, ...] = (
         rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee"
         rf" leven\b"
         rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b"
-        rf"|\b(?:hier|daar) (?P<verb3>kan|kunnen) {EVERYBODY}(?: \w{{2,12}})? mee leven\b",
+        rf"|\b(?:hier|daar) (?P<verb3>kan|kunnen) {EVERYBODY}(?: \w{{2,12}})? mee leven\b"
+        rf"|\b{EVERYBODY} (?P<verb4>kan|kunnen) leven met\b"
+        rf"|\b(?P<verb5>kan|kunnen) {EVERYBODY} leven met\b",
         needs="leven",
         hits="Met dit tussenvoorstel kunnen alle leden leven.",
         misses="Inge kan ermee leven.",
@@ -221,7 +234,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         "the outcome is",
         r"^\W*(?:de )?(?:gezamenlijke |gekozen |gedeelde )?(?:uitkomst|conclusie"
         r"|slotsom|eindconclusie|afdronk|lijn)"
-        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt|wordt):?(?: dat\b| om\b|:| [a-z])|:"
+        r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt|wordt):?(?: dat\b| om\b|:"
+        r"| (?!\w{2,20}(?:ig|lijk|baar|isch)\b|nog\b|niet\b|goed\b|positief|negatief|helder)[a-z])|:"
         r" (?=[a-z]))",
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
@@ -257,5 +271,81 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="Dat mag de minister weten.",
         free=True,
         closing=True,
+    ),
+    form(
+        "falls off",
+        r"^[^;:?]{2,80}? (?P<verb>valt|vallen) (?:daarmee |hiermee |dus |ook )?af(?=[.,;]|$"
+        r"| (?:vanwege|wegens|omdat|als|door|en)\b)",
+        needs="valt vallen",
+        hits="Variant B valt af vanwege de kosten.",
+        misses="De kosten vallen mee en lopen af.",
+    ),
+    form(
+        "falls outside",
+        r"\b(?P<verb>valt|vallen|blijft|blijven) (?:daarmee |hiermee |dus |ook ){0,2}buiten (?:de"
+        r" |het )?(?:scope|reikwijdte|(?-i:[A-Z])?\w{0,12}release|versie)\b",
+        needs="scope reikwijdte release versie",
+        hits="Vraag 4 valt buiten de scope van versie 2.",
+        misses="De scope van versie 2 is ruim.",
+        closing=True,
+    ),
+    form(
+        "becomes (an amount)",
+        rf"(?:^|,) ?[^,;:?]{{0,60}}?\b(?P<verb>wordt|worden) (?:het|dit|dat|deze) (?:dan |dus"
+        rf" |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})"
+        rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})",
+        needs="wordt worden + het dit dat deze",
+        hits="Na een korte discussie wordt het 25 euro per persoon.",
+        misses="Per persoon wordt er 25 euro gerekend.",
+        closing=True,
+    ),
+    form(
+        "is laid down at",
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,80}?\b(?:vastgelegd|vastgezet|bepaald|gesteld|gezet"
+        r"|begrensd|gemaximeerd) op (?:maximaal |minimaal |ten hoogste |ten minste )?"
+        rf"(?:€ ?\d|{_NUMBER} {_UNIT})",
+        needs="vastgelegd vastgezet bepaald gesteld gezet begrensd gemaximeerd",
+        hits="De bewaartermijn wordt in de norm vastgelegd op 18 maanden.",
+        misses="De bewaartermijn wordt vastgelegd op papier.",
+    ),
+    form(
+        "from then on, in short",
+        r"^\W*vanaf (?P<verb>[\w ]{2,30}?) (?:dus|daarom)\b",
+        needs="vanaf",
+        hits="Vanaf november dus op het provinciehuis.",
+        misses="Vanaf november is Karin er weer.",
+        closing=True,
+    ),
+    form(
+        "we move it",
+        r"\b(?:we|wij) (?P<verb>verzetten|verplaatsen|verschuiven|vervroegen|verdagen) (?:het|deze"
+        r"|die|dit|de) [^.;:?]{0,60}?\bnaar\b"
+        r"|\b(?P<verb2>verzetten|verplaatsen|verschuiven|vervroegen|verdagen) (?:we|wij) (?:het"
+        r"|deze|die|dit|de|naar)\b",
+        needs="verzetten verplaatsen verschuiven vervroegen verdagen",
+        hits="De vergadering valt op een feestdag, dus we verzetten deze naar 12 mei.",
+        misses="We verzetten veel werk.",
+        closing=True,
+    ),
+    form(
+        "the costs are shared",
+        r"\b(?:kosten|lasten|uitgaven|tekort|bijdragen?)\b[^.;:?]{0,60}? (?P<verb>wordt|worden)"
+        r"[^.;:?]{0,40}?\b(?:verdeeld (?:over|onder|naar)|gedeeld door|gedragen door|betaald uit"
+        r"|gedekt uit)\b",
+        needs="verdeeld gedeeld gedragen betaald gedekt",
+        hits="De kosten worden gelijk verdeeld over de drie gemeenten.",
+        misses="De kosten worden hoog gevonden.",
+        closing=True,
+    ),
+    form(
+        "agree on a way of doing",
+        r"\b(?:(?P<verb>spreekt|spreken)\b(?: [\w’'-]{1,20}){0,4} af|afgesproken (?P<verb2>wordt"
+        r"|is)|(?P<verb3>wordt|is)(?: [\w’'-]{1,20}){0,3} afgesproken)\b[,:]?(?: om)?\b"
+        rf"[^.;:?]{{2,140}}? {_WAYS}",
+        needs="spreekt spreken afgesproken",
+        hits="De leden spreken af deze indeling als uitgangspunt te gebruiken.",
+        misses="De leden spreken af de indeling rond te sturen.",
+        subject="body",
+        free=True,
     ),
 )

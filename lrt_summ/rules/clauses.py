@@ -35,7 +35,9 @@ _SUBORDINATORS = frozenset(
 )
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = lazy(
-    r"(?:\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst|wenselijk)|\bals (?:\w{1,20}punt"
+    r"(?:(?<=\w )\bzoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd|geagendeerd|beschreven"
+    r"|genoemd|gebruikelijk|toegelicht|gevraagd|gepland|opgenomen|verwoord|aangegeven|gepresenteerd)"
+    r"|\b(?:na|met|nog) wat (?=[a-z])|\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst|wenselijk)|\bals (?:\w{1,20}punt"
     r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
     r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
     r"|\b(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"

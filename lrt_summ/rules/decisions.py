@@ -213,7 +213,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     form(
         "so be it",
         r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen"
-        r"|spreken) we het"
+        r"|spreken|gaan) we (?:het|dat)"
         r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) "
         r"leven\b"
         r"|\bkunnen (?:hiermee|daarmee) leven\b",

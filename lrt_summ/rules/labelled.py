@@ -90,7 +90,7 @@ def labelled(
         return
     if carries == "mixed":
         carries = _sort_of(place)
-    elif carries == "action" and _AGREED_NOT_TO.search(text):
+    elif carries == "action" and (_AGREED_NOT_TO.search(text) or _is_settled(place, label)):
         carries = "decision"
     if carries == "decision":
         if not takes_no_decision(text) and not _is_earlier(place):
@@ -109,6 +109,21 @@ _AGREED_NOT_TO = lazy(
     r"|niet)\b",
     re.IGNORECASE,
 )
+
+
+_AGREEMENT = re.compile(r"\W*(?:gemaakte |nieuwe )?(?:afspraak|afspraken)\b", re.IGNORECASE)
+
+
+def _is_settled(place: Place, label: str | None) -> bool:
+    """`Afspraak: de kosten worden gedeeld`: agreed, and nothing that somebody has to do."""
+    if not _AGREEMENT.match(label or place.statement.heading or ""):
+        return False
+    setting, sentence = place.setting, Sentence(place.text)
+    form = find_decision(sentence, setting.people, setting.body)
+    if form is None:
+        return False
+    promise = find_promise(sentence, setting.people, reference=setting.reference)
+    return promise is None or not promise.doers
 
 
 def _sort_of(place: Place) -> Carries:

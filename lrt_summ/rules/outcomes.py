@@ -15,7 +15,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "with this change it may go on",
         r"^\W*met (?:deze|dit|die|dat|inachtneming van (?:deze|dit|die)) (?:kleine |\w{2,12} )?"
         r"(?:aanvulling(?:en)?|wijziging(?:en)?|aanpassing(?:en)?|correcties?|opmerking(?:en)?"
-        r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?)"
+        r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?|verbetering(?:en)?)"
         r" (?:(?P<verb>mag|mogen|kan|kunnen"
         rf"|wordt|worden|gaat|gaan) (?:(?:de|het|dit|deze|alle) )?(?:\w{{2,20}} )?{PAPER}\b(?! nog)"
         r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar|compleet)\b)",
@@ -164,7 +164,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "nobody objects",
         r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?:"
         r" \w{1,15}){0,2}"
-        r" ?(?:bezwaar|bezwaren|tegen)\b|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
+        r" ?(?:bezwaar|bezwaren|tegen)\b|\b(?:hier|daar) (?P<verb3>heeft|maakt) niemand"
+        r"(?: \w{1,15}){0,2} (?:bezwaar|bezwaren|problemen|moeite|iets)(?: tegen| mee)?\b|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
         r"|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
         needs="niemand tegen bezwaar",
         hits="Niemand heeft bezwaar tegen het voorstel.",

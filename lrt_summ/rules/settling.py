@@ -186,7 +186,7 @@ def _subject_may_decide(sentence: Sentence, index: int, people: People, body: Ow
 def _may_decide(doer: Agent, body: OwnBody) -> bool:
     if doer.kind == "pronoun":
         return doer.text.lower() in ("we", "wij", "men", "iedereen")
-    if body.is_meant_by(doer.text):
+    if (body.words or doer.kind != "organisation") and body.is_meant_by(doer.text):
         return True
     if doer.kind == "organisation" and _UNKNOWN_ACRONYM.fullmatch(doer.text):
         return canonical(doer.text) == doer.text and not find_organisations(doer.text)
