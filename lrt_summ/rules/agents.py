@@ -268,7 +268,7 @@ _TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
 _REDACTED = lazy(
     r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e"
     r"|[█▇■]{2,40})? ?"
-    r"\((?P<who>[A-Z][\w& -]{1,40})\)",
+    r"\((?P<who>[A-Z][\w& -]{1,40}|secretaris|voorzitter|notulist|griffier|projectleider)\)",
 )
 _REDACTION = "[RGgn51█▇■ ("  # with what it can begin
 _ARTICLE_AT = lazy(r"(?:de|het|onze|ons|'t) ", re.IGNORECASE)

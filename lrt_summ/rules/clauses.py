@@ -199,7 +199,7 @@ _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()
 )
 _CLAUSE_STOP = lazy(
-    r"[;:]|, (?=(?:maar|want|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
+    r"[;:]|, (?=(?:maar|want|denk|hoop|verwacht|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
 )
 _CLAUSE_START = lazy(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
 _OPENING_MAIN = frozenset(

@@ -62,9 +62,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "somebody pledges",
         r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
-        r"|\b(?:belooft|beloven)\b(?! veel)",
+        r"|\bik zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
+        r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|ik beloof|beloof ik)\b(?! veel)",
         "subject",
-        needs="zegt zeggen zegde belo",
+        needs="zeg belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
         misses="De wethouder zegt dat het toe is aan herziening.",
     ),
@@ -145,6 +146,29 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="Dit onderwerp is besproken.",
     ),
     _row(
+        "comes back in a meeting",
+        r"\b(?:komt|komen|keert|keren) (?:dan |later |opnieuw |weer |daarom |dus ){0,2}terug (?:in"
+        r"|op|bij|tijdens) (?:de|het|ons|een) (?:(?:volgende|eerstvolgende|komende) "
+        r"|(?:\w{0,20}(?:vergadering|overleg|bijeenkomst|commissie|stuurgroep|raad|tafel|agenda)"
+        r"|(?-i:[A-Z]{2,6})) (?:van|in|op) )",
+        "nobody",
+        needs="terug",
+        hits="Dit komt terug in de LRT van januari.",
+        misses="De discussie komt terug in het verslag.",
+    ),
+    _row(
+        "is sent, of a thing",
+        r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief|antwoord|rapportage"
+        r"|overzicht|samenvatting|uitnodiging|mail|enquête|factsheet|nieuwsbrief|presentatie|sheets)"
+        r" (?:gaat|gaan) (?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen"
+        r"|(?-i:[A-Z]))",
+        "nobody",
+        needs="reactie brief antwoord rapportage overzicht samenvatting uitnodiging mail enquête"
+        " factsheet presentatie sheets",
+        hits="De reactie gaat namens de tafel naar de minister.",
+        misses="De reactie gaat over de kosten en niet naar behoren.",
+    ),
+    _row(
         "is instructed",
         r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
         r"(?:geeft|geven)"
@@ -176,9 +200,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "is willing to",
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
-        r"(?: [\w’'-]{1,25}){0,4} wel\b(?= [\w’'-]{3,25}en\b| doen\b)"
-        r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?=[^.;]{0,100}"
-        r"\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
+        r"(?: [\w’'-]{1,25}){0,4} wel\b(?=(?: (?:op|in|bij|met|aan|voor|naar|even|samen)"
+        r"(?: [\w’'-]{1,25}){0,3})? (?!weten|horen|begrijpen|geloven)[\w’'-]{3,25}en\b| doen\b)"
+        r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
+        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
         "subject",
         needs="wel bereid",
         hits="Karin en Piet willen dit wel doen.",
@@ -198,12 +223,14 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "moves to the next meeting",
         r"\b(?:gaat|gaan|schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?(?:naar"
         r"|tot) (?:(?:de|het) )?(?:(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
-        r"|bijeenkomst|TO|LRT))\b"
+        r"|bijeenkomst|TO|LRT)|(?:\d{1,2}e|(?!agenda)\w{0,20}(?:vergadering|overleg|bijeenkomst"
+        r"|commissie|TO|LRT) van (?=[a-z]{3,9}\b|\d)))\b"
+        r"|\b(?:wordt|worden) (?:[\w’'-]{1,20} ){0,3}?doorgeschoven naar\b"
         r"|\b(?:schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?"
         r"naar (?:(?:de|het) )?(?:voorjaar|najaar|zomer|winter|\w{5,8} kwartaal|begin|eind)\b"
         r"|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b(?! te\b)",
         "nobody",
-        needs="gaat gaan schui verhui krijgt",
+        needs="gaat gaan schui schov verhui krijgt",
         hits="Het punt schuift door naar de volgende vergadering.",
         misses="Karin gaat met de trein naar de vergadering.",
     ),

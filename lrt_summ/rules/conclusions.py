@@ -76,7 +76,7 @@ _DESCRIBES = lazy(
     r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk"
     r"|duidelijk|onduidelijk"
     r"|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?|aan de orde"
-    r"|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
+    r"|kijken|langs|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
     re.IGNORECASE,
 )
 _HEDGES = frozenset(

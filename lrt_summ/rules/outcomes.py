@@ -338,4 +338,14 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Door de voorzitter wordt gevraagd of dit kan.",
         closing=True,
     ),
+    form(
+        "moves to another release",
+        r"^[^,;:?]{3,80} (?P<verb>schuift|schuiven|verhuist|verhuizen|gaat|gaan) (?:[\w’'-]{1,15}"
+        r" ){0,3}?(?:door )?naar (?:de )?(?:(?:release|versie|sprint|fase) )?(?:v?\d{1,3}\.\d"
+        r"|(?<=release )\d|(?<=versie )\d)",
+        needs="schuif schuiv verhui gaat gaan + naar",
+        hits="De zoekfunctie schuift door naar 24.3.",
+        misses="De zoekfunctie schuift door naar de volgende keer.",
+        closing=True,
+    ),
 )

@@ -48,7 +48,7 @@ _STATUS = lazy(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
-    r"|periodiek|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
+    r"|periodiek|naar eigen zeggen|naar verwachting|volgens (?:de )?planning|vaak|regelmatig|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
     r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
 # `stelt voor hierop terug te komen`, `maakt zich zorgen`, `kijkt met zorg naar`, `vraagt … om`,
 # `neemt het overleg mee in de wijzigingen`
 _PROPOSES = lazy(
-    r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b"
+    r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b| uit (?:voor|tot)\b"
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
     rf"| {MEETING} mee (?:in|door) (?:de|het|een|haar|zijn|hun)\b"

@@ -117,13 +117,16 @@ UNLESS: dict[str, re.Pattern[str]] = {
     verb_key(verb): lazy(pattern)
     for verb, pattern in {
         "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
+        "bevestigen": r"\b(?:schriftelijk|per (?:e-?mail|brief)|aan (?:de|het))\b",
+        "beantwoorden": r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
+        r"|schrijven|enquête)\b|\b(?:schriftelijk|per (?:e-?mail|brief))\b",
         "bespreken": rf"\bmet (?!elkaar){_RECIPIENT}",
         "sluiten": r"\b(?:issues?|tickets?|melding|pull request|PR|contract|overeenkomst)\b"
         r"|^(?! zich\b).*\baan bij (?=\S)",
         "antwoorden": r"\bin het issue\b|\b(?:schriftelijk|per (?:e-?mail|brief))\b"
         r"|^ de (?:indiener|briefschrijver|afzender|vragensteller|melder|inspreker|klager)s?\b",
         "lopen": r"\been (?:ronde|rondje)\b|\b(?:langs|na)$",
-        "nodigen": rf"^ (?!{MEETING}).*\buit\b",
+        "nodigen": rf"^ (?!{MEETING}|uit\b).*\buit\b",
         "openen": r"\b(?:issues?|tickets?|melding|discussie op|loket)\b",
         "lezen": r"\bmee\b",
         "kijken": r"\bmee\b(?! terug)",

@@ -276,7 +276,7 @@ erbij|betrekken|betrekt|erbij betrokken|S|S
 |faciliteren|faciliteert|gefaciliteerd|z|z
 |verlenen|verleent|verleend|z|z
 |houden|houdt|gehouden|z|-
-|voeren|voert|gevoerd|z|x
+|voeren|voert|gevoerd|x|x
 |brengen|brengt|gebracht|z|-
 |toekomen|toekomt|toegekomen|z|-
 |doen|doet|gedaan|z|-
