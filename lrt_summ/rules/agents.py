@@ -106,7 +106,7 @@ _NO_NAMES = frozenset(
     Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande
     Bovenstaande Januari Februari Maart April Mei Juni Juli Augustus September Oktober November
     December Maandag Dinsdag Woensdag Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké
-    Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand
+    Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand Pers Media Publiek
     """.split()
 )
 

@@ -25,6 +25,9 @@ _SENT_THINGS = lazy(
     r"|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
     re.IGNORECASE,
 )
+_LETTER = lazy(
+    r" (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek|schrijven)\b"
+)
 _LATER = lazy(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
 _WHETHER = lazy(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
 
@@ -63,6 +66,8 @@ class Ahead:
         if verb.infinitive in ("bekijken", "kijken"):
             upto = rest + self._text[end : end + 16]
             return bool(_WHETHER.search(upto) and not verb.particle)
+        if verb.infinitive == "beantwoorden":
+            return bool(_AHEAD.search(rest) or _LETTER.match(rest))
         later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
         return bool(_AHEAD.search(rest) or later)
 

@@ -14,7 +14,7 @@ from lrt_summ.models import AgendaItem, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.judged import judged
+from lrt_summ.rules.judged import judged, promised_behind
 from lrt_summ.rules.labelled import (
     enrich,
     labelled,
@@ -70,6 +70,8 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
         yield make_call(place)
     elif carries:
         yield from labelled(place, carries, statement.label, before)
+        if carries == "decision":
+            yield from promised_behind(place)
     elif named := named_label(place):
         yield named
     elif loose := loose_label(place, before):

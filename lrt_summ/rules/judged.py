@@ -53,6 +53,14 @@ def judged(place: Place) -> Iterator[Entry]:
             yield from _of_pieces(part, first=span is spans[0])
 
 
+def promised_behind(place: Place) -> Iterator[Action]:
+    """`Besluit: de school krijgt korting. Karin schrijft een brief`: who then does something."""
+    for span in place.statement.sentences[1:]:
+        for entry in _of_pieces(place.between(max(span.begin, place.begin), span.stop), first=False):
+            if isinstance(entry, Action) and entry.owners:
+                yield entry
+
+
 def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
     """What a sentence holds; its text is the whole sentence unless two clauses promise apart."""
     found = [entry for piece in _pieces(place) for entry in _of_sentence(piece, first=first)]
@@ -155,6 +163,7 @@ def _ordered(place: Place, sentence: Sentence) -> Promise | None:
 def _promised(place: Place, sentence: Sentence, promise: Promise) -> Action:
     people = place.setting.people
     names = _following_names(place) or (
+        *_first_names(sentence, promise.doers, people),
         *_doer_names(place, sentence, promise.doers),
         *_other_names(sentence, promise.doers, people),
     )
@@ -192,6 +201,19 @@ def _doer_names(place: Place, sentence: Sentence, doers: tuple[Agent, ...]) -> t
     if pronouns & _THIRD_PERSON and not named:
         named = _antecedent(place, sentence)
     return named
+
+
+def _first_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -> tuple[str, ...]:
+    """Who does the beginning of it: `Karin maakt de map en Piet benadert de scholen`."""
+    first = doers[0].start if doers else 0
+    joined = sentence.plain[:first].rstrip()
+    if not joined.endswith((" en", ",")):
+        return ()
+    clause = joined.removesuffix(" en").rstrip(" ,")
+    promise = find_promise(Sentence(clause), people, closing=True)
+    if promise is None or any(one.kind != "person" for one in promise.doers):
+        return ()
+    return tuple(agent.text for agent in promise.doers)
 
 
 _MOST_CLAUSES, _LONGEST_CLAUSE = 4, 300  # clauses; characters
