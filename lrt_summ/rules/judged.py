@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import re
 from collections.abc import Iterator
@@ -43,14 +44,33 @@ def judged(place: Place) -> Iterator[Entry]:
     """What the sentences of a statement hold."""
     statement = place.statement
     label = statement.label or ""
-    if statement.kind == "quote" or label in _SILENT or label in _SILENT_PHRASES:
+    if label in _SILENT or label in _SILENT_PHRASES:
+        return
+    if statement.kind == "quote":
+        quoted = _quoted(place)
+        if quoted:
+            yield from _of_pieces(quoted, first=True)
         return
     spans = statement.sentences or ()
     for span in spans:
         begin = max(span.begin, place.begin)
         if begin < span.stop:
             part = place.between(begin, span.stop)
-            yield from _of_pieces(part, first=span is spans[0])
+            yield from _of_pieces(_quoted(part) or part, first=span is spans[0])
+
+
+_QUOTED = re.compile(r"(?P<who>[A-ZÀ-Ý][^:\"“„]{1,40}): [\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$")
+
+
+def _quoted(place: Place) -> Place | None:
+    """What somebody is quoted with, as said by the one who is named: `Karin: "ik zoek het uit"`."""
+    said = _QUOTED.match(place.text)
+    people = place.setting.people
+    if said is None or people.name_at(place.text, 0) != said["who"]:
+        return None
+    spoken = place.statement.model_copy(update={"speaker": said["who"], "kind": "turn"})
+    begin, stop = (place.begin + said.start("said"), place.begin + said.end("said"))
+    return dataclasses.replace(place, statement=spoken, begin=begin, stop=stop)
 
 
 def promised_behind(place: Place) -> Iterator[Action]:

@@ -72,6 +72,14 @@ _TALK_PARTICLE = lazy(
 _IN_ORDER = lazy(
     r"\W*(?:ja,? |prima,? |dat )?komt (?:in orde|voor elkaar|voor de bakker|goed\W*$)", re.I
 )
+# `die krijgen jullie nog`, `krijgt u alsnog`: what a speaker will send.
+_YOU_GET = lazy(
+    r"\bkrijg(?:en jullie|t u|en jullie die|en jullie dat|en jullie het|en jullie hem|en jullie ze"
+    r"|t u die|t u dat|t u het) (?:alsnog|nog|morgen|vandaag|deze week|volgende week|z\.?s\.?m"
+    r"|binnenkort|toegestuurd|van (?:ons|mij))\b",
+    re.IGNORECASE,
+)
+_ELIDED = lazy(r"\W*(?:wil|willen) ", re.IGNORECASE)  # `Wil het wel uitzoeken`, said of oneself
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 _OFFERED = lazy(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
@@ -100,11 +108,12 @@ def find_promise(
         if speaker or low in _carriers():
             for promise in _promises_at(sentence, index, people, ahead, speaker):
                 return promise
-    if speaker and _IN_ORDER.match(sentence.plain):
+    if speaker and (_IN_ORDER.match(sentence.plain) or _YOU_GET.search(sentence.plain)):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = _by_phrase(sentence, people)
     if by_phrase:
-        return by_phrase
+        elided = speaker and not by_phrase.doers and _ELIDED.match(sentence.plain)
+        return Promise((Agent(speaker, 0, 0, "person"),), by_phrase.form) if elided else by_phrase
     activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
     return Promise(activity[0], f"open: {activity[1]}") if activity else None
 
