@@ -29,7 +29,7 @@ _MEETING = (
     r"(?:[\w’'-]{0,30}(?:vergadering|overleg|bijeenkomst|sessie|zitting|commissie|stuurgroep"
     r"|werkgroep"
     r"|groep|raad|tafel|klankbord|keer|ronde|bespreking|afstemming|college|beraad|platform|agenda"
-    r"|gelegenheid)|(?-i:[A-Z]{2,6}))"
+    r"|gelegenheid|refinement|sprint|release|demo|retrospective|heidag|stand-up)|(?-i:[A-Z]{2,6}))"
 )
 _NEXT = (
     r"(?:volgende?|eerstvolgende?|eerst volgende?|komende?|aankomende?|aanstaande|daaropvolgende?)"
@@ -79,9 +79,47 @@ DUE_FORMS: tuple[DueForm, ...] = (
         misses="het eerste punt van 2021",
     ),
     _form(
+        "a meeting by its number",
+        rf"\b{_LEAD} (?P<due>{_ARTICLE} \d{{1,3}}e (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        needs="0e 1e 2e 3e 4e 5e 6e 7e 8e 9e",
+        hits="wordt doorgeschoven naar de 15e bijeenkomst",
+        misses="op de 15e van de maand",
+    ),
+    _form(
+        "a meeting with others",
+        rf"\b(?:naar|tijdens|in) (?P<due>{_ARTICLE} (?:[\w-]{{2,20}} )?overleg met (?:(?:de|het)"
+        r" )?[\w-]{2,40})\b",
+        needs="overleg",
+        hits="neemt dit mee naar het overleg met de provincie",
+        misses="dit volgt uit het overleg met de provincie",
+    ),
+    _form(
+        "some time before or after a meeting",
+        rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
+        rf" {_ARTICLE} {_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        needs="volgend komend aanstaande",
+        hits="graag twee weken voor het volgende TO",
+        misses="twee weken voor de zomer",
+    ),
+    _form(
+        "another time",
+        rf"\b(?:wordt|worden|komt|komen)(?: [\w-]{{1,20}}){{0,2}} (?P<due>een volgende {_MEETING})\b",
+        needs="volgende",
+        hits="Het wordt een volgende keer opnieuw geagendeerd.",
+        misses="Er is gevraagd om een volgende keer op tijd te zijn.",
+    ),
+    _form(
+        "before it happens",
+        r"\b(?P<due>voordat [^.;,()]{3,160}[^.;,() ])",
+        needs="voordat",
+        hits="belegt een avond voordat de proef begint",
+        misses="voor dat bedrag",
+    ),
+    _form(
         "a meeting of another body",
         rf"\b(?:op|tijdens|bij|voor|vóór) (?P<due>{_ARTICLE} (?:bijeenkomst|vergadering|zitting"
-        rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE} [\w-]{{2,40}})\b",
+        rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE}"
+        r" (?:(?:algemeen|dagelijks|bestuurlijk|ambtelijk|technisch) )?[\w-]{2,40})\b",
         needs="bijeenkomst vergadering zitting sessie bespreking heidag middag",
         hits="wordt besproken op de bijeenkomst van het kennisplatform",
         misses="het verslag van de bijeenkomst van de raad",
@@ -89,7 +127,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
     _form(
         "the next meeting, in front of a sentence",
         rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} "
-        rf")?{_MEETING})\b",
+        rf")?{_MEETING})\b(?!:)",
         needs="volgend komend",
         hits="Karin rekent dit door. Volgend overleg bespreken.",
         misses="Een volgend overleg is niet nodig.",
@@ -147,18 +185,19 @@ DUE_FORMS: tuple[DueForm, ...] = (
 _DUE_FORMS = Needed(DUE_FORMS)
 _SUBORDINATE = lazy(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
-    r"|tenzij|wat|welke?|hoe|wie|waarom|wanneer|zoals|die|waardoor"
+    r"|tenzij|wat|welke?|hoe|hoeveel|wie|waarom|wanneer|zoals|die|waardoor"
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en [a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)\b)[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = lazy(
-    r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|niet later dan)\b[^.;]{0,130}$",
+    r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|niet later dan)\b[^.;]{0,130}$"
+    r"|\bgereed(?: (?:op|in|per|voor|begin|eind|medio)){0,2}:? $",
     re.IGNORECASE,
 )
 _LEAD_BEFORE = lazy(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
 _MEETING_BEFORE = lazy(
-    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING}"
+    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?!agenda )(?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING}"
     r" (?:van|op|in|d\.d\.) )$",
     re.IGNORECASE,
 )
@@ -214,18 +253,22 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
     spans = [match.span() for match in _NOTE.finditer(text)]
     for match in _SUBORDINATE.finditer(text, 0, end):
         before = text[: match.start()].split()
-        points = match.group().lower().startswith("die") and before and before[-1] in _DOING
-        if not points:
+        that = match.group().lower().startswith("die")
+        points = that and before and before[-1] in _DOING
+        if not points and not (that and _TAKEN_UP.match(match.group())):
             spans.append(match.span())
     return spans
 
 
 _NOTE = lazy(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
+_TAKEN_UP = lazy(r"die [a-z]{2,15} (?:we|wij|ik)\b", re.IGNORECASE)  # `ja, die zetten we …`
 # Behind these verbs `die` is an object, not the beginning of a clause.
 _DOING = frozenset(
     """
     bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
-    agendeert zal zullen wordt worden biedt bieden en koppelt werkt publiceert verwerkt
+    agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
+    publiceert publiceren verwerkt verwerken zegt zeggen neemt nemen maakt maken voert voeren pakt
+    pakken zet zetten past passen vult vullen zoekt zoeken mailen plant plannen stelt stellen
     """.split()
 )
 
@@ -251,10 +294,20 @@ def _dates(text: str, reference: dt.date | None) -> list[_Candidate]:
     return found
 
 
+# `de vergaderdata in 2026`: which ones, and not when.
+_OF_A_YEAR = lazy(
+    r"(?:data|vergaderingen|bijeenkomsten|cijfers|kalender|rooster|planning|begroting|jaarplan"
+    r"|werkplan) (?:in|voor|van|over) $",
+    re.IGNORECASE,
+)
+
+
 def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candidate | None:
     before = text[max(0, found.start - 150) : found.start]
     date = next_occurrence(found, reference) if reference else found.date
     if _PAST.search(found.text) or _is_over(found, reference):
+        return None
+    if found.kind == "year" and _OF_A_YEAR.search(before):
         return None
     strong = bool(_STRONG_BEFORE.search(before))
     meeting = _MEETING_BEFORE.search(before) or _WEEK_OF.search(before)
@@ -288,6 +341,6 @@ def _other_times(text: str) -> list[_Candidate]:
             strong = form.name.endswith("in front of a sentence") or bool(
                 _STRONG_BEFORE.search(text[max(0, start - 150) : start])
             )
-            is_clause = form.name in ("as soon as", "when it is there")
+            is_clause = form.name in ("as soon as", "when it is there", "before it happens")
             found.append(_Candidate(start, end, None, strong, is_clause))
     return found

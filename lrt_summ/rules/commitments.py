@@ -62,8 +62,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     _row(
         "somebody pledges",
         r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
-        r"|\bik zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
-        r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|ik beloof|beloof ik)\b(?! veel)",
+        r"|(?<=\bik )zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
+        r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|(?<=\bik )beloof|beloof ik)\b(?! veel)",
         "subject",
         needs="zeg belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import Action, Decision
+from lrt_summ.models import Action, Decision, Statement
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -59,11 +59,15 @@ def judged(place: Place) -> Iterator[Entry]:
             yield from _of_pieces(_quoted(part) or part, first=span is spans[0])
 
 
-_QUOTED = re.compile(r"(?P<who>[A-ZÀ-Ý][^:\"“„]{1,40}): [\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$")
+_SAID = r"[\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$"
+_ALL_QUOTED = lazy(_SAID)
+_QUOTED = lazy(rf"(?P<who>[A-ZÀ-Ý][^:\"“„]{{1,40}}): {_SAID}")
 
 
 def _quoted(place: Place) -> Place | None:
     """What somebody is quoted with, as said by the one who is named: `Karin: "ik zoek het uit"`."""
+    if place.statement.speaker and (whole := _ALL_QUOTED.match(place.text)):
+        return place.between(place.begin + whole.start("said"), place.begin + whole.end("said"))
     said = _QUOTED.match(place.text)
     people = place.setting.people
     if said is None or people.name_at(place.text, 0) != said["who"]:
@@ -95,7 +99,14 @@ def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
                 yield entry.model_copy(update=whole)
             decided = True
         else:
-            yield entry if promises > 1 else entry.model_copy(update=whole)
+            yield entry if promises > 1 else entry.model_copy(update=whole | _due_of(place, entry))
+
+
+def _due_of(place: Place, entry: Entry) -> dict[str, object]:
+    """The time of the only promise in a sentence, which may stand in another of its clauses."""
+    if not isinstance(entry, Action) or entry.due is not None or "; " not in place.text:
+        return {}
+    return {"due": find_due(place.text, reference=place.setting.reference)}
 
 
 def _pieces(place: Place) -> list[Place]:
@@ -130,6 +141,7 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         closing=closes,
     ) or _ordered(place, sentence)
     decided = None if _is_one_side(speaker, sentence) else decided
+    promise = None if promise and _is_done_next(place, promise) else promise
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
         concluded = is_conclusion(sentence, place.before, setting.people, closing=closes)
@@ -141,6 +153,17 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield make_call(place)
+
+
+def _is_done_next(place: Place, promise: Promise) -> bool:
+    """`Karin is bereid haar tekst te delen. Zij mailt die rond`: one promise, in the second."""
+    if promise.form != "is willing to":
+        return False
+    following = Sentence(place.following)
+    people = place.setting.people
+    who = agents_at(following.plain, 0, people)
+    same = promise.doers and who and (who[0].text.lower() in _THIRD_PERSON or who[0].text == promise.doers[0].text)
+    return bool(same and find_promise(following, people, closing=True))
 
 
 def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:
@@ -267,10 +290,12 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     person = _one_subject(said_last, people) or _only_person(said_last, people)
     if person:
         return (person,)
-    if place.index:
-        texts.append(place.item.statements[place.index - 1].text)
+    earlier_ones = place.item.statements[max(0, place.index - _MOST_BACK) : place.index]
+    texts += [one.text for one in reversed(earlier_ones)][: 1 + _tells_of_a_thing(earlier_ones)]
     for text in texts:
         last = Sentence(text).plain
+        if _OF_A_THING.match(last):
+            continue
         asked = _ASKED_OF.search(last)
         named = owning.owners_of_note(asked["who"], people) if asked else ()
         if named:
@@ -280,6 +305,15 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
         if named:
             return named
     return ()
+
+
+_MOST_BACK = 2  # statements
+# `Het bestuur heeft …`: neither he nor she.
+_OF_A_THING = lazy(r"\W*het (?=[a-z])", re.IGNORECASE)
+
+
+def _tells_of_a_thing(statements: Sequence[Statement]) -> bool:
+    return bool(statements) and _OF_A_THING.match(statements[-1].text) is not None
 
 
 def _one_subject(text: str, people: People) -> str | None:

@@ -111,7 +111,7 @@ _AGREED_NOT_TO = lazy(
 )
 
 
-_AGREEMENT = re.compile(r"\W*(?:gemaakte |nieuwe )?(?:afspraak|afspraken)\b", re.IGNORECASE)
+_AGREEMENT = lazy(r"\W*(?:gemaakte |nieuwe )?(?:afspraak|afspraken)\b", re.IGNORECASE)
 
 
 def _is_settled(place: Place, label: str | None) -> bool:

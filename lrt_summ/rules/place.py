@@ -81,6 +81,14 @@ class Place:
         return after <= 1
 
     @property
+    def following(self) -> str:
+        """The sentence behind the stretch, in its statement or the next; empty at the end."""
+        rest = self.statement.text[self.stop :].strip()
+        if not rest and self.index + 1 < len(self.item.statements):
+            rest = self.item.statements[self.index + 1].text
+        return next((rest[begin:stop] for begin, stop in split_sentences(rest)), "")
+
+    @property
     def concludes(self) -> bool:
         """Whether something was said before it that it may settle."""
         return self.begin > self.statement.body_at or self.index > 0 or self.closes
