@@ -227,7 +227,7 @@ class BlockBuilder:
     def _wraps(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
         """Whether the break between two adjacent lines is only the edge of the paper."""
         opening = here.lstrip("*_\"'“‘(")[:1]
-        if opening.islower() or _hyphenated(above, here):
+        if opening.islower() or _hyphenated(above, here) or _breaks_off_at_word(above):
             return True
         if block.kind == "bullet" and line.indent > block.indent and self._width:
             return True
@@ -338,8 +338,13 @@ def broken_off(above: str, here: str) -> bool:
         return False
     if here.lstrip("*_\"'“‘(")[:1].islower():
         return True
-    last_word = bare.rsplit(None, 1)[-1].casefold()
-    return last_word in FUNCTION_WORDS or bare[-1] == ","
+    return _breaks_off_at_word(bare) or bare[-1] == ","
+
+
+def _breaks_off_at_word(above: str) -> bool:
+    """Whether a line ends in a word that something must follow: `voor`, `van de`."""
+    words = above.rsplit(None, 1)
+    return len(words) > 1 and words[-1].casefold() in FUNCTION_WORDS
 
 
 def _opens_bracket(source: str, block: Block) -> bool:
