@@ -14,7 +14,7 @@ from typing import Literal
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.inline import Text, TextBuilder, plain
 from lrt_summ.parsing.labels import read_label
-from lrt_summ.parsing.lines import Line, is_bold_head
+from lrt_summ.parsing.lines import CellSpans, Line, is_bold_head
 from lrt_summ.parsing.numbering import Number, read_number
 from lrt_summ.parsing.vocabulary import (
     ABSENT,
@@ -70,6 +70,7 @@ class Block:
         text: its text, without marks; the number of a heading or numbered block included.
         bold_head: length of the bold run at the head of `text`.
         gap: offset in `text` of a tab or wide gap in its first line, 0 without one.
+        cells: of a row without marks between its cells, where each stands.
     """
 
     kind: BlockKind
@@ -85,6 +86,7 @@ class Block:
     text: Text = field(default_factory=Text)
     bold_head: int = 0
     gap: int = 0
+    cells: CellSpans = ()
 
     @property
     def title(self) -> str:
@@ -152,6 +154,7 @@ class BlockBuilder:
                 after_blank=line.after_blank,
                 after_page=line.after_page,
                 bold=line.bold,
+                cells=line.cells,
             )
         )
 

@@ -37,6 +37,10 @@ _BOLD_LINE = lazy(
 )
 
 
+CellSpans = tuple[tuple[tuple[int, int], ...], ...]
+"""Of each cell of a row, the stretches of the source that it is printed in."""
+
+
 @dataclass(slots=True)
 class Line:
     """One printed line.
@@ -64,6 +68,7 @@ class Line:
     after_blank: bool = False
     after_page: bool = False
     bold: bool = False
+    cells: CellSpans = ()
 
 
 def read_lines(text: str) -> Iterator[Line]:

@@ -62,6 +62,8 @@ class Table:
 
 def split_cells(source: str, block: Block) -> tuple[RowCell, ...]:
     """The cells of one row."""
+    if block.cells:
+        return tuple(_spread(source, spans, block.end) for spans in block.cells)
     start, end = block.spans[0]
     raw = source[start:end]
     pipes = [match.start() for match in _PIPE.finditer(raw) if match.group() == "|"]
@@ -74,6 +76,13 @@ def split_cells(source: str, block: Block) -> tuple[RowCell, ...]:
     for left, right in pairwise(edges):
         cells.append(_cell(source, start + left + 1, start + right))
     return tuple(cells)
+
+
+def _spread(source: str, spans: tuple[tuple[int, int], ...], end: int) -> RowCell:
+    """A cell that goes on in the lines below; an empty one stands at the end of its row."""
+    if not spans:
+        return RowCell(Text(), end, end)
+    return RowCell(join_spans(source, [*spans]), spans[0][0], spans[-1][1])
 
 
 def _cell(source: str, start: int, end: int) -> RowCell:

@@ -1,0 +1,85 @@
+"""Lists of actions that were tables once, of which only the columns are left.
+
+    Nr    Actie                         Wie          Gereed
+    25-07 Tekst voor inleiding leveren  Van Eekelen  7 maart
+          aan de redactie
+    25-08 Rekenmodel rondmailen         DUO          z.s.m.
+
+A text that was made of a PDF keeps the columns and loses the lines between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lrt_summ.language.patterns import lazy
+from lrt_summ.parsing.lines import CellSpans, Line
+from lrt_summ.parsing.tables import COLUMNS
+from lrt_summ.parsing.vocabulary import fold
+
+_NAME = lazy(r"\S{1,30}(?: \S{1,30}){0,3}(?=\s\s|\s*\Z)")
+_LONGEST = 250  # characters of a line
+_WHAT = frozenset(
+    "actie acties actiepunt omschrijving onderwerp wat besluit besluiten toezegging afspraak"
+    " afspraken".split()
+)
+_WHO = frozenset(
+    "actiehouder actiehouders houder eigenaar wie verantwoordelijke door uitvoerder trekker"
+    " actienemer actor".split()
+)
+
+
+def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
+    """The lines, those of such a list as rows; a line that only goes on with a row is part of it."""
+    found: list[Line] = []
+    columns: tuple[int, ...] = ()
+    for line in lines:
+        raw = source[line.start : min(line.end, line.start + _LONGEST)]
+        if columns and line.end - line.start < _LONGEST:
+            cells = _cells(raw, line.start, columns)
+            if cells and sum(map(bool, cells)) > 1 and cells[0]:
+                found.append(replace(line, kind="row", number=None, cells=cells))
+                continue
+            if cells and found[-1].cells and not line.after_blank and _goes_on(cells):
+                above = found.pop()
+                found.append(replace(above, cells=_joined(above.cells, cells)))
+                continue
+        columns = _columns(raw) if line.kind == "text" else ()
+        if columns:
+            cells = _cells(raw, line.start, columns) or ()
+            line = replace(line, kind="row", cells=cells)
+        found.append(line)
+    return found
+
+
+def _columns(raw: str) -> tuple[int, ...]:
+    """Where the columns begin if a line names those of a list; `()` for any other line."""
+    if "  " not in raw.strip():
+        return ()
+    names = {match.start(): fold(match.group()).strip(" :") for match in _NAME.finditer(raw)}
+    named = set(names.values())
+    if len(names) < 3 or not named <= COLUMNS or not (named & _WHAT and named & _WHO):
+        return ()
+    return tuple(names)
+
+
+def _cells(raw: str, start: int, columns: tuple[int, ...]) -> CellSpans | None:
+    """The cells of a line under these columns; `None` if a word stands across two of them."""
+    if any(raw[begin - 1 : begin].strip() for begin in columns if begin):
+        return None
+    cells = []
+    for begin, end in zip(columns, (*columns[1:], len(raw)), strict=True):
+        cell = raw[begin:end]
+        first = start + begin + len(cell) - len(cell.lstrip())
+        cells.append(((first, first + len(cell.strip())),) if cell.strip() else ())
+    return tuple(cells)
+
+
+def _goes_on(cells: CellSpans) -> bool:
+    """Whether a line has nothing but the rest of what stands above it."""
+    return not cells[0] or not any(cells[1:])
+
+
+def _joined(above: CellSpans, below: CellSpans) -> CellSpans:
+    return tuple((*one, *other) for one, other in zip(above, below, strict=True))
