@@ -156,7 +156,9 @@ class People:
 
     def owner(self, written: str) -> Owner:
         """An owner under the name as written and the canonical one."""
-        known = self.names.get(written) or self.names.get(written[:1].upper() + written[1:])
+        bare = written[title.end() :] if (title := _TITLE_AT.match(written)) else written
+        spelled = (bare, bare[:1].upper() + bare[1:], bare[:1].lower() + bare[1:])
+        known = next((self.names[name] for name in spelled if name in self.names), None)
         return Owner(
             name=known or canonical(written, extra_aliases=self.aliases), as_written=written
         )

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lrt_summ.language.words import content_stems
+from lrt_summ.language.words import is_stop_word, stem, tokens
 from lrt_summ.models import Action, Decision
+from lrt_summ.rules import verbs
 
 _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
@@ -31,7 +32,12 @@ def stems_of(text: str, without: Iterable[str] = ()) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(content_stems(text))
+    whole = verbs.separable()
+    return frozenset(
+        stem(whole[token.norm]) if token.norm in whole else stem(token.norm)
+        for token in tokens(text)
+        if not is_stop_word(token.norm)
+    )
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -20,6 +20,7 @@ from lrt_summ.rules.place import Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
+_MANY, _MOST = 2, 0.7  # stems shared, and their part, that tell even without the owner's name
 
 
 @dataclass
@@ -78,6 +79,8 @@ def _tie_action(
         default=(0.0, "", 0),
     )
     score, item_id, position = best
+    if score <= 0 and (other := _by_owner_or_time(setting, found, targets, row, taken)):
+        score, (item_id, position) = 1.0, other
     if score > 0:
         kept = found[item_id].actions[position]
         found[item_id].actions[position] = merged(kept, row)
@@ -85,7 +88,7 @@ def _tie_action(
         found[own.id].actions.remove(row)
     elif (sentence := _repeated_sentence(setting, targets, row)) is not None:
         home, action = sentence
-        found[home].actions.append(action)
+        found[home].actions = _with(found[home].actions, action)
         taken.add(_key(action))
         found[own.id].actions.remove(row)
     elif tied and targets[0].id != own.id:
@@ -96,6 +99,47 @@ def _tie_action(
 
 def _key(action: Action) -> str:
     return f"{action.statement}@{action.start}"
+
+
+def _with(actions: list[Action], added: Action) -> list[Action]:
+    """The actions with one more, or with one of the same sentence completed by it."""
+    for position, kept in enumerate(actions):
+        if kept.statement == added.statement and kept.start < added.end and added.start < kept.end:
+            return [*actions[:position], merged(kept, added), *actions[position + 1 :]]
+    return [*actions, added]
+
+
+def _by_owner_or_time(
+    setting: Setting, found: dict[str, Found], targets: list[AgendaItem], row: Action,
+    taken: set[str],
+) -> tuple[str, int] | None:  # fmt: skip
+    """The one action left with the owner, or else the time, of a row that shares a word with it."""
+    owners, wanted = _known_as(setting, row), stems_of(row.text, [o.as_written for o in row.owners])
+    alike: dict[bool, list[tuple[str, int]]] = {True: [], False: []}
+    for item in targets:
+        for position, action in enumerate(found[item.id].actions):
+            theirs = _known_as(setting, action)
+            if _key(action) in taken or (owners and theirs and not owners & theirs):
+                continue
+            told = stems_of(f"{_said_before(item, action)} {action.text}")
+            on_time = bool(row.due and action.due and row.due.text == action.due.text)
+            if wanted & told and (owners & theirs or (on_time and not theirs)):
+                alike[bool(owners & theirs)].append((item.id, position))
+    return next((found[0] for found in alike.values() if len(found) == 1), None)
+
+
+def _known_as(setting: Setting, action: Action) -> set[str]:
+    """The owners, and the organisations that those who were present came from."""
+    names = {owner.name for owner in action.owners}
+    present = setting.minutes.attendees
+    return names | {one.organisation for one in present if one.name in names and one.organisation}
+
+
+def _said_before(item: AgendaItem, action: Action) -> str:
+    """The statement above the one of an action."""
+    ids = [statement.id for statement in item.statements]
+    index = ids.index(action.statement) if action.statement in ids else 0
+    return item.statements[index - 1].text if index else ""
 
 
 def _repeated_sentence(
@@ -110,7 +154,11 @@ def _repeated_sentence(
             if (
                 len(wanted & held) > 1
                 and len(wanted & held) >= _REPEATED * len(wanted)
-                and (not names or any(name in place.text for name in names))
+                and (
+                    not names
+                    or any(name in place.text for name in names)
+                    or (len(wanted & held) > _MANY and len(wanted & held) >= _MOST * len(wanted))
+                )
             ):
                 return item.id, row.model_copy(update=place.fields())
     return None

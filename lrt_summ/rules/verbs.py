@@ -384,3 +384,13 @@ def by_participle() -> dict[str, list[Verb]]:
         if verb.passive != "-":
             _index(index, verb.participle, verb)
     return index
+
+
+@cache
+def separable() -> dict[str, str]:
+    """What is left of an infinitive without its separable part: `aanleveren`, `leveren`."""
+    return {
+        verb.whole_infinitive: verb.infinitive
+        for verb in VERBS
+        if verb.particle and " " not in verb.whole_infinitive
+    }
