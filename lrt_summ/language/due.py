@@ -103,7 +103,8 @@ DUE_FORMS: tuple[DueForm, ...] = (
     ),
     _form(
         "another time",
-        rf"\b(?:wordt|worden|komt|komen)(?: [\w-]{{1,20}}){{0,2}} (?P<due>een volgende {_MEETING})\b",
+        rf"\b(?:wordt|worden|komt|komen)(?: [\w-]{{1,20}}){{0,2}} (?P<due>een volgende "
+        rf"{_MEETING})\b",
         needs="volgende",
         hits="Het wordt een volgende keer opnieuw geagendeerd.",
         misses="Er is gevraagd om een volgende keer op tijd te zijn.",

@@ -31,7 +31,7 @@ _WHO = frozenset(
 
 
 def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
-    """The lines, those of such a list as rows; a line that only goes on with a row is part of it."""
+    """The lines, those of such a list as rows; a line that goes on with a row is part of it."""
     found: list[Line] = []
     columns: tuple[int, ...] = ()
     for line in lines:

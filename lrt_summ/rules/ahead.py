@@ -26,7 +26,8 @@ _SENT_THINGS = lazy(
     re.IGNORECASE,
 )
 _LETTER = lazy(
-    r" (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek|schrijven)\b"
+    r" (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
+    r"|schrijven)\b"
 )
 _LATER = lazy(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
 _WHETHER = lazy(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)

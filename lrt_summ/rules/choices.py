@@ -235,7 +235,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"^\W*(?:de )?(?:gezamenlijke |gekozen |gedeelde )?(?:uitkomst|conclusie"
         r"|slotsom|eindconclusie|afdronk|lijn)"
         r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt|wordt):?(?: dat\b| om\b|:"
-        r"| (?!\w{2,20}(?:ig|lijk|baar|isch)\b|nog\b|niet\b|goed\b|positief|negatief|helder)[a-z])|:"
+        r"| (?!\w{2,20}(?:ig|lijk|baar|isch)\b|nog\b|niet\b|goed\b|positief|negatief"
+        r"|helder)[a-z])|:"
         r" (?=[a-z]))",
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
@@ -293,7 +294,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         "becomes (an amount)",
         rf"(?:^|,) ?[^,;:?]{{0,60}}?\b(?P<verb>wordt|worden) (?:het|dit|dat|deze) (?:dan |dus"
         rf" |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})"
-        rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})",
+        rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} "
+        rf"{_UNIT})",
         needs="wordt worden + het dit dat deze",
         hits="Na een korte discussie wordt het 25 euro per persoon.",
         misses="Per persoon wordt er 25 euro gerekend.",

@@ -35,9 +35,11 @@ _SUBORDINATORS = frozenset(
 )
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = lazy(
-    r"(?:(?<=\w )\bzoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd|geagendeerd|beschreven"
+    r"(?:(?<=\w )\bzoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd"
+    r"|geagendeerd|beschreven"
     r"|genoemd|gebruikelijk|toegelicht|gevraagd|gepland|opgenomen|verwoord|aangegeven|gepresenteerd)"
-    r"|\b(?:na|met|nog) wat (?=[a-z])|\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst|wenselijk)|\bals (?:\w{1,20}punt"
+    r"|\b(?:na|met|nog) wat (?=[a-z])|\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst"
+    r"|wenselijk)|\bals (?:\w{1,20}punt"
     r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
     r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
     r"|\b(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
@@ -199,7 +201,8 @@ _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()
 )
 _CLAUSE_STOP = lazy(
-    r"[;:]|, (?=(?:maar|want|denk|hoop|verwacht|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat|dus|ook|echter)\b)"
+    r"[;:]|, (?=(?:maar|want|denk|hoop|verwacht|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat"
+    r"|dus|ook|echter)\b)"
 )
 _CLAUSE_START = lazy(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
 _OPENING_MAIN = frozenset(

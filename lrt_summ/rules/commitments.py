@@ -63,7 +63,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "somebody pledges",
         r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
         r"|(?<=\bik )zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
-        r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|(?<=\bik )beloof|beloof ik)\b(?! veel)",
+        r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|(?<=\bik )beloof|beloof "
+        r"ik)\b(?! veel)",
         "subject",
         needs="zeg belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
@@ -158,7 +159,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "is sent, of a thing",
-        r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief|antwoord|rapportage"
+        r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief"
+        r"|antwoord|rapportage"
         r"|overzicht|samenvatting|uitnodiging|mail|enquête|factsheet|nieuwsbrief|presentatie|sheets)"
         r" (?:gaat|gaan) (?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen"
         r"|(?-i:[A-Z]))",

@@ -80,7 +80,9 @@ def _quoted(place: Place) -> Place | None:
 def promised_behind(place: Place) -> Iterator[Action]:
     """`Besluit: de school krijgt korting. Karin schrijft een brief`: who then does something."""
     for span in place.statement.sentences[1:]:
-        for entry in _of_pieces(place.between(max(span.begin, place.begin), span.stop), first=False):
+        for entry in _of_pieces(
+            place.between(max(span.begin, place.begin), span.stop), first=False
+        ):
             if isinstance(entry, Action) and entry.owners:
                 yield entry
 
@@ -162,7 +164,11 @@ def _is_done_next(place: Place, promise: Promise) -> bool:
     following = Sentence(place.following)
     people = place.setting.people
     who = agents_at(following.plain, 0, people)
-    same = promise.doers and who and (who[0].text.lower() in _THIRD_PERSON or who[0].text == promise.doers[0].text)
+    same = (
+        promise.doers
+        and who
+        and (who[0].text.lower() in _THIRD_PERSON or who[0].text == promise.doers[0].text)
+    )
     return bool(same and find_promise(following, people, closing=True))
 
 

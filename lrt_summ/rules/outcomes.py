@@ -165,7 +165,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?:"
         r" \w{1,15}){0,2}"
         r" ?(?:bezwaar|bezwaren|tegen)\b|\b(?:hier|daar) (?P<verb3>heeft|maakt) niemand"
-        r"(?: \w{1,15}){0,2} (?:bezwaar|bezwaren|problemen|moeite|iets)(?: tegen| mee)?\b|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
+        r"(?: \w{1,15}){0,2} (?:bezwaar|bezwaren|problemen|moeite|iets)(?: tegen| mee)?\b"
+        r"|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
         r"|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
         needs="niemand tegen bezwaar",
         hits="Niemand heeft bezwaar tegen het voorstel.",

@@ -238,12 +238,19 @@ def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:
 
 def _taken_up(text: str, people: People) -> tuple[str, ...]:
     """The owner that only a later sentence names: `… De secretarissen pakken dit op.`"""
-    for begin, stop in split_sentences(text)[1:6]:
+    spans = split_sentences(text)
+    behind_comma = [
+        (found.end(), spans[0][1]) for found in _NAME_AHEAD.finditer(text, 0, spans[0][1])
+    ]
+    for begin, stop in (*behind_comma[:3], *spans[1:6]):
         later = Sentence(text[begin:stop])
         promise = find_promise(later, people)
         if promise and promise.form.startswith(("active", "future", "open")):
             return _names(promise.doers)
     return ()
+
+
+_NAME_AHEAD = lazy(r", (?=[A-ZÀ-Ý])")
 
 
 def _first_sentence(text: str) -> str:

@@ -48,7 +48,8 @@ _STATUS = lazy(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
-    r"|periodiek|naar eigen zeggen|naar verwachting|volgens (?:de )?planning|vaak|regelmatig|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
+    r"|periodiek|naar eigen zeggen|naar verwachting|volgens (?:de )?planning|vaak|regelmatig"
+    r"|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
     r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
 )
@@ -112,8 +113,9 @@ def find_promise(
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = _by_phrase(sentence, people)
     if by_phrase:
-        elided = speaker and not by_phrase.doers and _ELIDED.match(sentence.plain)
-        return Promise((Agent(speaker, 0, 0, "person"),), by_phrase.form) if elided else by_phrase
+        if speaker and not by_phrase.doers and _ELIDED.match(sentence.plain):
+            return Promise((Agent(speaker, 0, 0, "person"),), by_phrase.form)
+        return by_phrase
     activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
     return Promise(activity[0], f"open: {activity[1]}") if activity else None
 

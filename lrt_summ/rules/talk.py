@@ -118,7 +118,8 @@ UNLESS: dict[str, re.Pattern[str]] = {
     for verb, pattern in {
         "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
         "bevestigen": r"\b(?:schriftelijk|per (?:e-?mail|brief)|aan (?:de|het))\b",
-        "beantwoorden": r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
+        "beantwoorden": r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven"
+        r"|mail|mails|verzoek"
         r"|schrijven|enquête)\b|\b(?:schriftelijk|per (?:e-?mail|brief))\b",
         "bespreken": rf"\bmet (?!elkaar){_RECIPIENT}",
         "sluiten": r"\b(?:issues?|tickets?|melding|pull request|PR|contract|overeenkomst)\b"

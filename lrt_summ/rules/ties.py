@@ -32,6 +32,31 @@ class Found:
     calls: list[Call] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Tying:
+    """What is known while the rows of one document are tied.
+
+    Attributes:
+        senders: the organisation of each attendee who has one.
+        taken: the actions that a row of the present list was tied to.
+    """
+
+    setting: Setting
+    found: dict[str, Found]
+    senders: dict[str, str]
+    taken: set[str] = field(default_factory=set)
+
+    def known_as(self, action: Action) -> set[str]:
+        """The owners of an action, and the organisations that they came from."""
+        names = {owner.name for owner in action.owners}
+        return names | {self.senders[name] for name in names if name in self.senders}
+
+
+def _senders(setting: Setting) -> dict[str, str]:
+    present = setting.minutes.attendees
+    return {one.name: one.organisation for one in present if one.name and one.organisation}
+
+
 def is_list(item: AgendaItem) -> bool:
     """Whether an item is a list of actions or decisions and no point of the agenda."""
     return item.kind == "list" or listed_under(item.title) is not None
@@ -39,7 +64,7 @@ def is_list(item: AgendaItem) -> bool:
 
 def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
     """Tie the entries of all lists in a document; changes `found`."""
-    items = setting.minutes.items
+    items, senders = setting.minutes.items, _senders(setting)
     for item in items:
         refs = {s.id: s.item_ref for s in item.statements if s.kind in ("row", "bullet")}
         if not is_list(item) and not any(refs.values()):
@@ -48,9 +73,9 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
         for decision in decided[:_MOST_ROWS]:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
-        taken: set[str] = set()
+        tying = _Tying(setting, found, senders)
         for action in promised[:_MOST_ROWS]:
-            _tie_action(setting, found, item, action, refs.get(action.statement), taken)
+            _tie_action(tying, item, action, refs.get(action.statement))
 
 
 def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[AgendaItem], bool]:
@@ -62,10 +87,8 @@ def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[A
     return [item for item in items if item.id != own.id and not is_list(item)], False
 
 
-def _tie_action(
-    setting: Setting, found: dict[str, Found], own: AgendaItem, row: Action, ref: str | None,
-    taken: set[str],
-) -> None:  # fmt: skip
+def _tie_action(tying: _Tying, own: AgendaItem, row: Action, ref: str | None) -> None:
+    setting, found, taken = tying.setting, tying.found, tying.taken
     targets, tied = _targets(setting, own, ref)
     if tied and targets[0].id == own.id and not is_list(own):
         return
@@ -79,7 +102,7 @@ def _tie_action(
         default=(0.0, "", 0),
     )
     score, item_id, position = best
-    if score <= 0 and (other := _by_owner_or_time(setting, found, targets, row, taken)):
+    if score <= 0 and (other := _by_owner_or_time(tying, targets, row)):
         score, (item_id, position) = 1.0, other
     if score > 0:
         kept = found[item_id].actions[position]
@@ -110,36 +133,30 @@ def _with(actions: list[Action], added: Action) -> list[Action]:
 
 
 def _by_owner_or_time(
-    setting: Setting, found: dict[str, Found], targets: list[AgendaItem], row: Action,
-    taken: set[str],
-) -> tuple[str, int] | None:  # fmt: skip
+    tying: _Tying, targets: list[AgendaItem], row: Action
+) -> tuple[str, int] | None:
     """The one action left with the owner, or else the time, of a row that shares a word with it."""
-    owners, wanted = _known_as(setting, row), stems_of(row.text, [o.as_written for o in row.owners])
-    alike: dict[bool, list[tuple[str, int]]] = {True: [], False: []}
+    owners = tying.known_as(row)
+    wanted = stems_of(row.text, [owner.as_written for owner in row.owners])
+    with_owner: list[tuple[str, int]] = []
+    on_time: list[tuple[str, int]] = []
     for item in targets:
-        for position, action in enumerate(found[item.id].actions):
-            theirs = _known_as(setting, action)
-            if _key(action) in taken or (owners and theirs and not owners & theirs):
+        for position, action in enumerate(tying.found[item.id].actions):
+            theirs = tying.known_as(action)
+            timed = row.due and action.due and row.due.text == action.due.text and not theirs
+            if _key(action) in tying.taken or not (timed or owners & theirs):
                 continue
-            told = stems_of(f"{_said_before(item, action)} {action.text}")
-            on_time = bool(row.due and action.due and row.due.text == action.due.text)
-            if wanted & told and (owners & theirs or (on_time and not theirs)):
-                alike[bool(owners & theirs)].append((item.id, position))
-    return next((found[0] for found in alike.values() if len(found) == 1), None)
-
-
-def _known_as(setting: Setting, action: Action) -> set[str]:
-    """The owners, and the organisations that those who were present came from."""
-    names = {owner.name for owner in action.owners}
-    present = setting.minutes.attendees
-    return names | {one.organisation for one in present if one.name in names and one.organisation}
+            if wanted & stems_of(f"{_said_before(item, action)} {action.text}"):
+                (on_time if timed else with_owner).append((item.id, position))
+    return next((alike[0] for alike in (with_owner, on_time) if len(alike) == 1), None)
 
 
 def _said_before(item: AgendaItem, action: Action) -> str:
     """The statement above the one of an action."""
-    ids = [statement.id for statement in item.statements]
-    index = ids.index(action.statement) if action.statement in ids else 0
-    return item.statements[index - 1].text if index else ""
+    number = action.statement.rpartition(".")[2]
+    index = int(number) - 1 if number.isdecimal() else 0
+    known = 0 < index < len(item.statements) and item.statements[index].id == action.statement
+    return item.statements[index - 1].text if known else ""
 
 
 def _repeated_sentence(
