@@ -44,6 +44,11 @@ _GLUED = lazy(r"[A-ZÀ-Þ][a-zà-öø-ÿ]{1,30}\s+[a-zà-öø-ÿ]")
 _BLANK_LINE = lazy(r"\n[ \t\r\f\v]*\n")
 _DOTTED = lazy(r"(?:[^\W\d_]{1,4}\.){2,}\Z")
 _INITIAL = lazy(r"(?:[A-ZÀ-Þ]|[A-Z][a-z])\.(?:[A-ZÀ-Þ]\.){0,4}\Z")
+_OPTION = lazy(
+    r"\b(?:optie|variant|scenario|model|bijlage|route|fase|categorie|blok|groep|klasse|zone|plan)s?"
+    r"(?: [A-Z](?:,| en| of))? [A-Z]$",
+    re.IGNORECASE,
+)
 _LIST_NUMBER = lazy(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})\.\Z")
 
 
@@ -109,7 +114,12 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     opening = text[begin : stop.start() + 1].lstrip()
     if len(opening) == len(word) and _LIST_NUMBER.match(word):
         return False  # the number of a list entry: "1. Dit …"
-    return not _is_abbreviation(word)
+    return not _is_abbreviation(word) or _names_option(text, stop.start())
+
+
+def _names_option(text: str, stop: int) -> bool:
+    """`We kiezen optie B. Karin werkt die uit`: a letter that no name begins with."""
+    return _OPTION.search(text, max(0, stop - 40), stop) is not None
 
 
 def _word_before(text: str, stop: re.Match[str]) -> str:

@@ -14,8 +14,11 @@ from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     is_name,
     is_organisation,
+    is_redacted,
+    is_role,
     looks_like_entry,
     read_people,
+    split_entries,
     split_groups,
 )
 from lrt_summ.parsing.people_columns import read_columns
@@ -62,6 +65,8 @@ _HEAD = lazy(
 
 
 _SENT_BY = lazy(r"\Avan(?: de (?:zijde|kant) van)?\s(?:(?:de|het)\s)?(?=[A-Z])")
+_NEAR = 6  # blocks
+_LONGEST_HEAD = 6  # words in front of a list of people
 _LONGEST_LINE = 2_000  # characters of one line of names
 
 
@@ -126,7 +131,7 @@ class _Finder:
         text = self._columned(block)
         match = _HEAD.match(text[:200])
         if match is None:
-            return self._sender_head(block)
+            return self._sender_head(block) or self._side_head(block)
         if block.kind == "quote":
             return None
         rest = text[match.end() :].strip()
@@ -153,6 +158,28 @@ class _Finder:
         if sender is None or not sender[1] or not names_people(sender[1]):
             return None
         return _Run(False, None, sender[0], 7, [sender[1]])
+
+    def _side_head(self, block: Block) -> _Run | None:
+        """`**OR:** A, B` beside `**Afwezig:** C`: a side of the table, named in bold."""
+        side, colon, rest = block.text.text[:_LONGEST_LINE].partition(":")
+        bold = block.kind == "text" and 0 < block.bold_head <= len(side) + 1
+        if not (bold and colon and rest.strip()) or not self._beside_absent(block):
+            return None
+        if FIELDS.fullmatch(side) or len(side.split()) > _LONGEST_HEAD or not names_people(rest):
+            return None
+        entries = split_entries(rest)
+        if not all(" " in entry.strip() and looks_like_entry(entry) for entry in entries):
+            return None
+        role = side.casefold() if is_role(side.casefold()) else None
+        return _Run(False, role, None if role else side.strip(), 7, [rest.strip()])
+
+    def _beside_absent(self, block: Block) -> bool:
+        """Whether a line near this one names those absent, in bold as well."""
+        index = self._blocks.index(block)
+        return any(
+            near.bold_head and (head := _HEAD.match(near.text.text[:200])) and head["absent"]
+            for near in self._blocks[max(0, index - _NEAR) : index + _NEAR]
+        )
 
     def _columned(self, block: Block) -> str:
         """The text of a block, with a tab for each wide gap in its line."""
@@ -250,7 +277,7 @@ class _Finder:
         if initial or block.kind == "bullet":
             text = block.text.text
         run.blocks.append(index)
-        if run.lines and block.kind == "text" and joins(run.lines[-1], text):
+        if run.lines and (block.kind == "text" or initial) and joins(run.lines[-1], text):
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
         else:
             run.lines.append(text)
@@ -326,30 +353,45 @@ class _Finder:
             run.blocks.extend(index for index, _ in table.rows)
 
     def _field_table(self, table: Table) -> None:
-        """Rows such as `| Aanwezig | A, X<br>B, Y |`."""
-        for index, cells in self._all_rows(table):
-            filled = [cell for cell in cells if cell.plain]
-            if len(filled) < 2:
-                continue
-            match = _HEAD.match(filled[0].plain + " :")
-            if match is None or len(filled[0].plain.split()) > 6:
+        """Rows such as `| Aanwezig | A, X<br>B, Y |`, and beside them `| COA | A, B |`."""
+        rows = [
+            (index, filled)
+            for index, cells in self._all_rows(table)
+            if len(filled := [cell for cell in cells if cell.plain]) > 1
+        ]
+        heads = [self._row_head(filled[0].plain) for _, filled in rows]
+        grouped = sum(head is not None for head in heads) > 1
+        for (index, filled), head in zip(rows, heads, strict=True):
+            run = head or (_sent_by(filled) if grouped else None)
+            if run is None:
                 continue
             raw = self._source[filled[1].start : filled[1].end]
             lines = [plain(line, 0, len(line)).text for line in broken_lines(raw)]
-            run = _Run(
-                match["absent"] is not None,
-                match["role"],
-                _namens(match["qualifier"] or ""),
-                7,
-                lines,
-                [index],
-            )
             if all(short(line) for line in lines):
+                run.lines, run.blocks = lines, [index]
                 self._close(run)
+
+    def _row_head(self, name: str) -> _Run | None:
+        """The list that a row with this name in its first cell is."""
+        match = _HEAD.match(name + " :")
+        if match is None or len(name.split()) > _LONGEST_HEAD:
+            return None
+        absent = match["absent"] is not None
+        return _Run(absent, match["role"], _namens(match["qualifier"] or ""))
 
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _sent_by(cells: list[RowCell]) -> _Run | None:
+    """`| Veiligheidsregio | dhr. Vos |`, in a table that also says who was absent or wrote this."""
+    name, people = cells[0].plain.strip(" :"), cells[1].plain
+    if FIELDS.fullmatch(name) or len(name.split()) > _LONGEST_HEAD or any(map(str.isdigit, name)):
+        return None
+    if not (is_redacted(people) or (names_people(people) and opens_people(people))):
+        return None
+    return _Run(False, None, name)
 
 
 def _names_columns(line: str) -> bool:

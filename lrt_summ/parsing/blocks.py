@@ -47,6 +47,7 @@ _DATE_LINE = lazy(
     r"[\s*_]{0,4}\Z",
     re.IGNORECASE,
 )
+_NUMBERED_ACTION = lazy(r"[*_]{0,2}AP ?\d{1,4}(?:[.-]\d{1,4})? ?:")
 _WIDE_GAP = lazy(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
 _HYPHENATING = frozenset("oud ex niet non vice pro semi anti e plv adjunct".split())
@@ -220,6 +221,8 @@ class BlockBuilder:
 
     def _begins_something(self, here: str) -> bool:
         if _OWN_LINE.match(here[:120]) or (here[:1].isupper() and _OWN_WORD.fullmatch(here[:60])):
+            return True
+        if _NUMBERED_ACTION.match(here):
             return True
         clean = here.lstrip("*_[( ")
         return (

@@ -18,6 +18,8 @@ _PAGE_OF = lazy(
     re.IGNORECASE,
 )
 _BARE_NUMBER = lazy(r"[-–—|\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|van)\s{0,3}\d{1,4})?[-–—|\s]{0,4}\Z")
+_BETWEEN_DASHES = lazy(r"([-–—]) ?\d{1,3} ?\1")  # `- 2 -`
+_LONGEST = 120  # characters of a line that may be a page number
 _DIGITS = lazy(r"\d+")
 
 
@@ -44,7 +46,10 @@ def _page_counter(lines: list[Line]):  # type: ignore[no-untyped-def]
 
 
 def _says_page(source: str, line: Line) -> bool:
-    return line.end - line.start < 120 and _PAGE_OF.match(_raw(source, line)) is not None
+    if line.end - line.start >= _LONGEST:
+        return False
+    raw = _raw(source, line)
+    return _PAGE_OF.match(raw) is not None or _BETWEEN_DASHES.fullmatch(raw) is not None
 
 
 def _raw(source: str, line: Line) -> str:

@@ -13,7 +13,9 @@ from lrt_summ.parsing.people_words import (
     BLACKENED,
     CROWD,
     FUNCTION,
+    FUNCTION_ADJECTIVE,
     FUNCTION_NOUN,
+    OFFICE_OF,
     OFFICES,
     ORGANISATION,
     PARTICLES,
@@ -267,6 +269,9 @@ def _with_role(person: Attendee, role: str) -> Attendee:
     return person if person.role else person.model_copy(update={"role": role.casefold()})
 
 
+_ALSO = lazy(r"\A(?:en|alsmede|evenals|verder|tevens|ook)\s")
+
+
 def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     """One attendee; `None` if `entry` names nobody.
 
@@ -284,8 +289,9 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     bare = bare.strip(" ,.;*\t")
     if (sent := _FROM.match(bare)) and _is_full_name(sent["name"]):
         bare = f"{sent['name']} - {sent['organisation']}"
-    bare, *dashed = _DASHED.split(bare.removeprefix("en "), maxsplit=1)
+    bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
+    notes = [part for note in notes for part in _office_and_place(note)]
     role = next((note for note in notes if is_role(note)), None)
     absent = next((note for note in notes if ABSENT.fullmatch(note)), None)
     role = absent or role or _late_function(notes)
@@ -303,6 +309,12 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         blanked=BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
+
+
+def _office_and_place(note: str) -> tuple[str, ...]:
+    """`wethouder Noordermeer` is an office and where it is held."""
+    held = OFFICE_OF.match(note)
+    return (held["office"], held["place"]) if held else (note,)
 
 
 def _late_function(notes: list[str]) -> str | None:
@@ -341,7 +353,8 @@ def is_role(note: str) -> bool:
     """Whether a note behind a name is what the person does, not where they come from."""
     if ROLE.fullmatch(note) is not None:
         return True
-    first, *others = note.split() or [""]
+    adjective = FUNCTION_ADJECTIVE.match(note)
+    first, *others = note[adjective.end() if adjective else 0 :].split() or [""]
     small = len(others) <= _FUNCTION_WORDS and all(word.islower() for word in others)
     return small and FUNCTION_NOUN.fullmatch(first) is not None
 

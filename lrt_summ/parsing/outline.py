@@ -40,6 +40,7 @@ _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3
 _NEAR = 6  # blocks
 _YEAR = lazy(r"\b20\d\d\b|\d[./-]\d{2}\b")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
+_OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
@@ -186,7 +187,9 @@ class _Finder:
                 headings, chosen
             ):
                 return []
-        added = added_points(blocks, [i for i in headings if blocks[i].number], chosen)
+        late = [i for i in headings if blocks[i].number]
+        late += [i for i in plain if blocks[i].after_blank and is_plain_title(blocks[i])]
+        added = added_points(blocks, sorted(set(late)), chosen)
         return self._with_unnumbered(headings, sorted([*chosen, *added]))
 
     def _only_item(self, headings: list[int]) -> list[int]:
@@ -299,6 +302,8 @@ class _Finder:
     def _tree(self, headings: list[int]) -> list[int]:
         """The topmost headings; a wrapper gives way to those under it."""
         headings = [i for i in headings if not self._is_preamble(i) and not self._heads_document(i)]
+        if len(headings) > 1 and self._is_subtitle(*headings[:2]):
+            headings = headings[1:]
         items: list[int] = []
         position = 0
         while position < len(headings):
@@ -321,6 +326,11 @@ class _Finder:
         above = bool(self._taken) and index < min(self._taken) <= index + _NEAR
         return above and TITLE_WORDS.search(title) is not None and _YEAR.search(title) is not None
 
+    def _is_subtitle(self, first: int, second: int) -> bool:
+        """A heading right below the title, lower in rank than those of the items."""
+        below = self._outline.title is not None and first == self._outline.title + 1
+        return below and self._blocks[first].level > self._blocks[second].level
+
     def _children(self, headings: list[int], position: int) -> list[int]:
         level = self._blocks[headings[position]].level
         children = []
@@ -333,8 +343,19 @@ class _Finder:
     def _mark_lists(self, items: list[int]) -> None:
         for index in items:
             title = self._blocks[index].title
-            if self._is_list_title(self._blocks[index]) and _LIST_NAME.search(title):
+            if not self._is_list_title(self._blocks[index]) or not _LIST_NAME.search(title):
+                continue
+            if not (_OF_LAST_TIME.search(title) and self._opens_prose(index + 1)):
                 self._outline.lists.add(index)
+
+    def _opens_prose(self, index: int) -> bool:
+        """Whether a paragraph stands there, where a list would stand."""
+        blocks = self._blocks
+        return (
+            index < len(blocks)
+            and blocks[index].kind == "text"
+            and not is_column_line(blocks[index].text.text)
+        )
 
     def _plain_titles(self) -> list[int]:
         """Short lines that stand apart, of which some are what agendas consist of."""

@@ -48,7 +48,20 @@ FUNCTION_NOUN = lazy(
     r"secretaris|coördinator|coordinator|directeur|deskundige|houder|wethouder|gedeputeerde|"
     r"burgemeester|griffier|raadslid|bestuurder|archivaris|medewerker|jurist|controller|consulent|"
     r"commandant|officier|hoofd|chef|functionaris|inspecteur|heemraad|dijkgraaf|rector|specialist|"
-    r"onderzoeker|analist|docent|architect|trekker|opdrachtgever|voorlichter|lid)|adviserend|waarnemend)"
+    r"onderzoeker|analist|docent|architect|trekker|opdrachtgever|voorlichter|lid|conservator|"
+    r"owner|planner|begeleider|beheerder|ontwikkelaar|tester|ondernemer|vrijwilliger|werker|"
+    r"bestuurslid|schrijver|organisator|redacteur|auditor|engineer|designer|accountant|"
+    r"econoom|bioloog|ecoloog|psycholoog|verpleegkundige|arts|notaris|makelaar)|adviserend|waarnemend)"
+)
+# What may stand before it: `extern procesbegeleider`, `alg. directeur`.
+FUNCTION_ADJECTIVE = lazy(
+    r"(?:extern|intern|senior|junior|tijdelijk|onafhankelijk|alg\.|algemeen|technisch|financieel|"
+    r"zelfstandig|regionaal|landelijk|strategisch|ambtelijk|plv\.|adjunct)\s",
+    re.IGNORECASE,
+)
+# An office that is held somewhere: `burgemeester Oudeschans`.
+OFFICE_OF = lazy(
+    r"(?P<office>burgemeester|wethouder|gemeentesecretaris|raadslid)\s(?:van\s)?(?P<place>[A-Z].{1,40})\Z"
 )
 # An entry that names a function and nobody.
 FUNCTION = lazy(
