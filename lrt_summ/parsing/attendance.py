@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
-from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     is_name,
     is_organisation,
-    is_redacted,
-    is_role,
     looks_like_entry,
     read_people,
-    split_entries,
     split_groups,
 )
 from lrt_summ.parsing.people_columns import read_columns
 from lrt_summ.parsing.people_found import Attendance
+from lrt_summ.parsing.people_heads import (
+    HEAD,
+    Run,
+    namens,
+    row_head,
+    sent_by,
+    side_of,
+    tells_absent,
+)
 from lrt_summ.parsing.people_lines import (
     certain,
     columned,
@@ -49,37 +53,11 @@ from lrt_summ.parsing.vocabulary import (
     FIELDS,
     PREAMBLES,
     PRESENT,
-    ROLE_FIELDS,
     fold,
 )
 
-_QUALIFIER = (
-    r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
-    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
-)
-_HEAD = lazy(
-    rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"
-    rf"(?P<qualifier>{_QUALIFIER})(?P<sep>\s{{0,3}}:|\t|\s{{2}}|\s(?=\S)|\s{{0,3}}\Z)\s{{0,10}}",
-    re.IGNORECASE,
-)
-
-
-_SENT_BY = lazy(r"\Avan(?: de (?:zijde|kant) van)?\s(?:(?:de|het)\s)?(?=[A-Z])")
 _NEAR = 6  # blocks
-_LONGEST_HEAD = 6  # words in front of a list of people
 _LONGEST_LINE = 2_000  # characters of one line of names
-
-
-@dataclass(slots=True)
-class _Run:
-    """One list under one head: its lines, where they came from, and whose they are."""
-
-    absent: bool
-    role: str | None = None
-    organisation: str | None = None
-    level: int = 7
-    lines: list[str] = field(default_factory=list)
-    blocks: list[int] = field(default_factory=list)
 
 
 def find_attendance(source: str, blocks: list[Block]) -> Attendance:
@@ -91,8 +69,9 @@ class _Finder:
     def __init__(self, source: str, blocks: list[Block]) -> None:
         self._source = source
         self._blocks = blocks
+        self._places = {id(block): index for index, block in enumerate(blocks)}
         self._found = Attendance()
-        self._open: _Run | None = None  # a list that the last row of a table began
+        self._open: Run | None = None  # a list that the last row of a table began
 
     def find(self) -> Attendance:
         index = 0
@@ -126,10 +105,10 @@ class _Finder:
         self._found.blocks.update(range(index, found.end))
         return found.end
 
-    def _head(self, block: Block) -> _Run | None:
+    def _head(self, block: Block) -> Run | None:
         """The list that `block` introduces, with what it already names."""
         text = self._columned(block)
-        match = _HEAD.match(text[:200])
+        match = HEAD.match(text[:200])
         if match is None:
             return self._sender_head(block) or self._side_head(block)
         if block.kind == "quote":
@@ -146,40 +125,25 @@ class _Finder:
             return None
         if match["role"] and not (rest and strong):
             return None
-        organisation = _namens(match["qualifier"] or "")
-        run = _Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
+        organisation = namens(match["qualifier"] or "")
+        run = Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
         if rest:
             run.lines.append(rest)
         return run
 
-    def _sender_head(self, block: Block) -> _Run | None:
+    def _sender_head(self, block: Block) -> Run | None:
         """`Namens het COA: Jan Jansen`, where nothing above says that these are those present."""
         sender = read_sender(self._columned(block)) if block.kind == "text" else None
         if sender is None or not sender[1] or not names_people(sender[1]):
             return None
-        return _Run(False, None, sender[0], 7, [sender[1]])
+        return Run(False, None, sender[0], 7, [sender[1]])
 
-    def _side_head(self, block: Block) -> _Run | None:
-        """`**OR:** A, B` beside `**Afwezig:** C`: a side of the table, named in bold."""
-        side, colon, rest = block.text.text[:_LONGEST_LINE].partition(":")
-        bold = block.kind == "text" and 0 < block.bold_head <= len(side) + 1
-        if not (bold and colon and rest.strip()) or not self._beside_absent(block):
-            return None
-        if FIELDS.fullmatch(side) or len(side.split()) > _LONGEST_HEAD or not names_people(rest):
-            return None
-        entries = split_entries(rest)
-        if not all(" " in entry.strip() and looks_like_entry(entry) for entry in entries):
-            return None
-        role = side.casefold() if is_role(side.casefold()) else None
-        return _Run(False, role, None if role else side.strip(), 7, [rest.strip()])
-
-    def _beside_absent(self, block: Block) -> bool:
-        """Whether a line near this one names those absent, in bold as well."""
-        index = self._blocks.index(block)
-        return any(
-            near.bold_head and (head := _HEAD.match(near.text.text[:200])) and head["absent"]
-            for near in self._blocks[max(0, index - _NEAR) : index + _NEAR]
-        )
+    def _side_head(self, block: Block) -> Run | None:
+        """`**OR:** A, B`, where `**Afwezig:** C` stands near it."""
+        side = side_of(block)
+        index = self._places[id(block)] if side else 0
+        near = self._blocks[max(0, index - _NEAR) : index + _NEAR]
+        return side if side and any(map(tells_absent, near)) else None
 
     def _columned(self, block: Block) -> str:
         """The text of a block, with a tab for each wide gap in its line."""
@@ -188,7 +152,7 @@ class _Finder:
         start, end = block.spans[0]
         return columned(self._source[start : min(end, start + _LONGEST_LINE)])
 
-    def _collect(self, run: _Run, index: int, *, headed: bool) -> int:
+    def _collect(self, run: Run, index: int, *, headed: bool) -> int:
         """Adds the blocks that go on with the list that `run` began."""
         if run.role and run.lines:
             self._close(run)
@@ -220,14 +184,14 @@ class _Finder:
         self._close(run)
         return index
 
-    def _goes_on(self, run: _Run, block: Block, *, headed: bool) -> bool:
+    def _goes_on(self, run: Run, block: Block, *, headed: bool) -> bool:
         text = block.text.text
         if block.kind in {"heading", "rule", "quote"} or (
             FIELDS.match(text)
             and re.match(rf"(?:{FIELDS.pattern})\s*(?::|\t|\Z)", text, re.IGNORECASE)
         ):
             return False
-        if _HEAD.match(text[:200]) and self._head(block) is not None:
+        if (HEAD.match(text[:200]) or block.bold_head) and self._head(block) is not None:
             return False
         if PREAMBLES.match(text) or (block.bold and not looks_like_entry(text)):
             return False
@@ -246,7 +210,7 @@ class _Finder:
         )
         return (unfinished and short(text)) or names_people(text)
 
-    def _group(self, run: _Run, block: Block, index: int) -> _Run | None:
+    def _group(self, run: Run, block: Block, index: int) -> Run | None:
         """A line that names the organisation of those in it or below it."""
         deeper = (block.kind == "heading" and block.level > run.level) or (
             block.bold and block.number is None and is_organisation(block.title.strip(" :"))
@@ -261,7 +225,7 @@ class _Finder:
         lines = [rest] if rest else []
         taken = [] if run.lines else run.blocks
         taken.append(index)
-        return _Run(run.absent, None, organisation, run.level, lines, taken)
+        return Run(run.absent, None, organisation, run.level, lines, taken)
 
     def _people_follow(self, index: int) -> bool:
         return (
@@ -271,7 +235,7 @@ class _Finder:
             and names_people(self._blocks[index].text.text)
         )
 
-    def _add(self, run: _Run, block: Block, index: int) -> None:
+    def _add(self, run: Run, block: Block, index: int) -> None:
         initial = _opens_with_initial(block)
         text = self._columned(block)
         if initial or block.kind == "bullet":
@@ -282,13 +246,13 @@ class _Finder:
         else:
             run.lines.append(text)
 
-    def _close(self, run: _Run) -> None:
+    def _close(self, run: Run) -> None:
         """Reads the lines of a run; a line can turn from those present to those absent."""
         absent, named = run.absent, False
         parts: list[tuple[bool, str]] = []
         lines = [line for line in run.lines if not _names_columns(line)]
         for part in (part for line in lines for part in split_groups(line)):
-            head = _HEAD.match(part[:200])
+            head = HEAD.match(part[:200])
             turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
             if head and turns:
                 absent = head["absent"] is not None
@@ -301,7 +265,7 @@ class _Finder:
         if named:
             self._found.blocks.update(run.blocks)
 
-    def _table(self, index: int, run: _Run | None) -> int:
+    def _table(self, index: int, run: Run | None) -> int:
         """A table: of people, or of fields of which one names them."""
         last = index
         while last < len(self._blocks) and self._blocks[last].kind == "row":
@@ -318,7 +282,7 @@ class _Finder:
         else:
             self._field_table(table)
         side = turning_row(table.rows[-1][1]) if run is not None and table.rows else None
-        self._open = _Run(absent=side == "absent") if side is not None else None
+        self._open = Run(absent=side == "absent") if side is not None else None
         return last
 
     def _all_rows(self, table: Table) -> list[tuple[int, tuple[RowCell, ...]]]:
@@ -336,7 +300,7 @@ class _Finder:
                 self._found.record(read_people([cell.plain]), absent=absent)
         self._found.blocks.update(table.heads)
 
-    def _people_table(self, table: Table, columns: list[str], run: _Run | None) -> None:
+    def _people_table(self, table: Table, columns: list[str], run: Run | None) -> None:
         turned = run is not None and run.absent
         for index, cells in table.rows:
             self._found.blocks.add(index)
@@ -359,10 +323,10 @@ class _Finder:
             for index, cells in self._all_rows(table)
             if len(filled := [cell for cell in cells if cell.plain]) > 1
         ]
-        heads = [self._row_head(filled[0].plain) for _, filled in rows]
+        heads = [row_head(filled[0].plain) for _, filled in rows]
         grouped = sum(head is not None for head in heads) > 1
         for (index, filled), head in zip(rows, heads, strict=True):
-            run = head or (_sent_by(filled) if grouped else None)
+            run = head or (sent_by(filled) if grouped else None)
             if run is None:
                 continue
             raw = self._source[filled[1].start : filled[1].end]
@@ -371,27 +335,9 @@ class _Finder:
                 run.lines, run.blocks = lines, [index]
                 self._close(run)
 
-    def _row_head(self, name: str) -> _Run | None:
-        """The list that a row with this name in its first cell is."""
-        match = _HEAD.match(name + " :")
-        if match is None or len(name.split()) > _LONGEST_HEAD:
-            return None
-        absent = match["absent"] is not None
-        return _Run(absent, match["role"], _namens(match["qualifier"] or ""))
-
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _sent_by(cells: list[RowCell]) -> _Run | None:
-    """`| Veiligheidsregio | dhr. Vos |`, in a table that also says who was absent or wrote this."""
-    name, people = cells[0].plain.strip(" :"), cells[1].plain
-    if FIELDS.fullmatch(name) or len(name.split()) > _LONGEST_HEAD or any(map(str.isdigit, name)):
-        return None
-    if not (is_redacted(people) or (names_people(people) and opens_people(people))):
-        return None
-    return _Run(False, None, name)
 
 
 def _names_columns(line: str) -> bool:
@@ -421,8 +367,3 @@ def _opens_with_initial(block: Block) -> bool:
 
 def _is_list_name(column: str) -> bool:
     return (PRESENT.fullmatch(column) or ABSENT.fullmatch(column)) is not None
-
-
-def _namens(qualifier: str) -> str | None:
-    sender = read_sender(_SENT_BY.sub("namens ", qualifier.strip()))
-    return sender[0] if sender else None

@@ -42,6 +42,12 @@ def is_capitals(block: Block) -> bool:
     return title.isupper() and sum(map(str.isalpha, title)) > 4 and not carries_label(block)
 
 
+def is_numbered_title(block: Block) -> bool:
+    """Whether a numbered line stands apart and is no sentence."""
+    short = len(block.title.split()) <= LONGEST_PLAIN_TITLE and len(block.spans) == 1
+    return block.after_blank and short and block.title[-1:] not in ".,;:"
+
+
 def is_plain_title(block: Block) -> bool:
     """A short line that stands apart and is neither sentence, label nor speaker."""
     text = block.text.text

@@ -21,6 +21,7 @@ from lrt_summ.parsing.heading_marks import (
     carries_label,
     is_capitals,
     is_heading,
+    is_numbered_title,
     is_plain_title,
 )
 from lrt_summ.parsing.tables import is_column_line
@@ -188,7 +189,7 @@ class _Finder:
             ):
                 return []
         late = [i for i in headings if blocks[i].number]
-        late += [i for i in plain if blocks[i].after_blank and is_plain_title(blocks[i])]
+        late += [i for i in plain if is_numbered_title(blocks[i])]
         added = added_points(blocks, sorted(set(late)), chosen)
         return self._with_unnumbered(headings, sorted([*chosen, *added]))
 
