@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.numbers import FoundNumber, find_numbers
@@ -34,16 +35,20 @@ _NO_UNIT = lazy(
     r"|zijn|is|was|waren|wordt|worden|zitten|merkt|bijna"
     r"|harder"
     r"|schriftelijk|mondeling|voortijdig|buiten|binnen|via|blijven|uitkomen|overgenomen|afgerond"
-    r"|ruim|nog|al|meer|minder|in|van|op|te|om|en|of)$"
+    r"|ruim|nog|al|meer|minder|in|van|op|te|om|en|of|onder|boven|achter|naast|weg|terug|samen"
+    r"|dubbelop|duurzaam|gereed|klaar|beschikbaar|vrij|laten|houden|maken|doen|gaan|worden|hebben"
+    r"|krijgen|verwijderen|(?:ver|be|ont|her)[a-z]{2,15}(?:kt|gd|ld|rd|md)"
+    r"|(?:aan|af|op|over|uit|in|na|door|toe|vast|mee)ge[a-z]{3,15}en)$"
 )
 _ADJECTIVE = lazy(
-    r"(?:[a-z]{3,25}(?:de|te|se|ke|ge|re|we|le|ve|ne)|open|extra|nieuwe"
-    r"|eigen)$"
+    r"(?:[a-z]{2,25}(?:de|te|se|ke|ge|re|we|le|ve|ne|he)|open|extra|nieuwe|volwassen"
+    r"|gemeten|gesloten|gevonden|eigen)$"
 )
 _RATE = lazy(r" per [a-z]{3,20}")
 _NOUN_BEHIND = lazy(r" [a-z][a-z-]{2,40}")
 _RANKED = lazy(
-    r"(?:\b(?:aanbeveling(?:en)?|ambities?|acties?|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?"
+    r"(?:\b(?i:aanbeveling(?:en)?|ambities?|acties?|trede|maatregel(?:en)?|vraag|vragen|stelling"
+    r"|categorie|scenario|kolom|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?"
     r"|fase|spoor|variant"
     r"|optie|deel|onderdeel|hoofdstuk|paragraaf|artikel|bijlage|versie|release|bouwveld"
     r"|wijzigingsverzoek|motie"
@@ -61,7 +66,7 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
         if not _DIGIT.search(statement.text):
             continue
         aside = _spans_aside(statement)
-        for found in find_numbers(statement.text):
+        for found in _joined(statement.text):
             if found.kind == "ordinal" or not _DIGIT.search(found.text):
                 continue
             written = _quantity(statement.text, found)
@@ -78,17 +83,52 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             )  # fmt: skip
 
 
+# `6 tegen 2 stemmen`, `tussen de 15 en 40 euro`
+_AGAINST = lazy(r" tegen ")
+_AND = lazy(r" en ")
+_BETWEEN = lazy(r"\btussen (?:de )?(?:€ ?)?$", re.IGNORECASE)
+
+
+def _joined(text: str) -> Iterator[FoundNumber]:
+    """The numbers of a text, two of them as one where they share a unit."""
+    found = find_numbers(text)
+    index = 0
+    while index < len(found):
+        one, index = found[index], index + 1
+        if index < len(found) and _share_unit(text, one, found[index]):
+            other, index = found[index], index + 1
+            one = replace(
+                other, text=text[one.start : other.end], start=one.start, value=one.value,
+                upper=other.value, qualifier=one.qualifier,
+            )  # fmt: skip
+        yield one
+
+
+def _share_unit(text: str, one: FoundNumber, other: FoundNumber) -> bool:
+    bare = one.kind == "count" and not one.unit and one.text.isdecimal()
+    if not bare or other.kind == "ordinal" or other.text[-1:].isdigit():
+        return False
+    if _AGAINST.fullmatch(text, one.end, other.start):
+        return "stem" in other.unit
+    between = _BETWEEN.search(text[max(0, one.start - 16) : one.start])
+    return bool(between and _AND.fullmatch(text, one.end, other.start))
+
+
 _CODE_BEFORE = lazy(
     r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie"
     r"|RFC|ticket|PR|pull request"
     r"|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
     re.IGNORECASE,
 )
+_DAY = lazy(r"\d{1,2}-\d{1,2}")  # `sluit op 1-11`
+_DAY_BEFORE = lazy(r"\b(?:op|per|tot|vanaf|sinds|van|en) $", re.IGNORECASE)
 _PART_BEHIND = lazy(r"/\d| (?:errors?|fouten?|Not Found|Bad Request)\b|\)?-(?:fout|melding)")
 
 
 def _is_reference(text: str, start: int, end: int) -> bool:
     """Whether a number without a unit names something: `statuscode 404`, `22/23`."""
+    if _DAY.fullmatch(text, start, end) and _DAY_BEFORE.search(text[max(0, start - 10) : start]):
+        return True
     return bool(
         _CODE_BEFORE.search(text[max(0, start - 30) : start]) or _PART_BEHIND.match(text, end)
     )
