@@ -274,8 +274,8 @@ def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> It
     stop = sentence.clause_end(index)
     near = [*_words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
     for at in near:
-        word = sentence.words[at]
-        if word.low == "opgevolgd" and sentence.plain.startswith(" door", word.end):
+        end = sentence.words[at].end()
+        if sentence.lows[at] == "opgevolgd" and sentence.plain.startswith(" door", end):
             continue  # a successor
         for verb in _participles(sentence, at):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
