@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from lrt_summ.language.dates import parse_date
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
 from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.header import Header, read_header
+from lrt_summ.parsing.header import Header, committee, read_header
 from lrt_summ.parsing.inline import Text, plain
 from lrt_summ.parsing.lines import Line
 from lrt_summ.parsing.numbering import read_number
@@ -17,7 +18,7 @@ from lrt_summ.parsing.outline import Outline
 from lrt_summ.parsing.people_found import Attendance, without_orders
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.statements import StatementReader
-from lrt_summ.parsing.vocabulary import CLOSING
+from lrt_summ.parsing.vocabulary import CLOSING, REPORT_WORDS
 
 PassageKind = Literal["header", "attendance", "furniture", "heading", "closing", "other"]
 
@@ -54,6 +55,7 @@ class Assembler:
         first = self._table.first if self._table else self._outline.items[0]
         title = self._outline.title
         header = read_header(self._source.text, self._blocks, first, title, self._attendance.blocks)
+        header = header if header.title else self._with_running_title(header)
         items = self._table_items(self._table) if self._table else self._items()
         preamble = self._before_items(first, "00" if any(item.id == "0" for item in items) else "0")
         self._passages += [
@@ -73,6 +75,18 @@ class Assembler:
             remarks=tuple(self._remarks),
             source=self._source,
         )
+
+    def _with_running_title(self, header: Header) -> Header:
+        """The header with the title that stands over each page, where it stands nowhere else."""
+        printed = (
+            self._source.text[passage.start : passage.end].strip()
+            for passage in self._passages
+            if passage.kind == "furniture"
+        )
+        title = next((line for line in printed if REPORT_WORDS.search(line)), None)
+        if title is None:
+            return header
+        return Header(title, header.date or parse_date(title), header.body or committee(title))
 
     def _add_remarks(self, header: Header) -> None:
         if header.date is None and self._source.date is None:

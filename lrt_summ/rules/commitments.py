@@ -283,7 +283,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
 EARLIER = lazy(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
-    r"|wilde|niets)\b"
+    r"|wilde|niets|niemand)\b"
     r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
     r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
     r"|april"

@@ -83,14 +83,11 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             )  # fmt: skip
 
 
-# `6 tegen 2 stemmen`, `tussen de 15 en 40 euro`
 _AGAINST = lazy(r" tegen ")
-_AND = lazy(r" en ")
-_BETWEEN = lazy(r"\btussen (?:de )?(?:€ ?)?$", re.IGNORECASE)
 
 
 def _joined(text: str) -> Iterator[FoundNumber]:
-    """The numbers of a text, two of them as one where they share a unit."""
+    """The numbers of a text, two of them as one where they share a unit: `6 tegen 2 stemmen`."""
     found = find_numbers(text)
     index = 0
     while index < len(found):
@@ -106,12 +103,7 @@ def _joined(text: str) -> Iterator[FoundNumber]:
 
 def _share_unit(text: str, one: FoundNumber, other: FoundNumber) -> bool:
     bare = one.kind == "count" and not one.unit and one.text.isdecimal()
-    if not bare or other.kind == "ordinal" or other.text[-1:].isdigit():
-        return False
-    if _AGAINST.fullmatch(text, one.end, other.start):
-        return "stem" in other.unit
-    between = _BETWEEN.search(text[max(0, one.start - 16) : one.start])
-    return bool(between and _AND.fullmatch(text, one.end, other.start))
+    return bool(bare and "stem" in other.unit and _AGAINST.fullmatch(text, one.end, other.start))
 
 
 _CODE_BEFORE = lazy(
@@ -136,6 +128,8 @@ def _is_reference(text: str, start: int, end: int) -> bool:
 
 def _quantity(text: str, found: FoundNumber) -> str:
     """The number with its unit: no verb behind it, and the noun behind an adjective too."""
+    if found.upper is not None and " en " in found.text:
+        return found.text  # `tussen de 15 en 40 euro`
     pattern = {"percent": _PERCENT, "amount": _AMOUNT}.get(found.kind)
     if pattern:
         match = pattern.match(text[found.start : found.start + 80])

@@ -91,3 +91,13 @@ def test_the_time_grows_with_the_text_and_no_faster(piece):
     assert_linear(
         lambda length: piece * (length // len(piece)), split_sentences, short=20_000, long=200_000
     )
+
+
+def test_a_letter_that_names_an_option_ends_its_sentence():
+    text = "We kiezen optie B. Karin werkt die uit met A. Vos. Bijlagen A en B. Piet leest mee."
+    assert [text[begin:stop] for begin, stop in split_sentences(text)] == [
+        "We kiezen optie B.",
+        "Karin werkt die uit met A. Vos.",
+        "Bijlagen A en B.",
+        "Piet leest mee.",
+    ]

@@ -214,3 +214,56 @@ def test_what_a_blanked_person_did_is_all_that_is_known_of_them():
     assert people("Aanwezig: Jan Jansen (VNG), 5.1.2.e (verslag)") == [
         ("Jan Jansen", "VNG"), (None, "verslag"),
     ]  # fmt: skip
+
+
+SIDES = """# Verslag overleg raad en directie
+
+3 mei 2024
+
+**Raad:** Jan Jansen (vz), Els de Wit
+**Directeur:** Rik Bos (alg. directeur), Ina Vos (HR)
+**Afwezig:** Kim Mol (Raad)
+"""
+
+
+def test_bold_lines_beside_the_absent_name_the_sides_of_the_table():
+    assert people(SIDES) == [
+        ("Jan Jansen", "Raad"),
+        ("Els de Wit", "Raad"),
+        ("Rik Bos", None),
+        ("Ina Vos", "HR"),
+    ]
+
+
+def test_a_bold_speaker_is_no_side_of_the_table():
+    talk = "\n\n1. Opening\n\n**Els:** Jan Jansen, Rik Bos\n\n2. Sluiting\nTekst.\n"
+    assert people(f"Aanwezig: {'; '.join(['Jan Jansen (VNG)', 'Els de Wit (IPO)'])}", talk) == TWO
+
+
+def test_rows_beside_those_of_the_secretary_and_the_absent_name_who_sent_people():
+    rows = (
+        "| | |\n|---|---|\n| Voorzitter | mw. Bos (IPO) |\n| Gemeenten | dhr. Vos (wethouder"
+        " Duinstad), mw. Mol (burgemeester Veendorp) |\n| COA | [gelakt] |\n"
+        "| Plaats | Den Haag |\n| Afwezig | dhr. Kok (VNG) |"
+    )
+    assert people(rows) == [
+        ("Bos", "IPO"),
+        ("Vos", "Duinstad"),
+        ("Mol", "Veendorp"),
+        (None, "COA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "role", ["conservator, adviserend", "productowner", "extern procesbegeleider", "netplanner"]
+)
+def test_a_profession_is_no_organisation(role: str):
+    assert people(f"Aanwezig: Jan Jansen ({role}), Els de Wit (IPO)") == [
+        ("Jan Jansen", None),
+        ("Els de Wit", "IPO"),
+    ]
+
+
+def test_a_name_behind_alsmede_and_a_title_at_the_end_of_a_line_are_read():
+    head = "Aanwezig: de dames E. Bos (IPO), alsmede de heren J. Vos (VNG), wethouder\nR. Mol (COA)"
+    assert people(head) == [("E. Bos", "IPO"), ("J. Vos", "VNG"), ("R. Mol", "COA")]

@@ -301,3 +301,55 @@ def test_text_without_items_is_refused_by_name():
 def test_an_empty_text_is_refused():
     with pytest.raises(EmptyDocumentError):
         parse(SourceText(text=" \n\f\n "))
+
+
+def test_a_late_point_in_plain_lines_is_an_item():
+    text = (
+        HEAD
+        + "\n1. Opening\n\nWelkom.\n\n2. Dijken\n\nEr is overleg.\n\n2a. Ratten\n\nVeel vangsten.\n\n3. Sluiting\n\nDank.\n"
+    )
+    assert [number for number, _ in outline(text)] == ["1", "2", "2a", "3"]
+
+
+def test_a_subtitle_of_lower_rank_is_no_item_and_its_date_is_read():
+    text = "# Verslag raad\n### Dienst Duin\n14 september 2023, Zwolle\n\n## Opening\n\nWelkom.\n\n## Verzuim\n\nTekst.\n"
+    assert outline(text) == [(None, "Opening"), (None, "Verzuim")]
+    assert str(parse(SourceText(text=text)).date) == "2023-09-14"
+
+
+def test_a_page_number_between_dashes_is_no_bullet():
+    text = HEAD + "1. Opening\n\nWelkom.\n\n            - 2 -\n\n2. Stand van zaken\n\nTekst.\n"
+    assert texts(text) == ["Welkom."]
+
+
+def test_the_list_of_last_time_is_a_point_where_it_is_talked_about():
+    body = "### Actielijst vorige keer\n\nAlles is af, behalve de test.\n\n### Test\n\nTekst.\n\n### Overig\n\nGeen.\n"
+    kinds = [item.kind for item in parse(SourceText(text=HEAD + body)).items]
+    assert kinds == ["agenda", "agenda", "agenda"]
+
+
+def test_a_line_goes_on_behind_a_word_that_something_must_follow():
+    lines = "• VNG brengt in kaart welke contracten aflopen voor\n1 februari 2025 en waar verlenging kansrijk is.\n• IPO leest mee met de eerste versie van deze lijst.\n"
+    text = HEAD + "1. Opening\n\n" + lines * 3 + "\n2. Sluiting\n\nDank.\n"
+    assert len(texts(text)) == 6
+
+
+def test_numbered_actions_on_lines_of_their_own_stay_apart():
+    text = (
+        HEAD
+        + "1. Opening\n\nAP 24.17: stukken rondsturen (Els)\nAP 24.18: zaal boeken (Jan)\n\n2. Sluiting\n\nDank.\n"
+    )
+    assert len(texts(text)) == 2
+
+
+def test_the_title_over_each_page_is_the_title_where_there_is_no_other():
+    pages = "\f".join(
+        f"LRT verslag 7 november 2024\n\n{page}"
+        for page in (
+            "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)\n\n1. Opening\n\nWelkom.\n",
+            "2. Opvang\n\nTekst.\n",
+            "3. Sluiting\n\nDank.\n",
+        )
+    )
+    minutes = parse(SourceText(text=pages))
+    assert (minutes.title, str(minutes.date)) == ("LRT verslag 7 november 2024", "2024-11-07")

@@ -1,0 +1,123 @@
+"""What sentences settle or promise together with those around them."""
+
+import pytest
+
+from tests.support.rule_minutes import read, told
+
+
+def owners(text: str) -> list[list[str]]:
+    return [[owner.as_written for owner in action.owners] for action in told(text).actions]
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("Variant C valt af.", "decision"),
+        ("De kosten worden gelijk verdeeld over de drie gemeenten.", "decision"),
+        ("De leden onderschrijven het programma.", "decision"),
+        ("Karin vraagt een offerte op.", "action"),
+        ("Er wordt een technische sessie belegd.", "action"),
+    ],
+)
+def test_an_agreement_that_settles_is_a_decision_and_one_to_do_is_an_action(entry: str, kind: str):
+    _, seen = read(f"Afspraken:\n\n- {entry}\n")
+    found = seen["2"]
+    assert (len(found.decisions), len(found.actions)) == ((1, 0) if kind == "decision" else (0, 1))
+
+
+def test_what_is_called_an_action_stays_one_though_it_settles():
+    _, seen = read("Acties:\n\n- Variant C valt af.\n")
+    assert len(seen["2"].actions) == 1
+
+
+def test_who_does_something_behind_a_decision_is_heard():
+    _, seen = read("Besluit: de school krijgt korting. Karin schrijft hun een brief.\n")
+    assert [decision.text[:9] for decision in seen["2"].decisions] == ["de school"]
+    assert [action.text for action in seen["2"].actions] == ["Karin schrijft hun een brief."]
+
+
+def test_both_who_share_a_sentence_own_it():
+    assert owners("Karin maakt de persmap en Piet benadert de scholen.") == [["Karin", "Piet"]]
+    assert owners("Karin prijst de persmap en Piet benadert de scholen.") == [["Piet"]]
+
+
+def test_what_somebody_is_quoted_with_is_promised_by_that_person():
+    assert owners('Karin: "Ik zeg toe dat jullie het rapport deze week hebben."') == [["Karin"]]
+    assert owners('Dat is er niet. Piet: "Slordig, dat krijgen jullie alsnog."') == [["Piet"]]
+    assert owners('Karin: "Niemand zegt iets toe."') == []
+    assert owners('Onbekend: "Ik stuur het rond."') == []
+
+
+def test_who_is_willing_and_then_does_it_promises_once():
+    text = "Karin is bereid de methode te delen. Zij mailt het model naar de leden."
+    assert [action.text for action in told(text).actions] == ["Zij mailt het model naar de leden."]
+    assert owners("Karin is bereid de methode te delen.") == [["Karin"]]
+
+
+def test_he_is_nobody_who_is_called_het():
+    _, seen = read(
+        "Dhr. Van Dijk antwoordt. Het dagelijks bestuur heeft geld beschikbaar gesteld."
+        " Hij zal de rapporten rondsturen.\n"
+    )
+    assert [owner.as_written for owner in seen["2"].actions[0].owners] == ["Dhr. Van Dijk"]
+
+
+def test_a_successor_and_a_busy_press_promise_nothing():
+    assert owners("Karin wordt per april opgevolgd door een collega.") == []
+    assert owners("Pers belt veel.") == []
+
+
+def test_the_time_may_stand_in_another_clause():
+    due = told("Karin vult de notitie aan; bespreking dan in de LRT van juni.").actions[0].due
+    assert due
+    assert due.text == "de LRT van juni"
+
+
+ROWS = """
+Karin verwoordt dit in de toelichting en stemt de passage met Piet af. Het thema passkeys is
+nieuw. Het onderwerp wordt geagendeerd voor april.
+
+## Actielijst
+
+| Actie | Wie | Wanneer |
+|---|---|---|
+| {} | {} | {} |
+"""
+
+
+def test_a_row_belongs_to_the_one_action_of_its_owner_that_shares_a_word():
+    _, seen = read(ROWS.format("Passage in MvT", "Karin", "1 maart"))
+    first = seen["2"].actions[0]
+    assert (first.explicit, first.due and first.due.text) == (True, "1 maart")
+
+
+def test_a_row_belongs_to_the_one_action_at_its_time_that_is_told_of_the_same():
+    _, seen = read(ROWS.format("Passkeys op de lijst zetten", "Fatima", "april"))
+    explicit = [action for action in seen["2"].actions if action.explicit]
+    assert [[owner.as_written for owner in one.owners] for one in explicit] == [["Fatima"]]
+
+
+def test_a_row_about_something_else_stays_apart():
+    _, seen = read(ROWS.format("Zaal boeken", "Karin", "april"))
+    assert [action.explicit for action in seen["2"].actions] == [False, False]
+
+
+def test_an_owner_with_a_title_is_the_attendee():
+    action = told("Mevrouw De Boer zoekt dit uit.").actions[0]
+    assert [owner.name for owner in action.owners] == ["Karin de Boer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Er zijn 84 reacties, waarvan 61 verwerkt.", ["84 reacties", "61"]),
+        ("Dat levert 300 lege zaken op.", ["300 lege zaken"]),
+        ("Er staat 11 hectare onder water.", ["11 hectare"]),
+        ("De bijdrage ligt tussen de 15 en 40 euro.", ["15 en 40 euro"]),
+        ("Aangenomen met 6 tegen 2 stemmen.", ["6 tegen 2 stemmen"]),
+        ("De hal sluit op 1-11.", []),
+        ("Zij staan op trede 2 van de ladder.", []),
+    ],
+)
+def test_a_figure_ends_with_what_it_counts(text: str, figures: list[str]):
+    assert [figure.text for figure in told(text).figures] == figures
