@@ -12,7 +12,8 @@ from lrt_summ.rules.verbs import Need, Verb
 
 _AHEAD = lazy(
     r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
-    r"|binnenkort|separaat|nader|op korte termijn|met de leden|met de deelnemers|met de groep"
+    r"|binnenkort|separaat|nader|op korte termijn|met de (?:leden|deelnemers|\w{0,15}groep"
+    r"|partners|partijen|achterban)"
     r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
     r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",
     re.IGNORECASE,
@@ -22,9 +23,10 @@ _SENT_THINGS = lazy(
     r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
     r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
     r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input"
-    r"|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
+    r"|doorrekening|berekening|rooster|schema|inventarisatie|uitwerking|schets|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
     re.IGNORECASE,
 )
+_FOR_THIS = lazy(r" (?:hiervoor|hiertoe|daarvoor|daartoe) (?:een|de|het|nog|ook)\b")
 _LETTER = lazy(
     r" (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
     r"|schrijven)\b"
@@ -63,7 +65,8 @@ class Ahead:
 
     def _word_ahead(self, verb: Verb, rest: str, end: int) -> bool:
         if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
-            return bool(_AHEAD.search(rest) or _SENT_THINGS.search(rest))
+            sent = _SENT_THINGS.search(rest) or _FOR_THIS.match(rest)
+            return bool(_AHEAD.search(rest) or sent)
         if verb.infinitive in ("bekijken", "kijken"):
             upto = rest + self._text[end : end + 16]
             return bool(_WHETHER.search(upto) and not verb.particle)

@@ -72,7 +72,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     _row(
         "has pledged",
-        r"\btoegezegd (?:is|wordt)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b|\b"
+        r"\btoegezegd (?:is|wordt)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b"
+        r"(?![^.;]{0,60}\b(?-i:Kamer)\b)|\b"
         r"(?:wordt|is) (?:[\w’'-]{1,25} "
         r"){0,5}"
         r"toegezegd\b",

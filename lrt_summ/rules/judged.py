@@ -21,7 +21,7 @@ from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
 from lrt_summ.rules.promises import Promise, find_promise
-from lrt_summ.rules.settling import find_decision
+from lrt_summ.rules.settling import find_decision, is_trivial
 
 # Behind these labels nothing is decided or promised.
 _SILENT = frozenset(
@@ -98,7 +98,8 @@ def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
     for entry in found:
         if isinstance(entry, Decision):
             if not decided:
-                yield entry.model_copy(update=whole)
+                trivial = entry.trivial or is_trivial(place.text, place.item.title)
+                yield entry.model_copy(update=whole | {"trivial": trivial})
             decided = True
         else:
             yield entry if promises > 1 else entry.model_copy(update=whole | _due_of(place, entry))

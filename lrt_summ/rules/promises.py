@@ -179,6 +179,9 @@ def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Ite
 # `stelt voor hierop terug te komen`, `maakt zich zorgen`, `kijkt met zorg naar`, `vraagt … om`,
 # `neemt het overleg mee in de wijzigingen`
 _PROPOSES = lazy(
+    r" (?:dit |dat |hem |haar )?aan met een (?:voorbeeld|opmerking|kanttekening)\b| aan namens\b"
+    r"| (?:dit |dat |het )?naar de (?:praktijk|situatie|context)\b"
+    r"| (?:vandaag|deze keer|ditmaal) (?:de notulen|het verslag)\b|"
     r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b| uit (?:voor|tot)\b"
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"

@@ -19,7 +19,8 @@ MODALS = frozenset(
 )
 
 OUTSIDE = lazy(
-    r"(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer|ministerraad|raad van state"
+    r"(?:(?:de|het) )?(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer"
+    r"|ministerraad|raad van state"
     r"|raad van toezicht|europese commissie|commissie europa|EC|EU|regering|wetgever|rechter"
     r"|rechtbank|parlement|bewoners|inwoners|burgers|bezoekers)",
     re.IGNORECASE,

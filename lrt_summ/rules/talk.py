@@ -171,8 +171,11 @@ UNLESS: dict[str, re.Pattern[str]] = {
 }
 """By key: what behind the verb makes it one that can promise nevertheless."""
 
+UNLESS[verb_key("doet")] = UNLESS[verb_key("doen")]  # their keys differ
+
 TABLE_TALK = lazy(
-    r"\b(?:mee door|uiteen|naar voren|stil bij|in op|uit (?:hoe|dat|waarom|wat)|van mening"
+    r"\b(?:aan namens|aan met een (?:voorbeeld|opmerking|kanttekening)|naar de praktijk|mee "
+    r"door|uiteen|naar voren|stil bij|in op|uit (?:hoe|dat|waarom|wat)|van mening"
     r"|vraagtekens|afscheid|kennis (?:van|met)|kenbaar|duidelijk|gebruik van|deel uit|deel aan"
     r"|stemverklaring|verslag uit|op een rij|loftrompet|discussie|bespreking|parallel|relatie met"
     r"|bezwaar|voorbehoud|kanttekening(?:en)?|opmerking(?:en)?|zorgen|pleidooi|oproep|indruk"
