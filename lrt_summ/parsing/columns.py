@@ -35,6 +35,9 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
     found: list[Line] = []
     columns: tuple[int, ...] = ()
     for line in lines:
+        if not columns and (line.kind != "text" or "  " not in source[line.content : line.end]):
+            found.append(line)
+            continue
         raw = source[line.start : min(line.end, line.start + _LONGEST)]
         if columns and line.end - line.start < _LONGEST:
             cells = _cells(raw, line.start, columns)
@@ -55,8 +58,6 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
 
 def _columns(raw: str) -> tuple[int, ...]:
     """Where the columns begin if a line names those of a list; `()` for any other line."""
-    if "  " not in raw.strip():
-        return ()
     names = {match.start(): fold(match.group()).strip(" :") for match in _NAME.finditer(raw)}
     named = set(names.values())
     if len(names) < 3 or not named <= COLUMNS or not (named & _WHAT and named & _WHO):

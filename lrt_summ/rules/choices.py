@@ -296,7 +296,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         rf" |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})"
         rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} "
         rf"{_UNIT})",
-        needs="wordt worden + het dit dat deze",
+        needs="wordt worden + € euro cent uur minuten dagen weken maand jaar procent personen keer"
+        " stuks leden plekken waarden meter %",
         hits="Na een korte discussie wordt het 25 euro per persoon.",
         misses="Per persoon wordt er 25 euro gerekend.",
         closing=True,

@@ -66,7 +66,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|(?<=\bik )beloof|beloof "
         r"ik)\b(?! veel)",
         "subject",
-        needs="zeg belo",
+        needs="zeg belo + toe belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
         misses="De wethouder zegt dat het toe is aan herziening.",
     ),
@@ -154,7 +154,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|(?:\w{0,20}(?:vergadering|overleg|bijeenkomst|commissie|stuurgroep|raad|tafel|agenda)"
         r"|(?-i:[A-Z]{2,6})) (?:van|in|op) )",
         "nobody",
-        needs="terug",
+        needs="terug + komt komen keer",
         hits="Dit komt terug in de LRT van januari.",
         misses="De discussie komt terug in het verslag.",
     ),
@@ -167,7 +167,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|(?-i:[A-Z]))",
         "nobody",
         needs="reactie brief antwoord rapportage overzicht samenvatting uitnodiging mail enquête"
-        " factsheet presentatie sheets",
+        " factsheet presentatie sheets + gaat gaan",
         hits="De reactie gaat namens de tafel naar de minister.",
         misses="De reactie gaat over de kosten en niet naar behoren.",
     ),
