@@ -20,6 +20,7 @@ from lrt_summ.parsing.vocabulary import fold
 
 _NAME = lazy(r"\S{1,30}(?: \S{1,30}){0,3}(?=\s\s|\s*\Z)")
 _LONGEST = 250  # characters of a line
+_MOST_LINES = 20  # of one row
 _WHAT = frozenset(
     "actie acties actiepunt omschrijving onderwerp wat besluit besluiten toezegging afspraak"
     " afspraken".split()
@@ -44,7 +45,7 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
             if cells and sum(map(bool, cells)) > 1 and cells[0]:
                 found.append(replace(line, kind="row", number=None, cells=cells))
                 continue
-            if cells and found[-1].cells and not line.after_blank and _goes_on(cells):
+            if cells and not line.after_blank and _goes_on(found[-1].cells, cells):
                 above = found.pop()
                 found.append(replace(above, cells=_joined(above.cells, cells)))
                 continue
@@ -77,9 +78,10 @@ def _cells(raw: str, start: int, columns: tuple[int, ...]) -> CellSpans | None:
     return tuple(cells)
 
 
-def _goes_on(cells: CellSpans) -> bool:
+def _goes_on(above: CellSpans, cells: CellSpans) -> bool:
     """Whether a line has nothing but the rest of what stands above it."""
-    return not cells[0] or not any(cells[1:])
+    lines = max(map(len, above), default=_MOST_LINES)
+    return lines < _MOST_LINES and (not cells[0] or not any(cells[1:]))
 
 
 def _joined(above: CellSpans, below: CellSpans) -> CellSpans:
