@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
@@ -13,7 +14,7 @@ from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
 from lrt_summ.checking.support import share_in
-from lrt_summ.language.words import fold
+from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
 _TO_DO = re.compile(
@@ -33,15 +34,19 @@ def check_level(
     say: Speaker,
 ) -> Iterator[Finding]:
     """`decision_unsupported` and `action_unsupported`."""
-    if claim.list == "summary" or (linked and not _only_asks(claim, linked)):
+    if claim.list == "summary":
         return
     alignment = Alignment(claim.whole, evidence)
+    cites = _cites_known(claim, known, evidence)
+    is_other = claim.list == "decisions" and _is_about_other(alignment, cited=cites)
+    if not is_other and linked and not _only_asks(claim, linked):
+        return
     sentences = list(sentences_around(alignment))
-    if _cites_known(claim, known, evidence):
+    if not is_other and cites:
         return
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
-        if _is_thin(alignment):
+        if is_other or _is_thin(alignment):
             yield say("decision_unsupported", "decision", at=at)
         elif _is_call(claim) or not any(is_decided(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
@@ -90,6 +95,32 @@ _SPEECH = re.compile(
     r"|wees|wijst|merkte[n]?|opgemerkt|toegelicht|verdeelde?|nagedacht|afvroeg|gaf .{1,60} aan"
     r"|geeft .{1,60} aan|volgens (?:de )?\w+)\b"
 )
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    """Words that tell that it was decided, and by whom, but not what."""
+    words = (
+        "besluit besluiten besloten vaststellen vastgesteld vast stelt instemmen stemt stemmen in"
+        " ingestemd akkoord goedkeuren goedgekeurd aannemen aangenomen voorstel voorgesteld"
+        " vergadering deelnemer deelnemers lid leden overleg raad bestuur commissie unaniem"
+    )
+    return frozenset(map(stem, words.split()))
+
+
+def _is_about_other(alignment: Alignment, *, cited: bool) -> bool:
+    """Whether nothing of what was decided, by the claim, is in its source.
+
+    Args:
+        alignment: the claim beside its source.
+        cited: whether it cites a decision; if not, half of it must be there.
+    """
+    worth = [
+        s.worth
+        for s in alignment.supports
+        if s.word.counts and s.word.meaning.stem not in _deciding()
+    ]
+    return bool(worth) and sum(worth) < (0.1 if cited else len(worth) / 2)
 
 
 def _is_thin(alignment: Alignment) -> bool:
