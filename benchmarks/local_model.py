@@ -2,7 +2,8 @@
 
     python benchmarks/local_model.py fixtures [--provider local] [--model FILE.gguf]
 
-Each folder's documents are summarised twice over one fresh cache: without asking again, and with.
+Each document, or each of a folder that has gold, is summarised twice over one fresh cache: without
+asking again, and with.
 What the second run has standing beyond the first is what asking again saved.
 """
 
@@ -22,10 +23,13 @@ from lrt_summ.pipeline import Summariser
 from lrt_summ.settings import Settings
 
 
-def documents(folders: Iterable[str]) -> list[Path]:
-    """The documents of each folder that have gold annotations."""
-    golds = [gold for folder in folders for gold in sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))]
-    return [gold.parent / load_gold(gold).document for gold in golds]
+def documents(names: Iterable[str]) -> list[Path]:
+    """The documents named, and those of each folder that have gold annotations."""
+    found: list[Path] = []
+    for path in map(Path, names):
+        golds = sorted(path.glob(f"*{GOLD_SUFFIX}")) if path.is_dir() else ()
+        found += [gold.parent / load_gold(gold).document for gold in golds] or [path]
+    return found
 
 
 async def summarised(paths: list[Path], settings: Settings) -> list[Report]:
@@ -60,11 +64,11 @@ def count(reports: list[Report]) -> Counter[str]:
 def main() -> None:
     """Run both passes and print what differs."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+")
+    parser.add_argument("documents", nargs="+")
     parser.add_argument("--provider", default="local")
     parser.add_argument("--model")
     options = parser.parse_args()
-    paths = documents(options.folders)
+    paths = documents(options.documents)
     with tempfile.TemporaryDirectory() as folder:
         common = {"provider": options.provider, "model": options.model, "timeout_s": 600}
         settings = Settings(**common, cache=f"{folder}/answers.sqlite", reask=False)
