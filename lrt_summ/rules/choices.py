@@ -276,7 +276,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "falls off",
         r"^[^;:?]{2,80}? (?P<verb>valt|vallen) (?:daarmee |hiermee |dus |ook )?af(?=[.,;]|$"
-        r"| (?:vanwege|wegens|omdat|als|door|en)\b)",
+        r"| (?:vanwege|wegens|omdat|als|door|en)\b)"
+        r"|\b(?:daarmee|hiermee|dus|daarom) (?P<verb2>valt|vallen) [^.;:?,]{2,50} af(?=[.,;]|$)",
         needs="valt vallen",
         hits="Variant B valt af vanwege de kosten.",
         misses="De kosten vallen mee en lopen af.",
@@ -292,7 +293,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "becomes (an amount)",
-        rf"(?:^|,) ?[^,;:?]{{0,60}}?\b(?P<verb>wordt|worden) (?:het|dit|dat|deze) (?:dan |dus"
+        rf"(?:^(?!\W*(?:volgens|wellicht|misschien|waarschijnlijk)\b)|,) ?[^,;:?]{{0,60}}?"
+        rf"\b(?P<verb>wordt|worden) (?:het|dit|dat|deze) (?:dan |dus"
         rf" |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})"
         rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} "
         rf"{_UNIT})",
@@ -313,10 +315,11 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     form(
         "from then on, in short",
-        r"^\W*vanaf (?P<verb>[\w ]{2,30}?) (?:dus|daarom)\b",
+        r"^\W*vanaf (?P<verb>(?:(?!(?:is|zijn|was|waren|wordt|worden|kan|kunnen|gaat|gaan|heeft"
+        r"|hebben)\b)\w{1,20} ){1,4}?)(?:dus|daarom)\b",
         needs="vanaf",
         hits="Vanaf november dus op het provinciehuis.",
-        misses="Vanaf november is Karin er weer.",
+        misses="Vanaf november is Karin er dus weer.",
         closing=True,
     ),
     form(
@@ -333,11 +336,10 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "the costs are shared",
         r"\b(?:kosten|lasten|uitgaven|tekort|bijdragen?)\b[^.;:?]{0,60}? (?P<verb>wordt|worden)"
-        r"[^.;:?]{0,40}?\b(?:verdeeld (?:over|onder|naar)|gedeeld door|gedragen door|betaald uit"
-        r"|gedekt uit)\b",
-        needs="verdeeld gedeeld gedragen betaald gedekt",
+        r"[^.;:?]{0,40}?\b(?:verdeeld (?:over|onder|naar)|gedeeld door)\b",
+        needs="verdeeld gedeeld",
         hits="De kosten worden gelijk verdeeld over de drie gemeenten.",
-        misses="De kosten worden hoog gevonden.",
+        misses="De kosten worden gedragen door het Rijk.",
         closing=True,
     ),
     form(

@@ -163,13 +163,14 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief"
         r"|antwoord|rapportage"
         r"|overzicht|samenvatting|uitnodiging|mail|enquête|factsheet|nieuwsbrief|presentatie|sheets)"
-        r" (?:gaat|gaan) (?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen"
+        r" (?:gaat|gaan) (?!(?:niet |kort |ook |vooral )?(?:in op|over)\b)"
+        r"(?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen"
         r"|(?-i:[A-Z]))",
         "nobody",
         needs="reactie brief antwoord rapportage overzicht samenvatting uitnodiging mail enquête"
         " factsheet presentatie sheets + gaat gaan",
         hits="De reactie gaat namens de tafel naar de minister.",
-        misses="De reactie gaat over de kosten en niet naar behoren.",
+        misses="De reactie gaat in op de vraag aan de minister.",
     ),
     _row(
         "is instructed",

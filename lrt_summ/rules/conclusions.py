@@ -76,9 +76,11 @@ _DESCRIBES = lazy(
     r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk"
     r"|duidelijk|onduidelijk"
     r"|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?|aan de orde"
-    r"|kijken|langs|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend|afgerond)\b",
+    r"|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend"
+    r"|afgerond)\b",
     re.IGNORECASE,
 )
+_CONDITIONS = frozenset("als indien wanneer mocht mochten zodra tenzij".split())
 _HEDGES = frozenset(
     """
     kan kunnen zou zouden moet moeten mogen wil willen misschien wellicht mogelijk
@@ -102,6 +104,8 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
         return False
     if not by_participle().keys().isdisjoint(sentence.lows):
         return False  # `wordt doorgesproken`: something to do, and no outcome
+    if not sentence.lows or sentence.lows[0] in _CONDITIONS:
+        return False
     if "?" in text or not _HEDGES.isdisjoint(sentence.runs):
         return False
     if not _says_what_becomes(sentence) or is_blocked_anywhere(text):

@@ -117,7 +117,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
     verb_key(verb): lazy(pattern)
     for verb, pattern in {
         "melden": rf"\b(?<!, ik )bij {_RECIPIENT}|\bzich\b.{{0,60}}(?:\bbij\b|\baan\b|\bals er\b)",
-        "bevestigen": r"\b(?:schriftelijk|per (?:e-?mail|brief)|aan (?:de|het))\b",
+        "bevestigen": r"\b(?:schriftelijk|per (?:e-?mail|brief))\b",
         "beantwoorden": r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven"
         r"|mail|mails|verzoek"
         r"|schrijven|enquête)\b|\b(?:schriftelijk|per (?:e-?mail|brief))\b",

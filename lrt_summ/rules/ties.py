@@ -20,6 +20,7 @@ from lrt_summ.rules.place import Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
+_TELLING = 6  # letters of a stem that is not shared by chance where the owner is the same
 _MANY, _MOST = 2, 0.7  # stems shared, and their part, that tell even without the owner's name
 
 
@@ -146,7 +147,9 @@ def _by_owner_or_time(
             timed = row.due and action.due and row.due.text == action.due.text and not theirs
             if _key(action) in tying.taken or not (timed or owners & theirs):
                 continue
-            if wanted & stems_of(f"{_said_before(item, action)} {action.text}"):
+            before = _said_before(item, action) if timed else ""
+            shared = wanted & stems_of(f"{before} {action.text}")
+            if any(len(stem) >= _TELLING for stem in shared):
                 (on_time if timed else with_owner).append((item.id, position))
     return next((alike[0] for alike in (with_owner, on_time) if len(alike) == 1), None)
 

@@ -121,3 +121,22 @@ def test_an_owner_with_a_title_is_the_attendee():
 )
 def test_a_figure_ends_with_what_it_counts(text: str, figures: list[str]):
     assert [figure.text for figure in told(text).figures] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volgens Karin wordt het 30 euro per persoon.",
+        "Als variant B te duur is, valt die af.",
+        "Het antwoord gaat niet in op de vraag aan het Rijk.",
+        "De uitkomst is nog niet bekend.",
+        "Karin bevestigt aan de leden dat dit klopt.",
+        "Piet zegt dat niemand daar bezwaar tegen heeft.",
+        "Vanaf november is de zaal dus bezet.",
+        "De kosten worden gedragen door het Rijk.",
+        "Karin zegt dat ze dat wel wil.",
+    ],
+)
+def test_what_only_looks_like_an_outcome_is_none(text: str):
+    seen = told(f"Er is discussie over de opties. {text}")
+    assert (seen.decisions, seen.actions) == ((), ())
