@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import ClauseKind, Sentence
-from lrt_summ.rules.commitments import COMMITMENTS, EARLIER, Commitment
+from lrt_summ.rules.commitments import EARLIER
+from lrt_summ.rules.phrases import find_phrase
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verbs import Need, Verb
@@ -80,7 +80,6 @@ _YOU_GET = lazy(
     r"|binnenkort|toegestuurd|van (?:ons|mij))\b",
     re.IGNORECASE,
 )
-_ELIDED = lazy(r"\W*(?:wil|willen) ", re.IGNORECASE)  # `Wil het wel uitzoeken`, said of oneself
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 _OFFERED = lazy(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
@@ -111,11 +110,9 @@ def find_promise(
                 return promise
     if speaker and (_IN_ORDER.match(sentence.plain) or _YOU_GET.search(sentence.plain)):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
-    by_phrase = _by_phrase(sentence, people)
+    by_phrase = find_phrase(sentence, people, speaker)
     if by_phrase:
-        if speaker and not by_phrase.doers and _ELIDED.match(sentence.plain):
-            return Promise((Agent(speaker, 0, 0, "person"),), by_phrase.form)
-        return by_phrase
+        return Promise(*by_phrase)
     activity = find_activity(sentence, people, ahead, speaker=speaker, closing=closing)
     return Promise(activity[0], f"open: {activity[1]}") if activity else None
 
@@ -376,37 +373,3 @@ _CONDITION_FIRST = lazy(
 
 def _opens_with_condition(sentence: Sentence) -> bool:
     return _CONDITION_FIRST.match(sentence.plain) is not None
-
-
-_PHRASES = Needed(COMMITMENTS)
-
-
-def _by_phrase(sentence: Sentence, people: People) -> Promise | None:
-    for row in _PHRASES.rows_for(sentence.plain):
-        match = row.pattern.search(sentence.plain)
-        if match is None or EARLIER.search(sentence.plain[: match.end()]):
-            continue
-        index = next((i for i, word in enumerate(sentence.words) if word.end() > match.start()), 0)
-        if sentence.kind_at(index) == "subordinate":
-            continue
-        return Promise(_doers_of(row, sentence, match, index, people), row.name)
-    return None
-
-
-def _doers_of(
-    row: Commitment, sentence: Sentence, match: re.Match[str], index: int, people: People
-) -> tuple[Agent, ...]:
-    if row.doer == "subject":
-        return subject_at(sentence, index, people)
-    if row.doer == "behind":
-        return agents_at(sentence.plain, match.end(), people)
-    if row.doer == "behind dat":
-        that = _THAT.search(sentence.plain, match.end() - 4)
-        doers = agents_at(sentence.plain, that.end(), people) if that else ()
-        later = (i for i, word in enumerate(sentence.words) if word.start() > match.end())
-        if doers and not any(sentence.lows[i] in _PASSIVE for i in later):
-            return doers
-    return behind_door(sentence, people)
-
-
-_THAT = lazy(r"\bdat ")
