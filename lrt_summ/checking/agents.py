@@ -57,9 +57,19 @@ _NO_VERB = re.compile(
 """A name that no verb of a sentence follows: `Suraya naar haar mening vragen`."""
 
 
+_WHO = re.compile(rf"{_NAME}(?: \w+)?, (?:die|dat|wie|waar\w*)\b")
+"""Somebody of whom more is told: `heet mevrouw Jansen welkom, die …`."""
 _AND_BEFORE = re.compile(rf"(?<!\w)(?:en|maar|terwijl|want) {_ARTICLE}$")
 _VERB = re.compile(rf"{_NAME} (?:is|heeft|zal|gaat|kan|wil|moet|doet|[a-z]{{2,}}(?:t|de|te))\b")
 """A name and a verb: `en mevrouw Doornbos vraagt`."""
+
+
+_HAS_DOER = re.compile(
+    r"(?:\b(?!(?:Morgen|Vandaag|Gisteren|Daarna|Daarop|Daarom|Daarbij|Hierna|Hierop|Vervolgens|Ook|Verder"
+    r"|Eerst|Later|Nu|Hier|Daar|Toen|Dan|Straks|Tevens|Inmiddels|Intussen|Ondertussen|Nadien|Zo|Wel"
+    r"|Tot|Mogelijk|Wellicht|Misschien) )[A-ZÀ-Ý][\w.-]+(?: \([^)]{0,30}\))?|\ben) $"
+)
+"""A name before a verb, or `en`, which goes on with a doer: `Hugo mailt | Saskia`."""
 
 
 def mentions(facts: Facts) -> tuple[Mention, ...]:
@@ -88,4 +98,7 @@ def role_at(facts: Facts, start: int) -> Role:
         return "unknown" if _NO_VERB.match(facts.folded, start) else "doer"
     if _AND_BEFORE.search(facts.folded, begin, start) and _VERB.match(facts.folded, start):
         return "doer"
-    return "doer" if _AFTER_VERB.search(facts.folded, begin, start) else "unknown"
+    verb = _AFTER_VERB.search(facts.folded, begin, start)
+    if verb and _HAS_DOER.search(facts.text, begin, verb.start()):
+        return "unknown" if _WHO.match(facts.folded, start) else "other"
+    return "doer" if verb else "unknown"

@@ -54,13 +54,15 @@ _BEFORE = re.compile(
     r"jonger dan|ouder dan|"
     r"korter dan|max\.|"
     r"minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
-    r"minimum|maximum|een paar|(?:lager|hoger|meer|minder) dan(?= €)|max|min|"
+    r"minimum|maximum|een paar|(?:lager|hoger|meer|minder)"
+    r" (?:(?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) )?dan(?= €)|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
     r"onder|boven|tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
 )
 
 
+_BE_VERB = re.compile(r" (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) ")
 _ESTIMATED = re.compile(
     r"\b(?:gemiddeld|geschat|geraamd)e?\b[^,;.:\d]{0,60}?"
     r" (?:op|is|zijn|tussen|duurt|bedraagt|bedroeg) (?:de |tussen )?(?:€ )?$"
@@ -81,7 +83,7 @@ def kind_of(
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
         return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
-    words = before["words"].replace("minimum van", "minimaal")
+    words = _BE_VERB.sub(" ", before["words"].replace("minimum van", "minimaal"))
     return _KINDS.get(words, "least" if words.startswith("min") else "most")
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lrt_summ.checking.clock import tells_time
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
@@ -43,7 +44,7 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
         inside = [w for w in facts.words if found.end() <= w.token.start < end]
-        words = [w for w in inside if _tells(w)]
+        words = [w for w in inside if _tells(w) and not tells_time(facts, w.token.start)]
         names = frozenset(w.norm for w in inside if w.token.text[0].isupper())
         if words and not any(_has_ground(words, names, s, alignment) for s in _near(alignment)):
             where = [s.statement for s in alignment.aligned[:1]]
@@ -71,6 +72,8 @@ def _has_ground(
     words: list[Word], names: frozenset[str], sentence: SourceSentence, alignment: Alignment
 ) -> bool:
     worths = [_worth(word, sentence) for word in words]
+    if _links(sentence) and max(worths) == 1.0 and _tells_lack(words, sentence, alignment):
+        return True
     if _both_deny(sentence, alignment):
         worths.append(1.0)
     named = not names.isdisjoint(sentence.facts.whole.norms)
@@ -91,6 +94,20 @@ def _has_ground(
         return True
     near = sentence.statement.id in rest or sentence.number in beside
     return share >= _MERELY_BESIDE and near
+
+
+_LACKS = re.compile(
+    r"\b(?:geen|niet|nog|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|gebrek|gemis"
+    r"|tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
+)
+
+
+def _tells_lack(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
+    """`doordat een tekst ontbreekt` for `er is geen tekst, dus`: few words, and both say a lack."""
+    if len(words) > _SHORT or len(sentence.facts.whole.content) == 0:
+        return False
+    lacks = _LACKS.search(alignment.facts.folded)
+    return bool(lacks) and _LACKS.search(sentence.facts.folded) is not None
 
 
 def _both_deny(sentence: SourceSentence, alignment: Alignment) -> bool:

@@ -33,6 +33,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             _is_meeting(date, alignment)
             or _relative_known(date, alignment)
             or _is_due(date, alignment)
+            or _is_end(date, alignment)
         ):
             yield _absent(date, alignment, say)
 
@@ -239,6 +240,20 @@ def _is_due(date: FoundDate, alignment: Alignment) -> bool:
     meeting = alignment.evidence.ground.minutes.date
     known = (d for due in alignment.dues for d in find_dates(due, reference=meeting))
     return any(same_period(date, other, meeting) for other in known)
+
+
+def _is_end(date: FoundDate, alignment: Alignment) -> bool:
+    """`uiterlijk eind mei` for `voor 1 juni`, `eind mei` for `tot en met mei`."""
+    if date.kind != "month" or not date.month or fold(date.edge or "") not in ("eind", "einde"):
+        return False
+    for source, sentence in alignment.evidence.dates:
+        before = sentence.facts.folded[: source.start] if sentence else ""
+        if source.month == date.month and source.day is None and before.endswith("tot en met "):
+            return True
+        follows = source.day == 1 and source.month == date.month % 12 + 1
+        if follows and _lead(before, len(before)) in ("before", "until"):
+            return True
+    return False
 
 
 def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:

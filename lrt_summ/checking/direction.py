@@ -134,6 +134,11 @@ _FIXED = frozenset(
     " voorbehoud water tafel leden".split()
 )
 _PARTICLES = frozenset("aan uit in".split())
+_MEASURE = re.compile(
+    r"\s(?:\S+ ){0,3}?(?:€|\d|\w*(?:norm|grens|niveau|gemiddelde|begroting|raming|maximum|minimum"
+    r"|doel\w*|prognose|verwachting\w*|plafond|budget|drempel|waarde|target)\b)"
+)
+"""What something may be below; `onder de aandacht` is no place."""
 
 
 def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
@@ -144,7 +149,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     before = words[at - 1].norm if at else ""
     if word == "onder":
         behind = words[at + 2].norm if at + 2 < len(words) else ""
-        return after in _FIXED or (after in ("de", "het") and behind in _FIXED)
+        pair = after in _FIXED or (after in ("de", "het") and behind in _FIXED)
+        return pair or not _MEASURE.search(facts.folded, words[at].token.end)
     if word == "meer" and after != "dan":
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from lrt_summ.checking.agents import Mention, mentions
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Clause, Word
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.persons import check_persons
+from lrt_summ.checking.persons import RECEIVES, check_persons, only_asks
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 
@@ -105,6 +105,13 @@ def _speaks_for(name: str, alignment: Alignment) -> bool:
     return False
 
 
+def _is_there_for(norm: str, alignment: Alignment) -> bool:
+    """`IJsselstein`, for whom somebody is there whom the evidence names."""
+    people = alignment.evidence.ground.people
+    named = (people[one] for one in alignment.evidence.norms & people.keys())
+    return any(norm in fold(f"{p.organisation or ''} {p.role or ''}") for p in named)
+
+
 def _is_in_compound(name: str, alignment: Alignment) -> bool:
     """`Logius` in `Logiushuisstijl`."""
     return len(name) >= _WHOLE_NAME and any(
@@ -157,6 +164,8 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
+    if _is_there_for(norm, alignment):
+        return True
     if not word.meaning.concepts.isdisjoint(evidence.concepts):
         return True
     if any(_same_root(norm, other) for other in evidence.norms):
@@ -266,13 +275,15 @@ def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """A doer of the claim to whom it is done in the source, or who does something else there."""
     for clause in alignment.facts.clauses:
         matches = alignment.matches(clause)
-        if not matches or _RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
+        if not matches or RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
             continue
         doers = [m for m in _of(alignment.facts.remember(mentions), clause) if m.role == "doer"]
         best = matches[0][0]
         near = [m for m in matches if m[0] >= 0.7 * best]
         for doer in doers:
-            rival = _rival(doer, clause, doers, near)
+            rival = _rival(doer, alignment.facts, doers, near)
+            if rival and _acts_after(doer, rival[0], alignment):
+                rival = None
             if rival:
                 sentence, other = rival
                 yield say(
@@ -285,16 +296,27 @@ def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 return
 
 
-_RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
-
-
 def _of(found: tuple[Mention, ...], clause: Clause) -> list[Mention]:
     return [m for m in found if clause.start <= m.start < clause.end]
 
 
+def _acts_after(doer: Mention, sentence: SourceSentence, alignment: Alignment) -> bool:
+    """Whether the next sentence has him do something about it: `SZW zegt toe dit te toetsen`."""
+    after = alignment.evidence.ground.sentences[sentence.number + 1 : sentence.number + 2]
+    return any(
+        mention.name == doer.name and mention.role == "doer"
+        for one in after
+        if _REFERS.search(one.facts.folded)
+        for mention in one.facts.remember(mentions)
+    )
+
+
+_REFERS = re.compile(r"\b(?:dat|dit|deze|die|er\w{2,5}|daar\w{0,4}|hier\w{0,4})\b")
+
+
 def _rival(
     doer: Mention,
-    clause: Clause,
+    claim: Facts,
     doers: list[Mention],
     near: list[tuple[float, Clause, SourceSentence]],
 ) -> tuple[SourceSentence, Mention] | None:
@@ -302,6 +324,8 @@ def _rival(
     claimed = {m.name for m in doers}
     rival: tuple[SourceSentence, Mention] | None = None
     for _, other, sentence in near:
+        if only_asks(sentence, claim):
+            return None
         parts = sentence.facts.remember(mentions)
         own = [m for m in parts if m.name == doer.name or _covers(doer.name, m.name)]
         if any(m.role != "other" for m in own):

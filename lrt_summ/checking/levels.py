@@ -8,7 +8,15 @@ from functools import cache
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
-from lrt_summ.checking.force import is_agreed, is_decided, is_mere_wish, is_told_of, is_wish
+from lrt_summ.checking.force import (
+    AGREEMENT_LABELS,
+    is_agreed,
+    is_decided,
+    is_mere_wish,
+    is_told_of,
+    is_wish,
+    labelled,
+)
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
@@ -132,6 +140,8 @@ def _is_thin(alignment: Alignment) -> bool:
 def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     """Whether the source says just this in words that settle it, if none for deciding."""
     cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
+    if not _is_call(claim) and any(labelled(s, AGREEMENT_LABELS) for s in cited):
+        return share_in(alignment) >= _BORNE_OUT
     return (
         not _is_call(claim)
         and share_in(alignment) >= _WELL_SUPPORTED
@@ -139,7 +149,7 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
-_WELL_SUPPORTED, _NEARLY_ALL, _FEW = 0.6, 0.75, 2
+_WELL_SUPPORTED, _BORNE_OUT, _NEARLY_ALL, _FEW = 0.6, 0.4, 0.75, 2
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
     r"|moet|kan|kunnen|hoeft|komt|komen)\b"

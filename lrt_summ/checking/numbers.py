@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lrt_summ.checking.approximations import Exactness, compare, kind_of
+from lrt_summ.checking.clock import check_times, tells_time
+from lrt_summ.checking.counting import counts_itself, is_known_otherwise, is_leant_on, shares_unit
 from lrt_summ.checking.durations import is_duration, same_durations
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.numbers import FoundNumber
-from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 
 Placed = tuple[FoundNumber, SourceSentence]
@@ -23,9 +23,6 @@ Placed = tuple[FoundNumber, SourceSentence]
 _ROUNDING = Decimal("0.05")
 """`ruim 17.000` may stand for a number up to this share away."""
 _MOST_COMPARED = 20
-_MOST_COUNTED = 12
-"""A claim may count what the source lists (`drie partijen`) up to here."""
-_FRACTIONS = ((Decimal(50), "helft"), (Decimal(25), "kwart"), (Decimal(75), "driekwart"))
 
 
 def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -33,13 +30,27 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for number in alignment.facts.numbers:
         if alignment.facts.text[number.start + len(number.text.split()[0]) :].startswith("-"):
             continue  # `twee-dagen-norm` is a name
+        if tells_time(alignment.facts, number.start) or _is_verb(number, alignment.facts):
+            continue
         if number.kind == "ordinal":
             yield from _ordinal(number, alignment, say)
         elif finding := _quantity(number, alignment, say):
             yield finding
+    yield from check_times(alignment, say)
     if _DIGIT.search(alignment.facts.text):
         yield from _codes(alignment, say)
         yield from _numbered(alignment, say)
+
+
+_ACHT = re.compile(
+    r"acht(?= (?:\d|(?:de|het|een|dit|dat|deze|die|zich|hij|zij|men|wij)\b|[A-Z]"
+    r"|\w+(?:ing|heid|teit)\b))"
+)
+
+
+def _is_verb(number: FoundNumber, facts: Facts) -> bool:
+    """`Zij acht verplichtstelling prematuur`: nobody counts eight of it."""
+    return _ACHT.match(facts.text, number.start) is not None
 
 
 def _numbered(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -83,11 +94,14 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
         if p[1].number in near and p[0].kind == number.kind and not _same_value(number, p[0])
     ]
     if not same:
-        if _is_known_otherwise(number, alignment):
+        if is_known_otherwise(number, alignment):
             return None
         if kinds := same_durations(number, alignment.evidence):
             return _other_units(number, kinds, alignment, say)
-        return _absent(number, _nearest(number, others, alignment.facts), alignment, say)
+        nearest = _nearest(number, others, alignment.facts)
+        if is_leant_on(number, alignment) or (not nearest and counts_itself(number, alignment)):
+            return None
+        return _absent(number, nearest, alignment, say)
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
     other = _nearest(number, others, alignment.facts)
@@ -124,6 +138,8 @@ def _approximation(
         kind = _exactness(source, sentence.facts)
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
+        if kind in ("most", "least") and _moves(number, facts):
+            return None
         worst = worst or (source, sentence)
     if worst is None:
         return None
@@ -146,10 +162,27 @@ _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
     kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
+    if kind == "under" and number.kind == "count" and _AMONG.search(facts.folded, 0, number.start):
+        return None
     clause = facts.clause_at(number.start) if kind in _DENIED else None
     if kind and clause and any(w.norm == "niet" for w in clause.words):
         return _DENIED[kind]
     return kind
+
+
+_AMONG = re.compile(
+    r"\b(?:enquete|peiling|rondvraag|onderzoek|steekproef|uitvraag|inventarisatie|navraag|gehouden"
+    r"|verspreid|verdeeld|leeft|draagvlak|uitgezet) onder (?:de )?$"
+)
+"""`een peiling onder 48 gemeenten` is among them, not below."""
+_MOVES = re.compile(r"\bvan $")
+_MOVES_TO = re.compile(r"^(?: [a-z]+)? naar\b")
+
+
+def _moves(number: FoundNumber, facts: Facts) -> bool:
+    """`van een naar twaalf uur`: a bound that is moved is told without the word for a bound."""
+    after = facts.folded[number.start + len(number.text.split()[0]) :]
+    return bool(_MOVES.search(facts.folded, 0, number.start) and _MOVES_TO.match(after))
 
 
 _ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")
@@ -192,60 +225,6 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits) if value else 0
 
 
-def _is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
-    """A share in words (`de helft`), the article `een`, or a count of what the source lists."""
-    text = alignment.evidence.full_text
-    if number.value == 1 and number.kind == "count" and not number.text[0].isdigit():
-        return number.upper is None
-    if number.value in _MULTIPLES and re.search(_MULTIPLES[number.value], text):
-        return True
-    if _is_page(number, alignment):
-        return True
-    if number.kind == "percent":
-        return any(number.value == value and word in text for value, word in _FRACTIONS)
-    return number.kind == "count" and _counts_a_list(number, alignment)
-
-
-_PAGE = re.compile(r"\b(?:bladzijde|bladzijden|blz\.?|pagina(?:'s)?|pag\.?|p\.) $")
-_PAGES = re.compile(r"\b(?:bladzijde|blz\.?|pagina|pag\.?|p\.) (?P<number>\d{1,4})\b")
-
-
-def _is_page(number: FoundNumber, alignment: Alignment) -> bool:
-    """`bladzijde 3`, where the source has `blz. 3`."""
-    behind = _PAGE.search(alignment.facts.folded, max(0, number.start - 12), number.start)
-    known = _PAGES.finditer(alignment.evidence.full_text) if behind else ()
-    return any(page["number"] == number.text for page in known)
-
-
-_MULTIPLES = {
-    Decimal(2): r"verdubbel|tweemaal|dubbel|beide",
-    Decimal(3): r"verdrievoud|driemaal|drievoud",
-    Decimal(4): r"verviervoud|viermaal",
-}
-_LISTED = re.compile(
-    r"^(?:partij|organisatie|lid|leden|punt|afspra|onderwerp|zaak|zaken|actie|beslui|deelnemer|"
-    r"persoon|personen|spreker|ministerie|departement|vraag|vragen|optie|variant|reden|"
-    r"aandachtspunt|onderdeel|onderdelen|stap|verslag|belangrijk|thema|document|vertegenwoordiger|"
-    r"opmerking|aanbeveling|wijziging|idee)"
-)
-"""What a claim may count that the source only lists."""
-_ITEMS = re.compile(r",| en |;|\(\d\)|\n")
-
-
-def _counts_a_list(number: FoundNumber, alignment: Alignment) -> bool:
-    if number.value > _MOST_COUNTED or number.upper is not None or number.qualifier:
-        return False
-    if number.value < 2 or number.value % 1 or not _LISTED.search(number.unit.lower()):
-        return False
-    same_unit = {n.unit for n, _ in alignment.evidence.numbers if n.unit}
-    if number.unit and any(_shares_unit(number.unit, unit) for unit in same_unit):
-        return False
-    lists = (len(_ITEMS.findall(s.facts.folded)) + 1 for s in alignment.aligned)
-    named = len({fold(o.name) for s in alignment.aligned for o in s.facts.organisations})
-    counts = {named, len(alignment.evidence.statements), len(alignment.aligned), *lists}
-    return int(number.value) in counts
-
-
 def _nearest(number: FoundNumber, others: list[Placed], facts: Facts) -> Placed | None:
     """The number of the source that is said of the same thing, `None` if none is."""
     if not others:
@@ -277,9 +256,9 @@ def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) 
     if _word_before(facts, number) == _word_before(same[1].facts, same[0]) != "":
         return False
     claims_unit = bool(number.unit)
-    if claims_unit and _shares_unit(number.unit, same[0].unit):
+    if claims_unit and shares_unit(number.unit, same[0].unit):
         return False
-    return here == 0 or (claims_unit and _shares_unit(number.unit, other[0].unit))
+    return here == 0 or (claims_unit and shares_unit(number.unit, other[0].unit))
 
 
 def _passed_over(
@@ -300,15 +279,6 @@ def _word_before(facts: Facts, number: FoundNumber) -> str:
     """`dan` in `dan de 1.500`: what a number is compared with stays that."""
     before = [w.norm for w in facts.words if w.token.start < number.start][-2:]
     return next((norm for norm in reversed(before) if norm not in _ARTICLES), "")
-
-
-def _shares_unit(one: str, other: str) -> bool:
-    return not _concepts(one).isdisjoint(_concepts(other))
-
-
-def _concepts(text: str) -> frozenset[str]:
-    known = [meaning(token.norm) for token in tokens(text)]
-    return frozenset().union(*(m.concepts for m in known if m.content))
 
 
 def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:

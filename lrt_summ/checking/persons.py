@@ -26,16 +26,30 @@ _LOOK_BACK = 3
 _LEAST, _NEAR = 1.0, 0.7
 
 
+RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
+"""Who gets something is its doer in one wording and not in another."""
+_ASKS = re.compile(r"\b(?:vra(?:agt|gen|ag)|vroeg(?:en)?|wete?n?|informeert?|afvra\w+)\b|\?")
+
+
+def only_asks(sentence: SourceSentence, claim: Facts) -> bool:
+    """Whether a sentence asks, and the claim does not: somebody else may have answered it."""
+    asks = _ASKS.search(sentence.facts.folded)
+    return bool(asks) and not _ASKS.search(claim.folded)
+
+
 def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: in the source somebody else says or does it."""
     find = finder(alignment.evidence.ground)
     claimed = alignment.facts.remember(find)
     for clause in alignment.facts.clauses:
         doers = [p for p in _of(claimed, clause) if p.role == "doer"]
-        matches = alignment.matches(clause) if doers else ()
+        gets = RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
+        matches = alignment.matches(clause) if doers and not gets else ()
         if not matches or matches[0][0] < _LEAST:
             continue
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+        if any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
+            continue
         found = shares(alignment.facts, actors(alignment.facts, alignment.evidence.ground))
         for doer in doers:
             own = next((one.clause for one in found if doer.name in one.names), clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lrt_summ.checking.clock import tells_time
 from lrt_summ.checking.evidence import Alignment, Evidence, Support
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
@@ -19,7 +20,11 @@ _TAIL = 3
 
 def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`text_unsupported`: too few of the words of a claim are in its source in any form."""
-    counted = [s for s in alignment.supports if s.word.counts]
+    counted = [
+        s
+        for s in alignment.supports
+        if s.word.counts and not tells_time(alignment.facts, s.word.token.start)
+    ]
     if not counted:
         return
     figures = _figures_found(alignment)
