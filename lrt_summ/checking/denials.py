@@ -16,11 +16,12 @@ _IDLE = re.compile(
     r"|\b(?:geen|niets|niet) andere?s? .{0,40}?\bdan\b"
     r"|\b(?:nergens|niemand|niets|nooit)\b.{0,40}? dan\b"
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
+    r"|\bmaak(?:t|te)? .{0,20}?niet uit\b|\bniets uit\b"
     r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )
 """Negators that deny nothing."""
-_CONTRAST = re.compile(r"\b(?:niet|geen) [^,;]{1,60}? maar\b")
+_CONTRAST = re.compile(r"\b(?:niet|geen) [^,;]{1,60}?,? maar\b")
 _ANSWERS = frozenset(("nee", "neen"))
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Negators that are about what follows them only."""

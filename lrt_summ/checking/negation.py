@@ -3,8 +3,9 @@
 A sentence is read as its negators, each with what it is about, and its denying words
 (`lrt_summ.checking.denials`). A negator of one side is answered by a negator of the other side that
 is about the same, or by a denying word that only the other side has: `onvoldoende` for
-`niet genoeg`. One that is not answered is a fault. The more plainly the other side says what is
-denied, the surer must the answer be. `lrt_summ.checking.refusals` compares the denying words.
+`niet genoeg`. One that is not answered is a fault, but only if the other side says the very word
+that is denied, as a fact, and most of what stands around it: true sentences deny in more ways than
+any table knows. `lrt_summ.checking.refusals` compares the denying words.
 """
 
 from __future__ import annotations
@@ -19,13 +20,15 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.refusals import Fault, find_reversal
-from lrt_summ.checking.sides import Sides, is_among, likeness, weight
+from lrt_summ.checking.sides import Sides, asks, is_among, likeness, weight
 from lrt_summ.models import Finding
 
 _LEAST = 0.5
 """The share of a clause that must be in the other side before a denial is judged by it."""
 _SAID = 0.6
-"""The share of a denied clause that a claim must say to be told that the source denies it."""
+"""The share of a denied clause that the other side must say to be told that it is so."""
+_LITTLE = 0.4
+"""The share that is enough where the very word that is denied is said."""
 _FEW = 2
 """Words that count of a clause that says nothing but `dat lukt niet`."""
 
@@ -56,72 +59,75 @@ def _added(sides: Sides) -> Fault | None:
         if not denial.stands or denial.contrast or denial.word.norm == "tenzij":
             continue
         near = sides.near(denial.clause)
-        if near and not _is_answered(denial, near, sides):
-            _, other, sentence = near[0]
+        said = next((m for m in near if _says(m, denial, sides)), None)
+        if said and not _is_answered(denial, near, sides):
+            _, other, sentence = said
             return "negation_added", sentence, other, denial.clause
     return None
 
 
+def _says(match: Match, denial: Denial, sides: Sides) -> bool:
+    """Whether a clause of the source says enough of it: the very word, or all there is to say.
+
+    A source that says something else in place of the word may deny it in a way no table knows.
+    """
+    score, clause, _ = match
+    said = score / max(weight(denial.clause), 1.0)
+    if said < _LITTLE or not denial.counted:
+        return False
+    return bool(word_support(denial.counted[0], clause)) or (
+        said >= _SAID and all(word_support(w, sides.facts.whole) for w in clause.counted)
+    )
+
+
 def _is_answered(denial: Denial, near: list[Match], sides: Sides) -> bool:
-    """Whether the source denies it too, in some way, or says too little to tell."""
-    plain = _is_plain(denial, sides)
+    """Whether the source denies it too, in some way, or does not say it as a fact."""
     return (
-        _has_partner(denial, near, sides, plain=plain)
+        _has_partner(denial, near, sides)
         or _is_partial(denial, near)
+        or any(asks(clause, sentence) for _, clause, sentence in near)
         or _is_doubted(near, sides)
         or _is_opposed(denial, sides)
-        or _is_rendered(denial, near, sides, plain=plain)
-        or (not plain and _says_little(denial, near, sides))
+        or _is_rendered(denial, near, sides)
     )
 
 
-def _is_plain(denial: Denial, sides: Sides) -> bool:
-    """Whether the source has, undenied, the very word that the claim denies."""
-    head = denial.focus[:1]
-    if not head or head[0].token.text[0].isupper():
-        return False
-    return any(
-        not head[0].meaning.concepts.isdisjoint(clause.concepts)
-        and not any(
-            other.clause is clause and is_among(head[0], (*other.scope, *other.focus))
-            for other, _ in sides.theirs
-        )
-        for sentence in sides.bearing
-        for clause in sentence.facts.clauses
-    )
-
-
-def _has_partner(denial: Denial, near: list[Match], sides: Sides, *, plain: bool) -> bool:
+def _has_partner(denial: Denial, near: list[Match], sides: Sides) -> bool:
     """Whether the source denies the same with a negator."""
     return any(
         likeness(denial, other) == 2
         or (
             not _is_taken(other, denial, sides)
-            and _may_be_partner(denial, other, sentence, near, sides, plain=plain)
+            and _may_be_partner(denial, other, sentence, near, sides)
         )
         for other, sentence in sides.theirs
     )
 
 
 def _may_be_partner(
-    denial: Denial,
-    other: Denial,
-    sentence: SourceSentence,
-    near: list[Match],
-    sides: Sides,
-    *,
-    plain: bool,
+    denial: Denial, other: Denial, sentence: SourceSentence, near: list[Match], sides: Sides
 ) -> bool:
     """Whether a negator of the source, about something else by its words, may mean the same."""
     best = near[0][2]
     if sentence is best and other.stands and sum(d.stands for d in sides.mine.denials) > 1:
         return True
-    if _points_back(other, sentence, best) and (not plain or other.is_bare):
+    if _points_back(other, sentence, best):
         return True
-    here = any(other.clause is clause for _, clause, _ in near)
-    if likeness(denial, other):
-        return other.clause is near[0][1] or (not plain and (here or sentence in sides.bearing))
-    return here and not plain and not any(word_support(w, other.clause) for w in denial.focus)
+    if not any(other.clause is clause for _, clause, _ in near):
+        return False
+    return likeness(denial, other) > 0 or not _is_apart(denial, other)
+
+
+_APART = frozenset(("en", "maar"))
+
+
+def _is_apart(denial: Denial, other: Denial) -> bool:
+    """Whether `en` parts what the claim denies from a negator of the source."""
+    words = other.clause.words
+    places = [at for at, w in enumerate(words) if is_among(w, denial.counted)]
+    return bool(places) and all(
+        any(w.norm in _APART for w in words[min(at, other.at) : max(at, other.at)]) for at in places
+    )
 
 
 def _is_taken(other: Denial, but: Denial, sides: Sides) -> bool:
@@ -134,7 +140,8 @@ _BACK = frozenset("dat dit daar die er het deze hier".split())
 
 def _points_back(denial: Denial, sentence: SourceSentence, best: SourceSentence) -> bool:
     """Whether a short clause of a sentence, or right behind it, denies what that says."""
-    if len(denial.clause.counted) > _FEW or denial.clause.norms.isdisjoint(_BACK):
+    is_short = denial.is_bare or len(denial.clause.counted) <= _FEW
+    if not is_short or denial.clause.norms.isdisjoint(_BACK):
         return False
     return sentence is best or sentence.number == best.number + 1
 
@@ -198,14 +205,14 @@ _LIMITS = frozenset(
 """With a denial they say what `pas`, `eerst`, `alleen` say."""
 
 
-def _is_rendered(denial: Denial, near: list[Match], sides: Sides, *, plain: bool) -> bool:
+def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
     """Whether a denying word of the source is left over for it."""
     limits = not _LIMITS.isdisjoint(sides.facts.whole.norms)
     theirs = sum(
         d.may_render
         and sides.is_only_theirs(d)
         and any(d.clause is clause for _, clause, _ in near)
-        and (not plain or (d.reaches and (limits or d.word.norm not in RESTRICTING)))
+        and (limits or d.word.norm not in RESTRICTING)
         for d in sides.deniers
     )
     mine = sum(
@@ -215,27 +222,23 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides, *, plain: bool
     return theirs > mine
 
 
-def _says_little(denial: Denial, near: list[Match], sides: Sides) -> bool:
-    """Whether the source says too little of it, and denies too much, to tell."""
-    if not sides.is_denied or near[0][0] >= _LEAST * weight(denial.clause):
-        return False
-    open_denials = (
-        not any(likeness(one, other) == 2 for one in sides.mine.denials)
-        for other, sentence in sides.theirs
-        if sentence in sides.bearing
-    )
-    return any(open_denials) or any(d.may_render and sides.is_only_theirs(d) for d in sides.deniers)
-
-
 # A negator of the source
 
 
 def _lost(sides: Sides) -> Fault | None:
     """The source denies what the claim says plainly."""
+    if sides.mine.denials:
+        return None
     alignment = sides.alignment
     allowed = sides.bearing if alignment.evidence.ids else alignment.aligned
     for denial, sentence in sides.theirs:
-        if denial.stands and not denial.is_bare and sentence in allowed:
+        if (
+            denial.stands
+            and not denial.contrast
+            and not denial.is_bare
+            and sentence in allowed
+            and not asks(denial.clause, sentence)
+        ):
             clauses = _stating(denial, sides)
             if clauses and not (
                 _is_set_against(sentence, sides) or _is_denied(denial, clauses, sides)
@@ -244,8 +247,15 @@ def _lost(sides: Sides) -> Fault | None:
     return None
 
 
+_EXCEPTS = re.compile(
+    r"\b(?:behalve|behoudens|tenzij|uitgezonderd|anders dan|afgezien van|uitzondering van)\b"
+)
+
+
 def _is_set_against(sentence: SourceSentence, sides: Sides) -> bool:
-    """Whether the claim is about what `wel` sets against the denial: `…; de veerpont wel`."""
+    """Whether the claim is about what is set against the denial or excepted from it."""
+    if _EXCEPTS.search(sentence.facts.folded):
+        return True
     return any(
         "wel" in clause.norms and any(word_support(w, sides.facts.whole) for w in clause.counted)
         for clause in sentence.facts.clauses
@@ -253,12 +263,12 @@ def _is_set_against(sentence: SourceSentence, sides: Sides) -> bool:
 
 
 def _stating(denial: Denial, sides: Sides) -> list[Clause]:
-    """The clauses of the claim that say what the source denies."""
+    """The clauses of the claim that say the very word that the source denies."""
     focus = denial.counted
+    if not focus or not word_support(focus[0], sides.facts.whole):
+        return []
     clauses = [c for c in sides.facts.clauses if any(word_support(w, c) for w in focus)]
-    if clauses and _is_about(denial, focus, clauses, sides):
-        return clauses
-    return _resting(denial, sides)
+    return clauses if _is_about(denial, focus, clauses, sides) else []
 
 
 def _is_about(denial: Denial, focus: tuple[Word, ...], clauses: list[Clause], sides: Sides) -> bool:
@@ -278,47 +288,9 @@ def _is_about(denial: Denial, focus: tuple[Word, ...], clauses: list[Clause], si
     )
 
 
-def _resting(denial: Denial, sides: Sides) -> list[Clause]:
-    """The clauses that rest on the denied one before any, in a claim that denies nothing at all."""
-    if denial.contrast or denial.word.norm in ("zonder", "tenzij", "noch"):
-        return []
-    if any(d.stands for d in sides.mine.denials) or any(
-        (d.may_render or d.word.meaning.denied) and sides.is_only_mine(d)
-        for d in sides.mine.deniers
-    ):
-        return []
-    words = tuple(w for w in denial.clause.words if w not in denial.focus)
-    rest = Clause(words, denial.clause.start, denial.clause.end)
-    return [
-        clause
-        for clause in sides.facts.clauses
-        for score, other, _ in sides.near(clause)[:1]
-        if other is denial.clause
-        and score >= _LEAST * weight(clause)
-        and rest.counted
-        and overlap(rest, clause) >= _SAID * weight(rest)
-    ]
-
-
 def _is_denied(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
     """Whether the claim denies it too, or another clause of the source says it plainly."""
-    return (
-        any(_answers(one, denial, clauses, sides) for one in sides.mine.denials)
-        or _is_worded(denial, clauses, sides)
-        or _is_said_elsewhere(denial, clauses, sides)
-    )
-
-
-def _answers(one: Denial, denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
-    """Whether a negator of the claim denies what one of the source denies."""
-    if one.turns:
-        return False
-    strength = likeness(one, denial)
-    if strength == 2:
-        return True
-    if any(other is not denial and likeness(one, other) == 2 for other, _ in sides.theirs):
-        return False
-    return strength == 1 or any(one.clause is clause for clause in clauses)
+    return _is_worded(denial, clauses, sides) or _is_said_elsewhere(denial, clauses, sides)
 
 
 def _is_worded(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
@@ -326,7 +298,7 @@ def _is_worded(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
     facts = sides.facts
     unsaid = [w for w in denial.focus if not word_support(w, facts.whole)]
     return any(
-        (d.sure and sides.is_only_mine(d))
+        (d.may_render and sides.is_only_mine(d))
         or (d.upright and any(opposed(d.word.meaning, w.meaning) for w in unsaid))
         for d in sides.mine.deniers
         if d.word.token == facts.words[-1].token

@@ -8,8 +8,8 @@ from lrt_summ.checking.denials import Denier, Reading, reading, refers_back
 from lrt_summ.checking.evidence import Match, overlap, word_support
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import opposed
-from lrt_summ.checking.sides import Sides, weight
+from lrt_summ.checking.lexicon import RESTRICTING, opposed
+from lrt_summ.checking.sides import Sides, asks, weight
 
 Fault = tuple[str, SourceSentence, Clause, Clause]
 """The message, the sentence and the clause of the source, the clause of the claim."""
@@ -27,19 +27,27 @@ def find_reversal(sides: Sides) -> Fault | None:
 def _turned(sides: Sides) -> Fault | None:
     """A denying word that only one side turns round: `niet onverzekerd` for `onverzekerd`."""
     for one in sides.mine.deniers:
-        if not one.sure:
+        if not one.sure or one.word.norm in RESTRICTING:
             continue
         alike = [
             (other, sentence)
             for _, clause, sentence in sides.near(one.clause)
-            for other in reading(sentence.facts).deniers
-            if other.clause is clause and _are_alike(one, other)
+            for found in [reading(sentence.facts)]
+            for other in found.deniers
+            if other.clause is clause
+            and _are_alike(one, other)
+            and not (_is_denied_too(one, sides.mine) or _is_denied_too(other, found))
         ]
         if alike and all(other.upright != one.upright for other, _ in alike):
             other, sentence = alike[0]
             key = "negation_added" if other.upright else "negation_lost"
             return key, sentence, other.clause, one.clause
     return None
+
+
+def _is_denied_too(denier: Denier, found: Reading) -> bool:
+    """Whether a negator that does not turn a word round may deny it all the same."""
+    return denier.upright and any(d.clause is denier.clause for d in found.denials)
 
 
 def _are_alike(one: Denier, other: Denier) -> bool:
@@ -53,9 +61,9 @@ def _contrary(sides: Sides) -> Fault | None:
     if not (sides.mine.deniers or sides.deniers):
         return None
     for clause in sides.facts.clauses:
-        near = sides.near(clause)[:1]
+        near = [m for m in sides.near(clause)[:1] if not asks(m[1], m[2])]
         for other, sentence in _clauses_for(near[0], sides) if near else ():
-            if _are_contrary(clause, other, sides.mine, reading(sentence.facts)) and (
+            if _are_contrary(clause, other, sides, reading(sentence.facts)) and (
                 near[0][0] >= _HALF * (weight(clause) - 1)
             ):
                 return "negation_lost", sentence, other, clause
@@ -73,12 +81,16 @@ def _clauses_for(best: Match, sides: Sides) -> Iterator[tuple[Clause, SourceSent
                 yield other, after
 
 
-def _are_contrary(mine: Clause, other: Clause, my: Reading, their: Reading) -> bool:
+def _are_contrary(mine: Clause, other: Clause, sides: Sides, their: Reading) -> bool:
+    my = sides.mine
     if any(d.clause is mine for d in my.denials) or any(d.clause is other for d in their.denials):
         return False
     return any(
-        d.clause is here and d.upright and _denies_one(d, here, there)
-        for found, here, there in ((my, mine, other), (their, other, mine))
+        d.clause is here
+        and d.upright
+        and _denies_one(d, here, there)
+        and not any(e.upright and e.sure and e.clause is not there for e in across.deniers)
+        for found, across, here, there in ((my, their, mine, other), (their, my, other, mine))
         for d in found.deniers
     )
 

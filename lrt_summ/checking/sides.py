@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from lrt_summ.checking.denials import Denial, Denier, Reading, reading, refers_back
@@ -122,3 +123,15 @@ def weight(clause: Clause) -> float:
         for w in clause.words
         if w.meaning.content and w.norm not in NEGATORS
     )
+
+
+_ASKS = re.compile(
+    r"\b(?:vraag|vraagt|vragen|vroeg|vroegen|gevraagd|informeert|informeerde|vragend)"
+    r" (?:\w+ ){0,5}?(?:of|naar|wanneer|hoe|wat|wie|waar|waarom|welke?|hoeveel)\b"
+)
+
+
+def asks(clause: Clause, sentence: SourceSentence) -> bool:
+    """Whether the source only asks it: what a claim says of it may be the answer."""
+    folded = sentence.facts.folded
+    return folded.rstrip().endswith("?") or bool(_ASKS.search(folded, 0, clause.end))

@@ -49,6 +49,7 @@ HINTS = frozenset(
     achterlopen achterblijven vertragen vertraging afbouwen afhaken geheim dood
     vertrekken vertrek onzeker twijfel soms meestal grotendeels
     eenmalig verdwijnen verlaten uitgeput bezet vrijwillig optioneel voorkomen weerstand tegenstand
+    buiten abusievelijk foutief moratorium pauze ontkennend betreuren jammer leeg onbekend
     vooralsnog voorlopig ziek uitstel loskoppelen onderbreken resteren
     """.split()
 )
