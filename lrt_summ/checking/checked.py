@@ -20,6 +20,7 @@ from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
 from lrt_summ.checking.levels import check_level
+from lrt_summ.checking.limits import check_absolutes, check_limits
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import check_modality
@@ -39,6 +40,8 @@ SENTENCE_CHECKS = (
     check_negation,
     check_direction,
     check_conditions,
+    check_limits,
+    check_absolutes,
     check_causes,
 )
 """Each compares one sentence of a claim with its evidence."""

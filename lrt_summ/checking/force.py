@@ -174,6 +174,7 @@ def softening(folded: str) -> list[str]:
 
 _TURN = re.compile(
     r";|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
+    r"|, (?:dit|dat|deze) (?:wordt|is|worden|komt|gaat)\b|, (?:kan|mag) d[ai]"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
 )
 """What ends the reach of a cue: a turn, a new main clause, a relative clause that tells a fact."""

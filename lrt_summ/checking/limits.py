@@ -1,0 +1,256 @@
+"""What limits a statement stays with it: `deels` is no `geheel`, `voorlopig` no `definitief`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lrt_summ.checking.evidence import Alignment, overlap
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.models import Finding
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """A pattern for any of the phrases, which stand between bars; `*` stands for any ending."""
+    phrases = "|".join(re.escape(one.strip()).replace(r"\*", r"\w*") for one in words.split("|"))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+
+
+class Scale(NamedTuple):
+    """Words for all of it, and words that limit how much of it, how long, or on what terms.
+
+    Attributes:
+        kind: of the finding when the limit is gone.
+        whole: in a claim, that nothing limits it.
+        limits: in the source, that something does.
+        kept: in a claim, that the limit is still told.
+        example: a source and a claim that differ.
+    """
+
+    kind: Literal["approximation_dropped", "condition_dropped"]
+    whole: re.Pattern[str]
+    limits: re.Pattern[str]
+    kept: re.Pattern[str]
+    example: tuple[str, str]
+
+
+_PARTLY = (
+    "op hoofdlijnen|de hoofdlijnen|deels|gedeeltelijk*|ten dele|grotendeels|grootste deel|vooral"
+    "|met name|voornamelijk|hoofdzakelijk|overwegend|in principe|in beginsel|meeste|merendeel"
+    "|meerderheid|een aantal|meerdere|enkele|sommige*|diverse|zo veel mogelijk|zoveel mogelijk"
+    "|meestal|soms|zelden|vaak|dikwijls|doorgaans|veelal|regelmatig|incidenteel|af en toe"
+    "|niet altijd|niet overal|vrijwel|bijna|nagenoeg|nauwelijks|gemiddeld*|behalve|uitgezonderd"
+    "|met uitzondering van|niet zomaar|niet zonder meer|eerste deel|een deel|in grote lijnen"
+    "|grofweg|al gauw|al snel"
+)
+_SHORTLY = (
+    "voorlopig*|vooralsnog|tot nu toe|tot op heden|tot dusver|tijdelijk*|momenteel|op dit moment"
+    "|vooreerst|totdat|tot die tijd|tot dan|concept*|nog geen|streven|gestreefd"
+)
+_ON_TERMS = (
+    "mits|tenzij|indien|zolang|zodra|pas|op voorwaarde|onder voorwaarden|onder voorbehoud"
+    "|voorbehoud|behoudens|met dien verstande|zij het|afhankelijk|met uitzondering van|behalve"
+    "|op voorwaarde dat|onder de voorwaarde|voorwaarde*|vrijwillig*|eerst|hangt af"
+)
+_CHANGES = (
+    "wijzig*|gewijzigd*|aanpass*|aangepast*|aanvulling*|aangevuld*|toevoeg*|toegevoegd*|correctie*"
+    "|gecorrigeerd*|moet zijn|in plaats van|vervangen|schrappen|geschrapt|met dien verstande"
+    "|vervalt|verschuif*|verschoven|verwerkt|opmerking*"
+)
+SCALES = (
+    Scale(
+        "approximation_dropped",
+        _any_of(
+            "alle|allemaal|iedereen|geheel|gehele|volledig|volledige|helemaal|integraal|uitsluitend"
+            "|enkel|de enige|als enige|precies|exact|altijd|nooit|unaniem|tot in detail|overal"
+            "|nergens|zonder uitzondering|geen enkele|alleen nog|louter|zonder meer"
+        ),
+        _any_of(_PARTLY),
+        _any_of(
+            _PARTLY + "|niet alle*|ongeveer|circa|ruim|zo'n|verschillende|een paar|grote lijnen"
+            "|hoofdlijn*|beperkt*|op * na|grosso modo|veel|weinig|niet helemaal|niet volledig"
+        ),
+        ("De buurt steunt het plan op hoofdlijnen.", "De buurt steunt het plan volledig."),
+    ),
+    Scale(
+        "condition_dropped",
+        _any_of(
+            "definitief|definitieve|voorgoed|voor altijd|voor onbepaalde tijd|blijvend|permanent"
+            "|nooit|vast"
+        ),
+        _any_of(_SHORTLY),
+        _any_of(_SHORTLY + "|nog niet|niet definitief|nog|nu|thans|tot|zolang"),
+        ("De brug blijft voorlopig dicht.", "De brug blijft definitief dicht."),
+    ),
+    Scale(
+        "condition_dropped",
+        _any_of(
+            "hoe dan ook|ongeacht|zonder voorbehoud|onvoorwaardelijk*|in alle gevallen|altijd"
+            "|zonder voorwaarde*|ook als|ook niet als|zonder meer|zonder enig*|meteen|direct"
+            "|onmiddellijk|nu al|al meteen|definitief|alle"
+        ),
+        _any_of(_ON_TERMS),
+        _any_of(_ON_TERMS + "|als|wanneer|na|nadat|tot|alleen|slechts|uitsluitend|wel moet|al"),
+        (
+            "De markt gaat door, mits de vergunning er is.",
+            "De markt gaat hoe dan ook door.",
+        ),
+    ),
+    Scale(
+        "condition_dropped",
+        _any_of(
+            "ongewijzigd|onveranderd|zonder wijziging*|zonder aanpassing*|zoals het is"
+            "|zoals zij is|zoals hij is"
+        ),
+        _any_of(_CHANGES),
+        _any_of(_CHANGES + "|na|behalve|op * na"),
+        ("Het verslag is na een correctie vastgesteld.", "Het verslag is ongewijzigd vastgesteld."),
+    ),
+)
+"""A claim and its source at two ends of one scale."""
+
+
+class Absolute(NamedTuple):
+    """Words that take every limit away, which nobody adds who has no ground for them.
+
+    Attributes:
+        words: in a claim.
+        borne_out: in the source, by any of which the claim may come to them.
+        example: a claim with one.
+    """
+
+    words: re.Pattern[str]
+    borne_out: re.Pattern[str]
+    example: str
+
+
+ABSOLUTES = (
+    Absolute(
+        _any_of(
+            "hoe dan ook|ongeacht|onvoorwaardelijk*|zonder voorbehoud|in alle gevallen"
+            "|zonder enig|zonder enige|zonder nadere|zonder voorwaarden|zonder eisen"
+        ),
+        _any_of(
+            "hoe dan ook|ongeacht|onvoorwaardelijk*|los van|onafhankelijk van|altijd|sowieso"
+            "|in ieder geval|in elk geval|zonder|alle gevallen|maakt niet uit|elke|iedere|welke"
+        ),
+        "De markt gaat door, ongeacht het weer.",
+    ),
+    Absolute(
+        _any_of("ongewijzigd|onveranderd"),
+        _any_of(
+            "ongewijzigd*|onveranderd*|geen|zonder|niet|niets|blijft|blijven|ongemoeid|handha*"
+            "|gehandhaafd|zoals|hetzelfde|dezelfde|conform|gelijk|akkoord|vastgesteld|goedgekeurd"
+            "|voortgezet|voortzet*|vast"
+        ),
+        "Het plan gaat ongewijzigd naar de raad.",
+    ),
+    Absolute(
+        _any_of("voor onbepaalde tijd|voorgoed|voor altijd|permanent|blijvend"),
+        _any_of("onbepaald*|voorgoed|altijd|blijv*|permanent*|structureel|definitief|duurzaam"),
+        "De post blijft voor onbepaalde tijd open.",
+    ),
+    Absolute(
+        _any_of("altijd|te allen tijde"),
+        _any_of(
+            "altijd|steeds|telkens|elke|elk|iedere|ieder|alle|iedereen|standaard|continu|permanent"
+            "|immer|nooit|structureel|gebruikelijk*|niet|geen|voortdurend|blijft|blijven|per"
+        ),
+        "De balie is altijd open.",
+    ),
+    Absolute(
+        _any_of("meteen|onmiddellijk|direct|per direct|nu al"),
+        _any_of(
+            "meteen|onmiddellijk*|direct*|terstond|alvast|nu|dadelijk|gelijk|per omgaande|spoed*"
+            "|vandaag|aansluitend|zo snel mogelijk|z*s*m|al|ter plekke|ter vergadering|daarna"
+            "|vervolgens|daarop|snel|rechtstreeks*|inmiddels|meegenomen|gelijktijdig"
+        ),
+        "De brief gaat meteen uit.",
+    ),
+    Absolute(
+        _any_of("uitsluitend|louter|alleen maar"),
+        _any_of(
+            "uitsluitend|louter|alleen|enkel|slechts|maar|beperk*|exclusief|geen|niet|only"
+            "|puur|vooral|pas"
+        ),
+        "De zaal is uitsluitend voor leden.",
+    ),
+)
+"""What a claim may not add by itself."""
+_BESIDE = 2
+"""Ground for an absolute may stand so many sentences from what the claim rests on."""
+
+_MOST_LOOKED_AT = 3
+_LEAST, _SHARE = 1.0, 0.3
+"""What a sentence with a limit must share with the claim: a word, and so much of the claim."""
+
+
+def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`number_mismatch` or `condition_dropped`: all of it, where the source has a part of it."""
+    folded = alignment.facts.folded
+    for scale in SCALES:
+        whole = scale.whole.search(folded)
+        if not whole or scale.kept.search(folded):
+            continue
+        sources = _sources(alignment)
+        if any(scale.whole.search(s.facts.folded) for s in sources):
+            continue
+        for sentence in sources:
+            limit = scale.limits.search(sentence.facts.folded)
+            if limit and _is_about(sentence, limit.start(), alignment.facts):
+                yield _finding(scale, sentence, limit, whole, alignment.facts, say)
+                return
+
+
+def check_absolutes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`text_unsupported`: `ongeacht`, `altijd` or `voorgoed`, without ground in the source."""
+    folded = alignment.facts.folded
+    for absolute in ABSOLUTES:
+        found = absolute.words.search(folded)
+        if found and alignment.aligned and not absolute.borne_out.search(_around(alignment)):
+            written = alignment.facts.text[found.start() : found.end()]
+            at = [alignment.aligned[0].statement]
+            yield say("text_unsupported", "text", at=at, found=written)
+            return
+
+
+def _around(alignment: Alignment) -> str:
+    """The folded text of the sentences that a claim cites or rests on, and of those beside."""
+    evidence = alignment.evidence
+    rests = (*alignment.aligned, *(evidence.sentences if evidence.ids else ()))
+    known = evidence.ground.sentences
+    near = {n for s in rests for n in range(s.number - _BESIDE, s.number + _BESIDE + 1)}
+    return " . ".join(known[n].facts.folded for n in sorted(near) if 0 <= n < len(known))
+
+
+def _sources(alignment: Alignment) -> tuple[SourceSentence, ...]:
+    """The sentences that say most of a claim."""
+    return alignment.aligned[:_MOST_LOOKED_AT]
+
+
+def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:
+    clause = sentence.facts.clause_at(at) or sentence.facts.whole
+    shared = overlap(sentence.facts.whole, claim.whole)
+    return overlap(clause, claim.whole) >= _LEAST and shared >= _SHARE * claim.whole.weight
+
+
+def _finding(
+    scale: Scale,
+    sentence: SourceSentence,
+    limit: re.Match[str],
+    whole: re.Match[str],
+    claim: Facts,
+    say: Speaker,
+) -> Finding:
+    clause = sentence.facts.clause_at(limit.start())
+    expected = sentence.facts.text[limit.start() : limit.end()]
+    if scale.kind == "approximation_dropped":
+        found = claim.text[whole.start() : whole.end()]
+        at = [sentence.statement]
+        return say("number_mismatch", "approximation", at=at, expected=expected, found=found)
+    if clause:
+        expected = sentence.facts.text[limit.start() : clause.end]
+    return say("condition_dropped", "condition", at=[sentence.statement], expected=expected)
