@@ -76,7 +76,7 @@ def _says(match: Match, denial: Denial, sides: Sides) -> bool:
     if said < _LITTLE or not denial.counted:
         return False
     return bool(word_support(denial.counted[0], clause)) or (
-        said >= _SAID and all(word_support(w, sides.facts.whole) for w in clause.counted)
+        said >= _SAID and all(word_support(w, sides.facts.whole) for w in clause.content)
     )
 
 
