@@ -19,6 +19,9 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
 
 
+_NOT_QUITE = _any_of("niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen|bijna niet")
+
+
 class Scale(NamedTuple):
     """Words for all of it, and words that limit how much of it, how long, or on what terms.
 
@@ -55,6 +58,10 @@ _ON_TERMS = (
     "|voorbehoud|behoudens|met dien verstande|zij het|afhankelijk|met uitzondering van|behalve"
     "|op voorwaarde dat|onder de voorwaarde|voorwaarde*|vrijwillig*|eerst|hangt af"
 )
+_HARDLY = (
+    "nauwelijks|amper|zelden|niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen"
+    "|bijna niet|vrijwel geen|vrijwel niet|meestal niet|meestal geen"
+)
 _CHANGES = (
     "wijzig*|gewijzigd*|aanpass*|aangepast*|aanvulling*|aangevuld*|toevoeg*|toegevoegd*|correctie*"
     "|gecorrigeerd*|moet zijn|in plaats van|vervangen|schrappen|geschrapt|met dien verstande"
@@ -71,7 +78,8 @@ SCALES = (
         _any_of(_PARTLY),
         _any_of(
             _PARTLY + "|niet alle*|ongeveer|circa|ruim|zo'n|verschillende|een paar|grote lijnen"
-            "|hoofdlijn*|beperkt*|op * na|grosso modo|veel|weinig|niet helemaal|niet volledig"
+            "|niet in alle|niet iedere*|niet elk*|hoofdlijn*|beperkt*|op * na|grosso modo|veel"
+            "|weinig|niet helemaal|niet volledig"
         ),
         ("De buurt steunt het plan op hoofdlijnen.", "De buurt steunt het plan volledig."),
     ),
@@ -98,6 +106,17 @@ SCALES = (
             "De markt gaat door, mits de vergunning er is.",
             "De markt gaat hoe dan ook door.",
         ),
+    ),
+    Scale(
+        "approximation_dropped",
+        _any_of("geen|niet|nooit|niemand|niets|nergens"),
+        _any_of(_HARDLY),
+        _any_of(
+            _HARDLY + "|altijd|bijna|vrijwel|zomaar|zonder meer|volledig|helemaal|soms|vaak|overal"
+            "|iedereen|elk|elke|alle|alles|lang niet|beperkt*|moeilijk*|lastig*|genoeg|meestal"
+            "|voldoende|automatisch|per se|steeds|moeite|zeldzaam|weinig|schaars*|uitzonder*"
+        ),
+        ("Bewoners vinden de ingang niet altijd.", "Bewoners vinden de ingang niet."),
     ),
     Scale(
         "condition_dropped",
@@ -178,6 +197,28 @@ ABSOLUTES = (
         ),
         "De zaal is uitsluitend voor leden.",
     ),
+    Absolute(
+        _any_of("verplicht|verplichte|verplichten|verplichtte"),
+        _any_of(
+            "verplicht*|*verplicht*|must|moet|moeten|moest*|dien*|eis*|vereis*|dwing*"
+            "|bindend|normatief|hoeft|hoeven|nodig|noodza*|voorschr*|voorgeschreven|wettelijk*|shall|opgelegd|opleg*"
+            "|wet|regel*|hoort|horen"
+        ),
+        "Leden zijn verplicht mee te doen.",
+    ),
+    Absolute(
+        _any_of("staat vast|vast staat|vaststaat"),
+        _any_of("vast*|staat vast|zeker|duidelijk|bekend|besl*|definitief|blijkt|blijk*|conclu*"),
+        "Het staat vast dat de brug sluit.",
+    ),
+    Absolute(
+        _any_of("definitief"),
+        _any_of(
+            "definitief|definitieve|vast*|besl*|akkoord|onherroepelijk|final*|goedgekeurd|afgerond"
+            "|klaar|gereed|eind*|stelt|ingestemd"
+        ),
+        "De brug sluit definitief.",
+    ),
 )
 """What a claim may not add by itself."""
 _BESIDE = 2
@@ -196,7 +237,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if not whole or scale.kept.search(folded):
             continue
         sources = _sources(alignment)
-        if any(scale.whole.search(s.facts.folded) for s in sources):
+        if any(scale.whole.search(_NOT_QUITE.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
