@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.once import once
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionDraft, ItemAnswer
 
@@ -37,7 +37,7 @@ class Assertion:
     due: str | None
     ground: Ground
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Facts, ...]:
         """Its sentences, taken apart."""
         spans = split_sentences(self.text) if _MARKS & set(self.text[:-1]) else []
@@ -45,7 +45,7 @@ class Assertion:
             return (self.whole,)
         return tuple(self.ground.facts(self.text[start:end]) for start, end in spans)
 
-    @cached_property
+    @once
     def whole(self) -> Facts:
         """The whole text, taken apart."""
         return self.ground.facts(self.text)

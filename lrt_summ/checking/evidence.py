@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import NamedTuple
 
 from lrt_summ.checking.facts import SHORTEST_PART, Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning, share_ending
 from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.once import once
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.numbers import FoundNumber
@@ -35,7 +35,7 @@ class Evidence:
         self.ground = ground
         self.ids = ids
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[SourceSentence, ...]:
         """The sentences, in document order."""
         if not self.ids:
@@ -44,22 +44,22 @@ class Evidence:
         found = (s for key in dict.fromkeys(self.ids) for s in by_id.get(key, ()))
         return tuple(sorted(found, key=lambda sentence: sentence.number))
 
-    @cached_property
+    @once
     def allowed(self) -> frozenset[int]:
         """The numbers of the sentences."""
         return frozenset(sentence.number for sentence in self.sentences)
 
-    @cached_property
+    @once
     def by_number(self) -> dict[int, SourceSentence]:
         """The sentences by their number."""
         return {sentence.number: sentence for sentence in self.sentences}
 
-    @cached_property
+    @once
     def statements(self) -> tuple[Statement, ...]:
         """The statements, in document order."""
         return tuple({s.statement.id: s.statement for s in self.sentences}.values())
 
-    @cached_property
+    @once
     def around(self) -> str:
         """What is printed around the statements: headings, labels, speakers, cells."""
         parts: list[str] = []
@@ -68,12 +68,12 @@ class Evidence:
             parts += map(without_instruction, printed)
         return " . ".join(dict.fromkeys(part for part in parts if part))
 
-    @cached_property
+    @once
     def concepts(self) -> frozenset[str]:
         """All that the sentences mean."""
         return frozenset().union(*(s.facts.concepts for s in self.sentences))
 
-    @cached_property
+    @once
     def norms(self) -> frozenset[str]:
         """All folded words of the sentences and of what stands around them."""
         own = (frozenset(w.norm for w in s.facts.words) for s in self.sentences)
@@ -85,12 +85,12 @@ class Evidence:
         """Title of the item, title of the minutes, name of the body."""
         return self.ground.context.text
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[tuple[FoundNumber, SourceSentence], ...]:
         """All quantities with the sentence that they stand in."""
         return tuple((n, s) for s in self.sentences for n in s.facts.numbers)
 
-    @cached_property
+    @once
     def dates(self) -> tuple[tuple[FoundDate, SourceSentence | None], ...]:
         """All dates, resolved against the meeting's, with their sentence; `None` for the title."""
         found: list[tuple[FoundDate, SourceSentence | None]] = [
@@ -102,7 +102,7 @@ class Evidence:
             found += [(date, None) for date in around]
         return tuple(found)
 
-    @cached_property
+    @once
     def names(self) -> frozenset[str]:
         """Canonical names of all organisations and offices, folded, context included."""
         own = (fold(one.name) for s in self.sentences for one in s.facts.organisations)
@@ -110,12 +110,12 @@ class Evidence:
             frozenset(own) | self.ground.names_in(self.around) | self.ground.names_in(self.context)
         )
 
-    @cached_property
+    @once
     def _context_concepts(self) -> frozenset[str]:
         around = Facts(self.around, self.ground.aliases).concepts if self.around else frozenset()
         return around | self.ground.context.concepts
 
-    @cached_property
+    @once
     def _denies(self) -> bool:
         return any(w.norm in NEGATORS for s in self.sentences for w in s.facts.words)
 
@@ -125,7 +125,7 @@ class Evidence:
             return True
         return word.meaning.denies and self._denies
 
-    @cached_property
+    @once
     def _quotable(self) -> frozenset[str]:
         return frozenset(_plain(s.facts.text) for s in self.sentences)
 
@@ -133,7 +133,7 @@ class Evidence:
         """Whether one of the sentences is just this; white space and a final stop aside."""
         return _plain(text) in self._quotable
 
-    @cached_property
+    @once
     def full_text(self) -> str:
         """The folded text of all sentences."""
         return " ".join(sentence.facts.folded for sentence in self.sentences)
@@ -170,7 +170,7 @@ class Alignment:
         self.evidence = evidence
         self.dues = dues
 
-    @cached_property
+    @once
     def supports(self) -> tuple[Support, ...]:
         """The support of each content word."""
         found = []
@@ -186,7 +186,7 @@ class Alignment:
                 found.append(Support(word, 1.0 if known else 0.0, frozenset()))
         return tuple(found)
 
-    @cached_property
+    @once
     def scores(self) -> dict[int, float]:
         """How much of the claim each sentence of the evidence says."""
         scores: dict[int, float] = {}
@@ -195,14 +195,14 @@ class Alignment:
                 scores[place] = scores.get(place, 0.0) + support.counted
         return scores
 
-    @cached_property
+    @once
     def near(self) -> frozenset[int]:
         """The sentences that share a word with the claim, the best of them if they are many."""
         if len(self.scores) <= _MOST_MATCHED:
             return frozenset(self.scores)
         return frozenset(sorted(self.scores, key=lambda n: -self.scores[n])[:_MOST_MATCHED])
 
-    @cached_property
+    @once
     def aligned(self) -> tuple[SourceSentence, ...]:
         """The sentences that say most of it, the best first."""
         if not self.scores:
@@ -212,7 +212,7 @@ class Alignment:
         best_first = sorted(near, reverse=True)[:_MOST_ALIGNED]
         return tuple(self.evidence.by_number[-n] for _, n in best_first)
 
-    @cached_property
+    @once
     def _matches(self) -> dict[int, tuple[Match, ...]]:
         return {}
 

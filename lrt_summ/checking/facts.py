@@ -7,10 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts
+from lrt_summ.checking.once import once
 from lrt_summ.checking.quantities import quantities
 from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.dates import FoundDate, find_dates
@@ -51,27 +51,27 @@ class Clause:
     start: int
     end: int
 
-    @cached_property
+    @once
     def content(self) -> tuple[Word, ...]:
         """The words that mean something by themselves."""
         return tuple(word for word in self.words if word.meaning.content)
 
-    @cached_property
+    @once
     def weight(self) -> float:
         """What there is to share with it: a word that needs support counts 1, a name ½."""
         return sum([1.0 if word.counts else 0.5 for word in self.content])
 
-    @cached_property
+    @once
     def concepts(self) -> frozenset[str]:
         """What its content words mean."""
         return frozenset().union(*[word.meaning.concepts for word in self.content])
 
-    @cached_property
+    @once
     def counted(self) -> tuple[Word, ...]:
         """The words that need support."""
         return tuple(word for word in self.words if word.counts)
 
-    @cached_property
+    @once
     def by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         """The stems of its words of four letters and more, by the first and by the last four."""
         first: defaultdict[str, list[str]] = defaultdict(list)
@@ -82,7 +82,7 @@ class Clause:
                 last[stem[-SHORTEST_PART:]].append(stem)
         return dict(first), dict(last)
 
-    @cached_property
+    @once
     def norms(self) -> frozenset[str]:
         """Its folded words."""
         return frozenset([word.norm for word in self.words])
@@ -153,7 +153,7 @@ class Facts:
     aliases: Mapping[str, str] = field(default_factory=dict)
     reference: dt.date | None = None
 
-    @cached_property
+    @once
     def _memory(self) -> dict[Callable[[Facts], Any], Any]:
         return {}
 
@@ -164,12 +164,12 @@ class Facts:
         found: _T = self._memory[compute]
         return found
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """The text in the spelling that patterns are written in; offsets are the same."""
         return fold(self.text)
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Quantities that are no part of a date."""
         if not _MAY_HOLD_NUMBER.search(self.folded) and not _ONE.search(self.text):
@@ -181,17 +181,17 @@ class Facts:
             if not any(d.start < number.end and number.start < d.end for d in dates)
         )
 
-    @cached_property
+    @once
     def dates(self) -> tuple[FoundDate, ...]:
         """Dates and periods, resolved against `reference`, the date of the meeting."""
         return tuple(find_dates(self.text, reference=self.reference))
 
-    @cached_property
+    @once
     def organisations(self) -> tuple[FoundOrganisation, ...]:
         """Organisations and offices."""
         return tuple(find_organisations(self.text, extra_aliases=self.aliases))
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """All words."""
         values = [(date.start, date.end) for date in self.dates]
@@ -207,17 +207,17 @@ class Facts:
             found.append(Word(token, known, counts, token.norm))
         return _with_joined_verbs(found, self.text)
 
-    @cached_property
+    @once
     def concepts(self) -> frozenset[str]:
         """What the content words and fixed phrases mean."""
         return phrase_concepts(self.folded) | self.whole.concepts
 
-    @cached_property
+    @once
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in order; together they hold every word."""
         return tuple(_clauses(self))
 
-    @cached_property
+    @once
     def whole(self) -> Clause:
         """The text as if it were one clause."""
         return Clause(self.words, 0, len(self.text))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
 from lrt_summ.checking.messages import Printed
+from lrt_summ.checking.once import once
 from lrt_summ.checking.steering import steering_texts
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import instructs, without_instruction
@@ -69,7 +70,7 @@ class Ground:
         self.evidence: dict[tuple[str, ...], Evidence] = {}
         self._kept: dict[str, Any] = {}
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[SourceSentence, ...]:
         """All sentences of the item, in order."""
         found: list[SourceSentence] = []
@@ -87,7 +88,7 @@ class Ground:
         self.sentences  # noqa: B018
         return self._facts.get(text) or Facts(text, self.aliases, self.minutes.date)
 
-    @cached_property
+    @once
     def sentences_of(self) -> dict[str, tuple[SourceSentence, ...]]:
         """The sentences of each statement."""
         grouped: defaultdict[str, list[SourceSentence]] = defaultdict(list)
@@ -95,7 +96,7 @@ class Ground:
             grouped[sentence.statement.id].append(sentence)
         return {key: tuple(value) for key, value in grouped.items()}
 
-    @cached_property
+    @once
     def _postings(self) -> dict[str, list[int]]:
         postings: defaultdict[str, list[int]] = defaultdict(list)
         for sentence in self.sentences:
@@ -103,7 +104,7 @@ class Ground:
                 postings[concept].append(sentence.number)
         return dict(postings)
 
-    @cached_property
+    @once
     def _by_part(self) -> dict[str, list[str]]:
         """Stems by their first and by their last four letters."""
         parts: defaultdict[str, list[str]] = defaultdict(list)
@@ -113,7 +114,7 @@ class Ground:
                 parts["$" + concept[-SHORTEST_PART:]].append(concept)
         return dict(parts)
 
-    @cached_property
+    @once
     def _found(self) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
         return {}
 
@@ -136,45 +137,45 @@ class Ground:
             if share_ending(stemmed, other):
                 yield other
 
-    @cached_property
+    @once
     def injected(self) -> frozenset[str]:
         """The ids of the statements that try to give a model orders."""
         return frozenset(s.id for s in self.all_statements if instructs(s))
 
-    @cached_property
+    @once
     def steering(self) -> tuple[tuple[str, Printed], ...]:
         """What tries to give a model orders but is no statement of the item, with its place."""
         return tuple(steering_texts(self.minutes, self.item))
 
-    @cached_property
+    @once
     def context(self) -> Facts:
         """What holds for every statement of the item: its title and the name of the meeting."""
         about = (self.item.title, self.minutes.title, self.minutes.body)
         return Facts(" . ".join(map(without_instruction, about)), self.aliases)
 
-    @cached_property
+    @once
     def norms(self) -> frozenset[str]:
         """All folded words of the item."""
         return frozenset(word.norm for s in self.sentences for word in s.facts.words)
 
-    @cached_property
+    @once
     def context_norms(self) -> frozenset[str]:
         """The folded words of the context."""
         return frozenset(word.norm for word in self.context.words)
 
-    @cached_property
+    @once
     def title_dates(self) -> tuple[FoundDate, ...]:
         """Dates in the title of the item."""
         return tuple(find_dates(without_instruction(self.item.title), reference=self.minutes.date))
 
-    @cached_property
+    @once
     def title_norms(self) -> frozenset[str]:
         """All folded words of the titles of the document's items, and of its own."""
         titles = (item.title for item in self.minutes.items)
         texts = map(without_instruction, (*titles, self.minutes.title, self.minutes.body))
         return frozenset(token.norm for text in texts for token in tokens(text))
 
-    @cached_property
+    @once
     def people(self) -> dict[str, Attendee]:
         """Attendees by each word of their name, folded; a word that two share is left out."""
         found: dict[str, Attendee | None] = {}
@@ -184,7 +185,7 @@ class Ground:
                     found[token.norm] = None if token.norm in found else attendee
         return {name: attendee for name, attendee in found.items() if attendee}
 
-    @cached_property
+    @once
     def all_names(self) -> frozenset[str]:
         """The folded words of the names of all who were there or were absent."""
         return frozenset(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from lrt_summ.checking.denials import Denial, Denier, Reading, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, related
 from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.once import once
 
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
@@ -29,7 +29,7 @@ class Sides:
         self.facts = alignment.facts
         self.mine: Reading = reading(alignment.facts)
 
-    @cached_property
+    @once
     def bearing(self) -> tuple[SourceSentence, ...]:
         """What says the whole or a clause of it, and what points back to that."""
         found = {s.number: s for s in self.alignment.aligned}
@@ -50,7 +50,7 @@ class Sides:
         matches = self.alignment.matches(clause)
         return [m for m in matches if m[0] >= _NEAR * matches[0][0]]
 
-    @cached_property
+    @once
     def theirs(self) -> tuple[tuple[Denial, SourceSentence], ...]:
         """The negators of the sentences that share a word with the claim, or bear on it."""
         by_number = self.alignment.evidence.by_number
@@ -58,17 +58,17 @@ class Sides:
         found |= {s.number: s for s in self.bearing}
         return tuple((one, s) for s in found.values() for one in reading(s.facts).denials)
 
-    @cached_property
+    @once
     def deniers(self) -> tuple[Denier, ...]:
         """The upright denying words of the sentences that bear on the claim."""
         return tuple(d for s in self.bearing for d in reading(s.facts).deniers if d.upright)
 
-    @cached_property
+    @once
     def is_denied(self) -> bool:
         """Whether the source denies anything at all there."""
         return bool(self.theirs or self.deniers)
 
-    @cached_property
+    @once
     def is_denied_nearby(self) -> bool:
         """Whether a sentence that bears on the claim, or the one behind it, denies anything."""
         behind = (self.after(s) for s in self.bearing)
@@ -78,7 +78,7 @@ class Sides:
             for found in (reading(s.facts) for s in near)
         )
 
-    @cached_property
+    @once
     def _said_there(self) -> frozenset[str]:
         return frozenset().union(*(s.facts.concepts for s in self.bearing))
 
