@@ -104,7 +104,13 @@ _FOLLOWS = re.compile(
 def _following(sentence: SourceSentence, alignment: Alignment) -> SourceSentence | None:
     known = alignment.evidence.ground.sentences
     after = known[sentence.number + 1 : sentence.number + 2]
-    return after[0] if after and _FOLLOWS.search(after[0].facts.folded) else None
+    follows = bool(after) and after[0].facts.remember(_follows)
+    return after[0] if follows else None
+
+
+def _follows(facts: Facts) -> bool:
+    """Whether a sentence is the condition of what stands before it."""
+    return _FOLLOWS.search(facts.folded) is not None
 
 
 def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:

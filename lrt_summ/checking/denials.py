@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from lrt_summ.checking.denying_words import denying_word, ends_verb
+from lrt_summ.checking.denying_words import denying_word, ends_verb, may_deny
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING
 
@@ -158,7 +158,9 @@ def _reading(facts: Facts) -> Reading:
             if at in turned:
                 turns = turned[at] is not None or at in turned.values()  # `niet zonder`
                 denials.append(_denial(clause, at, facts, turns=turns))
-            elif word.norm not in NEGATORS and (known := denying_word(clause, at)):
+            elif (
+                may_deny(word) and word.norm not in NEGATORS and (known := denying_word(clause, at))
+            ):
                 deniers.append(Denier(clause, known, at not in turned.values()))
     return Reading(tuple(denials[:_MOST]), tuple(deniers))
 

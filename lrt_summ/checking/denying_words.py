@@ -8,14 +8,19 @@ from lrt_summ.language._word_data import IRREGULAR
 from lrt_summ.language.words import stem
 
 
+def may_deny(word: Word) -> bool:
+    """Whether it is worth asking whether a word denies."""
+    told = word.meaning
+    return told.denies or told.hints or bool(told.denied) or word.norm in _PARTS
+
+
 def denying_word(clause: Clause, at: int) -> Word | None:
     """The word at a place of a clause if it denies or hints at a denial, else `None`.
 
     The particle of a verb stands for the whole verb: `af` in `ziet … af` for `afzien`.
     """
     word = clause.words[at]
-    told = word.meaning
-    if not (told.denies or told.hints or told.denied or word.norm in _PARTS):
+    if not may_deny(word):
         return None
     if word.norm == "pas" and not clause.norms.isdisjoint(_WITH_PAS):
         return None

@@ -111,7 +111,7 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
 
 
 def _mention(start: int, written: str, sides: dict[str, int], facts: Facts) -> Mention:
-    words = [w for w in facts.words if w.meaning.content and w.norm not in NEGATORS]
+    words = facts.remember(_telling)
     end = start + len(written)
     before = [w for w in words if w.token.end <= start][: -_WINDOW - 1 : -1]
     after = [w for w in words if w.token.start >= end][:_WINDOW]
@@ -119,6 +119,11 @@ def _mention(start: int, written: str, sides: dict[str, int], facts: Facts) -> M
     return Mention(
         start, written, stem(written), sides, _head(written, end, after, facts), tuple(about)
     )
+
+
+def _telling(facts: Facts) -> list[Word]:
+    """The content words of a sentence that deny nothing."""
+    return [w for w in facts.whole.content if w.norm not in NEGATORS]
 
 
 def _head(written: str, end: int, after: list[Word], facts: Facts) -> frozenset[str]:

@@ -273,11 +273,12 @@ def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:
 
 def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """A doer of the claim to whom it is done in the source, or who does something else there."""
-    for clause in alignment.facts.clauses:
-        matches = alignment.matches(clause)
+    acting = tuple(m for m in alignment.facts.remember(mentions) if m.role == "doer")
+    for clause in alignment.facts.clauses if acting else ():
+        doers = _of(acting, clause)
+        matches = alignment.matches(clause) if doers else ()
         if not matches or RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
             continue
-        doers = [m for m in _of(alignment.facts.remember(mentions), clause) if m.role == "doer"]
         best = matches[0][0]
         near = [m for m in matches if m[0] >= 0.7 * best]
         for doer in doers:

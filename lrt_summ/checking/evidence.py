@@ -250,8 +250,10 @@ Match = tuple[float, Clause, SourceSentence]
 
 def _shared(words: Iterable[Word], other: Clause) -> float:
     total = 0.0
+    concepts = other.concepts
     for word in words:
-        worth = word_support(word, other)
+        known = word.meaning
+        worth = 1.0 if not known.concepts.isdisjoint(concepts) else _part_of(known.stem, other)
         if worth:
             total += worth if word.counts else worth / 2
     return total
@@ -267,7 +269,11 @@ def word_support(word: Word, clause: Clause) -> float:
     known = word.meaning
     if not known.concepts.isdisjoint(clause.concepts):
         return 1.0
-    stem = known.stem
+    return _part_of(known.stem, clause)
+
+
+def _part_of(stem: str, clause: Clause) -> float:
+    """0.7 where a word is a part of a compound of the clause, or has a word of it as a part."""
     if len(stem) < SHORTEST_PART:
         return 0.0
     first, last = clause.by_ends

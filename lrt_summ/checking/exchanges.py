@@ -16,18 +16,19 @@ _STOP = r"(?=[,;:()]|\.(?!\d)|$| en | maar | terwijl | zijn\b| te | dan )"
 _FEW = r"[\w.,-]+(?: [\w.,-]+)?"
 _QUOTED = r"[’'‘\"“][^’'\"”]+[’'\"”]"
 _CHANGES = tuple(
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (rf"\bvan (?P<old>{_END}) (?:[a-z]+ )?(?:naar|tot) (?P<new>{_END}){_STOP}", ("van",)),
-        (rf"(?P<new>{_FEW}) in plaats van (?P<old>{_END}){_STOP}", ("plaats",)),
-        (rf"\bniet (?P<old>{_END}),? maar (?P<new>{_END}){_STOP}", ("niet",)),
-        (rf"(?P<new>{_FEW}),? en niet (?P<old>{_END}){_STOP}", ("niet",)),
+    (re.compile(pattern), tuple(frozenset(needed.split()) for needed in needs))
+    for pattern, *needs in (
+        (rf"\bvan (?P<old>{_END}) (?:[a-z]+ )?(?:naar|tot) (?P<new>{_END}){_STOP}",
+         "van", "naar tot"),
+        (rf"(?P<new>{_FEW}) in plaats van (?P<old>{_END}){_STOP}", "plaats"),
+        (rf"\bniet (?P<old>{_END}),? maar (?P<new>{_END}){_STOP}", "niet", "maar"),
+        (rf"(?P<new>{_FEW}),? en niet (?P<old>{_END}){_STOP}", "niet", "en"),
         (rf"(?P<old>{_QUOTED}).{{0,40}}? (?:wordt|plaatsmaakt voor|gewijzigd in|vervangen door)"
-         rf" (?P<new>{_QUOTED})", ("wordt", "voor", "gewijzigd", "vervangen")),
-        (rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}", ("liever",)),
+         rf" (?P<new>{_QUOTED})", "wordt voor gewijzigd vervangen"),
+        (rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}", "liever", "dan"),
     )
 )  # fmt: skip
-"""On folded text: what was and what comes instead."""
+"""On folded text: what was and what comes instead, with the words of which it needs one each."""
 
 
 class Change(NamedTuple):
@@ -94,8 +95,8 @@ def _places(alignment: Alignment) -> list[Statement]:
 def _changes(facts: Facts) -> tuple[Change, ...]:
     norms = facts.whole.norms
     found = []
-    for pattern, words in _CHANGES:
-        if norms.isdisjoint(words):
+    for pattern, needs in _CHANGES:
+        if any(norms.isdisjoint(needed) for needed in needs):
             continue
         for change in pattern.finditer(facts.folded):
             old, new = _end(facts, *change.span("old")), _end(facts, *change.span("new"))

@@ -159,9 +159,10 @@ class Facts:
 
     def remember(self, compute: Callable[[Facts], _T]) -> _T:
         """`compute` of this text, worked out once: many claims rest on one sentence."""
-        if compute not in self._memory:
-            self._memory[compute] = compute(self)
-        found: _T = self._memory[compute]
+        memory = self._memory
+        if compute not in memory:
+            memory[compute] = compute(self)
+        found: _T = memory[compute]
         return found
 
     @once
@@ -172,7 +173,9 @@ class Facts:
     @once
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Quantities that are no part of a date."""
-        if not _MAY_HOLD_NUMBER.search(self.folded) and not _ONE.search(self.text):
+        if not _MAY_HOLD_NUMBER.search(self.folded) and (
+            self.text.isascii() or not _ONE.search(self.text)
+        ):
             return ()
         dates = self.dates
         return tuple(

@@ -267,6 +267,10 @@ def is_wish(sentence: SourceSentence) -> bool:
 
 def is_open(facts: Facts) -> bool:
     """Whether a sentence leaves anything open, or wishes for it."""
+    return facts.remember(_is_open)
+
+
+def _is_open(facts: Facts) -> bool:
     return any(force < Force.PLAIN for _, _, force in facts.remember(_found))
 
 

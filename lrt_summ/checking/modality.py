@@ -47,6 +47,8 @@ _DECIDING = ("besl", "stel", "stem", "akkoord", "aangenomen", "goedgekeurd", "be
 _CLAIMS_AGREEMENT = re.compile(
     r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
 )
+_AGREEING = ("afgesproken", "afspraak", "toe", "overeengekomen")
+"""Each of those wordings holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
     r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*|voordracht)\b"
@@ -163,7 +165,10 @@ def _kind(sentence: SourceSentence, say: Speaker) -> str:
 
 
 def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
-    claimed = _CLAIMS_AGREEMENT.search(alignment.facts.folded)
+    folded = alignment.facts.folded
+    if not any(part in folded for part in _AGREEING):
+        return None
+    claimed = _CLAIMS_AGREEMENT.search(folded)
     if not claimed:
         return None
     if any(not is_wish(s) or tells_decision(s) or is_agreed(s) for s in alignment.aligned):
@@ -203,6 +208,8 @@ def _raised_to_fact(
     folded = alignment.facts.folded
     settled = {entry.statement.id for entry in known}
     for clause in alignment.facts.clauses:
+        if not any(is_open(sentence.facts) for _, _, sentence in alignment.matches(clause)):
+            continue
         if claim.list == "decisions" and _rests_on(decided, clause, alignment):
             continue
         begin = folded.rfind(";", 0, clause.start) + 1
@@ -227,7 +234,7 @@ def _soft_ground(
     clause: Clause, alignment: Alignment, settled: set[str], piece: str
 ) -> tuple[SourceSentence, str] | None:
     """The sentence that a clause rests on and its cue, if all that it may rest on has one."""
-    plain: list[frozenset[int]] = []
+    plain: list[Clause] = []
     for score, other, sentence in alignment.matches(clause):
         if score < max(_ENOUGH, _LEAST * clause.weight):
             break
@@ -238,11 +245,12 @@ def _soft_ground(
             force = Force.PLAIN
         if force == Force.ASKED and not _stays_open(sentence, alignment):
             force = Force.PLAIN
-        said = _said(clause, other)
         if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(piece, sentence, word)):
-            plain.append(said)
-        elif not any(said <= one for one in plain):
-            return sentence, word
+            plain.append(other)
+        else:
+            said = _said(clause, other)
+            if not any(said <= _said(clause, one) for one in plain):
+                return sentence, word
     return None
 
 

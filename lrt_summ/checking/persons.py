@@ -41,9 +41,10 @@ def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: in the source somebody else says or does it."""
     find = finder(alignment.evidence.ground)
     claimed = alignment.facts.remember(find)
-    for clause in alignment.facts.clauses:
-        doers = [p for p in _of(claimed, clause) if p.role == "doer"]
-        gets = RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
+    acting = tuple(p for p in claimed if p.role == "doer")
+    for clause in alignment.facts.clauses if acting else ():
+        doers = _of(acting, clause)
+        gets = doers and RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
         matches = alignment.matches(clause) if doers and not gets else ()
         if not matches or matches[0][0] < _LEAST:
             continue
@@ -155,12 +156,18 @@ def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
     names: list[Word] = []
     titled = False
     for word in facts.words:
-        if names and word.token.start - names[-1].token.end == 1 and _is_part(word, ground, True):
+        may_be = word.token.text[0].isupper()
+        if (
+            may_be
+            and names
+            and word.token.start - names[-1].token.end == 1
+            and _is_part(word, ground, True)
+        ):
             names.append(word)
             continue
         if names:
             _add(found, names, facts, ground)
-        names = [word] if _is_part(word, ground, titled) else []
+        names = [word] if may_be and _is_part(word, ground, titled) else []
         titled = word.norm in _TITLES or (titled and word.norm in _PARTICLES)
     if names:
         _add(found, names, facts, ground)
@@ -168,7 +175,8 @@ def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
 
 
 def _is_part(word: Word, ground: Ground, titled: bool) -> bool:
-    if not word.token.text[0].isupper() or word.norm in _TITLES:
+    """Whether a word with a capital is a part of a name."""
+    if word.norm in _TITLES:
         return False
     return word.norm in ground.all_names or (titled and len(word.norm) > 1)
 

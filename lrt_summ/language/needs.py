@@ -45,7 +45,8 @@ class Needed(Generic[RowT]):
 
     def rows_for(self, text: str) -> list[RowT]:
         """The rows that `text` may hold, in the order of the table."""
-        met = _met_in(text) if len(text) <= _LONGEST else _met_in.__wrapped__(text)
+        lowered = text.lower()
+        met = _met_in(lowered) if len(text) <= _LONGEST else _met_in.__wrapped__(lowered)
         found, left = [], met & self._first
         while left:
             bit = left & -left  # the lowest
@@ -85,8 +86,8 @@ _MET_BY = _Words()
 
 
 @functools.lru_cache(maxsize=512)
-def _met_in(text: str) -> int:
-    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, text.lower().split()), 0)
+def _met_in(lowered: str) -> int:
+    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, lowered.split()), 0)
 
 
 def _needs_met(word: str) -> Iterable[int]:

@@ -205,8 +205,10 @@ def _known(text: str) -> tuple[FoundOrganisation, ...]:
 
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
-    listed = _by_first_word()
-    for word in _WORD.finditer(fold(text)):
+    listed, folded = _by_first_word(), fold(text)
+    if listed.keys().isdisjoint(_WORD.findall(folded)):
+        return
+    for word in _WORD.finditer(folded):
         if entries := listed.get(word.group()):
             yield from _written_at(text, word.start(), entries)
 
