@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.language.needs import Needed
 
 
 class Force(IntEnum):
@@ -306,17 +307,42 @@ def _has(facts: Facts, force: Force) -> bool:
     return any(found[2] == force for found in facts.remember(_found))
 
 
-_BY_FORCE = tuple(
-    (force, re.compile("|".join(cue.pattern for cue in CUES if cue.force == force)))
-    for force in Force
-    if force != Force.PLAIN
-)
+class _Wording(NamedTuple):
+    """All cues of one force, with the parts of words of which a text must hold one."""
+
+    force: Force
+    pattern: re.Pattern[str]
+    needs: str
+
+
+_BY_FORCE = Needed(
+    [
+        _Wording(
+            force, re.compile("|".join(cue.pattern for cue in CUES if cue.force == force)), needs
+        )
+        for force, needs in (
+            (Force.ASKED, "vra vroeg wet"),
+            (Force.DOUBTED, "mogelijk misschien wellicht eventueel denkbaar verwacht"
+             " waarschijnlijk vermoedelijk"),
+            (Force.POSSIBLE, "kan kun kon nog voorbereid onderzocht verkend"),
+            (Force.WISHED, "oproep opgeroepen aangedrongen roep riep pleit pleidooi dring drong"
+             " verzoek verzocht gevraagd vra vroeg wens wil hoop hopen liever liefst graag prijs"
+             " voorkeur stel voorgesteld sug opper idee advi aanbev raad zou voornemen"
+             " voorgenomen plan intentie overwe ambitie stre neig bedoel beoog"),
+            (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
+            (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"
+             " geaccordeerd bekrachtigd gehonoreerd toegekend ingewilligd overgenomen verleend"
+             " voldaan ingegaan bezwa eens ensgezind unanie kie gekozen koos bepaal toegewezen"
+             " benoemd opgedragen draagt afgewezen zie neemt kan houd laat doen keu"),
+        )
+    ]
+)  # fmt: skip
 
 
 def _found(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
     """Where which cue stands."""
     return tuple(
-        (found.start(), found.end(), force)
-        for force, pattern in _BY_FORCE
-        for found in pattern.finditer(facts.folded)
+        (found.start(), found.end(), wording.force)
+        for wording in _BY_FORCE.rows_for(facts.folded)
+        for found in wording.pattern.finditer(facts.folded)
     )

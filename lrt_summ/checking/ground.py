@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from lrt_summ.checking.documents import document_of
 from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
 from lrt_summ.checking.messages import Printed
 from lrt_summ.checking.once import once
@@ -15,15 +16,13 @@ from lrt_summ.checking.steering import steering_texts
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import instructs, without_instruction
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
-from lrt_summ.language.words import fold, tokens
+from lrt_summ.language.words import fold
 from lrt_summ.models import AgendaItem, Attendee, Extraction, Minutes, Statement
 
 if TYPE_CHECKING:
     from lrt_summ.checking.evidence import Evidence
 
 _T = TypeVar("_T")
-_PARTICLES = frozenset("van der den het ter ten von bij".split())
-"""Parts of surnames that tell nobody apart."""
 _LONGEST = 1_500
 """Characters that a sentence of the source may have; a longer one is cut at a space."""
 
@@ -60,6 +59,7 @@ class Ground:
     def __init__(self, minutes: Minutes, item: AgendaItem, also: Iterable[str] = ()) -> None:
         self.minutes = minutes
         self.item = item
+        self._document = document_of(minutes)
         self.aliases = _aliases(minutes.source.text)
         self.own = frozenset(statement.id for statement in item.statements)
         elsewhere = (minutes.statement(key) for key in dict.fromkeys(also) if key not in self.own)
@@ -171,29 +171,17 @@ class Ground:
     @once
     def title_norms(self) -> frozenset[str]:
         """All folded words of the titles of the document's items, and of its own."""
-        titles = (item.title for item in self.minutes.items)
-        texts = map(without_instruction, (*titles, self.minutes.title, self.minutes.body))
-        return frozenset(token.norm for text in texts for token in tokens(text))
+        return self._document.title_norms
 
     @once
     def people(self) -> dict[str, Attendee]:
         """Attendees by each word of their name, folded; a word that two share is left out."""
-        found: dict[str, Attendee | None] = {}
-        for attendee in (*self.minutes.attendees, *self.minutes.absent):
-            for token in tokens(attendee.name or ""):
-                if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES:
-                    found[token.norm] = None if token.norm in found else attendee
-        return {name: attendee for name, attendee in found.items() if attendee}
+        return self._document.people
 
     @once
     def all_names(self) -> frozenset[str]:
         """The folded words of the names of all who were there or were absent."""
-        return frozenset(
-            token.norm
-            for attendee in (*self.minutes.attendees, *self.minutes.absent)
-            for token in tokens(attendee.name or "")
-            if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES
-        )
+        return self._document.all_names
 
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """What a check makes of this ground, made once."""

@@ -1,0 +1,65 @@
+"""What the checks ask of a whole document, worked out once for all its items."""
+
+from __future__ import annotations
+
+from lrt_summ.checking.once import once
+from lrt_summ.language.instructions import without_instruction
+from lrt_summ.language.words import tokens
+from lrt_summ.models import Attendee, Minutes
+
+_PARTICLES = frozenset("van der den het ter ten von bij".split())
+"""Parts of surnames that tell nobody apart."""
+
+
+class Document:
+    """What holds for all items of one document.
+
+    Args:
+        minutes: the document.
+    """
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.minutes = minutes
+
+    @once
+    def title_norms(self) -> frozenset[str]:
+        """All folded words of the titles of its items, and of its own."""
+        titles = (item.title for item in self.minutes.items)
+        texts = map(without_instruction, (*titles, self.minutes.title, self.minutes.body))
+        return frozenset(token.norm for text in texts for token in tokens(text))
+
+    @once
+    def _named(self) -> tuple[tuple[str, Attendee], ...]:
+        return tuple(
+            (token.norm, attendee)
+            for attendee in (*self.minutes.attendees, *self.minutes.absent)
+            for token in tokens(attendee.name or "")
+            if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES
+        )
+
+    @once
+    def people(self) -> dict[str, Attendee]:
+        """Attendees by each word of their name, folded; a word that two share is left out."""
+        found: dict[str, Attendee | None] = {}
+        for norm, attendee in self._named:
+            found[norm] = None if norm in found else attendee
+        return {name: attendee for name, attendee in found.items() if attendee}
+
+    @once
+    def all_names(self) -> frozenset[str]:
+        """The folded words of the names of all who were there or were absent."""
+        return frozenset(norm for norm, _ in self._named)
+
+
+_KEPT = 8
+_documents: list[Document] = []
+
+
+def document_of(minutes: Minutes) -> Document:
+    """The document of some minutes, kept for its next item; compared by identity."""
+    global _documents
+    known = next((one for one in _documents if one.minutes is minutes), None)
+    if known is None:
+        known = Document(minutes)
+        _documents = [known, *_documents][:_KEPT]
+    return known
