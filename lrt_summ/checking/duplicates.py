@@ -31,8 +31,7 @@ def find_duplicates(claims: Sequence[Assertion], lang: str) -> dict[int, Finding
 
 
 def _mark(claim: Assertion) -> frozenset[str]:
-    words = claim.whole.words
-    return frozenset(word.meaning.stem for word in words if word.meaning.content)
+    return frozenset([word.meaning.stem for word in claim.whole.whole.content])
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -54,7 +54,7 @@ class Clause:
     @once
     def content(self) -> tuple[Word, ...]:
         """The words that mean something by themselves."""
-        return tuple(word for word in self.words if word.meaning.content)
+        return tuple([word for word in self.words if word.meaning.content])
 
     @once
     def weight(self) -> float:
@@ -69,7 +69,7 @@ class Clause:
     @once
     def counted(self) -> tuple[Word, ...]:
         """The words that need support."""
-        return tuple(word for word in self.words if word.counts)
+        return tuple([word for word in self.words if word.counts])
 
     @once
     def by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -228,7 +228,7 @@ def is_mere_wish(facts: Facts) -> bool:
         force == Force.WISHED
         and (clause := facts.clause_at(start)) is not None
         and clause.words[0].norm not in _RELATIVE
-        for start, _, force in facts.remember(_found)
+        for start, _, force in facts.remember(cues)
     )
 
 
@@ -272,7 +272,7 @@ def is_open(facts: Facts) -> bool:
 
 
 def _is_open(facts: Facts) -> bool:
-    return any(force < Force.PLAIN for _, _, force in facts.remember(_found))
+    return any(force < Force.PLAIN for _, _, force in facts.remember(cues))
 
 
 def governing(facts: Facts, at: int) -> tuple[Force, str]:
@@ -281,7 +281,7 @@ def governing(facts: Facts, at: int) -> tuple[Force, str]:
     A cue holds up to the next turn of the sentence (`maar`, `; `, a new main clause).
     """
     found = Force.PLAIN, ""
-    for start, end, force in facts.remember(_found):
+    for start, end, force in facts.remember(cues):
         if force > Force.PLAIN or force >= found[0]:
             continue
         if not _TURN.search(facts.folded, min(end, at), max(start, at) + 6):
@@ -304,7 +304,7 @@ def labelled(sentence: SourceSentence, labels: frozenset[str]) -> bool:
 
 
 def _has(facts: Facts, force: Force) -> bool:
-    return any(found[2] == force for found in facts.remember(_found))
+    return any(found[2] == force for found in facts.remember(cues))
 
 
 class _Wording(NamedTuple):
@@ -339,7 +339,7 @@ _BY_FORCE = Needed(
 )  # fmt: skip
 
 
-def _found(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
+def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
     """Where which cue stands."""
     return tuple(
         (found.start(), found.end(), wording.force)

@@ -122,9 +122,9 @@ class Ground:
         """The sentences that say what `word` says: in full, and by a part of a compound."""
         known = word.meaning
         if known.stem not in self._found:
-            full = frozenset().union(*(self._postings.get(c, ()) for c in known.concepts))
-            related = (self._postings[other] for other in self._related(known.stem))
-            self._found[known.stem] = frozenset(full), frozenset().union(*related)
+            full = frozenset().union(*[self._postings.get(c, ()) for c in known.concepts])
+            related = [self._postings[other] for other in self._related(known.stem)]
+            self._found[known.stem] = full, frozenset().union(*related)
         return self._found[known.stem]
 
     def _related(self, stemmed: str) -> Iterable[str]:

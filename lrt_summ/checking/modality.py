@@ -49,6 +49,8 @@ _CLAIMS_AGREEMENT = re.compile(
 )
 _AGREEING = ("afgesproken", "afspraak", "toe", "overeengekomen")
 """Each of those wordings holds one of these."""
+_OBLIGING = ("moet", "verplicht", "eis")
+"""Each word for what must be done holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
     r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*|voordracht)\b"
@@ -184,7 +186,10 @@ def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
 
 def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
     """What somebody may do, or is asked to, told as what must be done."""
-    claimed = OBLIGES.search(alignment.facts.folded)
+    folded = alignment.facts.folded
+    if not any(part in folded for part in _OBLIGING):
+        return None
+    claimed = OBLIGES.search(folded)
     clause = alignment.facts.clause_at(claimed.start()) if claimed else None
     matches = alignment.matches(clause) if clause else ()
     if not matches or matches[0][0] < _ENOUGH:

@@ -16,6 +16,8 @@ _OPPOSITE = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "bi
              "buiten": "binnen"}  # fmt: skip
 _SAME_AS = {"voordat": "voor", "alvorens": "voor", "nadat": "na", "zodra": "na"}
 _COMPARED = {"eerder": "voor", "vroeger": "voor", "later": "na"}
+_TOLD = frozenset((*_OPPOSITE, *_SAME_AS, "dan"))
+"""A sentence without any of these tells of no place or time."""
 _MAY_BE_PARTICLE = frozenset(("voor", "na", "onder"))
 _TERM = frozenset(("binnen", "na", "buiten"))
 """Before a length of time each of them excludes the others."""
@@ -74,6 +76,8 @@ def _is_same(one: Word, other: Word) -> bool:
 
 
 def _places(facts: Facts) -> tuple[Place, ...]:
+    if facts.whole.norms.isdisjoint(_TOLD):
+        return ()
     found = []
     for position, word in enumerate(facts.words):
         name = _SAME_AS.get(word.norm, word.norm)

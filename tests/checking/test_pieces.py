@@ -12,7 +12,7 @@ from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.approximations import compare, kind_of
 from lrt_summ.checking.checked import check
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.force import CUES
+from lrt_summ.checking.force import CUES, cues
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.language.words import fold
@@ -25,6 +25,11 @@ from tests.support.growth import assert_linear
 def test_a_wording_is_found_where_it_should_be_only(cue):
     assert re.search(cue.pattern, fold(cue.hits))
     assert not re.search(cue.pattern, fold(cue.misses))
+
+
+@pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
+def test_a_cue_is_looked_for_in_a_sentence_that_has_it(cue):
+    assert cue.force in [force for _, _, force in cues(Facts(cue.hits))]
 
 
 @pytest.mark.parametrize(
