@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from lrt_summ.checking.denials import Denial, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
-from lrt_summ.checking.facts import Clause, Word
+from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
@@ -26,9 +26,7 @@ from lrt_summ.models import Finding
 _LEAST = 0.5
 """The share of a clause that must be in the other side before a denial is judged by it."""
 _SAID = 0.6
-"""The share of a denied clause that the other side must say to be told that it is so."""
-_LITTLE = 0.4
-"""The share that is enough where the very word that is denied is said."""
+"""The share of a denied clause that a claim must say to be told that the source denies it."""
 _FEW = 2
 """Words that count of a clause that says nothing but `dat lukt niet`."""
 
@@ -53,10 +51,14 @@ def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 # A negator of the claim
 
 
+_LOOSE = frozenset(("zonder", "tenzij"))
+"""Negators that deny something beside what the sentence says."""
+
+
 def _added(sides: Sides) -> Fault | None:
     """The claim denies what the source says plainly."""
     for denial in sides.mine.denials:
-        if not denial.stands or denial.contrast or denial.word.norm == "tenzij":
+        if not denial.stands or denial.contrast or denial.word.norm in _LOOSE:
             continue
         near = sides.near(denial.clause)
         said = next((m for m in near if _says(m, denial, sides)), None)
@@ -67,16 +69,13 @@ def _added(sides: Sides) -> Fault | None:
 
 
 def _says(match: Match, denial: Denial, sides: Sides) -> bool:
-    """Whether a clause of the source says enough of it: the very word, or all there is to say.
-
-    A source that says something else in place of the word may deny it in a way no table knows.
-    """
+    """Whether a clause of the source says the very word, and either clause half of the other."""
     score, clause, _ = match
-    said = score / max(weight(denial.clause), 1.0)
-    if said < _LITTLE or not denial.counted:
-        return False
-    return bool(word_support(denial.counted[0], clause)) or (
-        said >= _SAID and all(word_support(w, sides.facts.whole) for w in clause.content)
+    return (
+        bool(denial.counted)
+        and word_support(denial.counted[0], clause) > 0
+        and score >= _LEAST * max(weight(denial.clause), 1.0)
+        and overlap(clause, sides.facts.whole) >= _LEAST * weight(clause)
     )
 
 
@@ -236,6 +235,7 @@ def _lost(sides: Sides) -> Fault | None:
             denial.stands
             and not denial.contrast
             and not denial.is_bare
+            and denial.word.norm not in _LOOSE
             and sentence in allowed
             and not asks(denial.clause, sentence)
         ):
@@ -263,29 +263,15 @@ def _is_set_against(sentence: SourceSentence, sides: Sides) -> bool:
 
 
 def _stating(denial: Denial, sides: Sides) -> list[Clause]:
-    """The clauses of the claim that say the very word that the source denies."""
+    """The clauses of a claim that says the very word and most of what the source denies."""
     focus = denial.counted
     if not focus or not word_support(focus[0], sides.facts.whole):
         return []
-    clauses = [c for c in sides.facts.clauses if any(word_support(w, c) for w in focus)]
-    return clauses if _is_about(denial, focus, clauses, sides) else []
-
-
-def _is_about(denial: Denial, focus: tuple[Word, ...], clauses: list[Clause], sides: Sides) -> bool:
-    """Whether the claim says most of what is denied, or its word in a clause that rests on it."""
     around = Clause(denial.scope, denial.clause.start, denial.clause.end)
-    if any(
-        overlap(part, sides.facts.whole) >= _SAID * weight(part) for part in (denial.clause, around)
-    ):
-        return True
-    return denial.word.norm != "zonder" and any(
-        other is denial.clause
-        and word_support(focus[0], clause) == 1.0
-        and score >= _LEAST * weight(clause)
-        for clause in clauses
-        if len(clause.counted) >= _FEW
-        for score, other, _ in sides.near(clause)
-    )
+    whole = sides.facts.whole
+    if all(overlap(one, whole) < _SAID * weight(one) for one in (denial.clause, around)):
+        return []
+    return [c for c in sides.facts.clauses if any(word_support(w, c) for w in focus)]
 
 
 def _is_denied(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:

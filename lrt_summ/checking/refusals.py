@@ -14,7 +14,7 @@ from lrt_summ.checking.sides import Sides, asks, weight
 Fault = tuple[str, SourceSentence, Clause, Clause]
 """The message, the sentence and the clause of the source, the clause of the claim."""
 
-_LITTLE, _HALF, _MOST = 0.4, 0.5, 0.6
+_HALF, _MOST = 0.5, 0.6
 """Shares of a clause that the other side must say before their denying words are compared."""
 _FEW = 2
 
@@ -65,6 +65,7 @@ def _contrary(sides: Sides) -> Fault | None:
         for other, sentence in _clauses_for(near[0], sides) if near else ():
             if _are_contrary(clause, other, sides, reading(sentence.facts)) and (
                 near[0][0] >= _HALF * (weight(clause) - 1)
+                and overlap(near[0][1], sides.facts.whole) >= _HALF * (weight(near[0][1]) - 1)
             ):
                 return "negation_lost", sentence, other, clause
     return None
@@ -121,7 +122,8 @@ def _refused(sides: Sides) -> Fault | None:
 def _refuses(clause: Clause, match: Match, sides: Sides) -> bool:
     """Whether the claim turns down what the source does not."""
     return (
-        match[0] >= _LITTLE * weight(clause)
+        match[0] >= _HALF * weight(clause)
+        and overlap(match[1], sides.facts.whole) >= _HALF * weight(match[1])
         and any(
             d.clause is clause and d.word.meaning.refuses and sides.is_only_mine(d)
             for d in sides.mine.deniers
