@@ -73,7 +73,7 @@ def _says(match: Match, denial: Denial, sides: Sides) -> bool:
     score, clause, _ = match
     return (
         bool(denial.counted)
-        and word_support(denial.counted[0], clause) > 0
+        and word_support(denial.counted[0], clause) == 1.0
         and score >= _LEAST * max(weight(denial.clause), 1.0)
         and overlap(clause, sides.facts.whole) >= _LEAST * weight(clause)
     )
@@ -112,7 +112,7 @@ def _may_be_partner(
         return True
     if _points_back(other, sentence, best):
         return True
-    if not any(other.clause is clause for _, clause, _ in near):
+    if not any(sentence is one for _, _, one in near):
         return False
     return likeness(denial, other) > 0 or not _is_apart(denial, other)
 
@@ -210,7 +210,7 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
     theirs = sum(
         d.may_render
         and sides.is_only_theirs(d)
-        and any(d.clause is clause for _, clause, _ in near)
+        and any(d.clause in s.facts.clauses for _, _, s in near)
         and (limits or d.word.norm not in RESTRICTING)
         for d in sides.deniers
     )
@@ -276,26 +276,17 @@ def _stating(denial: Denial, sides: Sides) -> list[Clause]:
 
 def _is_denied(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
     """Whether the claim denies it too, or another clause of the source says it plainly."""
-    return _is_worded(denial, clauses, sides) or _is_said_elsewhere(denial, clauses, sides)
+    return _is_worded(denial, sides) or _is_said_elsewhere(denial, clauses, sides)
 
 
-def _is_worded(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
+def _is_worded(denial: Denial, sides: Sides) -> bool:
     """Whether a denying word of the claim, which the source has not, denies it."""
-    facts = sides.facts
-    unsaid = [w for w in denial.focus if not word_support(w, facts.whole)]
+    unsaid = [w for w in denial.focus if not word_support(w, sides.facts.whole)]
     return any(
         (d.may_render and sides.is_only_mine(d))
         or (d.upright and any(opposed(d.word.meaning, w.meaning) for w in unsaid))
         for d in sides.mine.deniers
-        if d.word.token == facts.words[-1].token
-        or any(_go_together(d.clause, clause, facts.text) for clause in clauses)
     )
-
-
-def _go_together(one: Clause, other: Clause, text: str) -> bool:
-    """Whether two clauses are the same, or nothing but brackets stands between them."""
-    first, second = sorted((one, other), key=lambda clause: clause.start)
-    return not any(mark in text[first.end : second.start] for mark in ",;:–—")
 
 
 def _is_said_elsewhere(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
