@@ -81,6 +81,8 @@ UNDECIDED = [
     ("Het past niet nu, maar in mei.", "Het past in mei."),
     ("Jan levert de lijst, op papier maakt hem niet uit.", "Jan levert de lijst op papier."),
     ("De agenda geldt, zij het dat punt 4 vervalt.", "De agenda geldt, maar punt 4 vervalt."),
+    ("Het inkoopsysteem kan het aan.", "Aan het systeem ligt het niet."),
+    ("Het bestuur keurt de begroting van de zaal goed.", "Het plan is zonder zaal goedgekeurd."),
     ("Jan: is er al iets bekend over de brug?", "Over de brug is nog veel onbekend."),
 ]
 
