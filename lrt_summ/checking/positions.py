@@ -44,6 +44,7 @@ class Place(NamedTuple):
 
 def check_positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: `na de vergadering` where the source has `voor de vergadering`."""
+    yield from _without(alignment, say)
     claimed = alignment.facts.remember(_places)
     if not claimed:
         return
@@ -60,6 +61,40 @@ def check_positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 expected=place.written,
                 found=mine.written,
             )
+
+
+def _without(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`condition_dropped`: `zonder toelichting`, where the source has `met een toelichting`."""
+    for mine in _behind(alignment.facts, "zonder"):
+        sources = [(s, p) for s in alignment.aligned for p in _behind(s.facts, "met")]
+        same = [(s, p) for s, p in sources if any(_is_same(mine.things[-1], w) for w in p.things)]
+        if same and not any("zonder" in s.facts.whole.norms for s in alignment.aligned):
+            sentence, place = same[0]
+            at, expected = [sentence.statement], place.written
+            yield say("condition_dropped", "condition", at=at, expected=expected)
+            return
+
+
+def _behind(facts: Facts, preposition: str) -> Iterator[Place]:
+    """What stands behind a preposition, up to the first word that may be a noun."""
+    if preposition not in facts.whole.norms:
+        return
+    for position, word in enumerate(facts.words):
+        if word.norm != preposition or (position and facts.words[position - 1].norm in _GOES_WITH):
+            continue
+        things = _things(facts, position, _REACH)
+        nouns = [n for n, one in enumerate(things) if one.counts and not _may_be_adjective(one)]
+        if nouns:
+            kept = things[: nouns[0] + 1]
+            yield Place(preposition, kept, facts.text[word.token.start : kept[-1].token.end])
+
+
+_GOES_WITH = frozenset("in eens akkoord instemming bezig samen mee verband contact".split())
+"""What `met` belongs to in `stemt in met de tekst`: nothing comes along with it."""
+
+
+def _may_be_adjective(word: Word) -> bool:
+    return word.norm.endswith("e") or word.norm in ("extra", "eerst", "verder", "nader")
 
 
 def _excludes(one: Place, other: Place) -> bool:

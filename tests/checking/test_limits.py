@@ -62,3 +62,15 @@ def test_an_absolute_of_the_source_may_be_told(absolute):
 )
 def test_the_same_limit_in_other_words_is_none(source, claim):
     assert not kinds(source, claim) & {"number_mismatch", "condition_dropped"}
+
+
+def test_without_is_not_with():
+    source = "De kermis gaat door met een hek om het plein."
+    assert "condition_dropped" in kinds(source, "De kermis gaat door zonder hek om het plein.")
+    assert kinds(source, "Met een hek om het plein kan de kermis doorgaan.") == set()
+
+
+def test_what_is_agreed_to_does_not_come_along():
+    source = "De buurt stemt in met de wijziging van de route, die al vaststond."
+    claim = "De buurt stemde in met de route en dat bleef zonder wijziging."
+    assert "condition_dropped" not in kinds(source, claim)
