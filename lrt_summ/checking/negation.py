@@ -27,6 +27,8 @@ _LEAST = 0.5
 """The share of a clause that must be in the other side before a denial is judged by it."""
 _SAID = 0.6
 """The share of a denied clause that a claim must say to be told that the source denies it."""
+_NEARLY, _ANYTHING = 0.7, 2.0
+"""The share of a denied clause, and the least of it, that tell what it denies without the word."""
 _FEW = 2
 """Words that count of a clause that says nothing but `dat lukt niet`."""
 
@@ -69,14 +71,27 @@ def _added(sides: Sides) -> Fault | None:
 
 
 def _says(match: Match, denial: Denial, sides: Sides) -> bool:
-    """Whether a clause of the source says the very word, and either clause half of the other."""
+    """Whether a clause of the source says the very word, and either clause half of the other.
+
+    Where nothing nearby denies anything at all, nearly the whole clause will do for the word.
+    """
     score, clause, _ = match
+    if not sides.is_denied_nearby and _matches_whole(match, denial, sides):
+        return True
     return (
         bool(denial.counted)
         and word_support(denial.counted[0], clause) == 1.0
         and score >= _LEAST * max(weight(denial.clause), 1.0)
         and overlap(clause, sides.facts.whole) >= _LEAST * weight(clause)
     )
+
+
+def _matches_whole(match: Match, denial: Denial, sides: Sides) -> bool:
+    """Whether a clause of the source says nearly all that a denied clause does."""
+    score, clause, _ = match
+    return score >= _NEARLY * max(weight(denial.clause), _ANYTHING) and overlap(
+        clause, sides.facts.whole
+    ) >= _LEAST * weight(clause)
 
 
 def _is_answered(denial: Denial, near: list[Match], sides: Sides) -> bool:
