@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lrt_summ.checking.facts import SHORTEST_PART, Clause, Facts, Word
-from lrt_summ.checking.ground import Ground, SourceSentence, share_beginning, share_ending
+from lrt_summ.checking.compounds import related as related
+from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.once import once
+from lrt_summ.checking.places import Places
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.numbers import FoundNumber
@@ -45,9 +47,9 @@ class Evidence:
         return tuple(sorted(found, key=lambda sentence: sentence.number))
 
     @once
-    def allowed(self) -> frozenset[int]:
-        """The numbers of the sentences."""
-        return frozenset(sentence.number for sentence in self.sentences)
+    def places(self) -> Places:
+        """Which of the sentences say what."""
+        return Places(self.sentences)
 
     @once
     def by_number(self) -> dict[int, SourceSentence]:
@@ -174,12 +176,11 @@ class Alignment:
     def supports(self) -> tuple[Support, ...]:
         """The support of each content word."""
         found = []
-        allowed = self.evidence.allowed
+        said = self.evidence.places
         for word in self.facts.whole.content:
-            full, part = self.evidence.ground.places(word)
-            if places := full & allowed:
+            if places := said.in_full(word.meaning.stem):
                 found.append(Support(word, 1.0, places))
-            elif places := part & allowed:
+            elif places := said.in_part(word.meaning.stem):
                 found.append(Support(word, _PARTIAL, places))
             else:
                 known = self.evidence.is_context(word)
@@ -274,24 +275,4 @@ def word_support(word: Word, clause: Clause) -> float:
 
 def _part_of(stem: str, clause: Clause) -> float:
     """0.7 where a word is a part of a compound of the clause, or has a word of it as a part."""
-    if len(stem) < SHORTEST_PART:
-        return 0.0
-    first, last = clause.by_ends
-    for other in first.get(stem[:SHORTEST_PART], ()):
-        if share_beginning(stem, other):
-            return _PARTIAL
-    for other in last.get(stem[-SHORTEST_PART:], ()):
-        if share_ending(stem, other):
-            return _PARTIAL
-    return 0.0
-
-
-def related(one: str, other: str) -> bool:
-    """Whether two stems are the same, or one is a part of the other at its beginning or end."""
-    if one == other:
-        return True
-    if len(one) < SHORTEST_PART or len(other) < SHORTEST_PART:
-        return False
-    if one[0] == other[0] and one[:SHORTEST_PART] == other[:SHORTEST_PART]:
-        return share_beginning(one, other) or share_ending(one, other)
-    return share_ending(one, other)
+    return _PARTIAL if clause.stems.related(stem) else 0.0

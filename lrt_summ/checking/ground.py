@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lrt_summ.checking.documents import document_of
-from lrt_summ.checking.facts import SHORTEST_PART, Facts, Word
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Printed
 from lrt_summ.checking.once import once
 from lrt_summ.checking.steering import steering_texts
@@ -95,47 +95,6 @@ class Ground:
         for sentence in self.sentences:
             grouped[sentence.statement.id].append(sentence)
         return {key: tuple(value) for key, value in grouped.items()}
-
-    @once
-    def _postings(self) -> dict[str, list[int]]:
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        for sentence in self.sentences:
-            for concept in sentence.facts.concepts:
-                postings[concept].append(sentence.number)
-        return dict(postings)
-
-    @once
-    def _by_part(self) -> dict[str, list[str]]:
-        """Stems by their first and by their last four letters."""
-        parts: defaultdict[str, list[str]] = defaultdict(list)
-        for concept in self._postings:
-            if len(concept) >= SHORTEST_PART and not concept.startswith("="):
-                parts["^" + concept[:SHORTEST_PART]].append(concept)
-                parts["$" + concept[-SHORTEST_PART:]].append(concept)
-        return dict(parts)
-
-    @once
-    def _found(self) -> dict[str, tuple[frozenset[int], frozenset[int]]]:
-        return {}
-
-    def places(self, word: Word) -> tuple[frozenset[int], frozenset[int]]:
-        """The sentences that say what `word` says: in full, and by a part of a compound."""
-        known = word.meaning
-        if known.stem not in self._found:
-            full = frozenset().union(*[self._postings.get(c, ()) for c in known.concepts])
-            related = [self._postings[other] for other in self._related(known.stem)]
-            self._found[known.stem] = full, frozenset().union(*related)
-        return self._found[known.stem]
-
-    def _related(self, stemmed: str) -> Iterable[str]:
-        if len(stemmed) < SHORTEST_PART:
-            return
-        for other in self._by_part.get("^" + stemmed[:SHORTEST_PART], ()):
-            if share_beginning(stemmed, other):
-                yield other
-        for other in self._by_part.get("$" + stemmed[-SHORTEST_PART:], ()):
-            if share_ending(stemmed, other):
-                yield other
 
     @once
     def injected(self) -> frozenset[str]:
@@ -225,20 +184,6 @@ def ground_of(minutes: Minutes, item: AgendaItem, extraction: Extraction) -> Gro
     while len(_grounds) > _KEPT:
         _grounds.popitem(last=False)
     return ground
-
-
-def share_beginning(one: str, other: str) -> bool:
-    """One begins with the other, or most of both is the same (`actualis`, `actual`)."""
-    if one.startswith(other) or other.startswith(one):
-        return True
-    shorter = min(len(one), len(other))
-    same = next((i for i in range(shorter) if one[i] != other[i]), shorter)
-    return same >= 6 and same >= 0.7 * shorter
-
-
-def share_ending(one: str, other: str) -> bool:
-    """One ends with the other."""
-    return one.endswith(other) or other.endswith(one)
 
 
 def sentence_texts(statement: Statement) -> list[str]:

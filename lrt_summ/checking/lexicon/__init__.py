@@ -16,12 +16,22 @@ from lrt_summ.checking.lexicon.denials import (
     REFUSING,
     RESTRICTING,
 )
-from lrt_summ.checking.lexicon.groups import groups_of
+from lrt_summ.checking.lexicon.groups import groups_of, synonyms
 from lrt_summ.checking.lexicon.phrases import words_for_phrases
 from lrt_summ.checking.lexicon.synonyms import GENERIC
 from lrt_summ.language.words import is_stop_word, stem
 
-__all__ = ["NEGATORS", "RESTRICTING", "Meaning", "Side", "meaning", "opposed", "phrase_concepts"]
+__all__ = [
+    "NEGATORS",
+    "RESTRICTING",
+    "Meaning",
+    "Side",
+    "meaning",
+    "opposed",
+    "phrase_concepts",
+    "phrase_stems",
+    "synonyms",
+]
 
 
 class Side(NamedTuple):
@@ -149,6 +159,11 @@ def meaning(norm: str) -> Meaning:
 def opposed(one: Meaning, other: Meaning) -> bool:
     """Whether a word denies another: `vervallen` and `doorgaan`, `ongewijzigd` and `wijzigen`."""
     return not one.denied.isdisjoint(other.concepts)
+
+
+def phrase_stems(folded: str) -> frozenset[str]:
+    """The stems of the words that fixed phrases of a text stand for."""
+    return frozenset(map(stem, words_for_phrases(folded)))
 
 
 def phrase_concepts(folded: str) -> frozenset[str]:

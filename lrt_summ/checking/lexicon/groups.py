@@ -7,7 +7,7 @@ when a word that begins like it is looked up.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from lrt_summ.checking.lexicon.qualities import QUALITIES
 from lrt_summ.checking.lexicon.synonyms import GROUPS
@@ -23,6 +23,17 @@ LINES = tuple("\n".join((GROUPS, VERBS, QUALITIES, TERMS)).splitlines())
 def groups_of(stemmed: str) -> frozenset[str]:
     """The numbers of the groups with a word of this stem, each behind `=`."""
     return _stemmed(_beginning(stemmed)).get(stemmed, frozenset())
+
+
+@lru_cache(maxsize=50_000)
+def synonyms(stemmed: str) -> frozenset[str]:
+    """The stems of all words in the groups of a stem, and itself."""
+    return frozenset((stemmed,)).union(*map(_members, groups_of(stemmed)))
+
+
+@cache
+def _members(number: str) -> frozenset[str]:
+    return frozenset(map(stem, LINES[int(number[1:])].split()))
 
 
 def _beginning(word: str) -> str:
