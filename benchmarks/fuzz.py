@@ -46,9 +46,9 @@ with _imports():
     from lrt_summ.asking.answers import read_answer, read_completion
     from lrt_summ.checking import check_answer, item_report
     from lrt_summ.errors import LrtSummError
+    from lrt_summ.examining import report_by_rules
     from lrt_summ.models import ItemAnswer, Minutes, Report, SourceText, Statement
     from lrt_summ.parsing import parse
-    from lrt_summ.pipeline import report_by_rules
     from lrt_summ.providers import Completion
     from lrt_summ.reading.decoding import clean
     from lrt_summ.reading.docx.body import read_docx

@@ -3,6 +3,7 @@
     pip install instructor langextract bpe-openai      (what is missing is left out and said so)
     python -m benchmarks.throughput                     (about ten minutes on two cores)
     python -m benchmarks.throughput --growth 10000      (growth alone, up to that many)
+    python -m benchmarks.throughput --warm 200          (a warm run alone, over that many)
 
 Everything runs on this machine, against a server that answers after a fixed time. The output is in
 `docs/performance.md`.
@@ -47,11 +48,15 @@ del PROMPTS["lrt_summ, one process"]
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--growth", type=int, help="run only this part, up to so many documents")
+    parser.add_argument("--warm", type=int, help="run only this part, over so many documents")
     parser.add_argument("--load", type=int, choices=range(len(LOADS)), help="run only this load")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.growth:
             growth(Path(folder), options.growth)
+            return
+        if options.warm:
+            warm(Path(folder), options.warm)
             return
         loads = LOADS if options.load is None else [LOADS[options.load]]
         compare(Path(folder), loads)
@@ -144,21 +149,25 @@ async def run(settings: Settings, paths: list[Path], workers: int) -> tuple[int,
 
 
 def warm(folder: Path, count: int) -> None:
-    """Documents per second when every answer is in the cache."""
+    """Documents per second when every answer is in the cache, and the report too or not."""
     print(f"\n### Warm run: {count} documents of 6 items, all answers in the cache\n")
-    print("| words per item | processes | documents/s | requests |")
-    print("|---:|---:|---:|---:|")
+    print("| words per item | processes | kept: documents/s | checked again | requests |")
+    print("|---:|---:|---:|---:|---:|", flush=True)
     for words in (90, 250):
         paths = write_minutes(folder / f"warm-{words}", count, words=words)
         with server(0.0) as url:
             cache = str(folder / f"warm-{words}.sqlite")
-            settings = Settings(provider="openai", base_url=url, concurrency=32, cache=cache)
-            asyncio.run(run(settings, paths, 1))
+            kept = Settings(provider="openai", base_url=url, concurrency=32, cache=cache)
+            asyncio.run(run(kept, paths, 1))
+        again = kept.model_copy(update={"reports_mb": 0})
         for workers in (1, 2):
-            start = time.perf_counter()
-            reports, requests = asyncio.run(run(settings, paths, workers))
-            rate = reports / (time.perf_counter() - start)
-            print(f"| {words} | {workers} | {rate:.0f} | {requests} |", flush=True)
+            rates, asked = [], 0
+            for settings in (kept, again):
+                start = time.perf_counter()
+                reports, requests = asyncio.run(run(settings, paths, workers))
+                rates.append(f"{reports / (time.perf_counter() - start):.0f}")
+                asked += requests
+            print(f"| {words} | {workers} | {' | '.join(rates)} | {asked} |", flush=True)
 
 
 def growth(folder: Path, most: int) -> None:

@@ -149,13 +149,30 @@ def load_prompt(name_or_dir: str) -> Prompt:
     return _load(folder, stamp)
 
 
+def prompt_id(name_or_dir: str) -> str:
+    """Name, version and hash of a prompt, for less than it takes to load it.
+
+    Raises:
+        UsageError: there is no such prompt, or one of its files cannot be read.
+    """
+    folder = _folder(name_or_dir)
+    return f"{' '.join(_name(folder))} {folder_hash(folder)}"
+
+
+def _name(folder: Path) -> tuple[str, str]:
+    """Name and version; `""` for a folder without versions."""
+    if _VERSION.fullmatch(folder.name):
+        return folder.parent.name, folder.name
+    return folder.name, ""
+
+
 @lru_cache(maxsize=16)
 def _load(folder: Path, stamp: tuple[int, ...]) -> Prompt:
     """Keyed by the files' times too, so that an edited prompt is read again."""
-    version = folder.name if _VERSION.fullmatch(folder.name) else ""
+    name, version = _name(folder)
     template = _read(folder / USER_FILE)
     return Prompt(
-        name=folder.parent.name if version else folder.name,
+        name=name,
         version=version,
         sha256=folder_hash(folder),
         system=_read(folder / SYSTEM_FILE).strip(),

@@ -72,6 +72,12 @@ class Settings(BaseSettings):
     cache: str = Field(
         "default", description="`default` (a file of the user's), `off`, a path, or a database URL."
     )
+    reports_mb: int = Field(
+        500,
+        ge=0,
+        description="Most that finished reports may take up in a cache file, in MB; 0 "
+        "keeps none and checks again.",
+    )
 
     max_file_bytes: int = Field(100_000_000, ge=1, description="Largest file that is read.")
     max_text_chars: int = Field(20_000_000, ge=1, description="Longest text that is parsed.")

@@ -16,7 +16,7 @@ from lrt_summ.asking.once import Once
 from lrt_summ.asking.questions import Question, Questions
 from lrt_summ.asking.sender import Sender, Tally
 from lrt_summ.asking.splitting import merge
-from lrt_summ.cache import AnswerCache, CachedAnswer
+from lrt_summ.cache import AnswerCache, AnswerMark, CachedAnswer
 from lrt_summ.errors import BudgetExceededError
 from lrt_summ.models import AgendaItem, Finding, ItemAnswer, Minutes, Usage
 from lrt_summ.prompts import Prompt, compact_json
@@ -38,6 +38,7 @@ class Asked:
         usage: what it took now; answers from the cache count in `cached` alone.
         answered_at: when the answer was made, in UTC; `None` if nothing was asked.
         cached: whether all of it came from the cache.
+        rests_on: the answers that it was made of, as the cache has them.
     """
 
     answer: ItemAnswer | None
@@ -45,6 +46,7 @@ class Asked:
     usage: Usage = field(default_factory=Usage)
     answered_at: dt.datetime | None = None
     cached: bool = False
+    rests_on: tuple[AnswerMark, ...] = ()
 
 
 class Asker:
@@ -124,7 +126,8 @@ class Asker:
         if stored is not None:
             answer = read_answer(stored.answer)
             if isinstance(answer, ItemAnswer):
-                return _Part(answer, Usage(cached=1), stored.answered_at)
+                mark = question.key, stored.checksum(question.key)
+                return _Part(answer, Usage(cached=1), stored.answered_at, mark)
         make = functools.partial(self._fresh, question)
         part, made_here = await self._once.do(question.key, make)
         return part if made_here else part._replace(usage=Usage(cached=1))
@@ -135,9 +138,10 @@ class Asker:
         if isinstance(outcome, Unusable) and outcome.worth_asking_again:
             outcome = await self._second(question, tally, outcome)
         now = dt.datetime.now(dt.UTC)
+        checksum = ""
         if isinstance(outcome, ItemAnswer):
-            await self._keep(question, outcome, tally, now)
-        return _Part(outcome, tally.usage(), now)
+            checksum = await self._keep(question, outcome, tally, now)
+        return _Part(outcome, tally.usage(), now, (question.key, checksum))
 
     async def _second(
         self, question: Question, tally: Tally, first: Unusable
@@ -154,7 +158,8 @@ class Asker:
 
     async def _keep(
         self, question: Question, answer: ItemAnswer, tally: Tally, now: dt.datetime
-    ) -> None:
+    ) -> str:
+        """Keep an answer; its checksum."""
         row = CachedAnswer(
             answer=compact_json(answer),
             model=self.model,
@@ -167,6 +172,7 @@ class Asker:
         else:
             # Shielded: what is paid for is kept, also if the run is being stopped.
             await asyncio.shield(asyncio.to_thread(self._cache.put, question.key, row))
+        return row.checksum(question.key)
 
     def _joined(self, item: AgendaItem, parts: Sequence[_Part]) -> Asked:
         answers = [part.outcome for part in parts if isinstance(part.outcome, ItemAnswer)]
@@ -179,6 +185,7 @@ class Asker:
             usage=usage,
             answered_at=max((part.answered_at for part in parts), default=None),
             cached=bool(parts) and usage.requests == 0,
+            rests_on=tuple(part.mark for part in parts),
         )
 
 
@@ -186,3 +193,4 @@ class _Part(NamedTuple):
     outcome: ItemAnswer | Unusable
     usage: Usage
     answered_at: dt.datetime
+    mark: AnswerMark

@@ -18,7 +18,7 @@ from lrt_summ.settings import Settings
 
 _BOOT = "import sys; sys.path[:] = {path!r}; from lrt_summ.bulk.worker import main; main()"
 _GRACE_S = 5.0
-_HEAVY = ["lrt_summ.providers.client"]
+_HEAVY = ["lrt_summ.providers.client", "lrt_summ.examining"]
 """What a worker loads before it is ready, if this process has found that it is needed."""
 
 
@@ -57,9 +57,15 @@ class ChildProcess:
         return await answer
 
     async def aclose(self) -> None:
-        """End the process: its input ends, and after a few seconds it is killed."""
+        """End the process: its input ends, and after a few seconds it is killed.
+
+        One that is still loading has nothing under way, and is not waited for.
+        """
         if self._process is None:
             return
+        if not self._ready.is_set():
+            with suppress(ProcessLookupError):
+                self._process.kill()
         assert self._process.stdin is not None  # noqa: S101 (it was started with a pipe)
         self._process.stdin.close()
         try:

@@ -3,10 +3,20 @@
     with open_cache("default") as cache:
         answers = cache.get_many(keys)
 
-Only whole answers come out: each row carries a checksum that is compared on every read.
+Only whole answers come out: each row carries a checksum that is compared on every read. A file of
+one user's own keeps finished reports beside them: see `lrt_summ.cache.reports`.
 """
 
 from lrt_summ.cache.answers import AnswerCache, CachedAnswer, CacheInfo, ModelShare
 from lrt_summ.cache.opening import open_cache
+from lrt_summ.cache.reports import AnswerMark, ReportTable
 
-__all__ = ["AnswerCache", "CacheInfo", "CachedAnswer", "ModelShare", "open_cache"]
+__all__ = [
+    "AnswerCache",
+    "AnswerMark",
+    "CacheInfo",
+    "CachedAnswer",
+    "ModelShare",
+    "ReportTable",
+    "open_cache",
+]

@@ -6,7 +6,10 @@ import datetime as dt
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from lrt_summ.cache.reports import ReportTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class CacheInfo:
         oldest: when the oldest answer was made, `None` if there is none.
         newest: when the newest answer was made, `None` if there is none.
         models: the share of each model, largest first.
+        reports: number of finished reports.
     """
 
     place: str | None = None
@@ -68,6 +72,7 @@ class CacheInfo:
     oldest: dt.datetime | None = None
     newest: dt.datetime | None = None
     models: tuple[ModelShare, ...] = ()
+    reports: int = 0
 
 
 class AnswerCache(Protocol):
@@ -98,16 +103,27 @@ class AnswerCache(Protocol):
         """Keep an answer; on return it is committed. The first answer under a key stays."""
         ...
 
+    def reports(self, *, most_bytes: int) -> ReportTable | None:
+        """The finished reports beside the answers; `None` where none can be kept.
+
+        Args:
+            most_bytes: that they may take up; none are kept for 0.
+        """
+        ...
+
     def info(self) -> CacheInfo:
         """What the cache holds."""
         ...
 
     def clear(self) -> int:
-        """Remove all answers, their text included; returns how many there were."""
+        """Remove all answers and reports, their text included; returns how many answers."""
         ...
 
     def prune(self, *, older_than: dt.timedelta | None = None, max_bytes: int | None = None) -> int:
-        """Remove answers by age, then the oldest until the rest fits; returns how many."""
+        """Remove answers by age, then the oldest until the rest fits; returns how many.
+
+        All reports go too: from the answers that stay they are soon made again.
+        """
         ...
 
     def close(self) -> None:
@@ -136,6 +152,9 @@ class NoCache:
 
     def put(self, key: str, answer: CachedAnswer) -> None:
         """Let the answer go."""
+
+    def reports(self, *, most_bytes: int) -> None:
+        """No reports either."""
 
     def info(self) -> CacheInfo:
         """An empty cache without a place."""

@@ -33,6 +33,7 @@ class Database:
     """
 
     quick = False
+    private = False
     faults: tuple[type[Exception], ...] = (exc.SQLAlchemyError, OSError)
 
     def __init__(self, url: str, *, loopback_only: bool = False) -> None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lrt_summ.cache.answers import AnswerCache, NoCache
+from lrt_summ.cache.reports import is_private
 from lrt_summ.cache.store import NONE, Parameters, Row, SqlCache
 from lrt_summ.errors import UsageError
 from lrt_summ.output import make_folder
@@ -54,6 +55,7 @@ class SqliteFile:
         self.path = path
         self.place = str(path)
         self._connection = self._open()
+        self.private = is_private(path)
 
     @contextmanager
     def transaction(self, *, writes: bool = False) -> Iterator[None]:

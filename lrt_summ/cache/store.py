@@ -12,6 +12,7 @@ from typing import Any, Protocol, Self
 
 from lrt_summ.cache.answers import CachedAnswer, CacheInfo, ModelShare
 from lrt_summ.cache.migrations import migrate
+from lrt_summ.cache.reports import ReportTable, own_secret
 from lrt_summ.errors import LrtSummError, UsageError
 
 log = logging.getLogger(__name__)
@@ -39,10 +40,12 @@ class SqlStore(Protocol):
         place: path or address without password.
         faults: what its driver raises.
         quick: see `AnswerCache`.
+        private: whether it is a file that only this user can read or write.
     """
 
     place: str
     quick: bool
+    private: bool
     faults: tuple[type[Exception], ...]
 
     def transaction(self, *, writes: bool = False) -> AbstractContextManager[None]:
@@ -129,6 +132,15 @@ class SqlCache:
             self._writable = False
             log.warning("Nieuwe antwoorden worden niet bewaard in %s: %s", self._store.place, fault)
 
+    def reports(self, *, most_bytes: int) -> ReportTable | None:
+        """See `AnswerCache.reports`."""
+        if self._broken or not self._store.private or not most_bytes:
+            return None
+        secret = own_secret()
+        if secret is None:
+            return None
+        return ReportTable(self._store, self._lock, secret=secret, most_bytes=most_bytes)
+
     def info(self) -> CacheInfo:
         """What the cache holds."""
         by_model = """
@@ -138,6 +150,7 @@ class SqlCache:
         with self._lock, self._maintenance():
             with self._store.transaction():
                 rows = self._store.run(by_model)
+                reports = self._reports("SELECT COUNT(*)")
             size = self._store.size()
         return CacheInfo(
             place=self._store.place,
@@ -146,19 +159,23 @@ class SqlCache:
             oldest=min((_time(row[3]) for row in rows), default=None),
             newest=max((_time(row[4]) for row in rows), default=None),
             models=tuple(ModelShare(row[0], row[1], int(row[2])) for row in rows),
+            reports=reports[0][0] if reports else 0,
         )
 
     def clear(self) -> int:
-        """Remove all answers, their text included; returns how many there were."""
+        """Remove all answers and reports, their text included; returns how many answers."""
         with self._lock, self._maintenance():
             with self._store.transaction(writes=True):
                 count = int(self._store.run("SELECT COUNT(*) FROM answers")[0][0])
                 self._store.run("DELETE FROM answers")
+                self._reports("DELETE")
             self._store.wipe()
         return count
 
     def prune(self, *, older_than: dt.timedelta | None = None, max_bytes: int | None = None) -> int:
-        """Remove answers by age, then the oldest until the rest fits; returns how many.
+        """Remove answers by age, then the oldest until the rest fits, and all reports.
+
+        Returns how many answers went.
 
         Args:
             older_than: answers that are older than this go.
@@ -169,6 +186,7 @@ class SqlCache:
                 doomed = self._doomed(older_than, max_bytes)
                 for key in doomed:
                     self._store.run("DELETE FROM answers WHERE key = :key", {"key": key})
+                self._reports("DELETE")
             self._store.wipe()
         return len(doomed)
 
@@ -199,6 +217,10 @@ class SqlCache:
             else:
                 kept_bytes += size
         return doomed[::-1]
+
+    def _reports(self, what: str) -> list[Row]:
+        """Do something with all reports, if there are any."""
+        return self._store.run(f"{what} FROM reports") if self._store.has_table("reports") else []
 
     def _maintenance(self) -> _Explained:
         return _Explained(self._store)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lrt_summ.cache import AnswerCache, CacheInfo
 
 app = typer.Typer(
-    help="Bekijk of wis de bewaarde antwoorden van modellen.",
+    help="Bekijk of wis de bewaarde antwoorden van modellen, en de rapporten daaruit.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -39,7 +39,7 @@ def info(json: options.Json = False, cache: options.CacheOption = None) -> int:
 
 @app.command()
 def clear(cache: options.CacheOption = None) -> int:
-    """Wis alle antwoorden; de tekst is daarna ook echt van de schijf."""
+    """Wis alle antwoorden en rapporten; de tekst is daarna ook echt van de schijf."""
     with closing(_open(cache)) as store:
         emit(f"{store.clear()} antwoorden gewist\n")
     return 0
@@ -56,6 +56,8 @@ def prune(
     cache: options.CacheOption = None,
 ) -> int:
     """Wis oude antwoorden: naar leeftijd, naar omvang, of beide. Zonder opties: ouder dan 90 dagen.
+
+    Bewaarde rapporten gaan altijd weg: uit de antwoorden die blijven, ontstaan ze vanzelf opnieuw.
 
     Voorbeeld:
 
@@ -84,6 +86,7 @@ def _lines(facts: CacheInfo) -> str:
     lines = [
         f"Plaats      {facts.place or 'uit'}",
         f"Antwoorden  {facts.rows}",
+        f"Rapporten   {facts.reports}",
         f"Omvang      {facts.bytes / 1e6:.1f} MB",
     ]
     if facts.oldest and facts.newest:

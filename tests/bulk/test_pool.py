@@ -293,16 +293,16 @@ async def test_all_wait_when_the_server_says_that_its_limit_is_reached(folder: P
 async def test_a_bug_over_one_document_does_not_cost_the_others(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from lrt_summ import pipeline
+    from lrt_summ import parsing
 
-    parse = pipeline.parse
+    parse = parsing.parse
 
     def broken(source: object) -> object:
         if "00002" in source.name:  # type: ignore[attr-defined]
             raise ZeroDivisionError("division by zero")
         return parse(source)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "parse", broken)
+    monkeypatch.setattr(parsing, "parse", broken)
     jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
     found = [one async for one in deliveries(jobs, RULES, workers=1)]
     failures = [one.failure for one in found if one.failure]

@@ -168,7 +168,8 @@ def test_parquet_goes_on_after_a_failure_with_what_was_done(
 
 def test_several_row_groups_hold_all_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from lrt_summ.bulk import parquet
-    from lrt_summ.pipeline import read_minutes, report_by_rules
+    from lrt_summ.examining import report_by_rules
+    from lrt_summ.pipeline import read_minutes
 
     monkeypatch.setattr(parquet, "GROUP_ROWS", 4)
     paths = write_minutes(tmp_path / "v", 10, items=1, words=20)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lrt_summ import Settings, render, summarise
+from lrt_summ.examining import report_by_rules
 from lrt_summ.models import Report, SourceText
 from lrt_summ.parsing import parse
-from lrt_summ.pipeline import report_by_rules
 from lrt_summ.reading import read_source
 from tests.support.model_server import ModelServer, Received, Reply, answer
 
