@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THRESHOLDS = (50_000, 10, 10)
+THRESHOLDS = (200_000, 10, 10)
 
 _lock = threading.Lock()
 _users = 0

@@ -101,7 +101,7 @@ class Examiner:
             ModelError: an item could not be asked about.
         """
         # What the rules see is not needed before the first answer is there, but for lists.
-        seen = asyncio.create_task(self._turns.take(lambda: extract(minutes)))
+        seen = asyncio.create_task(self._turns.take(lambda: _look(minutes)))
         items = minutes.items
         if any(item.kind == "list" for item in items):
             items = reported_items(minutes, await seen)
@@ -171,6 +171,13 @@ class Examiner:
                 answered_at=max(times, default=None),
             ),
         )
+
+
+def _look(minutes: Minutes) -> dict[str, Extraction]:
+    """What the rules see; the checks load with it, while the model works on the first answers."""
+    from lrt_summ.checking import checked  # noqa: F401
+
+    return extract(minutes)
 
 
 class _Answered(NamedTuple):

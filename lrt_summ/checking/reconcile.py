@@ -7,9 +7,8 @@ model garbled or forgot they supply; what does not stand up goes under `disputed
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lrt_summ.checking.checked import CheckedClaim, check
 from lrt_summ.checking.claims import ListName
 from lrt_summ.checking.extractive import extract_summary
 from lrt_summ.checking.ground import Ground, ground_of
@@ -32,6 +31,9 @@ from lrt_summ.models import (
     Owner,
     Verdict,
 )
+
+if TYPE_CHECKING:
+    from lrt_summ.checking.checked import CheckedClaim
 
 _SURE = 0.75
 """A summary sentence says what the rules see if each says this share of the other."""
@@ -61,6 +63,8 @@ def item_report(
     ground = ground_of(minutes, item, extraction)
     if answer is None:
         return _by_rules(ground, extraction, problem, lang)
+    from lrt_summ.checking.checked import check  # where there is no answer, no check is loaded
+
     checked = check(ground, extraction, answer, examples=examples, lang=lang)
     standing = [one for one in checked.claims if one.stands and not one.repeats]
     summary = tuple(

@@ -25,7 +25,9 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from lrt_summ.cli.app import run_app
 
-    sys.exit(run_app(sys.argv[1:]))
+    code = run_app(sys.argv[1:])
+    gc.freeze()  # Python looks for cycles once more when it ends, through all that was loaded
+    sys.exit(code)
 
 
 def _open_closed_streams() -> None:

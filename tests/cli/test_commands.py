@@ -44,15 +44,27 @@ def test_extract_reads_as_text(run: Run) -> None:
     assert "door COA, JenV, IPO" in ran.out
 
 
-def test_rules_only_work_loads_no_api_client_no_database_and_no_network() -> None:
+def test_rules_only_work_loads_no_api_client_no_database_no_network_and_no_checks() -> None:
     code = (
         "import sys; from lrt_summ.cli.app import run_app; "
         f"run_app(['extract', {str(DOCUMENT)!r}]); "
-        "heavy = {'openai', 'sqlalchemy', 'httpx2', 'tiktoken', 'xllamacpp'} & set(sys.modules); "
+        "ours = {'lrt_summ.checking.checked', 'lrt_summ.asking', 'lrt_summ.cache'}; "
+        "theirs = {'openai', 'sqlalchemy', 'httpx2', 'tiktoken', 'xllamacpp'}; "
+        "heavy = (ours | theirs) & set(sys.modules); "
         "sys.exit(f'loaded: {heavy}' if heavy else 0)"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
+
+
+def test_when_it_ends_it_does_not_look_through_all_that_it_loaded() -> None:
+    code = (
+        "import atexit, gc; atexit.register(lambda: print(len(gc.get_objects()) < 5000)); "
+        "from lrt_summ.cli import main; main()"
+    )
+    command = [sys.executable, "-c", code, "cache", "info", "--cache", "off"]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    assert ran.stdout.splitlines()[-1] == "True", ran.stderr
 
 
 def write_answers(path: Path, number: str, answer: dict[str, object]) -> Path:

@@ -48,7 +48,7 @@ def test_the_last_of_several_restores_what_the_first_found() -> None:
     assert gc.get_threshold() == USUAL
 
 
-@pytest.mark.parametrize("own", [(0, 0, 0), (90_000, 9, 9)])
+@pytest.mark.parametrize("own", [(0, 0, 0), (900_000, 9, 9)])
 def test_a_program_that_collects_as_rarely_by_itself_is_left_alone(
     own: tuple[int, int, int],
 ) -> None:
