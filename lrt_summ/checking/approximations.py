@@ -47,7 +47,12 @@ _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
 )  # fmt: skip
 
 _BOUND = re.compile(r"^(?: \w+){0,3} (?:het|als) (?:absolute )?(?P<side>min|max)imum\b(?! van)")
-_BEHIND = re.compile(r"^(?: [a-z]+){0,3} (?:of|en) (?P<side>meer|minder)\b")
+_BEHIND = re.compile(
+    r"^(?: [a-z]+){0,3} (?:of|en) (?:(?P<more>meer|ouder|hoger|langer|groter|later)"
+    r"|minder|jonger|lager|korter|kleiner|eerder)\b"
+)
+_LOOSE = re.compile(r"\been [a-z]+ of $")
+"""`over een week of drie`."""
 _BEFORE = re.compile(
     r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
     r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
@@ -63,10 +68,7 @@ _BEFORE = re.compile(
 
 
 _BE_VERB = re.compile(r" (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) ")
-_ESTIMATED = re.compile(
-    r"\b(?:gemiddeld|geschat|geraamd)e?\b[^,;.:\d]{0,60}?"
-    r" (?:op|is|zijn|tussen|duurt|bedraagt|bedroeg) (?:de |tussen )?(?:€ )?$"
-)
+_ESTIMATED = re.compile(r"\b(?:gemiddeld|geschat|geraamd)e?\b(?: [^\s,;.:()\d]+){0,6} (?:€ )?$")
 """`de gemiddelde looptijd is 5 jaar`, `geschat op 36 miljoen`."""
 
 
@@ -79,10 +81,13 @@ def kind_of(
     if bound := _BOUND.match(folded[end : end + 60]):
         return "least" if bound["side"] == "min" else "most"
     if behind := _BEHIND.match(folded[end : end + 60]):
-        return "least" if behind["side"] == "meer" else "most"
+        return "least" if behind["more"] else "most"
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
-        return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
+        about = _ESTIMATED.search(folded, max(0, start - 80), start) or _LOOSE.search(
+            folded, max(0, start - 20), start
+        )
+        return "around" if about else None
     words = _BE_VERB.sub(" ", before["words"].replace("minimum van", "minimaal"))
     return _KINDS.get(words, "least" if words.startswith("min") else "most")
 
@@ -102,6 +107,42 @@ def compare(source: Exactness | None, claimed: Exactness | None) -> bool:
     if claimed is None:
         return False
     return frozenset((source, claimed)) in _ALIKE
+
+
+def _limit(beside: str, words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?<!\w)(?:{beside}|tussen)(?: (?:de|het|een|zo'n))? (?:€ ?)?$"),
+        re.compile(rf"\b(?:{words})"),
+    )
+
+
+_MOST = _limit(
+    "tot|binnen|onder|naar",
+    r"maxim|gemaxim|plafond|limiet|bovengrens|hoogst|hooguit|begrens|beperkt tot"
+    r"|niet (?:meer dan|langer|hoger|verder)|na .{0,60} niet\b",
+)
+_LEAST = _limit(
+    "vanaf|na|boven|over",
+    r"minim|ondergrens|drempel|laagste|minste|quorum|niet (?:minder|korter|lager|eerder)",
+)
+_LIMITS: dict[Exactness | None, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    "most": _MOST, "under": _MOST, "least": _LEAST, "over": _LEAST,
+}  # fmt: skip
+"""How a bound may be told right before the number, and elsewhere in its clause."""
+
+
+_FROM_TO = re.compile(r"van (?:€ )?\S+(?: [a-z]+)? naar\b")
+"""`van een naar twaalf uur`: a bound that is moved is told without the word for a bound."""
+
+
+def is_bound_otherwise(kind: Exactness | None, clause: str, start: int) -> bool:
+    """Whether a clause tells a bound in words that are none of the qualifiers."""
+    if kind not in _LIMITS:
+        return False
+    if _FROM_TO.match(clause, max(0, start - 4)):
+        return True
+    beside, words = _LIMITS[kind]
+    return bool(beside.search(clause, max(0, start - 20), start) or words.search(clause))
 
 
 _HEDGED = re.compile(

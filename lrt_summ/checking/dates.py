@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.periods import edge_of, is_within, later, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.numbers import word_value
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding
 
@@ -34,18 +36,28 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             or _relative_known(date, alignment)
             or _is_due(date, alignment)
             or _is_end(date, alignment)
+            or _is_in_digits(date, alignment)
+            or _is_worked_out(date, alignment)
         ):
             yield _absent(date, alignment, say)
 
 
 def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
-    """Whether it is the same period; a day for its month only where the claim's other words are."""
+    """Whether it is the same period; a day for its month only where the claim's other words are.
+
+    What says most of the claim must not have another month itself.
+    """
     source, sentence = placed
     if not same_period(date, source, alignment.evidence.ground.minutes.date):
         return False
-    if date.kind == source.kind or sentence is None or alignment.evidence.ids:
+    if date.kind == "year" and date.part not in (None, source.part):
+        return str(date.part) in alignment.evidence.full_text
+    best = alignment.aligned[:1]
+    if date.kind == source.kind or sentence is None or not best or sentence in best:
         return True
-    return sentence in alignment.aligned or not alignment.aligned
+    if any(rival.kind == date.kind for one in best for rival in one.facts.dates):
+        return False
+    return sentence in alignment.aligned or bool(alignment.evidence.ids)
 
 
 def _passed_over(date: FoundDate, same: list[Placed], alignment: Alignment) -> Placed | None:
@@ -86,92 +98,47 @@ def _weekdays(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 def same_period(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
-    """Whether a claim may write `claimed` for what the source writes as `source`."""
+    """Whether a claim may write `claimed` for what the source writes as `source`.
+
+    A month may stand for a day in it, a year for anything in it; not the other way round.
+    """
     printed = claimed.year or source.year
     if printed and claimed.date and source.date and "relative" not in (claimed.kind, source.kind):
         return claimed.date == source.date
-    if "relative" in (claimed.kind, source.kind):
-        claimed_in, source_in = _in_calendar(claimed, meeting), _in_calendar(source, meeting)
-        if "relative" not in (claimed_in.kind, source_in.kind):
-            return _same_fields(claimed_in, source_in, meeting)
-        return _same_relative(claimed, source, meeting)
-    if claimed.kind == "season" or source.kind == "season":
-        return _same_words(claimed.text, source.text)
-    return _same_fields(claimed, source, meeting)
-
-
-def _same_fields(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
-    if claimed.year and source.year and claimed.year != source.year:
-        return False
+    loose = {claimed.kind, source.kind} & {"relative", "season"}
+    if loose and _same_relative(claimed, source, meeting):
+        return True
     if claimed.year and not source.year and meeting and abs(claimed.year - meeting.year) > 1:
         return False
-    if claimed.kind != source.kind:
-        return _contains(claimed, source)
-    fields = ((claimed.month, source.month), (claimed.day, source.day), (claimed.part, source.part))
-    edges = (claimed.edge or "", source.edge or "")
-    return all(a == b for a, b in fields) and _edges_agree(*edges)
-
-
-_EDGES = {"einde": "eind", "midden": "medio", "half": "medio", "loop": ""}
-
-
-def _edges_agree(claimed: str, source: str) -> bool:
-    claimed, source = (_EDGES.get(fold(edge), fold(edge)) for edge in (claimed, source))
-    return claimed in ("", source)
-
-
-def _contains(claimed: FoundDate, source: FoundDate) -> bool:
-    """A month may stand for a day in it, a year for anything in it; not the other way round."""
-    if claimed.edge:
-        months = _MONTHS_OF.get(_EDGES.get(fold(claimed.edge), fold(claimed.edge)), ())
-        return (
-            claimed.kind == "year" and source.month in months and _may_be(claimed.year, source.year)
-        )
-    if claimed.kind == "year":
-        return claimed.year is not None and claimed.year == source.year
-    if claimed.kind == "month":
-        return source.kind in ("day", "days") and claimed.month == source.month
-    if claimed.kind == "days" and source.kind == "days":
-        return claimed.day == source.day and claimed.part == source.part
+    if claimed.kind == source.kind and not loose:
+        return _same_fields(claimed, source)
     if claimed.kind == "day" and source.kind == "days":
         return claimed.month == source.month and claimed.day in (source.day, source.part)
-    return False
+    counted = source.kind == "relative" and not source.date
+    if claimed.kind == "year" and not edge_of(claimed) and not counted:
+        return claimed.year == source.year
+    inner, outer = periods(source, meeting), periods(claimed, meeting)
+    return is_within(inner, outer) and (claimed.kind != source.kind or inner == outer)
 
 
-_MONTHS_OF = {"begin": range(1, 5), "medio": range(5, 9), "eind": range(9, 13),
-              "voorjaar": range(3, 7), "zomer": range(6, 10), "najaar": range(9, 13)}  # fmt: skip
-"""The months that may be called so."""
-
-
-def _may_be(year: int | None, other: int | None) -> bool:
-    return None in (year, other) or year == other
+def _same_fields(claimed: FoundDate, source: FoundDate) -> bool:
+    if claimed.year and source.year and claimed.year != source.year:
+        return False
+    fields = ((claimed.month, source.month), (claimed.day, source.day), (claimed.part, source.part))
+    return all(a == b for a, b in fields) and edge_of(claimed) in ("", edge_of(source))
 
 
 def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | None) -> bool:
     if claimed.kind == source.kind and _same_words(claimed.text, source.text):
         return True
+    if claimed.kind == source.kind == "season":
+        return season_of(claimed) == season_of(source) != ""
     year = _YEAR.search(claimed.text)
     if year and not _YEAR.search(source.text):
         if meeting and not 0 <= int(year.group()) - meeting.year <= 1:
             return False
         return _same_words(_YEAR.sub("", claimed.text), source.text)
     return bool(claimed.date and claimed.date == source.date)
-
-
-_YEAR_OF = re.compile(
-    r"(?:(?P<edge>begin|medio|half|halverwege|eind|einde) )?(?:van )?(?:het )?"
-    r"(?P<which>vorig|afgelopen|dit|volgend|komend|aankomend) jaar"
-)
-_STEPS = {"vorig": -1, "afgelopen": -1, "dit": 0, "volgend": 1, "komend": 1, "aankomend": 1}
-
-
-def _in_calendar(date: FoundDate, meeting: dt.date | None) -> FoundDate:
-    """`eind vorig jaar` as `eind 2022`; other dates as they are."""
-    found = _YEAR_OF.fullmatch(fold(date.text)) if date.kind == "relative" and meeting else None
-    if found is None or meeting is None:
-        return date
-    year = meeting.year + _STEPS[found["which"]]
-    return replace(date, kind="year", year=year, edge=found["edge"])
 
 
 _YEAR = re.compile(r"(?<= )20\d\d\b")
@@ -206,7 +173,7 @@ def _relative_known(date: FoundDate, alignment: Alignment) -> bool:
 
 def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     """The year is in the evidence, or it is the meeting's and the evidence has no other."""
-    if date.edge:
+    if edge_of(date):
         return False
     norms, meeting = alignment.evidence.norms, alignment.evidence.ground.minutes.date
     if str(date.year) in norms:
@@ -224,15 +191,9 @@ def _is_meeting(date: FoundDate, alignment: Alignment) -> bool:
         known = (s for s in alignment.evidence.sentences if s.number in alignment.near)
         rivals = (d for s in known for d in s.facts.dates if d.kind == "month")
         same = (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
-        return same and _is_in_edge(meeting.day, date.edge) and not any(rivals)
+        today = ((meeting, meeting),)
+        return same and is_within(today, periods(date, meeting)) and not any(rivals)
     return date.date == meeting
-
-
-_DAYS_OF = {"begin": range(1, 13), "medio": range(10, 22), "eind": range(19, 32)}
-
-
-def _is_in_edge(day: int, edge: str | None) -> bool:
-    return not edge or day in _DAYS_OF.get(_EDGES.get(fold(edge), fold(edge)), ())
 
 
 def _is_due(date: FoundDate, alignment: Alignment) -> bool:
@@ -244,7 +205,7 @@ def _is_due(date: FoundDate, alignment: Alignment) -> bool:
 
 def _is_end(date: FoundDate, alignment: Alignment) -> bool:
     """`uiterlijk eind mei` for `voor 1 juni`, `eind mei` for `tot en met mei`."""
-    if date.kind != "month" or not date.month or fold(date.edge or "") not in ("eind", "einde"):
+    if date.kind != "month" or not date.month or edge_of(date) != "eind":
         return False
     for source, sentence in alignment.evidence.dates:
         before = sentence.facts.folded[: source.start] if sentence else ""
@@ -254,6 +215,60 @@ def _is_end(date: FoundDate, alignment: Alignment) -> bool:
         if follows and _lead(before, len(before)) in ("before", "until"):
             return True
     return False
+
+
+def _is_in_digits(date: FoundDate, alignment: Alignment) -> bool:
+    """`24 september` for `24/9` or `24-9`, which may as well be no date."""
+    if date.kind not in ("day", "days"):
+        return False
+    printed = rf"(?<![\d.,/-])0?{date.day} ?[-/] ?0?{date.month}(?![\d/-]|[.,]\d)"
+    return re.search(printed, alignment.evidence.full_text) is not None
+
+
+_COUNTED = re.compile(
+    r"\b(?:(?P<ahead>over|binnen) )?(?:een |de )?(?P<count>[a-z]{3,10}|\d{1,3}) "
+    r"(?P<unit>dag|wee?k|maand|jaa?r)(?:en)?(?P<back> (?:geleden|terug))?\b"
+)
+_FACTORS = {"d": ("days", 1), "w": ("days", 7), "m": ("months", 1), "j": ("months", 12)}
+_LASTS = re.compile(
+    r"\b(?:duurt?|duren|lang|looptijd|gedurende|periode|termijn|\w*verleng\w*|uitstel\w*|later)\b"
+)
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def _is_worked_out(date: FoundDate, alignment: Alignment) -> bool:
+    """`28 maart` for `over twee weken`, `1 augustus` for `vanaf 1 mei, drie maanden lang`."""
+    meeting = alignment.evidence.ground.minutes.date
+    if meeting is None or date.kind in ("season", "relative"):
+        return False
+    claimed = periods(date, meeting)
+    for sentence in alignment.evidence.sentences:
+        known = [d for d in sentence.facts.dates if d.kind != "relative"][:_MOST_DATES]
+        starts = [day for d in known for p in periods(d, meeting)[:1] for day in p]
+        for dimension, length, from_meeting in sentence.facts.remember(_lengths_told):
+            if not from_meeting and not _LASTS.search(sentence.facts.folded):
+                continue
+            for start in (meeting,) if from_meeting else starts:
+                end = later(start, dimension, length)
+                if end and any(a - _ONE_DAY <= end <= b + _ONE_DAY for a, b in claimed):
+                    return True
+    return False
+
+
+def _lengths_told(facts: Facts) -> tuple[tuple[str, int, bool], ...]:
+    """The lengths of time of a sentence, and whether they are counted from the meeting."""
+    found = []
+    for told in _COUNTED.finditer(facts.folded):
+        count = told["count"]
+        value = int(count) if count.isdecimal() else 1 if count == "een" else word_value(count)
+        if value and value % 1 == 0:
+            dimension, factor = _FACTORS[told["unit"][0]]
+            length = int(value) * factor * (-1 if told["back"] else 1)
+            found.append((dimension, length, bool(told["ahead"] or told["back"])))
+    return tuple(found)
+
+
+_MOST_DATES = 4
 
 
 def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:

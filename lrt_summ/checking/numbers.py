@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
-from lrt_summ.checking.approximations import Exactness, compare, kind_of
+from lrt_summ.checking.approximations import (
+    Exactness,
+    compare,
+    is_bound_otherwise,
+    kind_of,
+)
 from lrt_summ.checking.clock import check_times, tells_time
 from lrt_summ.checking.counting import counts_itself, is_known_otherwise, is_leant_on, shares_unit
-from lrt_summ.checking.durations import is_duration, same_durations
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.marks import check_marks, check_ordinal
+from lrt_summ.checking.measures import is_duration, same_measures, scales
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.proportions import check_proportions
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.models import Finding
 
@@ -33,13 +39,12 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if tells_time(alignment.facts, number.start) or _is_verb(number, alignment.facts):
             continue
         if number.kind == "ordinal":
-            yield from _ordinal(number, alignment, say)
+            yield from check_ordinal(number, alignment, say)
         elif finding := _quantity(number, alignment, say):
             yield finding
     yield from check_times(alignment, say)
-    if _DIGIT.search(alignment.facts.text):
-        yield from _codes(alignment, say)
-        yield from _numbered(alignment, say)
+    yield from check_proportions(alignment, say)
+    yield from check_marks(alignment, say)
 
 
 _ACHT = re.compile(
@@ -51,37 +56,6 @@ _ACHT = re.compile(
 def _is_verb(number: FoundNumber, facts: Facts) -> bool:
     """`Zij acht verplichtstelling prematuur`: nobody counts eight of it."""
     return _ACHT.match(facts.text, number.start) is not None
-
-
-def _numbered(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`aanbeveling 5` is wrong where the source only has `aanbeveling 3`."""
-    claimed = alignment.facts.remember(_numbered_things)
-    if not claimed:
-        return
-    known: dict[str, set[str]] = {}
-    for sentence in alignment.evidence.sentences:
-        for noun, mark, _ in sentence.facts.remember(_numbered_things):
-            known.setdefault(noun, set()).add(mark)
-    for noun, mark, written in claimed:
-        if noun in known and mark not in known[noun]:
-            where = [s.statement for s in alignment.aligned[:1]]
-            expected = " / ".join(sorted(known[noun]))
-            yield say(
-                "number_mismatch", "number_absent", at=where, expected=expected, found=written
-            )
-
-
-def _numbered_things(facts: Facts) -> list[tuple[str, str, str]]:
-    """Noun, number and both as written, where a number directly follows what it numbers."""
-    found = []
-    for word, after in pairwise(facts.words):
-        if not after.norm.isdecimal() or len(after.norm) > 3 or not word.counts:
-            continue
-        between = facts.text[word.token.end : after.token.start]
-        if between == " " and not any(d.start <= after.token.start < d.end for d in facts.dates):
-            written = facts.text[word.token.start : after.token.end]
-            found.append((word.meaning.stem, after.norm, written))
-    return found
 
 
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
@@ -96,7 +70,7 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     if not same:
         if is_known_otherwise(number, alignment):
             return None
-        if kinds := same_durations(number, alignment.evidence):
+        if kinds := same_measures(number, alignment):
             return _other_units(number, kinds, alignment, say)
         nearest = _nearest(number, others, alignment.facts)
         if is_leant_on(number, alignment) or (not nearest and counts_itself(number, alignment)):
@@ -136,10 +110,16 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = _exactness(source, sentence.facts)
+        if _is_end_of_spread(number, source, sentence.facts):
+            kind = "most"
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
-        if kind in ("most", "least") and _moves(number, facts):
+        if claimed is None and _is_bound_otherwise(kind, number, facts):
             return None
+        if kind is None and _is_bound_otherwise(claimed, source, sentence.facts):
+            return None
+        if not _is_exactly(number, source) or (source.upper and claimed and not number.upper):
+            return None  # rounded, or a bound of a range
         worst = worst or (source, sentence)
     if worst is None:
         return None
@@ -151,6 +131,24 @@ def _approximation(
         expected=_written(source),
         found=_written(number),
     )
+
+
+def _is_end_of_spread(number: FoundNumber, source: FoundNumber, known: Facts) -> bool:
+    """The 40 of `tussen 15 en 40 euro`; what moves `van 15 tot 40` comes to 40."""
+    if source.upper is None or number.upper is not None:
+        return False
+    return _SPREAD.search(known.folded, max(0, source.start - 40), source.start) is not None
+
+
+_SPREAD = re.compile(
+    r"\b(?:tussen|varieert|varieren|varierend|uiteen\w*|lopend|loopt) (?:de |van )?(?:€ )?$"
+)
+
+
+def _is_bound_otherwise(kind: Exactness | None, number: FoundNumber, facts: Facts) -> bool:
+    clause = facts.clause_at(number.start) or facts.whole
+    told = facts.folded[clause.start : clause.end]
+    return is_bound_otherwise(kind, told, number.start - clause.start)
 
 
 _DENIED: dict[Exactness, Exactness] = {"over": "most", "under": "least"}
@@ -175,16 +173,6 @@ _AMONG = re.compile(
     r"|verspreid|verdeeld|leeft|draagvlak|uitgezet) onder (?:de )?$"
 )
 """`een peiling onder 48 gemeenten` is among them, not below."""
-_MOVES = re.compile(r"\bvan $")
-_MOVES_TO = re.compile(r"^(?: [a-z]+)? naar\b")
-
-
-def _moves(number: FoundNumber, facts: Facts) -> bool:
-    """`van een naar twaalf uur`: a bound that is moved is told without the word for a bound."""
-    after = facts.folded[number.start + len(number.text.split()[0]) :]
-    return bool(_MOVES.search(facts.folded, 0, number.start) and _MOVES_TO.match(after))
-
-
 _ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")
 
 
@@ -199,25 +187,33 @@ def _written(number: FoundNumber) -> str:
 
 def _same_value(claimed: FoundNumber, source: FoundNumber) -> bool:
     if (claimed.kind == "percent") != (source.kind == "percent"):
-        return False
-    ends = {source.value, source.upper or source.value}
+        bare = source if claimed.kind == "percent" else claimed
+        if bare.unit or bare.kind != "count":
+            return False  # in `6,8%, was 7,1` both are percentages
+    here, there = scales(claimed, source)
+    value, ends = claimed.value * here, {source.value * there}
+    if source.upper is not None:
+        ends.add(source.upper * there)
     if claimed.upper is not None:
-        return {claimed.value, claimed.upper} == ends
-    if claimed.value in ends:
+        return {value, claimed.upper * here} == ends
+    if value in ends:
         return True
     rounded = kind_of(claimed.qualifier) in ("around", "above", "below")
-    return rounded and any(_is_rounded(claimed, value) for value in ends)
+    return rounded and any(_is_rounded(claimed, value, end) for end in ends)
 
 
-def _is_rounded(claimed: FoundNumber, value: Decimal) -> bool:
+def _is_exactly(claimed: FoundNumber, source: FoundNumber) -> bool:
+    here, there = scales(claimed, source)
+    return claimed.value * here in (source.value * there, (source.upper or 0) * there)
+
+
+def _is_rounded(claimed: FoundNumber, rounded: Decimal, value: Decimal) -> bool:
     kind = kind_of(claimed.qualifier)
-    if abs(claimed.value - value) > _ROUNDING * value:
+    if abs(rounded - value) > _ROUNDING * value:
         return False
-    if _digits(claimed.value) >= _digits(value) and claimed.value != value:
+    if _digits(rounded) >= _digits(value) and rounded != value:
         return False
-    return (kind != "above" or value >= claimed.value) and (
-        kind != "below" or value <= claimed.value
-    )
+    return (kind != "above" or value >= rounded) and (kind != "below" or value <= rounded)
 
 
 def _digits(value: Decimal) -> int:
@@ -297,60 +293,3 @@ def _near_words(facts: Facts, number: FoundNumber) -> list[frozenset[str]]:
     if clause is None:
         return []
     return [w.meaning.concepts for w in clause.words if w.meaning.content and w.counts]
-
-
-def _ordinal(number: FoundNumber, alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """A rank is wrong only where the source has another rank for the same word."""
-    follower = _next_concepts(alignment.facts, number)
-    if not follower:
-        return
-    ranked = [
-        placed
-        for placed in alignment.evidence.numbers
-        if placed[0].kind == "ordinal"
-        and not follower.isdisjoint(_next_concepts(placed[1].facts, placed[0]))
-    ]
-    if ranked and all(placed[0].value != number.value for placed in ranked):
-        source, sentence = ranked[0]
-        yield say(
-            "number_mismatch",
-            "number_absent",
-            at=[sentence.statement],
-            expected=source.text,
-            found=number.text,
-        )
-
-
-def _next_concepts(facts: Facts, number: FoundNumber) -> frozenset[str]:
-    following = (w for w in facts.words if w.token.start >= number.end and w.meaning.content)
-    word = next(following, None)
-    return word.meaning.concepts if word else frozenset()
-
-
-_DIGIT = re.compile(r"\d")
-
-
-def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """Versions, articles, times and other marks with digits must stand there as written."""
-    facts = alignment.facts
-    spans = [(n.start, n.end) for n in facts.numbers] + [(d.start, d.end) for d in facts.dates]
-    known: frozenset[str] | None = None
-    for word in facts.words:
-        token = word.token
-        if not _DIGIT.search(token.norm):
-            continue
-        if any(start <= token.start < end for start, end in spans):
-            continue
-        known = known if known is not None else _marks(alignment)
-        if _mark(token.norm) not in known:
-            where = [s.statement for s in alignment.aligned[:1]]
-            yield say("number_mismatch", "code_absent", at=where, found=token.text)
-
-
-def _marks(alignment: Alignment) -> frozenset[str]:
-    return frozenset(_mark(norm) for norm in alignment.evidence.norms)
-
-
-def _mark(norm: str) -> str:
-    """`09.30` and `9:30` are one time, `v3` and `3` one version."""
-    return norm.replace(":", ".").lstrip("0v").removesuffix(".00").removesuffix(".0")

@@ -268,10 +268,10 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(
         "days of one month",
-        rf"{_DAY}(?:{_S}(?:en|of|t/m|tot en met|tot|à){_S}|{_S}?[-–/]{_S}?)"
+        rf"{_DAY}(?:{_S}(?:en|of|t/m|tot en met|tot|à){_S}|(?:{_S})?[-–/](?:{_S})?)"
         rf"(?P<last>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?{_S}{_MONTH}(?!\w)(?:{_S}{_YEAR})?",
         _days,
-        hits="een conferentie op 13 en 14 juni 2024",
+        hits="een conferentie op 13-14 juni 2024",
         misses="punt 13 en punt 14",
         needs=_A_DAY,
     ),
@@ -393,7 +393,7 @@ FORMS: tuple[DateForm, ...] = (
     _form(
         "week with its number",
         rf"\b(?:week|wk\.?){_S}(?P<part>5[0-3]|[1-4]\d|[1-9])\b(?![.,]\d)"
-        rf"(?:{_S}?(?:[-–/]|en|of|t/m){_S}?\d{{1,2}}\b)?(?:{_S}(?:van{_S})?{_LONG_YEAR})?",
+        rf"(?:(?:{_S})?(?:[-–/]|en|of|t/m)(?:{_S})?\d{{1,2}}\b)?(?:{_S}(?:van{_S})?{_LONG_YEAR})?",
         _part_of_year("week"),
         hits="uiterlijk week 12",
         misses="een week 90 plaatsen",
