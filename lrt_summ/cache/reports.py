@@ -30,8 +30,9 @@ AnswerMark = tuple[str, str]
 """The key of an answer and its checksum."""
 
 SECRET_BYTES = 32
-_SHARE = 8
-"""So large a part of the room is freed at once, and kept between two looks at what is left."""
+_SHARE = 64
+"""Such a part of the room is freed at once, and filled between two looks at what is left: larger
+ones would hold up a run for as long as they take to be overwritten."""
 
 _CREATE = (
     """
@@ -64,7 +65,7 @@ class ReportTable:
         store: the file, which the answers are in as well.
         lock: held while it is used.
         secret: of the user.
-        most_bytes: that reports may take up; about an eighth more until the oldest are removed.
+        most_bytes: that reports may take up; it is a little more until the oldest are removed.
     """
 
     def __init__(
