@@ -122,7 +122,8 @@ class AnswerCache(Protocol):
     def prune(self, *, older_than: dt.timedelta | None = None, max_bytes: int | None = None) -> int:
         """Remove answers by age, then the oldest until the rest fits; returns how many.
 
-        All reports go too: from the answers that stay they are soon made again.
+        All reports go with the first of them, and with `max_bytes` in any case: they are soon made
+        again from the answers that stay.
         """
         ...
 

@@ -173,9 +173,10 @@ class SqlCache:
         return count
 
     def prune(self, *, older_than: dt.timedelta | None = None, max_bytes: int | None = None) -> int:
-        """Remove answers by age, then the oldest until the rest fits, and all reports.
+        """Remove answers by age, then the oldest until the rest fits; returns how many.
 
-        Returns how many answers went.
+        All reports go with the first of them, and with `max_bytes` in any case: they are soon made
+        again from the answers that stay.
 
         Args:
             older_than: answers that are older than this go.
@@ -186,7 +187,8 @@ class SqlCache:
                 doomed = self._doomed(older_than, max_bytes)
                 for key in doomed:
                     self._store.run("DELETE FROM answers WHERE key = :key", {"key": key})
-                self._reports("DELETE")
+                if doomed or max_bytes is not None:
+                    self._reports("DELETE")
             self._store.wipe()
         return len(doomed)
 

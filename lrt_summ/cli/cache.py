@@ -57,7 +57,8 @@ def prune(
 ) -> int:
     """Wis oude antwoorden: naar leeftijd, naar omvang, of beide. Zonder opties: ouder dan 90 dagen.
 
-    Bewaarde rapporten gaan altijd weg: uit de antwoorden die blijven, ontstaan ze vanzelf opnieuw.
+    Gaat er een antwoord weg, of is --max-mb gegeven, dan gaan ook alle bewaarde rapporten: uit de
+    antwoorden die blijven, ontstaan ze vanzelf opnieuw.
 
     Voorbeeld:
 

@@ -178,11 +178,23 @@ def test_the_oldest_go_when_there_are_too_many(cache: AnswerCache, path: Path) -
 def test_maintenance_holds_for_reports_too(table: ReportTable, cache: AnswerCache) -> None:
     table.put(SETUP, SOURCE, BODY, MARKS)
     assert (cache.info().rows, cache.info().reports) == (2, 1)
+    assert cache.clear() == 2
+    assert cache.info().reports == 0
+
+
+def test_reports_go_with_the_first_answer_and_wherever_a_size_is_asked_for(
+    table: ReportTable, cache: AnswerCache
+) -> None:
+    table.put(SETUP, SOURCE, BODY, MARKS)
+    assert cache.prune(older_than=dt.timedelta(days=36_500)) == 0
+    assert cache.info().reports == 1
     assert cache.prune(max_bytes=ROOM) == 0
     assert cache.info().reports == 0
     table.put(SETUP, SOURCE, BODY, MARKS)
-    assert cache.clear() == 2
+    cache.put("old", CachedAnswer("old", "m", NOW - dt.timedelta(days=40_000)))
+    assert cache.prune(older_than=dt.timedelta(days=36_500)) == 1
     assert cache.info().reports == 0
+    assert cache.info().rows == 2
 
 
 def test_the_text_is_really_gone_after_clearing(
