@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lrt_summ.checking.clock import tells_time
@@ -16,19 +16,23 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
 CAUSE = re.compile(
-    r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|als gevolg van|ten gevolge van|dankzij|want"
+    r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|(?:als|het|een) gevolg van"
+    r"|ten gevolge van|dankzij|want"
     r"|te wijten aan|te danken aan|om die reden|om deze reden|de reden (?:is|hiervoor|daarvoor"
     r"|hiervan)"
     r"|veroorzaakt door|komt door|door(?=(?: (?:de|het|een))? (?:gebrek|tekort|toegenomen"
     r"|stijgende|hoge|"
-    r"lage|personele|krapte|tegenvallende|achterblijvende|bezuinigingen|onvoldoende|vertraging)))(?!\w)"
+    r"lage|personele|krapte|tegenvallende|achterblijvende|bezuinigingen|onvoldoende"
+    r"|vertraging)))(?!\w)"
 )
 """What opens a reason in a claim, on folded text."""
 
 
 _GROUND = re.compile(
-    r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|gevolg|gevolge|dankzij|want|wijten|danken|reden\w*|"
-    r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding|gezien|gelet|"
+    r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|gevolg|gevolge|dankzij|want|wijten|danken"
+    r"|reden\w*|"
+    r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding"
+    r"|gezien|gelet|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|rol)(?!\w)"
 )
 _LINKED, _MERELY_BESIDE = 0.45, 0.65
@@ -45,8 +49,7 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         end = _reason_end(facts, found)
         inside = [w for w in facts.words if found.end() <= w.token.start < end]
         words = [w for w in inside if _tells(w) and not tells_time(facts, w.token.start)]
-        names = frozenset(w.norm for w in inside if w.token.text[0].isupper())
-        if words and not any(_has_ground(words, names, s, alignment) for s in _near(alignment)):
+        if words and not any(_has_ground(words, inside, s, alignment) for s in _near(alignment)):
             where = [s.statement for s in alignment.aligned[:1]]
             yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
             return
@@ -69,14 +72,18 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
 
 
 def _has_ground(
-    words: list[Word], names: frozenset[str], sentence: SourceSentence, alignment: Alignment
+    words: list[Word], inside: list[Word], sentence: SourceSentence, alignment: Alignment
 ) -> bool:
+    """Whether a sentence gives a reason: its telling words, out of all that stand inside it."""
     worths = [_worth(word, sentence) for word in words]
     if _links(sentence) and max(worths) == 1.0 and _tells_lack(words, sentence, alignment):
         return True
-    if _both_deny(sentence, alignment):
+    if _both_deny(inside, sentence):
         worths.append(1.0)
+    names = frozenset(w.norm for w in inside if w.token.text[0].isupper())
     named = not names.isdisjoint(sentence.facts.whole.norms)
+    if named and len(words) == 1 and _links(sentence) and _tell_time(inside, alignment):
+        return True
     if len(words) <= _SHORT:
         least = _WITH_NAME if named else _NEARLY_ALL
         if max(worths) < 1.0 or sum(worths) + named < least * (len(worths) + named):
@@ -96,6 +103,11 @@ def _has_ground(
     return share >= _MERELY_BESIDE and near
 
 
+def _tell_time(inside: list[Word], alignment: Alignment) -> bool:
+    """Whether a reason is little more than who and when: `omdat Jansen om drie uur weg moet`."""
+    return any(tells_time(alignment.facts, word.token.start) for word in inside)
+
+
 _LACKS = re.compile(
     r"\b(?:geen|niet|nog|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|gebrek|gemis"
     r"|tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
@@ -110,9 +122,9 @@ def _tells_lack(words: list[Word], sentence: SourceSentence, alignment: Alignmen
     return bool(lacks) and _LACKS.search(sentence.facts.folded) is not None
 
 
-def _both_deny(sentence: SourceSentence, alignment: Alignment) -> bool:
-    """`niet aanwezig` for `verhinderd`."""
-    if not any(word.norm in NEGATORS for word in alignment.facts.words):
+def _both_deny(reason: Iterable[Word], sentence: SourceSentence) -> bool:
+    """`niet aanwezig` for `verhinderd`, and the other way round."""
+    if not any(w.norm in NEGATORS or w.meaning.denies for w in reason):
         return False
     return any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words)
 
@@ -146,7 +158,8 @@ _STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 
 _NOMINAL = frozenset(("wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
 _VERB_BEHIND = re.compile(
-    r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:is|zijn|was|wordt|worden|werd|heeft|hebben|kan|kunnen|zal|gaat"
+    r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:niet|geen|pas|is|zijn|was|wordt|worden|werd|heeft|hebben"
+    r"|kan|kunnen|zal|gaat"
     r"|nam|kwam|ging|moet|moeten|mag|wil|[a-z]{4,}t)\b)"
 )
 """`Wegens pensioen | vertrekt zij`: a reason without a verb ends before the one of its sentence."""
@@ -158,7 +171,16 @@ def _reason_end(facts: Facts, found: re.Match[str]) -> int:
     if found.start() < 3 and found.group() in _NOMINAL:
         pattern = _VERB_BEHIND
     stop = pattern.search(facts.folded, found.end())
-    return stop.start() if stop else len(facts.text)
+    end = stop.start() if stop else len(facts.text)
+    other = found.group() in _NOMINAL and _OTHER.search(facts.folded, found.end(), end)
+    return other.start() if other else end
+
+
+_OTHER = re.compile(
+    r" en (?=(?:de|het|een|er|dit|dat|men) (?:\w+ ){0,2}(?:is|zijn|komt|komen|wordt|worden|heeft"
+    r"|hebben|gaat|gaan|blijft|kan|kunnen|zal|moet)\b)"
+)
+"""A main clause behind a reason without a verb: `vanwege de kosten | en het plan komt terug`."""
 
 
 def _links(sentence: SourceSentence) -> bool:

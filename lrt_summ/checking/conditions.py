@@ -29,12 +29,17 @@ CONDITION = re.compile(
     r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van"
     r"|dat)|ingeval|op voorwaarde|onder (?:de |die |deze )?(?:voorwaarde|conditie)"
     r"|onder (?:het )?voorbehoud|met (?:dit|het|als)? ?voorbehoud|met dien verstande"
-    r"|zo ?lang|mocht(?:en)? (?=\w+ )|afhankelijk van|hang(?:t|en) af van|met uitzondering van"
-    r"|behoudens|voor ?zover"
-    r"|(?:alleen|slechts|uitsluitend|pas) (?:als|wanneer|indien|na|nadat|zodra|voor|bij|met)"
+    r"|zo ?lang|mocht(?:en)?(?= \w+ )|afhankelijk van|hang(?:t|en) af van|met uitzondering van"
+    r"|behoudens|behalve|voor ?zover|met inachtneming van|met de aantekening"
+    r"|(?:alleen|slechts|uitsluitend|pas) (?:\w+ ){0,2}?(?:als|wanneer|indien|na|nadat|zodra"
+    r"|voor|bij|met)"
     r"|geldt alleen|alleen voor|zonder dat|nadat|zodra"
     r"|(?:pas )?na (?:akkoord|instemming|goedkeuring|toestemming)|in afwachting van|vooropgesteld"
-    r"|bij (?:voldoende|genoeg|gebleken|akkoord|instemming|goedkeuring)"
+    r"|bij (?:voldoende|genoeg|gebleken|akkoord|instemming|goedkeuring|toestemming|toekenning)"
+    r"|met (?:instemming|toestemming|goedkeuring|medewerking) van(?=.{3,80}\b(?:mag|mogen|kan"
+    r"|kunnen)\b)"
+    r"|^\W{0,3}(?:wordt|worden|komt|komen|blijft|blijven|is|zijn|lukt|gaat|heeft|krijgt|haalt)"
+    r"(?= [^?;]{3,120}, (?:dan|zal|volgt)\b)"
     rf"|(?<=, )(?:als|wanneer)(?= {_SUBJECT}\b| \w+ (?:niet|nog|geen)\b)"
     r"|(?<=: )(?:als|wanneer)(?= \w+ )|(?<=\()(?:als|wanneer)(?= \w+ ))(?!\w)"
     rf"|(?<!\w){_NOT_AFTER}(?:als|wanneer)"
@@ -51,7 +56,7 @@ _ANY_CONDITION = re.compile(
     r"|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
     r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
     r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk|zij het"
-    r"|hangt af)(?!\w)"
+    r"|hangt af|op [^,;.]{2,60} na(?=[,;.]|$))(?!\w)"
 )
 _INVERTED = re.compile(
     r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft"
@@ -66,8 +71,10 @@ _LEAST_OVERLAP = 1.5
 
 def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`condition_dropped`: the claim has what depends, not what it depends on."""
-    for sentence in alignment.aligned:
+    for place, sentence in enumerate(alignment.aligned):
         for start, main, condition in sentence.facts.remember(_conditions):
+            if place and overlap(main, alignment.facts.whole) < _MOST * main.weight:
+                continue
             if _dropped(alignment.facts, _resolved(main, sentence, alignment), condition):
                 yield _finding(sentence, start, condition, say)
                 return
@@ -77,8 +84,10 @@ def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             return
 
 
+_MOST = 0.6
+"""The share of what depends that a claim must have which rests on another sentence first."""
 _THIN = 2.0
-_LEANS = re.compile(r"\b(?:van wel|dat|dit|daar\w{0,4}|hier\w{0,4})\b")
+_LEANS = re.compile(r"\b(?:van wel|dat|dit|die|deze|daar\w{0,4}|hier\w{0,4})\b")
 
 
 def _resolved(main: Clause, sentence: SourceSentence, alignment: Alignment) -> Clause:
@@ -156,8 +165,22 @@ _STOP = re.compile(
 )
 
 
-_VERB = re.compile(r" (?=(?:ontstaat|dreigt|zal|zullen|kan|kunnen|is|komt)\b)")
-"""Ends a condition that has no verb: `zonder extra geld | ontstaat een tekort`."""
+_FINITE = (
+    r"(?:ontstaat|dreigt|zal|zullen|kan|kunnen|kon|is|zijn|komt|komen|wordt|worden|gaat|gaan|moet"
+    r"|moeten|mag|mogen|krijgt|krijgen|blijft|blijven|heeft|hebben|neemt|nemen|volgt|vervalt|wil"
+    r"|stelt|start|begint)\b"
+)
+_NOMINAL = re.compile(
+    r"\W*(?:zonder|bij|met|in (?:het )?geval van|afhankelijk van|na|in afwachting van|behoudens"
+    r"|onder)\b"
+)
+_VERB = re.compile(rf" (?P<main>){_FINITE}")
+_VERBS = re.compile(
+    rf"(?:\b{_FINITE}|\b\w{{2,}}(?:en|et|aat|aan|acht|igt|eert|bt|kt|lt|pt|rdt|ndt))"
+    rf" (?P<main>){_FINITE}"
+)
+"""Where the main clause begins behind a condition without a comma: `bij voldoende budget | wordt`,
+`als de wet wordt aangenomen | krijgt`."""
 
 
 _FRONT = 4
@@ -165,12 +188,17 @@ _FRONT = 4
 
 
 def _condition_end(facts: Facts, start: int) -> int:
-    front = facts.folded[:start].endswith((", ", ": ", "(")) or start < _FRONT
-    if front and (comma := facts.folded.find(", ", start)) != -1:
+    folded = facts.folded
+    front = folded[:start].endswith((", ", ": ", "(")) or start < _FRONT
+    if front and (comma := folded.find(", ", start)) != -1:
         return comma
-    without = facts.folded.startswith("zonder ", start)
-    stop = (_VERB if without else _STOP).search(facts.folded, start)
-    return stop.start() if stop else len(facts.text)
+    stop = _STOP.search(folded, start)
+    end = stop.start() if stop else len(facts.text)
+    if not front and not folded.startswith("zonder ", start):
+        return end
+    verbs = _VERB if _NOMINAL.match(folded, start) else _VERBS
+    verb = verbs.search(folded, start, end)
+    return verb.start("main") if verb else end
 
 
 def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:

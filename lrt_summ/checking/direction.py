@@ -57,14 +57,16 @@ def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = alignment.facts.remember(_mentions)
     if not claimed:
         return
-    sources = [(s, m) for s in _sentences(alignment) for m in s.facts.remember(_mentions)]
+    by_number, central = alignment.evidence.by_number, _central(alignment)
+    near = (by_number[n] for n in sorted(central | alignment.near))
+    sources = [(s, m) for s in near for m in s.facts.remember(_mentions)]
     reported: set[str] = set()
     for mention in claimed:
         if _has_both(mention, claimed):
             known = [(s, m) for s, m in sources if not _has_both(m, s.facts.remember(_mentions))]
         else:
             known = sources
-        rival = _rival(alignment.facts, mention, known)
+        rival = _rival(alignment.facts, mention, known, central)
         if rival and mention.written not in reported:
             reported.add(mention.written)
             sentence, other = rival
@@ -87,13 +89,13 @@ def _has_both(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
 _FLOWS = frozenset(("flow", "money"))
 
 
-def _sentences(alignment: Alignment) -> tuple[SourceSentence, ...]:
+def _central(alignment: Alignment) -> frozenset[int]:
     """The sentences that say the whole, and those that say one of its clauses."""
-    found = {s.number: s for s in alignment.aligned}
+    found = {s.number for s in alignment.aligned}
     for clause in alignment.facts.clauses:
         matches = alignment.matches(clause)
-        found |= {s.number: s for score, _, s in matches if score >= _NEAR * matches[0][0]}
-    return tuple(found.values())
+        found |= {s.number for score, _, s in matches if score >= _NEAR * matches[0][0]}
+    return frozenset(found)
 
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
@@ -147,7 +149,11 @@ _MEASURE = re.compile(
 
 
 def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
-    """`onder andere`, `niet meer`, `sluit aan`, `minder snel` and what counts take no side."""
+    """`onder andere`, `niet meer`, `sluit aan`, `minder snel` and what counts take no side.
+
+    Nor does what is denied twice (`zonder contract kan het niet beginnen`) or by a verb (`ziet
+    ervan af te splitsen`).
+    """
     words = clause.words
     word = words[at].norm
     after = words[at + 1].norm if at + 1 < len(words) else ""
@@ -163,7 +169,11 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
-    if word == "extra" and before == "geen":
+    if "te" in (before, after) and any(one.meaning.refuses for one in words[:at]):
+        return True
+    if (word, before) in (("extra", "geen"), ("langer", "niet")):
+        return True
+    if sum(one.norm in NEGATORS for one in words) > any(one.norm == "zonder" for one in words) > 0:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
@@ -180,12 +190,17 @@ def _is_graded(word: Word) -> bool:
 def _is_denied(clause: Clause, at: int) -> bool:
     """A denial just before, or behind as the last word; or `minder` before a word of degree."""
     words = clause.words
+    if at > 1 and (words[at - 2].norm, words[at - 1].norm) == ("plaats", "van"):
+        return True
     before = words[max(0, at - _DENIAL_REACH) : at]
     denied = any(_reaches(word, before[n + 1 :]) for n, word in enumerate(before))
     behind = words[at + 1 :]
-    if behind and behind[0].norm in NEGATORS:
-        last = not any(word.meaning.content for word in behind[1:])
-        denied = denied or last or behind[0].norm == "noch"
+    for place, word in enumerate(behind):
+        if word.norm in NEGATORS:
+            last = not any(one.meaning.content for one in behind[place + 1 :])
+            denied = denied or last or word.norm == "noch"
+        if word.counts:
+            break
     if at < 2 and behind and behind[0].norm == "dan":
         denied = denied or any(word.norm in NEGATORS for word in words)
     return denied != (at > 0 and words[at - 1].norm == "minder" and _is_graded(words[at]))
@@ -193,15 +208,22 @@ def _is_denied(clause: Clause, at: int) -> bool:
 
 def _reaches(negator: Word, between: tuple[Word, ...]) -> bool:
     """Whether a denial reaches over these words; `zonder wijzigingen` ends with its noun."""
-    if negator.norm not in NEGATORS:
+    if negator.norm not in NEGATORS or any(w.norm in _JOINING for w in between):
         return False
     if negator.norm in ("geen", "zonder"):
         return all(w.norm.endswith("e") or not w.meaning.content for w in between)
     return True
 
 
+_JOINING = frozenset("en maar of dus want".split())
+"""Behind one of these a denial has ended: `wacht niet af en start`."""
+
+
 def _rival(
-    facts: Facts, mention: Mention, sources: list[tuple[SourceSentence, Mention]]
+    facts: Facts,
+    mention: Mention,
+    sources: list[tuple[SourceSentence, Mention]],
+    central: frozenset[int],
 ) -> tuple[SourceSentence, Mention] | None:
     """The word of the source that says the opposite of the same thing, `None` if none does."""
     alike, best, rival = 0.0, 0.0, None
@@ -224,7 +246,13 @@ def _rival(
         return None
     if alike == 0 and rival[0].number in agreeing:
         return None
+    if rival[0].number not in central and best < _ELSEWHERE:
+        return None
     return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None
+
+
+_ELSEWHERE = 1.0
+"""How close the opposite must be in a sentence that says but a part of the claim."""
 
 
 def _share_axis(one: Mention, other: Mention) -> bool:

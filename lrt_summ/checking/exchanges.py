@@ -15,25 +15,65 @@ _END = r"[^,;:()]{1,60}?"
 _STOP = r"(?=[,;:()]|\.(?!\d)|$| en | maar | terwijl | zijn\b| te | dan )"
 _FEW = r"[\w.,-]+(?: [\w.,-]+)?"
 _QUOTED = r"[’'‘\"“][^’'\"”]+[’'\"”]"
+_THE = r"(?:(?:de|het|een) )?"
+_SOME = r"[^;:().]{3,80}?"
+_NEXT = r"(?:daarna|dan|vervolgens|pas daarna|waarna|later)"
 _CHANGES = tuple(
-    (re.compile(pattern), tuple(frozenset(needed.split()) for needed in needs))
-    for pattern, *needs in (
-        (rf"\bvan (?P<old>{_END}) (?:[a-z]+ )?(?:naar|tot) (?P<new>{_END}){_STOP}",
-         "van", "naar tot"),
-        (rf"(?P<new>{_FEW}) in plaats van (?P<old>{_END}){_STOP}", "plaats"),
-        (rf"\bniet (?P<old>{_END}),? maar (?P<new>{_END}){_STOP}", "niet", "maar"),
-        (rf"(?P<new>{_FEW}),? en niet (?P<old>{_END}){_STOP}", "niet", "en"),
-        (rf"(?P<old>{_QUOTED}).{{0,40}}? (?:wordt|plaatsmaakt voor|gewijzigd in|vervangen door)"
-         rf" (?P<new>{_QUOTED})", "wordt voor gewijzigd vervangen"),
-        (rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}", "liever", "dan"),
+    (kind, re.compile(pattern), tuple(frozenset(needed.split()) for needed in needs))
+    for kind, pattern, *needs in (
+        ("change", rf"\bvan(?:uit)? {_THE}(?P<old>{_END}) (?:[a-z]+ )?(?:naar"
+                   rf"|tot) (?P<new>{_END}){_STOP}",
+         "van vanuit", "naar tot"),
+        ("change", rf"\b(?:wijzig|verander|omgezet|gewijzigd"
+                   rf"|veranderd)\w* van (?P<old>{_END}) in (?P<new>{_END}){_STOP}",
+         "van", "in"),
+        ("change", rf"(?P<new>{_FEW}) in (?:de )?plaats van (?P<old>{_END}){_STOP}", "plaats"),
+        ("change", rf"(?P<new>{_END}) (?:komt|komen|kwam) in de plaats van (?P<old>{_END}){_STOP}",
+         "plaats"),
+        ("change", rf"(?P<new>{_END}) neemt de plaats in van (?P<old>{_END}){_STOP}", "plaats"),
+        ("change", rf"\bniet (?!alleen|langer|meer)(?P<old>{_END}),? maar (?P<new>{_END}){_STOP}",
+         "niet", "maar"),
+        ("change", rf"\bniet (?:langer|meer) (?P<old>{_END}),? maar (?P<new>{_END}){_STOP}",
+         "niet", "maar"),
+        ("change", rf"(?P<new>{_FEW}),? en niet (?P<old>{_END}){_STOP}", "niet", "en"),
+        ("change", rf"(?P<old>{_QUOTED}).{{0,40}}? (?:wordt|plaatsmaakt voor|gewijzigd in"
+         rf"|vervangen door) (?P<new>{_QUOTED})", "wordt voor gewijzigd vervangen"),
+        ("change", rf"(?P<old>{_END}) (?:\w+ ){{0,2}}vervangen door (?P<new>{_END}){_STOP}",
+         "vervangen"),
+        ("change", rf"(?P<old>{_END}) maak(?:t|te|en) plaats voor (?P<new>{_END}){_STOP}",
+         "plaats"),
+        ("change", rf"(?P<old>{_END}) (?:inruilen|inwisselen|ingeruild|ingewisseld|verruilen"
+                   rf"|verruild)"
+         rf" voor (?P<new>{_END}){_STOP}", "inruilen inwisselen ingeruild ingewisseld verruilen"
+             " verruild"),
+        ("change", rf"(?P<old>{_QUOTED}"
+                   rf"|\d[\w.,-]*(?: \w+)?)[’'\"”]? moet (?P<new>{_END}) (?:zijn|worden)\b",
+         "moet"),
+        ("change", rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}",
+         "liever", "dan"),
+        ("change", rf"\b(?:voorkeur aan|verkies\w*"
+                   rf"|prefere\w*) (?P<new>{_END}) boven (?P<old>{_END}){_STOP}",
+         "boven"),
+        ("order", rf"\beerst (?P<old>{_SOME}),? (?:en )?{_NEXT} (?P<new>{_END}){_STOP}",
+         "eerst", "daarna dan vervolgens waarna later"),
+        ("order", rf"^(?:voordat|alvorens) (?P<new>{_SOME}), (?P<old>{_SOME})\.?$",
+         "voordat alvorens"),
+        ("order", rf"^(?:nadat|zodra|pas als|pas wanneer) (?P<old>{_SOME}), (?P<new>{_SOME})\.?$",
+         "nadat zodra pas"),
+        ("order", rf"^(?P<old>{_SOME}),? (?:voordat|alvorens) (?P<new>{_SOME})\.?$",
+         "voordat alvorens"),
+        ("order", rf"^(?P<new>{_SOME}),? (?:pas )?(?:nadat|zodra|als|wanneer) (?P<old>{_SOME})\.?$",
+         "nadat zodra pas"),
     )
 )  # fmt: skip
-"""On folded text: what was and what comes instead, with the words of which it needs one each."""
+"""On folded text: what was and what comes instead, or what is first and what follows, with the
+words of which it needs one each."""
 
 
 class Change(NamedTuple):
-    """The two ends of a change, each by what its words mean and the numbers in it."""
+    """The two ends of a change or an order, each by what its words mean and the numbers in it."""
 
+    kind: str
     old: frozenset[str]
     new: frozenset[str]
     written: str
@@ -47,10 +87,11 @@ def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     yield from _against_its_numbers(alignment, say)
     known = [(s, c) for s in alignment.aligned for c in s.facts.remember(_changes)]
     for mine in claimed:
-        if any(mine.old & other.old and mine.new & other.new for _, other in known):
+        same = [(s, other) for s, other in known if other.kind == mine.kind]
+        if any(_alike(mine, other) > _crossed(mine, other) for _, other in same):
             continue
-        for sentence, other in known:
-            if mine.old & other.new and mine.new & other.old:
+        for sentence, other in same:
+            if _crossed(mine, other):
                 yield say(
                     "direction_mismatch",
                     "direction",
@@ -59,6 +100,17 @@ def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     found=mine.written,
                 )
                 break
+
+
+def _alike(one: Change, other: Change) -> int:
+    """How many words both have at the same ends, if they have any at each."""
+    old, new = len(one.old & other.old), len(one.new & other.new)
+    return old + new if old and new else 0
+
+
+def _crossed(one: Change, other: Change) -> int:
+    """How many words each has at the end where the other has its beginning."""
+    return _alike(one, other._replace(old=other.new, new=other.old))
 
 
 _STEP = re.compile(r"\bvan .{1,60}? naar ")
@@ -95,14 +147,14 @@ def _places(alignment: Alignment) -> list[Statement]:
 def _changes(facts: Facts) -> tuple[Change, ...]:
     norms = facts.whole.norms
     found = []
-    for pattern, needs in _CHANGES:
+    for kind, pattern, needs in _CHANGES:
         if any(norms.isdisjoint(needed) for needed in needs):
             continue
         for change in pattern.finditer(facts.folded):
             old, new = _end(facts, *change.span("old")), _end(facts, *change.span("new"))
             old, new = _telling(old, new), _telling(new, old)
             if old and new:
-                found.append(Change(old, new, facts.text[change.start() : change.end()]))
+                found.append(Change(kind, old, new, facts.text[change.start() : change.end()]))
     return tuple(found)
 
 

@@ -72,29 +72,38 @@ CUES = (
         r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
     Cue(Force.WISHED, "wens",
-        r"\bwens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b|\bhoopt?(?:en)?\b"
+        r"\bwens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b"
+        r"|(?<!in de )\bhoopt?(?:en)?\b"
         r"|\bhopen\b|\bliever\b|\bliefst\b|\bgraag\b|\bop prijs stellen\b|\bvoorkeur\b",
         "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
     Cue(Force.WISHED, "voorstel",
-        r"\bstel(?:t|len|de|den) .{0,60}?\bvoor\b|\bvoorgesteld\b"
+        r"\bstel(?:t|len|de|den) (?:.{0,60}? )?voor(?=[,.;:]| om\b| dat\b| te\b| als\b|$)"
+        r"|\bstel(?:t|len|de|den) voor\b|\bvoorgesteld\b"
         r"|\bvoorstel (?:om|is|van|voor|tot)\b"
         r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
         r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
-        r"|\bzou(?:den)? (?:\w+ ){0,6}(?:moeten|kunnen|willen)\b",
+        r"|\bzou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
+        r"|\bsympathiek\b",
         "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
     Cue(Force.WISHED, "voornemen",
-        r"\bvoornemens?\b|\bvoorgenomen\b|\bvan plan\b|\bintentie\b|\boverwe+g(?!end)\w*"
+        r"\bvoornemens?\b|\bvoorgenomen\b|\bvan plan\b|\bintentie\b|\boverw[eo]+g(?!end)\w*"
         r"|\bambitie\b|\bstre(?:eft|ven)\b|\bneigt?\b|\bbedoeling\b|\bbeoog\w*",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
     Cue(Force.DOUBTED, "mogelijk",
         r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
         r"(?<!het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
-        r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b",
+        r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b|\bdreig(?:t"
+        r"|en|de)\b|\b(?:kans|gevaar|risico) bestaat\b|\bbestaat (?:de|een|het) (?:kans"
+        r"|gevaar|risico)\b|\b(?:is|bestaat) (?:er )?een (?:reele |grote |kleine )?kans\b"
+        r"|\blijkt? erop\b"
+        r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen|on(?:den)?)\b(?! zich vinden)"
+    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen"
+                                  r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
+                                  r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
@@ -139,7 +148,7 @@ SOFTENERS = _any_of(
     meld* menen mening* moet moeten mogen nagaan nagedacht nagegaan neig* nodig noem* noodza*
     onbekend* onderzo* onduidelijk* opdracht* opgemerkt opgeroepen opmerk* opper* oproep*
     optie opties overwe* overwog* peil* plan plannen pleidooi pleit* probe* raadde raadt
-    raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake stel*
+    raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
     streef* sugge* toegelicht toelicht* uitgenodigd uitnod* verken* verzocht* verzoek* vind
     vinden vindt voel* volgens vond vonden vooralsnog voorbereid* voorgelegd voorgenomen
     voorgesteld voorkeur* voorleg* voorlopig* voornem* voorstel* vraag vraagt vragen vroeg
@@ -148,6 +157,9 @@ SOFTENERS = _any_of(
     """,
     r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b",
+    r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| om\b| dat\b|$)|voor\b)"
+    r"|\bstelling\w*|\b(?:opzet|inzet|gericht op)\b"
+    r"|\bvoorstander\w*|\b(?:is|was|zijn) (?:\w+ )?voor\b",
     _TO_BE_DONE,
 )
 """Words of a claim that keep it from stating as fact what its source wishes, asks or proposes."""
@@ -162,6 +174,7 @@ OBLIGED = _any_of(
 """Words for what must be done: in a claim, and what of its source bears that out."""
 _ATTRIBUTION = re.compile(
     r"\bop (?:verzoek|voorstel|advies|voordracht|aandringen) van\b|\bzoals\b[^,;]*"
+    r"|, waar(?:voor|op|om|toe|naar)\b[^,;]*|\b(?:in|af|uit|op|aan|na) te zien\b"
 )
 
 
@@ -185,12 +198,18 @@ _NOT_DECIDED = re.compile(
     r"\b(?:nog )?(?:geen|niets|niet)\b.{0,30}"
     r"\b(?:beslo|beslu|besli|vastgesteld|akkoord|keuze|overeenst)"
     r"|\bter (?:besluitvorming|vaststelling|goedkeuring|accordering|instemming)\b"
-    r"|\bgeen steun\b|\bverdeeld\b|\bvoorgenomen besluit\b|\b(?:moet|moeten)\b.{0,30}\bbeslu"
+    r"|\b(?:geen|weinig|onvoldoende|te weinig) (?:steun|bijval|draagvlak|meerderheid)\b"
+    r"|\bverdeeld\b"
+    r"|\b(?:beslist|beslissen|(?:raad|college|kabinet|bestuur|minister|commissie) besluit)"
+    r" (?:\w+ ){0,6}over\b(?! te\b)"
+    r"|\b(?:de heer|mevrouw|dhr\.?|mw\.?) (?:\w+ ){1,3}kan zich (?:\w+ ){0,2}vinden\b"
+    r"|\bvoorgenomen besluit\b|\b(?:moet|moeten)\b.{0,30}\bbeslu"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:ministerraad|kabinet|gemeenteraad|raad van state|tweede kamer|college|minister|"
     r"staatssecretaris|provinciale staten|rechtbank|binnen [a-z]|bij [a-z])"
-    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord|aangenomen)"
+    r".{0,60}\b(?:heeft|is|had|hebben|zijn|was)\b.{0,80}\b(?:beslo|ingestemd|vastgesteld|akkoord"
+    r"|aangenomen)"
     r"|\b(?:eerder|in de vergadering van|vorige? \w+|destijds) .{0,60}\b(?:beslo|afgesproken"
     r"|vastgest)"
 )
@@ -239,7 +258,8 @@ _RELATIVE = frozenset(
 
 _SETTLED = re.compile(
     r"\b(?:besloten|besluit(?:en)? (?:om|dat|tot)|ingestemd|akkoord|vastgesteld|goedgekeurd"
-    r"|gehonoreerd|geaccordeerd|overgenomen|aangenomen|toegekend|afgesproken|toegezegd|overeengekomen|gekozen"
+    r"|gehonoreerd|geaccordeerd|overgenomen|aangenomen|toegekend|afgesproken|toegezegd"
+    r"|overeengekomen|gekozen"
     r"|kiest|voldaan|ingegaan|afgewezen|opgedragen)\b"
     r"|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\bzegt? .{0,60}\btoe\b"
 )
@@ -323,12 +343,13 @@ _BY_FORCE = Needed(
         for force, needs in (
             (Force.ASKED, "vra vroeg wet"),
             (Force.DOUBTED, "mogelijk misschien wellicht eventueel denkbaar verwacht"
-             " waarschijnlijk vermoedelijk"),
+             " waarschijnlijk vermoedelijk dreig kans gevaar risico lijk schijn"),
             (Force.POSSIBLE, "kan kun kon nog voorbereid onderzocht verkend"),
             (Force.WISHED, "oproep opgeroepen aangedrongen roep riep pleit pleidooi dring drong"
              " verzoek verzocht gevraagd vra vroeg wens wil hoop hopen liever liefst graag prijs"
              " voorkeur stel voorgesteld sug opper idee advi aanbev raad zou voornemen"
-             " voorgenomen plan intentie overwe ambitie stre neig bedoel beoog"),
+             " voorgenomen plan intentie overw ambitie stre neig bedoel beoog gaan denk dacht"
+             " sympathiek"),
             (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
             (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"
              " geaccordeerd bekrachtigd gehonoreerd toegekend ingewilligd overgenomen verleend"
@@ -341,8 +362,17 @@ _BY_FORCE = Needed(
 
 def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
     """Where which cue stands."""
-    return tuple(
+    folded = facts.folded
+    met = [
         (found.start(), found.end(), wording.force)
-        for wording in _BY_FORCE.rows_for(facts.folded)
-        for found in wording.pattern.finditer(facts.folded)
-    )
+        for wording in _BY_FORCE.rows_for(folded)
+        for found in wording.pattern.finditer(folded)
+        if wording.force != Force.POSSIBLE or not _RELATED.search(folded, 0, found.start())
+    ]
+    if not met and folded.endswith("?"):
+        met.append((len(folded) - 1, len(folded), Force.ASKED))
+    return tuple(met)
+
+
+_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,40}$")
+"""`bewoners die zich kunnen legitimeren` leaves nothing open."""

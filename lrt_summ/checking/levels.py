@@ -26,9 +26,11 @@ from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
 _TO_DO = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|moet|moeten|dient|dienen|volgt|komt|wordt|worden|neemt|nemen|pakt|pakken"
+    r"\b(?:zal|zullen|gaat|gaan|moet|moeten|dient|dienen|volgt|komt|wordt|worden|neemt|nemen"
+    r"|pakt|pakken"
     r"|werkt|werken|stuurt|sturen|deelt|delen|maakt|maken|stelt|stellen|zoekt|zoeken|vraagt|regelt"
-    r"|levert|leveren|bereidt|biedt|verzorgt|organiseert|agendeert|plant|plannen|belt|mailt|zorgt|zet"
+    r"|levert|leveren|bereidt|biedt|verzorgt|organiseert|agendeert|plant|plannen|belt|mailt"
+    r"|zorgt|zet"
     r"|haal|ik|wij|we|doe|doet|verwerkt|past|bespreekt|blijf\w*|zegt|toe|overlegt|houdt|houden"
     r"|actie\w*|@\w*)\b|\[ \]"
 )
@@ -59,10 +61,18 @@ def check_level(
         elif _is_call(claim) or not any(is_decided(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
-    elif not any(is_agreed(s) or _has_task(s) for s in sentences) or all(
-        is_wish(s) and not is_agreed(s) for s in alignment.aligned
+    elif not any(is_agreed(s) or _has_task(s) for s in sentences) or (
+        all(is_wish(s) and not is_agreed(s) for s in alignment.aligned)
+        and not any(_CONSENTS.search(s.facts.folded) for s in sentences)
     ):
         yield say("action_unsupported", "action", at=at)
+
+
+_CONSENTS = re.compile(
+    r"\b(?:komt (?:in orde|goed)|(?:doe|regel|ga|pak|maak|zal) ik\b|prima\b|goed idee|is goed\b"
+    r"|ja\b|akkoord\b)"
+)
+"""`Komt in orde`, behind a wish."""
 
 
 def _cites_known(claim: Assertion, known: Sequence[Entry], evidence: Evidence) -> bool:
@@ -83,7 +93,8 @@ def _only_asks(claim: Assertion, linked: Sequence[Link]) -> bool:
 
 
 _ASKS = re.compile(
-    r"\b(?:vroeg(?:en)?|vraagt|vragen|verzoek(?:t|en)|verzocht(?:en)?|overweegt|overwegen|riep(?:en)?"
+    r"\b(?:vroeg(?:en)?|vraagt|vragen|verzoek(?:t|en)|verzocht(?:en)?|overweegt|overwegen"
+    r"|riep(?:en)?"
     r"|roept|pleit(?:te)?|opper(?:t|de))\b"
 )
 
@@ -159,7 +170,12 @@ _SETTLES = re.compile(
 def _settles(sentence: SourceSentence) -> bool:
     """Whether a sentence without any word for deciding may still settle something."""
     folded = sentence.facts.folded
-    return bool(_SETTLES.search(folded)) and not (is_wish(sentence) or is_told_of(folded))
+    return bool(_SETTLES.search(folded)) and not (
+        is_wish(sentence) or is_told_of(folded) or _POSTPONES.search(folded)
+    )
+
+
+_POSTPONES = re.compile(r"\?$|\b(?:besproken|behandeld|geagendeerd|doorgeschoven|aangehouden)\b")
 
 
 def _has_task(sentence: SourceSentence) -> bool:

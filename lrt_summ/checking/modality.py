@@ -53,7 +53,8 @@ _OBLIGING = ("moet", "verplicht", "eis")
 """Each word for what must be done holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
-    r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*|voordracht)\b"
+    r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*"
+    r"|voordracht)\b"
     r".{0,60}\b(?:om|in te|in met|akkoord te)\b|\bof\b.{0,60}\b(?:akkoord|instem)"
     r"|\bbesluiten (?:duren|duurt|nemen)\b|\bnemen van besluiten\b"
 )
@@ -173,7 +174,10 @@ def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
     claimed = _CLAIMS_AGREEMENT.search(folded)
     if not claimed:
         return None
-    if any(not is_wish(s) or tells_decision(s) or is_agreed(s) for s in alignment.aligned):
+    clause = alignment.facts.clause_at(claimed.start())
+    matches = alignment.matches(clause) if clause else ()
+    near = [s for score, _, s in matches if score >= 0.9 * matches[0][0]] or alignment.aligned
+    if any(not is_wish(s) or tells_decision(s) or is_agreed(s) for s in near):
         return None
     return say(
         "modality_raised",
@@ -192,7 +196,7 @@ def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
     claimed = OBLIGES.search(folded)
     clause = alignment.facts.clause_at(claimed.start()) if claimed else None
     matches = alignment.matches(clause) if clause else ()
-    if not matches or matches[0][0] < _ENOUGH:
+    if not matches or matches[0][0] < _ENOUGH or _ASCRIBED.search(folded):
         return None
     near = [(o, s) for score, o, s in matches if score >= _NEAR * matches[0][0]]
     if any(is_settled(s) for _, s in near):
@@ -201,9 +205,17 @@ def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
         return None
     other, sentence = near[0]
     force, word = governing(sentence.facts, _place(clause, other) if clause else 0)
-    if force not in (Force.POSSIBLE, Force.WISHED):
+    if force not in (Force.POSSIBLE, Force.WISHED) or fold(word) in folded:
         return None
     return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
+
+
+_ASCRIBED = re.compile(
+    r"\b(?:volgens|aldus|vin(?:dt|den)|vond(?:en)?|mee?n(?:t|en|de|den)|acht(?:en)?|wil(?:len|de"
+    r"|den)?"
+    r"|(?:be)?pleit\w*|roep(?:t|en)|drin?g(?:t|en)|eis(?:t|en)|verzoek(?:t|en)|vra(?:agt|gen))\b"
+)
+"""Who says what must be done asks for it: `het pad moet breder, vindt de buurt`."""
 
 
 def _raised_to_fact(
@@ -271,10 +283,11 @@ def _said(clause: Clause, other: Clause) -> frozenset[int]:
 
 
 _OPEN = re.compile(
-    r"\b(?:misschien|wellicht|mogelijk)\b|\bniet bekend\b"
+    r"\b(?:misschien|wellicht|mogelijk)\b|\bniet bekend\b|\bwe(?:et"
+    r"|ten) (?:\w+ ){0,2}(?:nog )?niet\b"
     r"|\bonbekend\b|\bonduidelijk\b|\bzoekt?\b.{0,40}\buit\b"
     r"|\bneemt?\b.{0,30}\bmee\b|\bkomt? .{0,30}terug\b|\blaat .{0,40}\baan\b|\bniet aan\b"
-    r"|\bbekijk|\bgaat .{0,20}na\b"
+    r"|\bbekijk|\bonderzoek|\bgaat .{0,20}na\b"
 )
 
 

@@ -98,10 +98,14 @@ def _may_be_adjective(word: Word) -> bool:
 
 
 def _excludes(one: Place, other: Place) -> bool:
-    lasts = any(word.meaning.stem in _UNITS for word in one.things[:2])
-    if lasts and {one.word, other.word} <= _TERM:
+    if _lasts(one.things) and {one.word, other.word} <= _TERM:
         return one.word != other.word
     return other.word == _OPPOSITE[one.word]
+
+
+def _lasts(things: tuple[Word, ...]) -> bool:
+    """Whether it is a length of time: `voor zes jaar` is not before anything."""
+    return any(word.meaning.stem in _UNITS for word in things[:2])
 
 
 def _is_same(one: Word, other: Word) -> bool:
@@ -121,7 +125,7 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
             reach = _REACH if name == word.norm else 2 * _REACH
             things = _things(facts, position, reach)
-            if things:
+            if things and not (name == "voor" and word.norm == "voor" and _lasts(things)):
                 written = facts.text[word.token.start : things[0].token.end]
                 found.append(Place(name, things, written))
     return tuple(found)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lrt_summ.checking.clock import tells_time
 from lrt_summ.checking.evidence import Alignment, Evidence, Support
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language._word_data import SEPARABLE
+from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
 
-LEAST = 0.34
-"""The share of its words that a claim must have in its source."""
+_LEAST, _LEAST_OF_MANY, _MANY = 0.25, 0.33, 5
+"""The share of its words that a claim must have in its source, a short and a long one."""
 _ELSEWHERE = 0.75
 """From this share on, another statement is where the claim comes from."""
 _FEW_WORDS = 2
@@ -23,18 +26,33 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     counted = [
         s
         for s in alignment.supports
-        if s.word.counts and not tells_time(alignment.facts, s.word.token.start)
+        if s.word.counts
+        and s.word.meaning.stem not in _tells_little()
+        and not (s.word.norm in SEPARABLE and not s.worth)
+        and not tells_time(alignment.facts, s.word.token.start)
     ]
     if not counted:
         return
     figures = _figures_found(alignment)
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
-    if len(counted) >= _FEW_WORDS and share < (LEAST if len(counted) > _FEW_WORDS else 0.01):
+    if len(counted) >= _FEW_WORDS and share < _least(len(counted)):
         yield _unsupported(alignment, counted, share, say)
         return
     addition = _addition(alignment)
     if addition:
         yield _says_not(alignment, addition, say)
+
+
+@cache
+def _tells_little() -> frozenset[str]:
+    """Verbs that nearly every item has: they do not tell what a claim is about."""
+    return frozenset(map(stem, "vaststellen vastgesteld aannemen aangenomen besluiten".split()))
+
+
+def _least(words: int) -> float:
+    if words <= _FEW_WORDS:
+        return 0.01
+    return _LEAST if words <= _MANY else _LEAST_OF_MANY
 
 
 def _figures_found(alignment: Alignment) -> int:

@@ -12,7 +12,9 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " groeien groei groeit"
         " oplopen opgelopen omhoog boven! verhogen verhoging vergroten vergroting uitbreiden"
         " uitbreiding groter! grotere! overschrijden overschrijding aangroei extra"
-        " ruimer! ruimere! vermeerderen plus toeneemt toenam steeg gestegen"
+        " ruimer! ruimere! vermeerderen plus toeneemt toenam steeg gestegen stijgende! groeiende!"
+        " uitgebreider! uitgebreidere! omvangrijker! omvangrijkere! aanwas vaker! vermenigvuldigen"
+        " verlengen verlenging langer! langere! verbreden verdubbeld! drukker! drukkere! klimmen"
         " verruimen verruiming ophogen ophoging opschalen surplus duurder! duurdere! verdubbelen"
         " verdubbeling toenemende zwaarder! zwaardere!",
         "minder! minste! weinig! lager! lagere! dalen daling daalt afnemen afname krimpen krimp"
@@ -21,19 +23,23 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " inkrimping ingekrompen kleiner! kleinere! onderschrijden reduceren reductie"
         " verminderen vermindering min afneemt afnam daalde gedaald beperken beperking"
         " versmallen versmalling terugdringen terugbrengen afschalen krapper! krappere! halvering!"
-        " gehalveerd! halveert! goedkoper! goedkopere! lichter! lichtere! slinken afnemende",
+        " gehalveerd! halveert! goedkoper! goedkopere! lichter! lichtere! slinken afnemende"
+        " dalende! krimpende! beknopter! beknoptere! korting inkorten inkorting bekorten bekorting"
+        " verkorten verkorting korter! kortere! zakken rustiger! bezuinigen uitdunnen",
     ),
     ("extreme", "maximaal maximum hoogstens hooguit hoogste!",
      "minimaal minimum minstens tenminste"),
-    ("speed", "versnellen versnelling eerder! sneller! snellere! snel spoedig harder! spoed"
-     " haast vlug"
-        " vlugger! bespoedigen vlotter! vlot", "vertragen vertraging langzamer! langzamere!"
+    ("speed", "versnellen versnelling eerder! sneller! snellere! snel spoedig harder! vlug"
+     " vlugger! bespoedigen vlotter! vlot", "vertragen vertraging langzamer! langzamere!"
         " langzaam traag trager! tragere! uitstel uitstellen stroperig"),
     ("length", "verlengen verlenging langer! langere! doorlopen verder", "verkorten verkorting"
         " korter! kortere! inkorten inkorting bekorten"),
-    ("moment", "eerder! vroeger! voorheen! vervroegen vooraf tevoren vorig voorgaand voorafgaand",
-     "later! latere! uitstellen achteraf afloop uitstel verlaat toekomst straks nadien vertragen"
-     " vertraging doorschuiven opschuiven achterlopen achterstand"),
+    ("moment", "eerder! vroeger! vervroegen vooraf tevoren",
+     "later! latere! uitstellen achteraf uitstel verlaat nadien vertragen"
+     " vertraging doorschuiven opschuiven"),
+    ("before", "eerder! vooraf tevoren voorafgaand", "later! achteraf afloop nadien"),
+    ("past", "eerder! vroeger! voorheen vorig vorige! voorgaand geleden! destijds",
+     "later! latere! toekomst straks nadien"),
     ("flow", "instroom instromen inreizen binnenkomst toestroom binnenkomen",
      "uitstroom uitstromen uitreizen vertrek vertrekken"),
     ("strength", "versterken versterking sterker! sterkere! aanscherpen aanscherping",
@@ -45,13 +51,15 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("mood", "blij tevreden enthousiast lovend verheugd ingenomen content",
      "ontevreden teleurgesteld bezorgd boos ontstemd"),
     ("hope", "optimistisch hoopvol", "pessimistisch somber"),
-    ("door", "openen! opent! geopend! opende! openden! openstellen openstelling opengesteld",
-     "sluiten sluiting dichtgaan sluit afsluiten"),
+    ("door", "openen! opent! geopend! opende! openden! openstellen openstelling opengesteld"
+     " heropenen heropening",
+     "sluiten sluiting gesloten! dichtgaan sluit afsluiten"),
     ("life", "starten start gestart beginnen oprichten instellen voortzetten voortgezet"
      " voortzetting doorlopen doorgaan hervatten opstarten blijft! blijven!",
      "stoppen gestopt beeindigen staken opheffen opgeheven stopzetten stopgezet stopzetting"
      " beeindiging eindigen opschorten stilleggen"),
-    ("stance", "voorstander enthousiast eens steunen akkoord instemmen goedkeuren goedgekeurd"
+    ("stance", "voorstander enthousiast eens overeenstemming consensus steunen akkoord instemmen"
+               " goedkeuren goedgekeurd"
      " goedkeuring accorderen geaccordeerd"
      " aannemen aangenomen aanvaarden toestemmen toewijzen toekennen honoreren verlenen verleend"
      " voorstemmen",
@@ -81,6 +89,36 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("money", "inkomsten baten ontvangsten opbrengsten", "uitgaven lasten uitgegeven! uitgeven"),
     ("ban", "toestaan toegestaan toelaten toegelaten", "verbieden verboden verbod"),
     ("share", "meerderheid merendeel grootste!", "minderheid"),
+    ("join", "toetreden toetreding instappen aanhaken meedoen deelnemen deelname",
+     "uittreden uittreding uitstappen afhaken terugtrekken opzeggen opzegging"),
+    ("build", "bouwen bouw aanleggen aanleg plaatsen opbouwen planten",
+     "slopen sloop afbreken afbraak weghalen kappen ontmantelen"),
+    ("rent", "huren huurt! gehuurd!", "verhuren verhuurt! verhuurd!"),
+    ("win", "winnen wint! gewonnen! won!", "verliezen verliest! verloren! verloor!"),
+    ("often", "vaak dikwijls geregeld regelmatig meestal", "zelden sporadisch nauwelijks"),
+    ("warmth", "warm! warme! warmer! opwarmen opwarming", "koud! koude! kouder! afkoelen"),
+    ("wet", "nat! natte! natter! vernatten vernatting", "droog! droge! droger! verdrogen"),
+    ("width", "breder! bredere! verbreden verbreding", "smaller! smallere! versmallen versmalling"),
+    ("depth", "dieper! diepere! verdiepen", "ondieper! ondiepere! verondiepen"),
+    ("fill", "vol! volle! volgeboekt bezet", "leeg lege! leegstaan onbezet"),
+    ("load", "belasten verzwaren verzwaring", "ontlasten verlichten verlicht! verlichting"),
+    ("scope", "landelijk landelijke! nationaal nationale!",
+     "lokaal lokale! plaatselijk plaatselijke! regionaal regionale!"),
+    ("together", "gezamenlijk gezamenlijke! collectief collectieve!",
+     "afzonderlijk afzonderlijke! individueel individuele!"),
+    ("form", "formeel formele! officieel officiele!", "informeel informele! officieus"),
+    ("site", "online digitaal digitale!", "fysiek fysieke! papieren!"),
+    ("recency", "nieuw! nieuwe! nieuwste!", "oud! oude! oudste! bestaande! huidige!"),
+    ("light", "licht! lichte! lichter!", "donker! donkere! donkerder!"),
+    ("trust", "vertrouwen", "wantrouwen"),
+    ("room", "ruim! ruime!", "krap! krappe! krapte"),
+    ("reach", "dichtbij dichterbij nabij", "verderop verweg"),
+    ("pace", "gelijktijdig tegelijk tegelijkertijd", "achtereenvolgens gefaseerd"),
+    ("joint", "samenvoegen samenvoeging fuseren fusie", "splitsen splitsing opsplitsen opdelen"),
+    ("link", "koppelen koppeling aankoppelen", "ontkoppelen ontkoppeling loskoppelen"),
+    ("stay", "behouden behoud handhaven", "afschaffen afschaffing intrekken intrekking opheffen"),
+    ("hurry", "gehaast haastig", "rustig! rustige! bedaard"),
+    ("order", "voorop!", "achterop! achteraan!"),
     ("presence", "aanwezig", "afwezig verhinderd"),
     ("publicity", "openbaar openbare! publiek publieke! gepubliceerd!",
      "vertrouwelijk geheim privaat private!"),
@@ -122,6 +160,26 @@ def _phrase(pattern: str, axis: str, side: int, needs: str) -> SidePhrase:
 
 
 SIDE_PHRASES: tuple[SidePhrase, ...] = (
+    *(
+        _phrase(rf"\bte {word}e?\b", f"te {axis}", side, f"te + {word}")
+        for side, words in ((1, "lang groot hoog zwaar breed streng snel vroeg ruim complex"),
+                            (-1, "kort klein laag licht smal soepel traag laat krap simpel"))
+        for axis, word in enumerate(words.split())
+    ),
+    _phrase(
+        r"\b(?:ga|gaat|gaan|ging|gingen|blijft|blijven|bleef|bleven|weer|is|zijn)\b[^,;.]{0,60}"
+        r" open\b(?=[.,;]| en\b| gaan\b|$)",
+        "door", 1, "open",
+    ),
+    _phrase(
+        r"\b(?:ga|gaat|gaan|ging|gingen|blijft|blijven|bleef|bleven|is|zijn)\b[^,;.]{0,60}"
+        r" dicht\b(?=[.,;]| en\b| gaan\b|$)",
+        "door", -1, "dicht",
+    ),
+    _phrase(r"\bverder (?:uit elkaar|van elkaar|weg)\b", "apart", 1, "verder"),
+    _phrase(r"\bdichter (?:bij|op) elkaar\b|\bdichterbij\b", "apart", -1, "dichter"),
+    _phrase(r"\b(?:op|voor) (?:de )?korte termijn\b|\bkortetermijn\w*", "term", 1, "kort"),
+    _phrase(r"\b(?:op|voor) (?:de )?lange(?:re)? termijn\b|\blangetermijn\w*", "term", -1, "lang"),
     _phrase(
         r"\bnaar voren\b|\bvoor op schema\b|\bloop(?:t|en) voor\b",
         "moment", 1, "voren schema loop",
@@ -144,6 +202,9 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
         r"\b(?:lager|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b",
         "speed", -1, "lager laag minder + tempo snelheid vaart haast spoed",
     ),
+    _phrase(r"\blo(?:opt|pen)\b[^,;.]{0,50} op(?=[.,;]| en\b| tot\b|$)", "quantity", 1, "lo + op"),
+    _phrase(r"\blo(?:opt|pen)\b[^,;.]{0,50} terug(?=[.,;]| en\b| tot\b|$)", "quantity", -1,
+            "lo + terug"),
     _phrase(
         r"\bbreid(?:t|en|de|den)\b[^,;.]{0,60} uit\b|\bneem(?:t|en)?\b[^,;.]{0,60} toe\b",
         "quantity", 1, "breid neem + uit toe",
