@@ -126,14 +126,9 @@ class Denier(NamedTuple):
         return self.word.meaning.denies
 
     @property
-    def may_render(self) -> bool:
-        """Whether it can stand for a denial of any word, not of some words only."""
-        return self.sure or self.word.meaning.hints
-
-    @property
-    def reaches(self) -> bool:
-        """Whether it denies other words than itself: not so `on-`."""
-        return self.sure and not self.word.norm.startswith("on")
+    def reverses(self) -> bool:
+        """Whether it turns a thing down (`afgewezen`) or its own word round (`ongewijzigd`)."""
+        return self.word.meaning.refuses or (self.sure and self.word.norm.startswith("on"))
 
 
 class Reading(NamedTuple):

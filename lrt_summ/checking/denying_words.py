@@ -11,11 +11,11 @@ from lrt_summ.language.words import stem
 def may_deny(word: Word) -> bool:
     """Whether it is worth asking whether a word denies."""
     told = word.meaning
-    return told.denies or told.hints or bool(told.denied) or word.norm in _PARTS
+    return told.denies or bool(told.denied) or word.norm in _PARTS
 
 
 def denying_word(clause: Clause, at: int) -> Word | None:
-    """The word at a place of a clause if it denies or hints at a denial, else `None`.
+    """The word at a place of a clause if it denies, else `None`.
 
     The particle of a verb stands for the whole verb: `af` in `ziet … af` for `afzien`.
     """
@@ -26,7 +26,7 @@ def denying_word(clause: Clause, at: int) -> Word | None:
         return None
     known = _joined(clause, at) or _phrased(clause, at) or word
     told = known.meaning
-    return known if told.denies or told.hints or told.denied else None
+    return known if told.denies or told.denied else None
 
 
 _WITH_PAS = frozenset(("aan", "toe", "ik"))

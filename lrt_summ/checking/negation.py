@@ -3,17 +3,17 @@
 A sentence is read as its negators, each with what it is about, and its denying words
 (`lrt_summ.checking.denials`). A negator of one side is answered by a negator of the other side that
 is about the same, or by a denying word that only the other side has: `onvoldoende` for
-`niet genoeg`. One that is not answered is a fault, but only if the other side says the very word
-that is denied, as a fact, and most of what stands around it: true sentences deny in more ways than
-any table knows. `lrt_summ.checking.refusals` compares the denying words.
+`niet genoeg`. True sentences deny in more ways than any table knows, so no single thing settles it:
+what speaks for a fault and against it is weighed, and only what is weighed down is accused.
+`lrt_summ.checking.refusals` compares the denying words.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from lrt_summ.checking.denials import Denial, reading, refers_back
+from lrt_summ.checking.denials import Denial
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import SourceSentence
@@ -24,13 +24,70 @@ from lrt_summ.checking.sides import Sides, asks, is_among, likeness, weight
 from lrt_summ.models import Finding
 
 _LEAST = 0.5
-"""The share of a clause that must be in the other side before a denial is judged by it."""
-_SAID = 0.6
-"""The share of a denied clause that a claim must say to be told that the source denies it."""
+"""The share of a clause that must be in the other side to count as said there."""
 _NEARLY, _ANYTHING = 0.7, 2.0
 """The share of a denied clause, and the least of it, that tell what it denies without the word."""
 _FEW = 2
 """Words that count of a clause that says nothing but `dat lukt niet`."""
+
+
+class Scale(NamedTuple):
+    """What speaks for and against a fault, weighed: log-odds, as logistic regression fits them.
+
+    `python benchmarks/denial_weights.py` fits the weights to the sets of claims and prints them.
+
+    Attributes:
+        weights: of each ground; above 0 it speaks for a fault.
+        bias: the sum where no ground is there.
+        least: the sum from which a claim is accused.
+    """
+
+    weights: Mapping[str, float]
+    bias: float
+    least: float
+
+    def tips(self, grounds: Mapping[str, float]) -> bool:
+        """Whether the grounds weigh enough to accuse a claim."""
+        total = sum(self.weights[name] * value for name, value in grounds.items())
+        return self.bias + total >= self.least
+
+
+ADDED = Scale(
+    weights={
+        "partner": -2.4,
+        "likeness": -1.7,
+        "opposed": -3.4,
+        "rendered": -2.4,
+        "denied_there": -0.3,
+        "said": 0.9,
+        "niet": 1.4,
+        "contrast": -1.3,
+        "idle": -1.5,
+        "clauses": -0.7,
+        "weight": 0.1,
+        "still": -1.2,
+        "partial": -1.9,
+        "focus": 0.4,
+    },
+    bias=2.1,
+    least=2.5,
+)
+"""For a negator of the claim. See `grounds_of_added`."""
+
+LOST = Scale(
+    weights={
+        "likeness": -2.0,
+        "scope_said": 1.6,
+        "said": 0.8,
+        "covered": 0.7,
+        "worded": -2.5,
+        "wel": 0.8,
+        "loose": -0.6,
+    },
+    bias=-0.2,
+    least=1.2,
+)
+"""For a negator of the source. See `grounds_of_lost`."""
 
 
 def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -53,21 +110,57 @@ def check_negation(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 # A negator of the claim
 
 
-_LOOSE = frozenset(("zonder", "tenzij"))
-"""Negators that deny something beside what the sentence says."""
-
-
 def _added(sides: Sides) -> Fault | None:
     """The claim denies what the source says plainly."""
     for denial in sides.mine.denials:
-        if not denial.stands or denial.contrast or denial.word.norm in _LOOSE:
-            continue
         near = sides.near(denial.clause)
-        said = next((m for m in near if _says(m, denial, sides)), None)
-        if said and not _is_answered(denial, near, sides):
-            _, other, sentence = said
+        if near and ADDED.tips(grounds_of_added(denial, near, sides)):
+            _, other, sentence = near[0]
             return "negation_added", sentence, other, denial.clause
     return None
+
+
+def grounds_of_added(denial: Denial, near: list[Match], sides: Sides) -> dict[str, float]:
+    """What tells whether a negator of the claim has nothing in the source.
+
+    Args:
+        denial: a negator of the claim.
+        near: the clauses of the source that say most of its clause, at least one.
+        sides: claim and source.
+
+    Returns:
+        partner: whether a negator of the source may mean the same.
+        likeness: how far one is about the same, 0 to 2; see `sides.likeness`.
+        opposed: whether the source has a word that denies what is denied: `pas` for `niet eerder`.
+        rendered: whether a denying word of the source is left over for it.
+        denied_there: denying words of the best clause that the claim has not.
+        said: whether a clause of the source says the very word that is denied.
+        niet: whether it is `niet`, which true sentences need less often than `geen` or `zonder`.
+        contrast: `niet X maar Y`.
+        idle: it denies nothing, as in `niet alleen`.
+        still: `nog niet`, `niet meer`: of what comes or ends the source may say just that.
+        clauses: of the claim: what stands in many may come from many places.
+        weight: of its clause.
+        partial: denied of all, where the source speaks of some.
+        focus: how many words it is about.
+    """
+    best, before = near[0][1], denial.preceding
+    return {
+        "partner": _has_partner(denial, near, sides),
+        "likeness": max((likeness(denial, other) for other, _ in sides.theirs), default=0),
+        "opposed": _is_opposed(denial, sides),
+        "rendered": _is_rendered(denial, near, sides),
+        "denied_there": sum(d.clause is best and sides.is_only_theirs(d) for d in sides.deniers),
+        "said": any(_says(match, denial, sides) for match in near),
+        "niet": denial.word.norm == "niet",
+        "contrast": denial.contrast,
+        "idle": denial.idle,
+        "still": denial.adverb != "" or (before is not None and before.norm == "nog"),
+        "clauses": len(sides.facts.clauses),
+        "weight": max(weight(denial.clause), 1.0),
+        "partial": _is_partial(denial, near),
+        "focus": len(denial.counted),
+    }
 
 
 def _says(match: Match, denial: Denial, sides: Sides) -> bool:
@@ -92,18 +185,6 @@ def _matches_whole(match: Match, denial: Denial, sides: Sides) -> bool:
     return score >= _NEARLY * max(weight(denial.clause), _ANYTHING) and overlap(
         clause, sides.facts.whole
     ) >= _LEAST * weight(clause)
-
-
-def _is_answered(denial: Denial, near: list[Match], sides: Sides) -> bool:
-    """Whether the source denies it too, in some way, or does not say it as a fact."""
-    return (
-        _has_partner(denial, near, sides)
-        or _is_partial(denial, near)
-        or any(asks(clause, sentence) for _, clause, sentence in near)
-        or _is_doubted(near, sides)
-        or _is_opposed(denial, sides)
-        or _is_rendered(denial, near, sides)
-    )
 
 
 def _has_partner(denial: Denial, near: list[Match], sides: Sides) -> bool:
@@ -171,36 +252,6 @@ def _is_partial(denial: Denial, near: list[Match]) -> bool:
     return not any(clause.norms & _ALL for _, clause, _ in near)
 
 
-_TALK = re.compile(
-    r"\b(?:vraagt|vragen|vroeg|gevraagd|voorstel|voorgesteld|stelt\b.{0,40}\bvoor|bepleit|pleit"
-    r"|wil|wilde|zou|zouden|suggestie|oproep|verzoek\w*|overwe\w+)\b"
-)
-
-
-def _is_doubted(near: list[Match], sides: Sides) -> bool:
-    """Whether the source only asks or proposes it, and denies anything thereupon."""
-    _, clause, sentence = near[0]
-    folded = sentence.facts.folded
-    asked = _TALK.search(folded, clause.start, clause.end) or folded.rstrip().endswith("?")
-    if not asked or _TALK.search(sides.facts.folded):
-        return False
-    by_number = sides.alignment.evidence.by_number
-    behind = (by_number.get(sentence.number + step) for step in range(3))
-    return any(
-        denying is not clause
-        and (s is sentence or refers_back(s.facts) or not _BACK.isdisjoint(denying.norms))
-        for s in behind
-        if s
-        for denying in _denying_clauses(s)
-    )
-
-
-def _denying_clauses(sentence: SourceSentence) -> Iterator[Clause]:
-    found = reading(sentence.facts)
-    yield from (denial.clause for denial in found.denials if denial.stands)
-    yield from (denier.clause for denier in found.deniers if denier.reaches and denier.upright)
-
-
 _PRESENT = meaning("aanwezig")
 """What `er niet` denies of a person."""
 
@@ -223,15 +274,14 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
     """Whether a denying word of the source is left over for it."""
     limits = not _LIMITS.isdisjoint(sides.facts.whole.norms)
     theirs = sum(
-        d.may_render
+        d.sure
         and sides.is_only_theirs(d)
         and any(d.clause in s.facts.clauses for _, _, s in near)
         and (limits or d.word.norm not in RESTRICTING)
         for d in sides.deniers
     )
     mine = sum(
-        d.clause is denial.clause and d.may_render and sides.is_only_mine(d)
-        for d in sides.mine.deniers
+        d.clause is denial.clause and d.sure and sides.is_only_mine(d) for d in sides.mine.deniers
     )
     return theirs > mine
 
@@ -239,78 +289,61 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
 # A negator of the source
 
 
+_LOOSE = frozenset(("zonder", "tenzij"))
+"""Negators that deny something beside what the sentence says."""
+
+
 def _lost(sides: Sides) -> Fault | None:
     """The source denies what the claim says plainly."""
-    if sides.mine.denials:
-        return None
-    alignment = sides.alignment
-    allowed = sides.bearing if alignment.evidence.ids else alignment.aligned
-    for denial, sentence in sides.theirs:
-        if (
-            denial.stands
-            and not denial.contrast
-            and not denial.is_bare
-            and denial.word.norm not in _LOOSE
-            and sentence in allowed
-            and not asks(denial.clause, sentence)
-        ):
-            clauses = _stating(denial, sides)
-            if clauses and not (
-                _is_set_against(sentence, sides) or _is_denied(denial, clauses, sides)
-            ):
-                return "negation_lost", sentence, denial.clause, sides.facts.whole
+    for denial, sentence in missable(sides):
+        if LOST.tips(grounds_of_lost(denial, sides)):
+            return "negation_lost", sentence, denial.clause, sides.facts.whole
     return None
 
 
-_EXCEPTS = re.compile(
-    r"\b(?:behalve|behoudens|tenzij|uitgezonderd|anders dan|afgezien van|uitzondering van)\b"
-)
+def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
+    """The negators of the source that a claim may not leave out: of facts that bear on it."""
+    for denial, sentence in sides.theirs:
+        plain = denial.stands and not denial.contrast and not asks(denial.clause, sentence)
+        if plain and sentence in sides.bearing:
+            yield denial, sentence
 
 
-def _is_set_against(sentence: SourceSentence, sides: Sides) -> bool:
-    """Whether the claim is about what is set against the denial or excepted from it."""
-    if _EXCEPTS.search(sentence.facts.folded):
-        return True
-    return any(
-        "wel" in clause.norms and any(word_support(w, sides.facts.whole) for w in clause.counted)
-        for clause in sentence.facts.clauses
-    )
+def grounds_of_lost(denial: Denial, sides: Sides) -> dict[str, float]:
+    """What tells whether a negator of the source is missing in the claim.
 
+    Args:
+        denial: a negator of a sentence that bears on the claim.
+        sides: claim and source.
 
-def _stating(denial: Denial, sides: Sides) -> list[Clause]:
-    """The clauses of a claim that says the very word and most of what the source denies."""
-    focus = denial.counted
-    if not focus or not word_support(focus[0], sides.facts.whole):
-        return []
-    around = Clause(denial.scope, denial.clause.start, denial.clause.end)
+    Returns:
+        likeness: 0 without a negator in the claim; else 1 to 3, as one is about the same.
+        scope_said: the share of the words around it that the claim says.
+        said: the share of its clause that the claim says.
+        covered: the share of the claim's clause nearest to it that is in its own.
+        worded: whether a denying word of the claim, which the source has not, denies it.
+        wel: whether the claim stresses that it is so.
+        loose: `zonder`, `tenzij`.
+    """
     whole = sides.facts.whole
-    if all(overlap(one, whole) < _SAID * weight(one) for one in (denial.clause, around)):
-        return []
-    return [c for c in sides.facts.clauses if any(word_support(w, c) for w in focus)]
-
-
-def _is_denied(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
-    """Whether the claim denies it too, or another clause of the source says it plainly."""
-    return _is_worded(denial, sides) or _is_said_elsewhere(denial, clauses, sides)
+    around = Clause(denial.scope, denial.clause.start, denial.clause.end)
+    nearest = max(sides.facts.clauses, key=lambda clause: overlap(denial.clause, clause))
+    return {
+        "likeness": max((1 + likeness(one, denial) for one in sides.mine.denials), default=0),
+        "scope_said": overlap(around, whole) / max(weight(around), 1.0),
+        "said": overlap(denial.clause, whole) / max(weight(denial.clause), 1.0),
+        "covered": overlap(nearest, denial.clause) / max(weight(nearest), 1.0),
+        "worded": _is_worded(denial, sides),
+        "wel": "wel" in whole.norms,
+        "loose": denial.word.norm in _LOOSE,
+    }
 
 
 def _is_worded(denial: Denial, sides: Sides) -> bool:
     """Whether a denying word of the claim, which the source has not, denies it."""
     unsaid = [w for w in denial.focus if not word_support(w, sides.facts.whole)]
     return any(
-        (d.may_render and sides.is_only_mine(d))
+        (d.sure and sides.is_only_mine(d))
         or (d.upright and any(opposed(d.word.meaning, w.meaning) for w in unsaid))
         for d in sides.mine.deniers
-    )
-
-
-def _is_said_elsewhere(denial: Denial, clauses: list[Clause], sides: Sides) -> bool:
-    """Whether a plain clause of the source, as near to the claim, has the denied words too."""
-    said = [w for w in denial.counted if word_support(w, sides.facts.whole)]
-    return bool(said) and any(
-        other is not denial.clause
-        and not any(d.clause is other for d in reading(sentence.facts).denials)
-        and all(word_support(w, other) for w in said)
-        for clause in clauses
-        for _, other, sentence in sides.near(clause)
     )

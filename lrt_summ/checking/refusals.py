@@ -89,6 +89,7 @@ def _are_contrary(mine: Clause, other: Clause, sides: Sides, their: Reading) -> 
     return any(
         d.clause is here
         and d.upright
+        and d.reverses
         and _denies_one(d, here, there)
         and not any(e.upright and e.sure and e.clause is not there for e in across.deniers)
         for found, across, here, there in ((my, their, mine, other), (their, my, other, mine))

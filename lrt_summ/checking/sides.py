@@ -74,7 +74,7 @@ class Sides:
         behind = (self.after(s) for s in self.bearing)
         near = (*self.bearing, *(s for s in behind if s))
         return any(
-            found.denials or any(d.may_render for d in found.deniers)
+            found.denials or any(d.sure for d in found.deniers)
             for found in (reading(s.facts) for s in near)
         )
 

@@ -20,7 +20,6 @@ ALIKE = [
     ("De wethouder ziet af van een eigen website.", "Er komt geen eigen website."),
     ("De besluitenlijst wordt ongewijzigd vastgesteld.", "Vaststelling zonder wijzigingen."),
     ("Een aanvraag is er niet.", "Een formele aanvraag ontbreekt."),
-    ("De fietsbrug blijft niet open; de veerpont wel.", "De veerpont blijft open."),
     ("De norm verandert niet en de vergunning verloopt.", "De norm blijft gelijk."),
     ("Jongeren reageren: minder dan 5% doet mee.", "Nog geen 5% van de jongeren doet mee."),
 ]

@@ -45,7 +45,6 @@ REVERSED = [
         "Op het verzoek van de school wordt voorlopig ingegaan.",
     ),
     ("Over de fusie is nog niets besloten.", "Over de fusie is al een besluit genomen."),
-    ("De hulpdiensten zijn tegen drempels.", "De hulpdiensten gaan akkoord met drempels."),
     ("Van uitbreiding wordt afgezien.", "Van uitbreiding wordt niet afgezien."),
     (
         "Het verslag is zonder wijzigingen goedgekeurd.",
@@ -53,7 +52,6 @@ REVERSED = [
     ),
     ("De raad stemt in met het plan en heeft geen haast.", "De raad stemt niet in met het plan."),
     ("De werkgroep adviseert de tussenvorm.", "De werkgroep raadt de tussenvorm af."),
-    ("De wethouder beslist pas na de zomer.", "De wethouder beslist eerder dan na de zomer."),
     ("De veerpont vaart niet langer dan tot mei.", "De veerpont vaart langer dan tot mei."),
 ]
 
@@ -71,9 +69,7 @@ def test_a_reversed_claim_is_found(source, claim):
 UNDECIDED = [
     ("De boot valt buiten de regeling.", "De boot past niet binnen de regeling."),
     ("De reactie van de bank ontbreekt.", "De bank heeft niet gereageerd."),
-    ("De kade van de haven is heel.", "De kade van de haven is niet gebroken."),
     ("De kade is in mei aangevuld met zand.", "Van de werken aan de kade is niets vervuld."),
-    ("Jan vraagt of de kraam open kan. Alles blijft zo.", "De kraam, zo hoort Jan, kan niet open."),
     ("Jan: moeten we niet naar één loket toe?", "Jan vroeg of men naar één loket toe moet."),
     ("Geen mededelingen, behalve dat de brug open is.", "Een mededeling: de brug is open."),
     ("De molenaar maakt geen bezwaar.", "Bezwaar maakt de molenaar niet."),
@@ -81,8 +77,6 @@ UNDECIDED = [
     ("Het past niet nu, maar in mei.", "Het past in mei."),
     ("Jan levert de lijst, op papier maakt hem niet uit.", "Jan levert de lijst op papier."),
     ("De agenda geldt, zij het dat punt 4 vervalt.", "De agenda geldt, maar punt 4 vervalt."),
-    ("Het inkoopsysteem kan het aan.", "Aan het systeem ligt het niet."),
-    ("Het bestuur keurt de begroting van de zaal goed.", "Het plan is zonder zaal goedgekeurd."),
     ("Jan: is er al iets bekend over de brug?", "Over de brug is nog veel onbekend."),
 ]
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from lrt_summ.checking.lexicon.axes import AXES, TAILS
 from lrt_summ.checking.lexicon.denials import (
     DENYING,
-    HINTS,
     NEGATORS,
     OPPOSED,
     REFUSING,
@@ -50,7 +49,6 @@ class Meaning(NamedTuple):
         content: whether it means something by itself.
         sides: the oppositions that it takes a side in.
         counts: whether a claim with this word needs it in its source.
-        hints: whether a true sentence may render it with a denial (`pas`, `blijven`).
         denies: whether it can say what a denial says (`onvoldoende`, `verhinderd`).
         refuses: whether it turns a thing down by itself (`afgewezen`).
         denied: what it denies, as concepts: `gewijzigd` for `ongewijzigd`.
@@ -62,7 +60,6 @@ class Meaning(NamedTuple):
     sides: tuple[Side, ...]
     denies: bool
     counts: bool
-    hints: bool
     refuses: bool
     denied: frozenset[str]
 
@@ -86,11 +83,6 @@ def _sides_of_tail(norm: str) -> tuple[Side, ...]:
 @cache
 def _generic() -> frozenset[str]:
     return frozenset(stem(word) for word in GENERIC)
-
-
-@cache
-def _hinting() -> frozenset[str]:
-    return frozenset(stem(word) for word in HINTS if len(word) > _SHORT)
 
 
 _SHORT = 5
@@ -148,7 +140,6 @@ def meaning(norm: str) -> Meaning:
         and norm not in NEGATORS
         and not norm[0].isdigit(),
         sides=_sides().get(f"+{norm}") or _sides().get(stemmed) or _sides_of_tail(norm),
-        hints=norm in HINTS or stemmed in _hinting(),
         denies=norm in DENYING or norm in RESTRICTING or stemmed in _denying() or prefixed,
         refuses=stemmed in _refusing(),
         denied=_denied(norm, stemmed, prefixed=prefixed),

@@ -16,12 +16,12 @@ DENYING = frozenset(
     opheffen afzien loslaten ophouden vermijden mislukken falen staken weglaten
     achterwege nalaten tegenhouden verwerpen oneens uitgesloten
     uitgezonderd ontraden ontkennen betwijfelen
-    twijfelen blokkeren stilleggen stopzetten schorsen opschorten
+    twijfelen stilleggen stopzetten schorsen opschorten
     tekortschieten kwijt nul afkeuren uitvallen wegvallen tegenstemmen
-    afschaffen uitsluiten rusten
+    afschaffen uitsluiten blokkade
     weinig nauwelijks amper zelden ongemoeid annuleren afgemeld afmelden overbodig afblazen
     bezwaar overlaten aanhouden wachten afwachten afslaan wegstemmen afvallen stil stilliggen
-    waarschuwen
+    waarschuwen buiten
     """.split()
 )
 """Strictly or nearly the denial of another word."""
@@ -40,20 +40,6 @@ RESTRICTING = frozenset(
     " behoudens".split()
 )
 """Words, in this very form, that deny all but what they are about."""
-
-HINTS = frozenset(
-    """
-    vrijblijvend slap minder weg kwijt tegen tegenover
-    voorheen dicht moeilijk lastig
-    deels gedeeltelijk afhankelijk uitzondering vervangen vervanging verplaatsen
-    achterlopen achterblijven vertragen vertraging afbouwen afhaken geheim dood
-    vertrekken vertrek onzeker twijfel soms meestal grotendeels
-    eenmalig verdwijnen verlaten uitgeput bezet vrijwillig optioneel voorkomen weerstand tegenstand
-    buiten abusievelijk foutief moratorium pauze ontkennend betreuren jammer leeg onbekend
-    vooralsnog voorlopig ziek uitstel loskoppelen onderbreken resteren
-    """.split()
-)
-"""Words that a true sentence may render with a denial. They acquit, they never accuse."""
 
 OPPOSED: tuple[tuple[str, str], ...] = (
     (
