@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib.util
 import json
 import os
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pydantic
 
 from lrt_summ.cache import AnswerMark, ReportTable
-from lrt_summ.models import Report, SourceText, Usage
+from lrt_summ.models import Report, Usage
 
 if TYPE_CHECKING:
     from lrt_summ.cache import AnswerCache
@@ -32,8 +33,23 @@ _NO_MATTER = frozenset(
 )
 """Settings that steer how a report is come by, and not what is in it."""
 
+_READERS = ("lxml", "pypdfium2")
+"""What a file says is theirs to tell."""
+
 _WINDOW = 32_768
-"""So much of a text can compressed data refer to, in bytes."""
+"""So far back can compressed data refer, in bytes."""
+
+
+class Place(NamedTuple):
+    """Where a report is kept.
+
+    Attributes:
+        source: tells its document from all others, in hex.
+        words: the beginning of the document. Much of a report repeats it; packed, it refers to it.
+    """
+
+    source: str
+    words: bytes
 
 
 class KeptReports:
@@ -52,28 +68,30 @@ class KeptReports:
         self._setup = setup
         self.proven = table.knows(setup)
 
-    def get(self, source: SourceText) -> Report | None:
+    def place(self, name: str, data: bytes) -> Place:
+        """Where the report on a document is, by its name and bytes."""
+        return Place(_digest(name.encode(errors="surrogatepass") + b"\0" + data), data[:_WINDOW])
+
+    def get(self, place: Place) -> Report | None:
         """The report on a document, as a run would give it that asks nothing; `None` if unknown."""
-        body = self._table.get(self._setup, _digest(source.model_dump_json()))
+        body = self._table.get(self._setup, place.source)
         if body is None:
             return None
-        unpacking = zlib.decompressobj(zdict=_dictionary(source))
-        report = Report.model_validate_json(unpacking.decompress(body))
-        return _about(source, report)
+        unpacking = zlib.decompressobj(zdict=place.words)
+        return Report.model_validate_json(unpacking.decompress(body))
 
-    def put(self, report: Report, answers: Sequence[AnswerMark]) -> None:
+    def put(self, place: Place, report: Report, answers: Sequence[AnswerMark]) -> None:
         """Keep a report, and know it from now on.
 
         Args:
-            report: its document is left out, but for what is taken over from it.
+            place: of the document.
+            report: what the usage was in it is left out.
             answers: all that it rests on.
         """
-        source = report.minutes.source
-        bare = _about(SourceText(text=""), report)
-        bare = bare.model_copy(update={"usage": Usage(cached=len(answers))})
-        packing = zlib.compressobj(zdict=_dictionary(source))
-        body = packing.compress(bare.model_dump_json().encode()) + packing.flush()
-        self._table.put(self._setup, _digest(source.model_dump_json()), body, answers)
+        known = report.model_copy(update={"usage": Usage(cached=len(answers))})
+        packing = zlib.compressobj(zdict=place.words)
+        body = packing.compress(known.model_dump_json().encode()) + packing.flush()
+        self._table.put(self._setup, place.source, body, answers)
 
 
 def kept_reports(
@@ -102,12 +120,18 @@ def kept_reports(
 
 @functools.cache
 def _program() -> str | None:
-    """Changes with every file of this package; `None` where it is not in files."""
+    """Changes with every file of this package, and with the libraries that read documents.
+
+    `None` where these are not files.
+    """
+    found = map(importlib.util.find_spec, _READERS)
+    origins = [Path(one.origin) for one in found if one and one.origin]
     try:
         files = sorted(_files(str(Path(__file__).parent)))
+        readers = [(str(one), one.stat().st_size, one.stat().st_mtime_ns) for one in origins]
     except OSError:
         return None
-    return _digest(json.dumps([sys.version, pydantic.VERSION, files]))
+    return _digest(json.dumps([sys.version, pydantic.VERSION, files, readers]))
 
 
 def _files(folder: str) -> Iterator[tuple[str, int, int]]:
@@ -121,16 +145,5 @@ def _files(folder: str) -> Iterator[tuple[str, int, int]]:
                 yield from _files(entry.path)
 
 
-def _about(source: SourceText, report: Report) -> Report:
-    """The same report with another source text in it."""
-    minutes = report.minutes.model_copy(update={"source": source})
-    return report.model_copy(update={"minutes": minutes})
-
-
-def _dictionary(source: SourceText) -> bytes:
-    """Much of a report repeats the minutes; packed, it refers to them instead."""
-    return source.text.encode()[:_WINDOW]
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _digest(text: str | bytes) -> str:
+    return hashlib.sha256(text if isinstance(text, bytes) else text.encode()).hexdigest()

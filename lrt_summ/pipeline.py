@@ -1,7 +1,7 @@
 """The whole way of a document: read, parse, extract, ask, check, report.
 
 One implementation, asynchronous; `summarise` and `Summariser.summarise` are its synchronous face.
-A document whose report is kept is only read: what parses, asks and checks loads when it is needed.
+Where a report is kept, nothing of this is done: what reads, parses and checks loads when needed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lrt_summ.collecting import fewer_collections
 from lrt_summ.errors import LrtSummError, ModelError
 from lrt_summ.models import ItemReport, Minutes, Report, SourceText
 from lrt_summ.providers import choose
-from lrt_summ.reading import read_source
+from lrt_summ.reading import load_document, read_source
 from lrt_summ.settings import Settings
 from lrt_summ.streaming import Turns, bounded
 
@@ -194,15 +194,17 @@ class Summariser:
             report, _ = await self._examined(document)
             return report
         # In a way that lets answers come in while a PDF is being read.
-        source = await asyncio.to_thread(read_source, document, settings=self.settings)
-        kept = self._kept and self._kept.get(source)
-        if kept:
+        name, data = await asyncio.to_thread(load_document, document, settings=self.settings)
+        place = self._kept and self._kept.place(name, data)
+        if self._kept and place and (kept := self._kept.get(place)):
             self._tell(kept)
             return kept
+        source = await asyncio.to_thread(read_source, data, name=name, settings=self.settings)
+        del data  # a file may be large, and the model takes its time
         minutes = await self._turns.take(lambda: _parsed(source))
         report, answers = await self._examined(minutes)
-        if self._kept and answers:
-            self._kept.put(report, answers)
+        if self._kept and place and answers:
+            self._kept.put(place, report, answers)
         return report
 
     async def _examined(self, minutes: Minutes) -> tuple[Report, list[AnswerMark] | None]:

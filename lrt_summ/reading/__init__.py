@@ -21,16 +21,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["read_source"]
+__all__ = ["load_document", "read_source"]
 
 if TYPE_CHECKING:
-    from lrt_summ.reading.source import read_source
+    from lrt_summ.reading.source import load_document, read_source
 
 
 def __getattr__(name: str) -> Any:
-    """Load `read_source` on first use: the PDF reader's child process has no need of it."""
-    if name != "read_source":
+    """Load what reads on first use: the PDF reader's child process has no need of it."""
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from lrt_summ.reading.source import read_source
+    from lrt_summ.reading import source
 
-    return read_source
+    return getattr(source, name)

@@ -1,4 +1,4 @@
-"""`read_source`: load the bytes within limits, see what they are, give them to their reader."""
+"""Load the bytes of a document within limits, see what they are, give them to their reader."""
 
 from __future__ import annotations
 
@@ -39,12 +39,23 @@ def read_source(
         DocumentError: one of its subclasses says why it cannot be read; the message names it.
     """
     settings = settings or load_settings()
-    name = name or _name_of(document)
-    data = _load(document, name, settings)
+    name, data = load_document(document, name=name, settings=settings)
     if not data.strip(b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"):
         raise EmptyDocumentError(f"{name}: is leeg.", hint="Geef een bestand met tekst.")
     content = _read(data, name, settings)
     return _checked(content, name, settings)
+
+
+def load_document(
+    document: File, *, name: str | None = None, settings: Settings
+) -> tuple[str, bytes]:
+    """What messages call a document, and its bytes as they are.
+
+    Raises:
+        DocumentError: it cannot be opened, or is too large.
+    """
+    name = name or _name_of(document)
+    return name, _load(document, name, settings)
 
 
 def _name_of(document: File) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from lrt_summ import keeping, parsing
+from lrt_summ import keeping, parsing, pipeline
 from lrt_summ.bulk.engines import deliveries
 from lrt_summ.errors import UsageError
 from lrt_summ.models import Report, Usage
@@ -25,6 +25,7 @@ from tests.support.model_server import ModelServer, Received, Reply, answer, quo
 from tests.support.synthetic_minutes import minutes_text, write_minutes
 
 ITEMS = 3
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def some_wrong(received: Received) -> Reply:
@@ -144,6 +145,17 @@ def test_another_text_or_name_is_checked_anew(
     assert len(checked) == 3
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx", "html", "eml", "md"])
+def test_a_document_whose_report_is_kept_is_not_even_taken_apart(
+    chosen: Settings, server: ModelServer, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = next(FIXTURES.glob(f"*.{form}"))
+    Summariser(chosen).summarise(document)
+    again = Summariser(but(chosen, reports_mb=0)).summarise(document)
+    monkeypatch.delattr(pipeline, "read_source")
+    assert Summariser(chosen).summarise(document) == again
+
+
 def test_another_program_checks_anew(
     chosen: Settings, file: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -172,6 +184,18 @@ def test_every_file_of_the_package_counts_as_program(tmp_path: Path) -> None:
         file.write_text("22")
         seen.append(sorted(keeping._files(str(folder))))
     assert all(one not in seen[:place] for place, one in enumerate(seen))
+
+
+def test_another_version_of_a_reader_counts_as_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(keeping, "_READERS", ("some_reader", "not_installed"))
+    (tmp_path / "some_reader.py").write_text("version = 1")
+    before = keeping._program.__wrapped__()
+    assert keeping._program.__wrapped__() == before
+    (tmp_path / "some_reader.py").write_text("version = 10")
+    assert keeping._program.__wrapped__() != before
 
 
 @pytest.mark.parametrize(
