@@ -9,6 +9,7 @@ from typing import Literal
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
@@ -151,6 +152,9 @@ _HEDGED = re.compile(
     r"(?: (?:de|het|een|van|in))? (?P<what>alle|allemaal|helft|kwart|derde|iedereen|geheel|heel|"
     r"volledig|niemand|geen|twee derde|driekwart|verdubbeld|verdubbeling|twee keer)(?!\w)"
 )
+_HEDGEABLE = Need(
+    "alle helft kwart derde iedereen geheel heel volledig niemand geen twee verdubbel"
+)
 _ANY_HEDGE = re.compile(
     r"(?<!\w)(?:bijna|vrijwel|nagenoeg|ongeveer|ruim|circa|haast|grotendeels|krap|zo'n|meer dan|"
     r"minder dan|meeste|merendeel|meerderheid|grootste deel|op .{1,20} na|een paar na|schatting)"
@@ -159,6 +163,8 @@ _ANY_HEDGE = re.compile(
 
 def check_hedges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`bijna alle` may not become `alle`, nor `ruim de helft` `de helft`."""
+    if not alignment.facts.may_hold(_HEDGEABLE):
+        return
     for sentence in alignment.aligned:
         for hedged in sentence.facts.remember(_hedged):
             if _ANY_HEDGE.search(alignment.facts.folded):

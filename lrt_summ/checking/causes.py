@@ -13,6 +13,7 @@ from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Need
 from lrt_summ.models import Finding
 
 CAUSE = re.compile(
@@ -26,6 +27,9 @@ CAUSE = re.compile(
     r"|vertraging)))(?!\w)"
 )
 """What opens a reason in a claim, on folded text."""
+_REASON = Need(
+    "omdat doordat aangezien vanwege wegens gevolg dankzij want wijten danken reden door"
+)
 
 
 _GROUND = re.compile(
@@ -45,6 +49,8 @@ _SHORT, _NEARLY_ALL, _WITH_NAME = 2, 0.75, 0.66
 def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`cause_unsupported`: the reason, or the link to it, is not in the source."""
     facts = alignment.facts
+    if not facts.may_hold(_REASON):
+        return
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
         inside = [w for w in facts.words if found.end() <= w.token.start < end]

@@ -15,7 +15,7 @@ from lrt_summ.checking.direction import check_direction
 from lrt_summ.checking.due import check_due
 from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
-from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.evidence import Alignment, Evidence, evidence_of
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
@@ -139,15 +139,16 @@ def _check_claim(
     sources: list[str] = []
     values = (link.entry.value for link in linked)
     dues = [value.due.text for value in values if isinstance(value, Action) and value.due]
+    whole = Alignment(claim.whole, evidence, dues)
     for facts in claim.sentences:
-        alignment = Alignment(facts, evidence, dues)
+        alignment = whole if facts is whole.facts else Alignment(facts, evidence, dues)
         if not evidence.holds(facts.text):  # what is quoted word for word is not altered
             findings += _check_sentence(claim, alignment, known, examples, say)
         if not cited:
             sources += [s.statement.id for s in alignment.aligned[:2]]
-    findings += check_level(claim, linked, evidence, known, say)
+    findings += check_level(claim, linked, whole, known, say)
     for claim_check in CLAIM_CHECKS:
-        findings += claim_check(claim, linked, evidence, say)
+        findings += claim_check(claim, linked, whole, say)
     if repeated:
         findings.append(repeated)
     return CheckedClaim(
@@ -192,9 +193,7 @@ def _injected(ground: Ground, cited: Sequence[str], say: Speaker) -> Iterator[Fi
 
 
 def ground_evidence(ground: Ground, cited: tuple[str, ...]) -> Evidence:
-    """The evidence for a citation, made once per item; the whole item without what is injected."""
+    """The evidence for a citation; for none, the whole item without what is injected."""
     if not cited and ground.injected:
         cited = tuple(key for key in ground.statements if key not in ground.injected)
-    if cited not in ground.evidence:
-        ground.evidence[cited] = Evidence(ground, cited)
-    return ground.evidence[cited]
+    return evidence_of(ground, cited)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Need
 from lrt_summ.models import Finding
 
 _HOURS = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()
@@ -17,6 +18,7 @@ _SPOKEN = re.compile(
     rf"\b(?:(?P<minutes>{'|'.join(_MINUTES)}) (?P<side>voor|over) (?P<to_half>half )?"
     rf"|(?P<half>half ))(?P<hour>{_HOUR})\b"
 )
+_TELLS_TIME = Need("half voor over")
 _PRINTED = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b")
 _HALF_DAY = 12 * 60
 
@@ -24,9 +26,11 @@ _HALF_DAY = 12 * 60
 def check_times(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`kwart voor vier`, where the source only has other times than 15.45."""
     claimed = spoken_times(alignment.facts)
+    if not claimed:
+        return
     known = [(s, t) for s in alignment.evidence.sentences for t in printed_times(s.facts)]
-    for start, end, value in claimed if known else ():
-        if all(value != time for _, time in known):
+    for start, end, value in claimed:
+        if known and all(value != time for _, time in known):
             at, written = [known[0][0].statement], alignment.facts.text[start:end]
             yield say("number_mismatch", "number_nowhere", at=at, found=written)
 
@@ -43,10 +47,13 @@ def printed_times(facts: Facts) -> frozenset[int]:
 
 def tells_time(facts: Facts, offset: int) -> bool:
     """Whether what stands at `offset` is part of a time in words."""
-    return any(start <= offset < end for start, end, _ in spoken_times(facts))
+    times = spoken_times(facts)
+    return bool(times) and any(start <= offset < end for start, end, _ in times)
 
 
 def _spoken(facts: Facts) -> tuple[tuple[int, int, int], ...]:
+    if not facts.may_hold(_TELLS_TIME):
+        return ()
     return tuple((m.start(), m.end(), _value(m)) for m in _SPOKEN.finditer(facts.folded))
 
 

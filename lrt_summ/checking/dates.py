@@ -12,6 +12,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.periods import edge_of, is_within, later, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import word_value
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding
@@ -79,6 +80,7 @@ def _of_other(date: FoundDate, other: Placed, say: Speaker) -> Finding:
     return say("date_mismatch", "date_absent", at=at, expected=other[0].text, found=date.text)
 
 
+_NAMES_DAY = Need("dag")
 _WEEKDAY = re.compile(
     r"(?<!\w)(?P<day>maan|dins|woens|donder|vrij|zater|zon)dag(?:s|en|ochtend|middag|avond)?\b"
 )
@@ -86,6 +88,8 @@ _WEEKDAY = re.compile(
 
 def _weekdays(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`'s donderdags`, where the source only has `maandag`; with a date it is part of that."""
+    if not alignment.facts.may_hold(_NAMES_DAY):
+        return
     for found in _WEEKDAY.finditer(alignment.facts.folded):
         if any(d.start <= found.start() < d.end for d in alignment.facts.dates):
             continue

@@ -106,7 +106,7 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
                 sign = -1 if _is_denied(clause, at) else 1
                 sides = {axis: sign * side for axis, side in word.meaning.sides}
                 found.append(_mention(word.token.start, word.token.text, sides, facts))
-    for row in _SIDE_PHRASES.rows_for(facts.folded):
+    for row in facts.rows(_SIDE_PHRASES):
         for phrase in row.pattern.finditer(facts.folded):
             found.append(_mention(phrase.start(), phrase.group(), {row.axis: row.side}, facts))
     return tuple(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.dates import same_period
-from lrt_summ.checking.evidence import Evidence
+from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
@@ -20,11 +20,12 @@ _LEAST = 0.6
 
 
 def check_due(
-    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+    claim: Assertion, linked: Sequence[Link], alignment: Alignment, say: Speaker
 ) -> Iterator[Finding]:
     """`due_unsupported`: a time that the source does not set, or one that is left out."""
     if claim.list != "actions":
         return
+    evidence = alignment.evidence
     actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
     known = [action.due for action in actions if action.due]
     at = [link.entry.statement for link in linked] or list(evidence.statements[:1])

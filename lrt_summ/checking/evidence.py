@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lrt_summ.checking.compounds import related as related
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, synonyms
 from lrt_summ.checking.once import once
 from lrt_summ.checking.places import Places
 from lrt_summ.language.dates import FoundDate, find_dates
@@ -62,13 +62,15 @@ class Evidence:
         return tuple({s.statement.id: s.statement for s in self.sentences}.values())
 
     @once
+    def _printed_around(self) -> tuple[str, ...]:
+        printed = ((s.heading, s.label_note, s.speaker) for s in self.statements)
+        texts = dict.fromkeys(text for texts in printed for text in texts if text)
+        return tuple(filter(None, map(without_instruction, texts)))
+
+    @once
     def around(self) -> str:
         """What is printed around the statements: headings, labels, speakers, cells."""
-        parts: list[str] = []
-        for statement in self.statements:
-            printed = (statement.heading, statement.label_note, statement.speaker)
-            parts += map(without_instruction, printed)
-        return " . ".join(dict.fromkeys(part for part in parts if part))
+        return " . ".join(self._printed_around)
 
     @once
     def concepts(self) -> frozenset[str]:
@@ -78,7 +80,7 @@ class Evidence:
     @once
     def norms(self) -> frozenset[str]:
         """All folded words of the sentences and of what stands around them."""
-        own = (frozenset(w.norm for w in s.facts.words) for s in self.sentences)
+        own = (s.facts.whole.norms for s in self.sentences)
         extra = (token.norm for token in tokens(self.around))
         return frozenset().union(*own, extra, self.ground.context_norms)
 
@@ -113,17 +115,17 @@ class Evidence:
         )
 
     @once
-    def _context_concepts(self) -> frozenset[str]:
-        around = Facts(self.around, self.ground.aliases).concepts if self.around else frozenset()
-        return around | self.ground.context.concepts
+    def _context_stems(self) -> frozenset[str]:
+        around = (self.ground.known_facts(text).stems for text in self._printed_around)
+        return self.ground.context.stems.union(*around)
 
     @once
     def _denies(self) -> bool:
-        return any(w.norm in NEGATORS for s in self.sentences for w in s.facts.words)
+        return any(not s.facts.whole.norms.isdisjoint(NEGATORS) for s in self.sentences)
 
     def is_context(self, word: Word) -> bool:
         """Whether title, heading or speaker say it, or it denies as the evidence does."""
-        if not word.meaning.concepts.isdisjoint(self._context_concepts):
+        if not synonyms(word.meaning.stem).isdisjoint(self._context_stems):
             return True
         return word.meaning.denies and self._denies
 
@@ -139,6 +141,13 @@ class Evidence:
     def full_text(self) -> str:
         """The folded text of all sentences."""
         return " ".join(sentence.facts.folded for sentence in self.sentences)
+
+
+def evidence_of(ground: Ground, ids: tuple[str, ...]) -> Evidence:
+    """The evidence for a citation, made once per item."""
+    if ids not in ground.evidence:
+        ground.evidence[ids] = Evidence(ground, ids)
+    return ground.evidence[ids]
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +14,7 @@ from lrt_summ.checking.once import once
 from lrt_summ.checking.quantities import quantities
 from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.dates import FoundDate, find_dates
+from lrt_summ.language.needs import Need, Needed, RowT, needs_met_by
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
 from lrt_summ.language.words import Token, fold, tokens
@@ -163,11 +164,21 @@ class Facts:
         return fold(self.text)
 
     @once
+    def _met(self) -> int:
+        return needs_met_by(self.folded)
+
+    def may_hold(self, need: Need) -> bool:
+        """Whether it is worth looking for something that needs certain parts of words."""
+        return need.is_in(self._met)
+
+    def rows(self, table: Needed[RowT]) -> list[RowT]:
+        """The rows of a table of patterns that it may hold."""
+        return table.rows_met(self._met)
+
+    @once
     def numbers(self) -> tuple[FoundNumber, ...]:
         """Quantities that are no part of a date."""
-        if not _MAY_HOLD_NUMBER.search(self.folded) and (
-            self.text.isascii() or not _ONE.search(self.text)
-        ):
+        if self.text.isascii() and not self.may_hold(_NUMBER):
             return ()
         dates = self.dates
         return tuple(
@@ -230,11 +241,10 @@ class Facts:
         return next((c for c in self.clauses if c.start <= offset < c.end), None)
 
 
-_MAY_HOLD_NUMBER = re.compile(
-    r"\d|nul|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|tig|honderd|duizend"
-    r"|miljoen|miljard|anderhal|eers|derde|half"
+_NUMBER = Need(
+    "0 1 2 3 4 5 6 7 8 9 nul twee drie vier vijf zes zeven acht negen tien elf twaalf tig"
+    " honderd duizend miljoen miljard anderhal eers derde half"
 )
-_ONE = re.compile("één", re.IGNORECASE)
 _OPENERS = frozenset(
     """
     maar terwijl omdat doordat want mits tenzij indien waarbij waarna waardoor zodat hoewel nadat
@@ -255,6 +265,8 @@ _LEAST_WORDS = 2
 
 def _clauses(facts: Facts) -> list[Clause]:
     """Cut at punctuation and conjunctions; a piece that says too little joins its neighbour."""
+    if not _BREAK.search(facts.text) and facts.whole.norms.isdisjoint(_OPENERS):
+        return [_clause(facts.words)] if facts.words else []
     pieces: list[list[Word]] = []
     apart: set[int] = set()  # pieces behind a semicolon
     end = 0
@@ -302,5 +314,5 @@ def _is_small(piece: list[Word]) -> bool:
     return True
 
 
-def _clause(words: list[Word]) -> Clause:
+def _clause(words: Sequence[Word]) -> Clause:
     return Clause(tuple(words), words[0].token.start, words[-1].token.end)

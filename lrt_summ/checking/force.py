@@ -365,7 +365,7 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
     folded = facts.folded
     met = [
         (found.start(), found.end(), wording.force)
-        for wording in _BY_FORCE.rows_for(folded)
+        for wording in facts.rows(_BY_FORCE)
         for found in wording.pattern.finditer(folded)
         if wording.force != Force.POSSIBLE or not _RELATED.search(folded, 0, found.start())
     ]

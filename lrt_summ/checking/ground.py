@@ -115,12 +115,12 @@ class Ground:
     @once
     def norms(self) -> frozenset[str]:
         """All folded words of the item."""
-        return frozenset(word.norm for s in self.sentences for word in s.facts.words)
+        return frozenset().union(*(s.facts.whole.norms for s in self.sentences))
 
     @once
     def context_norms(self) -> frozenset[str]:
         """The folded words of the context."""
-        return frozenset(word.norm for word in self.context.words)
+        return self.context.whole.norms
 
     @once
     def title_dates(self) -> tuple[FoundDate, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lrt_summ.checking.evidence import Alignment
@@ -16,25 +16,27 @@ _RUN = 5
 
 
 @lru_cache(maxsize=32)
-def _runs(examples: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(run for example in examples for run in _runs_of(example))
+def _runs(examples: tuple[str, ...], length: int) -> frozenset[tuple[str, ...]]:
+    return frozenset(run for example in examples for run in _runs_of(example, length))
 
 
-def _runs_of(text: str) -> list[tuple[str, ...]]:
+def _runs_of(text: str, length: int) -> Iterator[tuple[str, ...]]:
+    """All so many words in a row."""
     norms = [token.norm for token in tokens(text)]
-    return [tuple(norms[i : i + _RUN]) for i in range(len(norms) - _RUN + 1)]
+    return zip(*(norms[at:] for at in range(length)), strict=False)
 
 
 def find_leak(alignment: Alignment, examples: Sequence[str], say: Speaker) -> Finding | None:
     """`prompt_leak`: words in a row from an example, which the item does not have."""
     if not examples:
         return None
-    copied = [run for run in _runs_of(alignment.facts.text) if run in _runs(tuple(examples))]
+    known, text = tuple(examples), alignment.facts.text
+    if sum(map(_runs(known, 2).__contains__, _runs_of(text, 2))) < _RUN - 1:
+        return None
+    copied = _runs(known, _RUN).intersection(_runs_of(text, _RUN))
     if not copied:
         return None
-    own = frozenset(
-        run for s in alignment.evidence.ground.sentences for run in _runs_of(s.facts.text)
-    )
-    if all(run in own for run in copied) or share_in(alignment) >= 0.9:
+    own = {run for s in alignment.evidence.ground.sentences for run in _runs_of(s.facts.text, _RUN)}
+    if copied <= own or share_in(alignment) >= 0.9:
         return None
     return say("prompt_leak", "leak")

@@ -39,14 +39,14 @@ _TO_DO = re.compile(
 def check_level(
     claim: Assertion,
     linked: Sequence[Link],
-    evidence: Evidence,
+    alignment: Alignment,
     known: Sequence[Entry],
     say: Speaker,
 ) -> Iterator[Finding]:
     """`decision_unsupported` and `action_unsupported`."""
     if claim.list == "summary":
         return
-    alignment = Alignment(claim.whole, evidence)
+    evidence = alignment.evidence
     cites = _cites_known(claim, known, evidence)
     is_other = claim.list == "decisions" and _is_about_other(alignment, cited=cites)
     if not is_other and linked and not _only_asks(claim, linked):

@@ -10,13 +10,27 @@ from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Needed
 from lrt_summ.models import Finding
 
 
-def _any_of(words: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, which stand between bars; `*` stands for any ending."""
-    phrases = "|".join(re.escape(one.strip()).replace(r"\*", r"\w*") for one in words.split("|"))
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w)")
+class _Phrases(NamedTuple):
+    """Any of some phrases, and the parts of words that they need."""
+
+    pattern: re.Pattern[str]
+    needs: str
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """The first of them in a text."""
+        return self.pattern.search(folded)
+
+
+def _any_of(words: str) -> _Phrases:
+    """Any of the phrases, which stand between bars; `*` stands for any ending."""
+    phrases = [one.strip() for one in words.split("|")]
+    escaped = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in phrases)
+    longest = (max(one.replace("*", " ").split(), key=len) for one in phrases)
+    return _Phrases(re.compile(rf"(?<!\w)(?:{escaped})(?!\w)"), " ".join(longest))
 
 
 _NOT_QUITE = _any_of("niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen|bijna niet")
@@ -34,10 +48,15 @@ class Scale(NamedTuple):
     """
 
     kind: Literal["approximation_dropped", "condition_dropped"]
-    whole: re.Pattern[str]
-    limits: re.Pattern[str]
-    kept: re.Pattern[str]
+    whole: _Phrases
+    limits: _Phrases
+    kept: _Phrases
     example: tuple[str, str]
+
+    @property
+    def needs(self) -> str:
+        """What a claim needs to hold."""
+        return self.whole.needs
 
 
 _PARTLY = (
@@ -141,9 +160,14 @@ class Absolute(NamedTuple):
         example: a claim with one.
     """
 
-    words: re.Pattern[str]
-    borne_out: re.Pattern[str]
+    words: _Phrases
+    borne_out: _Phrases
     example: str
+
+    @property
+    def needs(self) -> str:
+        """What a claim needs to hold."""
+        return self.words.needs
 
 
 ABSOLUTES = (
@@ -224,6 +248,7 @@ ABSOLUTES = (
 _BESIDE = 2
 """Ground for an absolute may stand so many sentences from what the claim rests on."""
 
+_SCALES, _ABSOLUTES = Needed(SCALES), Needed(ABSOLUTES)
 _MOST_LOOKED_AT = 3
 _LEAST, _SHARE = 1.0, 0.3
 """What a sentence with a limit must share with the claim: a word, and so much of the claim."""
@@ -232,12 +257,12 @@ _LEAST, _SHARE = 1.0, 0.3
 def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch` or `condition_dropped`: all of it, where the source has a part of it."""
     folded = alignment.facts.folded
-    for scale in SCALES:
+    for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(folded)
         if not whole or scale.kept.search(folded):
             continue
         sources = _sources(alignment)
-        if any(scale.whole.search(_NOT_QUITE.sub("", s.facts.folded)) for s in sources):
+        if any(scale.whole.search(_NOT_QUITE.pattern.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
@@ -249,7 +274,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 def check_absolutes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`text_unsupported`: `ongeacht`, `altijd` or `voorgoed`, without ground in the source."""
     folded = alignment.facts.folded
-    for absolute in ABSOLUTES:
+    for absolute in alignment.facts.rows(_ABSOLUTES):
         found = absolute.words.search(folded)
         if found and alignment.aligned and not absolute.borne_out.search(_around(alignment)):
             written = alignment.facts.text[found.start() : found.end()]

@@ -28,6 +28,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
@@ -42,14 +43,14 @@ CLAIMS_DECISION = re.compile(
     r"|\bstel(?:t|de) (?:\w+ ){0,8}vast\b(?! dat)|\bneemt? het besluit\b|\bnam(?:en)? het besluit\b"
 )
 """Wordings of a claim that make it one about a decision."""
-_DECIDING = ("besl", "stel", "stem", "akkoord", "aangenomen", "goedgekeurd", "bekrachtigd")
+_DECIDING = Need("besl stel stem akkoord aangenomen goedgekeurd bekrachtigd")
 """Each of those wordings holds one of these."""
 _CLAIMS_AGREEMENT = re.compile(
     r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
 )
-_AGREEING = ("afgesproken", "afspraak", "toe", "overeengekomen")
+_AGREEING = Need("afgesproken afspraak toe overeengekomen")
 """Each of those wordings holds one of these."""
-_OBLIGING = ("moet", "verplicht", "eis")
+_OBLIGING = Need("moet verplicht eis")
 """Each word for what must be done holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
@@ -90,7 +91,7 @@ def check_modality(
 
 
 def _raised_to_decision(alignment: Alignment, decided: set[str], say: Speaker) -> Finding | None:
-    if not any(part in alignment.facts.folded for part in _DECIDING):
+    if not alignment.facts.may_hold(_DECIDING):
         return None
     claimed = CLAIMS_DECISION.search(alignment.facts.folded)
     if not claimed or _NO_DECISION.search(alignment.facts.folded, *_bounds(alignment, claimed)):
@@ -169,7 +170,7 @@ def _kind(sentence: SourceSentence, say: Speaker) -> str:
 
 def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
     folded = alignment.facts.folded
-    if not any(part in folded for part in _AGREEING):
+    if not alignment.facts.may_hold(_AGREEING):
         return None
     claimed = _CLAIMS_AGREEMENT.search(folded)
     if not claimed:
@@ -191,7 +192,7 @@ def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
 def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
     """What somebody may do, or is asked to, told as what must be done."""
     folded = alignment.facts.folded
-    if not any(part in folded for part in _OBLIGING):
+    if not alignment.facts.may_hold(_OBLIGING):
         return None
     claimed = OBLIGES.search(folded)
     clause = alignment.facts.clause_at(claimed.start()) if claimed else None

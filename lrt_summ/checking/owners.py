@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.entities import is_named
-from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.matching import Link
@@ -19,22 +19,23 @@ from lrt_summ.models import Action, Finding, Owner
 
 
 def check_owners(
-    claim: Assertion, linked: Sequence[Link], evidence: Evidence, say: Speaker
+    claim: Assertion, linked: Sequence[Link], alignment: Alignment, say: Speaker
 ) -> Iterator[Finding]:
     """`owner_unsupported`, `owner_omitted`, and `owner_missing` where the minutes name nobody."""
     if claim.list != "actions":
         return
     actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
     if not actions:
-        yield from _without_rules(claim, evidence, say)
+        yield from _without_rules(claim, alignment, say)
         return
     at = [link.entry.statement for link in linked]
     expected = [owner for action in actions for owner in action.owners]
-    doers = _of_this_part(claim, linked, evidence.ground)
-    if doers and claim.owners and {_name(o, evidence.ground) for o in claim.owners} <= doers:
+    ground = alignment.evidence.ground
+    doers = _of_this_part(claim, linked, ground)
+    if doers and claim.owners and {_name(o, ground) for o in claim.owners} <= doers:
         return
-    yield from _unsupported(claim, expected, evidence, say.at(at))
-    yield from _omitted(claim, expected, evidence.ground, say.at(at))
+    yield from _unsupported(claim, expected, alignment, say.at(at))
+    yield from _omitted(claim, expected, ground, say.at(at))
     if not expected and not claim.owners:
         yield say("owner_missing", "owner_missing", severity="info", at=at)
 
@@ -57,16 +58,16 @@ def _name(owner: str, ground: Ground) -> str:
 
 
 def _unsupported(
-    claim: Assertion, expected: Sequence[Owner], evidence: Evidence, say: Speaker
+    claim: Assertion, expected: Sequence[Owner], alignment: Alignment, say: Speaker
 ) -> Iterator[Finding]:
     for owner in claim.owners:
-        if _is_among(owner, expected, evidence.ground):
+        if _is_among(owner, expected, alignment.evidence.ground):
             continue
         if expected:
             names = ", ".join(known.as_written for known in expected)
-            if not _acts(owner, claim, evidence, alone=False):
+            if not _acts(owner, alignment, alone=False):
                 yield say("owner_unsupported", "owner", expected=names, found=owner)
-        elif not _acts(owner, claim, evidence, alone=True, linked=True):
+        elif not _acts(owner, alignment, alone=True, linked=True):
             yield say("owner_unsupported", "owner_nobody", found=owner)
 
 
@@ -89,29 +90,25 @@ def _omitted(
         yield say("owner_omitted", "owner_omitted", severity="warning", expected=known.as_written)
 
 
-def _without_rules(claim: Assertion, evidence: Evidence, say: Speaker) -> Iterator[Finding]:
+def _without_rules(claim: Assertion, alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """No rule speaks: the owner must at least be named as somebody who acts."""
-    at = evidence.statements[:1] if evidence.ids else ()
+    at = alignment.evidence.statements[:1] if alignment.evidence.ids else ()
     for owner in claim.owners:
-        if not _acts(owner, claim, evidence, alone=True):
+        if not _acts(owner, alignment, alone=True):
             yield say("owner_unsupported", "owner_nobody", at=at, found=owner)
 
 
-def _acts(
-    owner: str, claim: Assertion, evidence: Evidence, *, alone: bool, linked: bool = False
-) -> bool:
+def _acts(owner: str, alignment: Alignment, *, alone: bool, linked: bool = False) -> bool:
     """Whether the evidence names `owner` as one who does, or only names this one.
 
     Args:
         owner: as the claim has it.
-        claim: the action.
-        evidence: what it rests on.
+        alignment: the action beside what it rests on.
         alone: whether the rules name nobody else, so that a place in doubt may count.
         linked: whether the rules know the action, and see no owner in it.
     """
-    ground = evidence.ground
+    evidence, ground = alignment.evidence, alignment.evidence.ground
     name = ground.canonical(owner)
-    alignment = Alignment(claim.whole, evidence)
     sentences = alignment.aligned or evidence.sentences
     found = [m for s in sentences for m in s.facts.remember(mentions) if m.name == name]
     if found:

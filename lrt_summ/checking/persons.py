@@ -152,6 +152,9 @@ def finder(ground: Ground) -> Callable[[Facts], tuple[Person, ...]]:
 
 
 def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
+    norms = facts.whole.norms
+    if norms.isdisjoint(ground.all_names) and norms.isdisjoint(_TITLES):
+        return ()
     found: list[Person] = []
     names: list[Word] = []
     titled = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lrt_summ.checking.clock import tells_time
-from lrt_summ.checking.evidence import Alignment, Evidence, Support
+from lrt_summ.checking.evidence import Alignment, Support, evidence_of
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language._word_data import SEPARABLE
 from lrt_summ.language.words import stem
@@ -57,8 +57,10 @@ def _least(words: int) -> float:
 
 def _figures_found(alignment: Alignment) -> int:
     """How many quantities of the claim its source has: they tell what it is about, as words do."""
+    if not alignment.facts.numbers:
+        return 0
     known = {number.value for number, _ in alignment.evidence.numbers}
-    return sum(number.value in known for number in alignment.facts.numbers) if known else 0
+    return sum(number.value in known for number in alignment.facts.numbers)
 
 
 def share_in(alignment: Alignment) -> float:
@@ -72,7 +74,7 @@ def _unsupported(
 ) -> Finding:
     evidence = alignment.evidence
     if evidence.ids:
-        whole = Alignment(alignment.facts, Evidence(evidence.ground, ()))
+        whole = Alignment(alignment.facts, evidence_of(evidence.ground, ()))
         best = whole.aligned[:1]
         if best and share_in(whole) >= max(_ELSEWHERE, share + 0.3):
             where = best[0].statement

@@ -45,8 +45,10 @@ class Needed(Generic[RowT]):
 
     def rows_for(self, text: str) -> list[RowT]:
         """The rows that `text` may hold, in the order of the table."""
-        lowered = text.lower()
-        met = _met_in(lowered) if len(text) <= _LONGEST else _met_in.__wrapped__(lowered)
+        return self.rows_met(needs_met_by(text))
+
+    def rows_met(self, met: int) -> list[RowT]:
+        """The same, for a text of which `needs_met_by` is known."""
         found, left = [], met & self._first
         while left:
             bit = left & -left  # the lowest
@@ -59,6 +61,23 @@ class Needed(Generic[RowT]):
     def met_by(self, word: str) -> bool:
         """Whether `word` is one that a row needs first."""
         return bool(_MET_BY[word.lower()] & self._first)
+
+
+class Need:
+    """What a text must hold for it to be worth looking closer; as the `needs` of a row."""
+
+    def __init__(self, parts: str) -> None:
+        self._bits = sum(_bit_for(group.split()) for group in parts.split("+"))
+
+    def is_in(self, met: int) -> bool:
+        """Whether a text of which `needs_met_by` is known holds it."""
+        return met & self._bits == self._bits
+
+
+def needs_met_by(text: str) -> int:
+    """All needs that a text meets, as bits."""
+    lowered = text.lower()
+    return _met_in(lowered) if len(text) <= _LONGEST else _met_in.__wrapped__(lowered)
 
 
 def _bit_for(parts: Sequence[str]) -> int:
