@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.once import once
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.words import tokens
@@ -20,6 +21,12 @@ class Document:
 
     def __init__(self, minutes: Minutes) -> None:
         self.minutes = minutes
+
+    @once
+    def about(self) -> Facts:
+        """Its title, and the body that met."""
+        about = (self.minutes.title, self.minutes.body)
+        return Facts(" . ".join(map(without_instruction, about)))
 
     @once
     def title_norms(self) -> frozenset[str]:

@@ -87,7 +87,7 @@ class Evidence:
     @property
     def context(self) -> str:
         """Title of the item, title of the minutes, name of the body."""
-        return self.ground.context.text
+        return self.ground.context
 
     @once
     def numbers(self) -> tuple[tuple[FoundNumber, SourceSentence], ...]:
@@ -117,7 +117,7 @@ class Evidence:
     @once
     def _context_stems(self) -> frozenset[str]:
         around = (self.ground.known_facts(text).stems for text in self._printed_around)
-        return self.ground.context.stems.union(*around)
+        return self.ground.context_stems.union(*around)
 
     @once
     def _denies(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.compounds import Stems
@@ -17,7 +19,7 @@ from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need, Needed, RowT, needs_met_by
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.organisations import FoundOrganisation, find_organisations
-from lrt_summ.language.words import Token, fold, tokens
+from lrt_summ.language.words import Token, fold, pieces
 
 _T = TypeVar("_T")
 
@@ -85,6 +87,22 @@ class Clause:
 
 _ENDS = re.compile(r"[^\w]*[,;:.()?!]")
 _VERB_ENDINGS = ("t", "en", "de", "den", "ep", "g", "m", "am")
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(stretch: str) -> tuple[tuple[str, int, int, str, Meaning, bool], ...]:
+    """The tokens of a stretch without spaces, each with what is known of it."""
+    known = ((token, meaning(token.norm)) for token in pieces(stretch))
+    return tuple([(*token, told, told.counts) for token, told in known])
+
+
+def _discount(words: list[Word], start: int, end: int) -> None:
+    """What stands within a date or a name needs no support of its own."""
+    first = bisect_left(words, start, key=lambda word: word.token.start)
+    for place in range(first, len(words)):
+        if words[place].token.start >= end:
+            return
+        words[place] = words[place]._replace(counts=False)
 
 
 def _with_joined_verbs(words: list[Word], text: str) -> tuple[Word, ...]:
@@ -200,19 +218,18 @@ class Facts:
     @once
     def words(self) -> tuple[Word, ...]:
         """All words."""
-        made = tuple.__new__  # half the time of calling `Word`
-        values = [(date.start, date.end) for date in self.dates]
-        values += [(one.start, one.end) for one in self.organisations]
-        values.sort()
+        made = tuple.__new__  # half the time of calling `Word` and `Token`
         found: list[Word] = []
-        ahead, taken = 0, 0  # the next value, and where those before it end
-        for token in tokens(self.text):
-            _, start, _, norm = token
-            while ahead < len(values) and values[ahead][0] <= start:
-                taken = max(taken, values[ahead][1])
-                ahead += 1
-            known = meaning(norm)
-            found.append(made(Word, (token, known, known.counts and start >= taken, norm)))
+        at = 0
+        for stretch in self.text.split(" "):
+            for written, start, end, norm, known, counts in _pieces(stretch):
+                token = made(Token, (written, at + start, at + end, norm))
+                found.append(made(Word, (token, known, counts, norm)))
+            at += len(stretch) + 1
+        for date in self.dates:
+            _discount(found, date.start, date.end)
+        for one in self.organisations:
+            _discount(found, one.start, one.end)
         return _with_joined_verbs(found, self.text)
 
     @once

@@ -107,10 +107,18 @@ class Ground:
         return tuple(steering_texts(self.minutes, self.item))
 
     @once
-    def context(self) -> Facts:
+    def _title(self) -> Facts:
+        return Facts(without_instruction(self.item.title))
+
+    @once
+    def context(self) -> str:
         """What holds for every statement of the item: its title and the name of the meeting."""
-        about = (self.item.title, self.minutes.title, self.minutes.body)
-        return Facts(" . ".join(map(without_instruction, about)), self.aliases)
+        return f"{self._title.text} . {self._document.about.text}"
+
+    @once
+    def context_stems(self) -> frozenset[str]:
+        """The stems of the context."""
+        return self._title.stems | self._document.about.stems
 
     @once
     def norms(self) -> frozenset[str]:
@@ -120,12 +128,12 @@ class Ground:
     @once
     def context_norms(self) -> frozenset[str]:
         """The folded words of the context."""
-        return self.context.whole.norms
+        return self._title.whole.norms | self._document.about.whole.norms
 
     @once
     def title_dates(self) -> tuple[FoundDate, ...]:
         """Dates in the title of the item."""
-        return tuple(find_dates(without_instruction(self.item.title), reference=self.minutes.date))
+        return tuple(find_dates(self._title.text, reference=self.minutes.date))
 
     @once
     def title_norms(self) -> frozenset[str]:

@@ -81,7 +81,7 @@ def _cites_known(claim: Assertion, known: Sequence[Entry], evidence: Evidence) -
     What it makes of it is for the other checks to compare.
     """
     here = {entry.statement.id for entry in known if entry.list == claim.list}
-    return not _is_call(claim) and not here.isdisjoint(evidence.ids)
+    return not here.isdisjoint(evidence.ids) and not _is_call(claim)
 
 
 def _only_asks(claim: Assertion, linked: Sequence[Link]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from lrt_summ.checking.compounds import Stems
@@ -22,11 +22,10 @@ class Places:
     """
 
     def __init__(self, sentences: Sequence[SourceSentence]) -> None:
-        found: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_stem: defaultdict[str, list[int]] = defaultdict(list)
         for sentence in sentences:
             for stem in sentence.facts.stems:
-                found[stem].append(sentence.number)
-        self._by_stem = dict(found)
+                self._by_stem[stem].append(sentence.number)
 
     @once
     def _stems(self) -> Stems:
@@ -34,12 +33,14 @@ class Places:
 
     def in_full(self, stem: str) -> frozenset[int]:
         """The numbers of the sentences with this word or a synonym."""
-        return self._of(synonyms(stem))
+        return self._of(self._by_stem.keys() & synonyms(stem))
 
     def in_part(self, stem: str) -> frozenset[int]:
         """The numbers of the sentences with a compound of this word, or with a part of it."""
         return self._of(self._stems.related(stem))
 
-    def _of(self, stems: Iterable[str]) -> frozenset[int]:
-        known = self._by_stem
-        return frozenset().union(*[known[stem] for stem in stems if stem in known])
+    def _of(self, stems: Collection[str]) -> frozenset[int]:
+        return frozenset().union(*[self._by_stem[stem] for stem in stems]) if stems else _NOWHERE
+
+
+_NOWHERE: frozenset[int] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from lrt_summ.checking.clock import tells_time
+from lrt_summ.checking.clock import spoken_times, tells_time
 from lrt_summ.checking.evidence import Alignment, Support, evidence_of
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language._word_data import SEPARABLE
@@ -28,9 +28,10 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         for s in alignment.supports
         if s.word.counts
         and s.word.meaning.stem not in _tells_little()
-        and not (s.word.norm in SEPARABLE and not s.worth)
-        and not tells_time(alignment.facts, s.word.token.start)
+        and (s.worth or s.word.norm not in SEPARABLE)
     ]
+    if spoken_times(alignment.facts):
+        counted = [s for s in counted if not tells_time(alignment.facts, s.word.token.start)]
     if not counted:
         return
     figures = _figures_found(alignment)

@@ -88,14 +88,14 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     at = 0
     for stretch in text.split(" "):
-        for word, start, end, norm in _pieces(stretch):
+        for word, start, end, norm in pieces(stretch):
             found.append(made(Token, (word, at + start, at + end, norm)))
         at += len(stretch) + 1
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _pieces(stretch: str) -> tuple[Token, ...]:
+def pieces(stretch: str) -> tuple[Token, ...]:
     """The tokens of a stretch without spaces: no token has one in it."""
     return tuple(
         [
