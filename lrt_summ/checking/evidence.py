@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -233,15 +234,19 @@ class Alignment:
         return self._matches[clause.start]
 
     def _matched(self, clause: Clause) -> tuple[Match, ...]:
-        inside = [s for s in self.supports if clause.start <= s.word.token.start < clause.end]
-        found: list[Match] = []
-        places = frozenset().union(*[s.places for s in inside])
+        by_place: defaultdict[int, list[Support]] = defaultdict(list)
+        for support in self.supports:
+            if clause.start <= support.word.token.start < clause.end:
+                for place in support.places:
+                    by_place[place].append(support)
+        places = sorted(by_place)
         if len(places) > _MOST_MATCHED:
-            places = frozenset(sorted(places, key=lambda n: -self.scores.get(n, 0))[:_MOST_MATCHED])
+            places = sorted(places, key=lambda n: -self.scores.get(n, 0))[:_MOST_MATCHED]
+        found: list[Match] = []
         for place in places:
+            here = by_place[place]
             sentence = self.evidence.by_number[place]
             clauses = sentence.facts.clauses
-            here = [s for s in inside if place in s.places]
             if len(clauses) == 1:
                 found.append((sum([s.counted for s in here]), clauses[0], sentence))
                 continue

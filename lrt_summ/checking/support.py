@@ -97,7 +97,8 @@ def _says_not(alignment: Alignment, missing: list[Support], say: Speaker) -> Fin
 
 def _addition(alignment: Alignment) -> list[Support]:
     """A clause of which the source has nothing at all."""
-    if len(alignment.facts.clauses) < 2:
+    lacking = sum(s.word.counts and not s.worth for s in alignment.supports)
+    if lacking < _TAIL or len(alignment.facts.clauses) < 2:
         return []
     for clause in alignment.facts.clauses:
         inside = [
