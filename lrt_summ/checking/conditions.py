@@ -9,7 +9,6 @@ from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.needs import Need
 from lrt_summ.models import Finding
 
 _NOT_AFTER = "".join(
@@ -51,12 +50,6 @@ CONDITION = re.compile(
     r"|onderdeel|doel))"
 )
 """What opens a condition in a source, on folded text."""
-_OPENS_CONDITION = Need(
-    "indien mits tenzij geval voorwaarde conditie voorbehoud verstande lang mocht afhankelijk hang"
-    " uitzondering behoudens zover alleen slechts uitsluitend pas zonder nadat zodra wachting"
-    " akkoord instemming goedkeuring toestemming voldoende genoeg gebleken vooropgesteld"
-    " als wanneer"
-)
 
 _ANY_CONDITION = re.compile(
     r"(?<!\w)(?:indien|mits|tenzij|als(?! (?:\w+e )?\w{3,}(?:ing|laag|punt|doel|vorm|eis|wens)\b)"
@@ -115,7 +108,6 @@ _FOLLOWS = re.compile(
     r"|zolang)\b)"
 )
 """A sentence that makes a condition of what the sentence before it says."""
-_MAKES_CONDITION = Need("voorwaarde alleen pas slechts mits indien voorbehoud tenzij als zolang")
 
 
 def _following(sentence: SourceSentence, alignment: Alignment) -> SourceSentence | None:
@@ -127,13 +119,11 @@ def _following(sentence: SourceSentence, alignment: Alignment) -> SourceSentence
 
 def _follows(facts: Facts) -> bool:
     """Whether a sentence is the condition of what stands before it."""
-    return facts.may_hold(_MAKES_CONDITION) and _FOLLOWS.search(facts.folded) is not None
+    return _FOLLOWS.search(facts.folded) is not None
 
 
 def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
     """Where each condition of a sentence begins, what depends on it, and what it says."""
-    if not facts.may_hold(_OPENS_CONDITION):
-        return ()
     starts = (found.start() for found in CONDITION.finditer(facts.folded))
     return tuple((at, *parts) for at in starts if (parts := condition_parts(facts, at)))
 
