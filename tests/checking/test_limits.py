@@ -40,7 +40,7 @@ def test_a_limit_that_is_told_is_none(scale):
 @pytest.mark.parametrize("absolute", ABSOLUTES, ids=lambda absolute: absolute.example)
 def test_an_absolute_without_ground_is_a_fault(absolute):
     claim = absolute.example
-    plain = absolute.words.sub("", claim.lower()).replace("  ", " ").replace(" .", ".")
+    plain = absolute.words.pattern.sub("", claim.lower()).replace("  ", " ").replace(" .", ".")
     assert absolute.words.search(claim.lower())
     assert "text_unsupported" in kinds(f"Gemeld: {plain}", claim)
 
