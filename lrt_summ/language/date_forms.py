@@ -216,6 +216,7 @@ _A_DIGIT = "0 1 2 3 4 5 6 7 8 9"
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
 _A_MONTH = "jan feb mrt maart apr mei jun jul aug sep okt nov dec"
 _A_DAY = f"{_A_MONTH} + {_A_DIGIT}"
+_FULL_MONTHS = _FULL_MONTH.replace("|", " ")
 
 
 @dataclass(frozen=True)
@@ -273,7 +274,7 @@ FORMS: tuple[DateForm, ...] = (
         _days,
         hits="een conferentie op 13-14 juni 2024",
         misses="punt 13 en punt 14",
-        needs=_A_DAY,
+        needs=f"{_A_DAY} + |en| |of| t/m |tot| |à| - – /",
     ),
     _form(
         "numbers, day first",
@@ -291,7 +292,7 @@ FORMS: tuple[DateForm, ...] = (
         _numbered_day,
         hits="d.d. 24.03.2022",
         misses="versie 1.2.10",
-        needs=". + 19 20",
+        needs=".19 .20",
     ),
     _form(
         "numbers, year first",
@@ -316,7 +317,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="medio januari",
         misses="medio Mark",
-        needs=_A_MONTH,
+        needs=f"begin medio half midden eind loop + {_FULL_MONTHS}",
     ),
     _form(
         "month alone",  # in lower case: Mei and April are names too
@@ -324,7 +325,7 @@ FORMS: tuple[DateForm, ...] = (
         _whole_month,
         hits="in januari en februari",
         misses="April Jansen",
-        needs=_A_MONTH,
+        needs=_FULL_MONTHS,
     ),
     _form(
         "quarter",
@@ -346,7 +347,7 @@ FORMS: tuple[DateForm, ...] = (
         _part_of_year("quarter"),
         hits="kwartaal 2 van 2025",
         misses="kwartaal 20",
-        needs="kwartaal",
+        needs="kwartaal + 1 2 3 4",
     ),
     _form(
         "quarter, year first",
@@ -379,7 +380,7 @@ FORMS: tuple[DateForm, ...] = (
         ),
         hits="de eerste helft van maart",
         misses="de eerste helft van de wedstrijd",
-        needs="helft",
+        needs=f"helft + {_FULL_MONTHS}",
     ),
     _form(
         "week of a month",
@@ -388,7 +389,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="in de eerste week van april",
         misses="de eerste week van het project",
-        needs="week",
+        needs=f"week + {_FULL_MONTHS}",
     ),
     _form(
         "week with its number",
@@ -444,7 +445,7 @@ FORMS: tuple[DateForm, ...] = (
         _plain("relative"),
         hits="aan het eind van het jaar",
         misses="het einde van de discussie",
-        needs="begin medio eind loop",
+        needs="begin medio eind loop + jaar week maand kwartaal zomer winter",
     ),
     _form(
         "day counted from the meeting",

@@ -97,7 +97,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "some time before or after a meeting",
         rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
         rf" {_ARTICLE} {_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
-        needs="volgend komend aanstaande",
+        needs="volgend komend aanstaande + dag week weken maand",
         hits="graag twee weken voor het volgende TO",
         misses="twee weken voor de zomer",
     ),
@@ -105,7 +105,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "another time",
         rf"\b(?:wordt|worden|komt|komen)(?: [\w-]{{1,20}}){{0,2}} (?P<due>een volgende "
         rf"{_MEETING})\b",
-        needs="volgende",
+        needs="volgende + wordt worden komt komen",
         hits="Het wordt een volgende keer opnieuw geagendeerd.",
         misses="Er is gevraagd om een volgende keer op tijd te zijn.",
     ),
@@ -121,7 +121,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         rf"\b(?:op|tijdens|bij|voor|vóór) (?P<due>{_ARTICLE} (?:bijeenkomst|vergadering|zitting"
         rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE}"
         r" (?:(?:algemeen|dagelijks|bestuurlijk|ambtelijk|technisch) )?[\w-]{2,40})\b",
-        needs="bijeenkomst vergadering zitting sessie bespreking heidag middag",
+        needs="bijeenkomst vergadering zitting sessie bespreking heidag middag + |van|",
         hits="wordt besproken op de bijeenkomst van het kennisplatform",
         misses="het verslag van de bijeenkomst van de raad",
     ),
@@ -163,7 +163,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         "a number of weeks",
         rf"\b(?:binnen|over) (?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand|uur"
         r"|jaar))\b",
-        needs="binnen over",
+        needs="|binnen| |over| + dag week weken maand uur jaar",
         hits="reageert binnen twee weken",
         misses="over twee onderwerpen",
     ),
@@ -177,7 +177,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
     _form(
         "as soon as possible",
         r"\b(?P<due>z\.?s\.?m\.?(?!\w)|zo (?:spoedig|snel) mogelijk)",
-        needs="z.s zs mogelijk",
+        needs="zsm zs.m z.sm z.s.m spoedig snel",
         hits="stuurt dit z.s.m. rond",
         misses="zo goed mogelijk",
     ),

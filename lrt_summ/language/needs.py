@@ -1,8 +1,8 @@
 """Which rows of a table of patterns can be found in a text, told from its words.
 
-A sentence meets hardly a row of all tables, so each row says which parts of words it needs. All
-tables share one index of these parts: a text is looked at once for all of them, and a word that was
-seen before not at all.
+A sentence meets hardly a row of all tables, so each row says which words it needs. All tables share
+one index: each word of a text is looked up once for all of them, and what its words meet together
+says which rows are looked for.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import itertools
 import operator
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
+
+from lrt_summ.language.patterns import lazy
 
 
 class _Row(Protocol):
@@ -34,6 +36,7 @@ class Needed(Generic[RowT]):
 
     A row's `needs` are parts of words of which a text must hold one, whatever the case:
     `"besluit besloten"`. Of each group between plus signs it must hold one: `"stelt + vast"`.
+    A bar stands for the edge of a word: `"|al|"` is not met by `alle`.
     """
 
     def __init__(self, rows: Sequence[RowT]) -> None:
@@ -49,7 +52,7 @@ class Needed(Generic[RowT]):
 
     def rows_met(self, met: int) -> list[RowT]:
         """The same, for a text of which `needs_met_by` is known."""
-        found, left = [], met & self._first
+        found, left = list[RowT](), met & self._first
         while left:
             bit = left & -left  # the lowest
             left ^= bit
@@ -76,8 +79,7 @@ class Need:
 
 def needs_met_by(text: str) -> int:
     """All needs that a text meets, as bits."""
-    lowered = text.lower()
-    return _met_in(lowered) if len(text) <= _LONGEST else _met_in.__wrapped__(lowered)
+    return _met_in(text) if len(text) <= _LONGEST else _met_in.__wrapped__(text)
 
 
 def _bit_for(parts: Sequence[str]) -> int:
@@ -105,13 +107,17 @@ _MET_BY = _Words()
 
 
 @functools.lru_cache(maxsize=512)
-def _met_in(lowered: str) -> int:
-    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, lowered.split()), 0)
+def _met_in(text: str) -> int:
+    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, text.lower().split()), 0)
 
 
 def _needs_met(word: str) -> Iterable[int]:
-    for start in range(len(word)):
-        for length in range(1, _PREFIX + 1):
-            for part, needs in _needs_by_part.get(word[start : start + length], {}).items():
-                if word.startswith(part, start):
-                    yield needs
+    for written in (word, _EDGE.sub("|", word)):
+        for start in range(len(written)):
+            for length in range(1, _PREFIX + 1):
+                for part, needs in _needs_by_part.get(written[start : start + length], {}).items():
+                    if written.startswith(part, start):
+                        yield needs
+
+
+_EDGE = lazy(r"\b")

@@ -8,8 +8,10 @@ from __future__ import annotations
 from lrt_summ.rules.decision_form import (
     GAP,
     PAPER,
+    PAPERS,
     SETTLED,
     SETTLED_NOW,
+    SETTLED_WORDS,
     DecisionForm,
     form,
 )
@@ -64,10 +66,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b"
         r"|[.,;!]"
         r"|\s*$|\W*$)",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=SETTLED_WORDS,
         hits="Akkoord, zonder verdere opmerkingen.",
         misses="Akkoorden uit het verleden worden besproken.",
     ),
@@ -80,10 +79,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{1,20}){0,2}\W*$"
         r"|^\W*zonder (?:hoofdelijke )?stemming(?: en zonder \w{3,20})?(?:\W*$| (?:conform"
         r"|aangenomen|vastgesteld|akkoord|besloten)\b)",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen besloten conform stemming"
-        ),
+        needs=f"{SETTLED_WORDS} besloten conform stemming",
         hits="Ongewijzigd vastgesteld.",
         misses="Ongewijzigd beleid is onwenselijk.",
     ),
@@ -92,10 +88,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"\b(?:voorstel|voorstellen|stuk|stukken|agenda|verslag|notulen|plan|advies|motie"
         rf"|amendement|raadsvoorstel|wijziging(?:en)?|notitie|besluitenlijst|concept|begroting)\b"
         rf"{GAP}(?P<verb>{SETTLED}|akkoord)(?=[.,;!)_*]|\s*$| zonder\b| verklaard\b| met\b)",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=f"{SETTLED_WORDS} + {PAPERS}",
         hits="Voorstel geaccepteerd",
         misses="Het voorstel om het verslag vast te stellen.",
     ),
@@ -103,21 +96,15 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "settled, without a verb",
         r"^\W*(?:(?!(?:is|zijn|wordt|worden|werd|werden|heeft|hebben|zal|was|waren|niet|geen)\b)"
         rf"[\w’'-]{{1,40}},? ){{1,9}}(?P<verb>{SETTLED}|akkoord)\W*$",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=SETTLED_WORDS,
         hits="Pakket maatregelen met wijziging aangenomen.",
         misses="Leden hierover besproken.",
     ),
     form(
         "is being settled (wordt vastgesteld)",
         rf"\b(?P<verb>wordt|worden|werd|werden)\b{GAP}\b{SETTLED_NOW}\b",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen afgewezen gehonoreerd overgenomen afgevoerd gegund "
-            "benoemd verkozen gedechargeerd gemandateerd gearresteerd"
-        ),
+        needs=f"{SETTLED_WORDS} afgewezen gehonoreerd overgenomen afgevoerd gegund benoemd verkozen"
+        " gedechargeerd gemandateerd gearresteerd + wordt worden werd",
         hits="Het verslag van 3 mei wordt ongewijzigd vastgesteld.",
         misses="Het verslag wordt ter vaststelling aangeboden.",
     ),
@@ -125,10 +112,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "has been settled (is vastgesteld)",
         rf"\b{PAPER}\b[^.;:?]{{0,200}}? (?P<verb>is|zijn)\b[^.;:?]{{0,120}}?\b{SETTLED}\b"
         rf"|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,120}}?\b{PAPER}\b[^.;:?]{{0,60}}?\b{SETTLED}\b",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=f"{SETTLED_WORDS} + |is| |zijn| + {PAPERS}",
         hits="Het verslag van 3 mei is ongewijzigd vastgesteld.",
         misses="Bij de controle zijn tekorten vastgesteld.",
     ),
@@ -136,10 +120,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "we have settled",
         rf"\b(?:vergadering|commissie|leden|aanwezigen|we|wij|partijen|TO|stuurgroep|werkgroep)"
         rf" (?P<verb>heeft|hebben)\b{GAP}\b(?:{SETTLED}|besloten)\b",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen besloten"
-        ),
+        needs=f"{SETTLED_WORDS} besloten + heeft hebben",
         hits="De aanwezigen hebben het verslag goedgekeurd.",
         misses="De leden hebben vragen over het besluit.",
         subject="body",
@@ -147,10 +128,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     form(
         "agreed, behind the paper",
         rf"\b{PAPER}\b[^.;:?]{{0,60}}: (?P<verb>{SETTLED}|akkoord)\b",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=f"{SETTLED_WORDS} + : + {PAPERS}",
         hits="Verslag van 20 september: akkoord.",
         misses="Verslag van 20 september: nog niet binnen.",
     ),

@@ -38,7 +38,7 @@ CALL_FORMS: tuple[CallForm, ...] = (
     _form(
         "calls upon",
         r"\broept\b[^.;]{1,160}\bop\b|\broepen\b[^.;]{1,160}\bop\b",
-        needs="roep",
+        needs="|roept| |roepen| + |op|",
         hits="De wethouder roept de partners op om mee te doen.",
         misses="Het voorstel roept vragen over de kosten.",
     ),

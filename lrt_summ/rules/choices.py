@@ -75,7 +75,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|halveren"
         r"|verhogen|verlagen|verlengen|beperken)\b|\b(?P<verb2>schrappen|stoppen|hanteren|handhaven"
         r"|verhogen|verlagen|verlengen|beperken) (?:we|wij)\b",
-        needs="schrap stop gaan hanter handhav splits halve verho verla verleng beperk",
+        needs="schrap stop gaan hanter handhav splits halve verho verla verleng beperk + |we|"
+        " |wij|",
         hits="Dan schrappen we het maximum.",
         misses="We gaan naar huis.",
         closing=True,
@@ -85,7 +86,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>nemen|doen|passen|voeren|breiden) (?:we|wij) (?:[\w’'-]{1,25} ){0,4}niet\b"
         r"|\b(?:we|wij) (?P<verb2>nemen|doen|passen|voeren) (?:dit|dat|deze|die|het)"
         r"(?: [\w’'-]{1,25}){0,4} niet\b",
-        needs="niet",
+        needs="|niet| + |we| |wij| + nemen doen passen voeren breiden",
         hits="Dit nemen we niet op in de norm.",
         misses="We nemen de tijd en vragen niet verder.",
         free=True,
@@ -107,7 +108,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet"
         rf" )?"
         rf"{_STATUS_OF_RULE}\b(?! door| op grond)",
-        needs="verplicht optioneel facultatief normatief informatief vrijwillig leidend",
+        needs="verplicht optioneel facultatief normatief informatief vrijwillig leidend + wordt"
+        " worden blijft blijven",
         hits="Het veld wordt optioneel.",
         misses="Het veld is verplicht.",
         free=True,
@@ -142,7 +144,9 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer )?(?:opgenomen"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
         r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd)\b",
-        needs="niet",
+        needs="opgenomen overgenomen aangepast gewijzigd doorgevoerd toegevoegd meegenomen"
+        " gehonoreerd voortgezet uitgebreid verlengd toegestaan gevolgd afgeschaft"
+        " ingevoerd opgelegd + |niet|",
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
         free=True,
@@ -151,7 +155,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         "there will be none",
         r"^\W*(?:er|daarom|dus|voorlopig|vooralsnog)(?: er)? (?P<verb>komt|komen|gaat)(?: er)?"
         r"(?: dus| daarom| voorlopig)? geen (?!antwoord|reactie|vrag|opmerking|bezwa|extra geld)",
-        needs="geen",
+        needs="|geen| + |komt| |komen| |gaat|",
         hits="Er komt geen aparte werkgroep.",
         misses="Er komt geen antwoord.",
         free=True,
@@ -216,7 +220,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         "off the agenda",
         r"\b(?P<verb>wordt|worden|is) [^.;:?]{0,30}?van de (?:agenda|lijst) (?:gehaald|afgevoerd"
         r"|geschrapt)\b",
-        needs="agenda lijst",
+        needs="gehaald afgevoerd geschrapt + agenda lijst",
         hits="Het punt wordt van de agenda gehaald.",
         misses="De lijst wordt gehaald bij de balie.",
     ),
@@ -225,7 +229,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>spreekt|spreken)\b[^.;:?]{0,40}?\buit (?:positief|negatief|voor|tegen)\b"
         r"|\b(?P<verb2>draagt|dragen) (?=[A-Z]|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
         r"(?=[.,;]|$| als| voor)",
-        needs="spreekt spreken draagt dragen",
+        needs="spreekt spreken draagt dragen + |uit| |voor|",
         hits="Na een ronde spreekt het overleg uit positief te adviseren.",
         misses="Karin spreekt haar dank uit.",
         subject="body",
@@ -258,7 +262,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "does not go over to it",
         r"\b(?P<verb>gaat|gaan) (?:nu |voorlopig )?niet over tot\b|\bgeen bezwa(?:ar|ren), dus\b",
-        needs="niet geen",
+        needs="|tot| bezwa + niet geen + over dus",
         hits="Het TO gaat niet over tot een nieuwe standaard.",
         misses="De discussie gaat niet over geld.",
         subject="body",
@@ -267,7 +271,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     form(
         "that is allowed",
         r"^\W*(?:dat|dit) (?P<verb>mag|is goed|is akkoord|is prima|gaat door|kan zo)\W*$",
-        needs="mag goed akkoord prima door kan",
+        needs="|mag| |goed| |akkoord| |prima| |door| |zo| + |dat| |dit| + |mag| |is| |gaat| |kan|",
         hits="Dat mag.",
         misses="Dat mag de minister weten.",
         free=True,
@@ -286,7 +290,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         "falls outside",
         r"\b(?P<verb>valt|vallen|blijft|blijven) (?:daarmee |hiermee |dus |ook ){0,2}buiten (?:de"
         r" |het )?(?:scope|reikwijdte|(?-i:[A-Z])?\w{0,12}release|versie)\b",
-        needs="scope reikwijdte release versie",
+        needs="|buiten| + scope reikwijdte release versie",
         hits="Vraag 4 valt buiten de scope van versie 2.",
         misses="De scope van versie 2 is ruim.",
         closing=True,
@@ -309,7 +313,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,80}?\b(?:vastgelegd|vastgezet|bepaald|gesteld|gezet"
         r"|begrensd|gemaximeerd) op (?:maximaal |minimaal |ten hoogste |ten minste )?"
         rf"(?:€ ?\d|{_NUMBER} {_UNIT})",
-        needs="vastgelegd vastgezet bepaald gesteld gezet begrensd gemaximeerd",
+        needs="vastgelegd vastgezet bepaald gesteld gezet begrensd gemaximeerd + |op| + wordt"
+        " worden",
         hits="De bewaartermijn wordt in de norm vastgelegd op 18 maanden.",
         misses="De bewaartermijn wordt vastgelegd op papier.",
     ),
@@ -347,7 +352,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?:(?P<verb>spreekt|spreken)\b(?: [\w’'-]{1,20}){0,4} af|afgesproken (?P<verb2>wordt"
         r"|is)|(?P<verb3>wordt|is)(?: [\w’'-]{1,20}){0,3} afgesproken)\b[,:]?(?: om)?\b"
         rf"[^.;:?]{{2,140}}? {_WAYS}",
-        needs="spreekt spreken afgesproken",
+        needs="spreekt spreken afgesproken + |te|",
         hits="De leden spreken af deze indeling als uitgangspunt te gebruiken.",
         misses="De leden spreken af de indeling rond te sturen.",
         subject="body",

@@ -55,7 +55,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|het)"
         r"|[.,:]|$)",
         "behind dat",
-        needs="spreekt spreken sprak",
+        needs="spreekt spreken sprak + |af|",
         hits="De leden spreken af om dit in mei te herhalen.",
         misses="De leden spreken over de afslag.",
     ),
@@ -95,7 +95,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "onto the list of actions",
         r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b",
         "nobody",
-        needs="actie toezegging",
+        needs="actie toezegging + |als| |op|",
         hits="Dit wordt genoteerd als actiepunt.",
         misses="De acties zijn klaar.",
     ),
@@ -106,7 +106,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b"
         r"(?! om\b)",
         "subject",
-        needs="komt komen",
+        needs="komt komen + reactie voorstel notitie plan advies uitwerking opzet overzicht memo"
+        " terugkoppeling update",
         hits="De werkgroep komt met een gezamenlijk advies.",
         misses="De werkgroep komt met de trein.",
     ),
@@ -122,7 +123,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "an action for",
         r"^\W*(?:actie|actiepunt|taak|opdracht|huiswerk) (?:voor|van|aan) (?=\S.{1,60} om\b)",
         "behind",
-        needs="actie taak opdracht huiswerk",
+        needs="actie taak opdracht huiswerk + |om|",
         hits="Actie voor Karin om dit na te gaan.",
         misses="Actie om dit na te gaan.",
     ),
@@ -133,7 +134,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
-        needs="neemt nemen trekker actiehouder zet krijg",
+        needs="neemt nemen trekker actiehouder |zet| krijg + actie initiatief voortouw contact"
+        " trekker |zet| opdracht",
         hits="De secretaris neemt hierin het initiatief.",
         misses="De secretaris neemt plaats.",
     ),
@@ -178,7 +180,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"(?:geeft|geven)"
         r" (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
         "behind",
-        needs="draagt dragen opdracht",
+        needs="draagt dragen opdracht + |op| geeft geven",
         hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
         misses="De stuurgroep draagt de kosten.",
     ),
@@ -188,7 +190,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\w{1,20}){0,4} maar"
         r"\b|^\W*(?:ja,? )?zet (?:het |dit |dat )?maar op de agenda\b",
         "nobody",
-        needs="zet maar",
+        needs="|maar| + |zet| |neem| |pak| |stuur| |mail| |plan| |leg|",
         hits="Ja, zet maar op de agenda.",
         misses="Zet de computer aan.",
     ),
@@ -197,7 +199,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:meldt|melden) zich\b(?: [\w’'-]{1,25}){0,3} aan\b|\b(?:stelt|stellen) zich"
         r" (?:hiervoor )?beschikbaar\b",
         "subject",
-        needs="zich",
+        needs="|zich| + |aan| beschikbaar",
         hits="Karin meldt zich aan voor de werkgroep.",
         misses="Karin meldt zich ziek.",
     ),
@@ -209,7 +211,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
         r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
         "subject",
-        needs="wel bereid",
+        needs="|wel| bereid + |wil| |willen| bereid",
         hits="Karin en Piet willen dit wel doen.",
         misses="Karin wil weten of dit kan.",
     ),
@@ -234,7 +236,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"naar (?:(?:de|het) )?(?:voorjaar|najaar|zomer|winter|\w{5,8} kwartaal|begin|eind)\b"
         r"|\bkrijgt een nieuwe (?:datum|deadline|termijn|streefdatum)\b(?! te\b)",
         "nobody",
-        needs="gaat gaan schui schov verhui krijgt",
+        needs="gaat gaan schui schov verhui krijgt + |naar| |tot| nieuwe",
         hits="Het punt schuift door naar de volgende vergadering.",
         misses="Karin gaat met de trein naar de vergadering.",
     ),
@@ -263,7 +265,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|overzicht|uitnodiging|terugkoppeling|concept|tekst|lijst|stukken|datumprikker|reactie)"
         r" (?:volgt|volgen) (?:nog |dan |vóór |voor |in |eind |begin |medio |na |uiterlijk |per )",
         "nobody",
-        needs="volg",
+        needs="|volgt| |volgen| + versie notitie voorstel verslag planning brief overzicht"
+        " uitnodiging terugkoppeling concept tekst lijst stukken datumprikker reactie",
         hits="Een aangepaste versie volgt vóór 1 mei.",
         misses="De notitie volgt de lijn van het kabinet.",
     ),
@@ -276,7 +279,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|begin) (?!orde|aanmerking|beeld|gevaar|zicht|discussie|werking|gang|elkaar)[\w]{1,15}))?"
         r"\W*$",
         "nobody",
-        needs="volg komt komen",
+        needs="|volgt| |volgen| |komt| |komen|",
         hits="Uitnodiging volgt.",
         misses="Er volgt een discussie.",
     ),

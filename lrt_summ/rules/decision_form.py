@@ -57,6 +57,11 @@ SETTLED = (
     r"(?:vastgesteld|goedgekeurd|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd"
     r"|ingestemd|akkoord bevonden|verworpen)(?! dat\b)"
 )
+SETTLED_WORDS = (
+    "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd ingestemd"
+    " akkoord verworpen"
+)
+"""What a row with `SETTLED` needs."""
 SETTLED_NOW = (
     r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen"
     r"|geaccepteerd"

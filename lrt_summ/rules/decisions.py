@@ -11,6 +11,7 @@ from lrt_summ.rules.decision_form import (
     EVERYBODY,
     GAP,
     SETTLED,
+    SETTLED_WORDS,
     DecisionForm,
     form,
 )
@@ -26,7 +27,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"[^.;:?]{0,60}?\bdat\b[^.;:?]{0,200}?\b(?:instemt|instemmen|ingestemd|akkoord|unaniem"
         r"|unanimiteit|geen bezwaar|geen bezwaren|overeenstemming|draagvlak|steun|steunt|steunen"
         r"|hamerstuk|bespreekstuk|meerderheid|vastgesteld|aangenomen|goedgekeurd|verworpen|eens)\b",
-        needs="conclu constat vast",
+        needs="conclu constat vast + |dat|",
         hits="De voorzitter concludeert dat de leden instemmen met het plan.",
         misses="De voorzitter concludeert dat het laat is.",
         free=True,
@@ -34,10 +35,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     form(
         "with that, it is settled",
         rf"\b(?P<verb>hiermee|daarmee|hierbij|waarmee|waarna)\b{GAP}\b{SETTLED}\b",
-        needs=(
-            "vastgesteld goedgekeurd aangenomen geaccepteerd geaccordeerd aanvaard bekrachtigd "
-            "ingestemd akkoord verworpen"
-        ),
+        needs=f"{SETTLED_WORDS} + hiermee daarmee hierbij waarmee waarna",
         hits="Hiermee is de agenda vastgesteld.",
         misses="Hiermee is alles gezegd.",
     ),
@@ -138,7 +136,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "approval received",
         r"\b(?P<verb>heeft|hebben|krijgt|krijgen|ontvangt)\b(?: \w{1,20}){0,6} (?:goedkeuring"
         r"|instemming|akkoord|groen licht)\b(?! (?:nodig|vereist|gevraagd))",
-        needs="goedkeuring instemming akkoord licht",
+        needs="goedkeuring instemming akkoord licht + heeft hebben krijgt krijgen ontvangt",
         hits="Het ontwerp heeft de goedkeuring gekregen.",
         misses="Het ontwerp heeft goedkeuring nodig.",
     ),
@@ -147,7 +145,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         rf"\b(?P<verb>verleent|verlenen|geeft|geven)\b{GAP}\b(?:goedkeuring|decharge|mandaat"
         rf"|akkoord"
         r"|groen licht|haar instemming|zijn instemming|instemming)\b",
-        needs="goedkeuring decharge mandaat akkoord licht instemming",
+        needs="goedkeuring decharge mandaat akkoord licht instemming + verleent verlenen geeft"
+        " geven",
         hits="De commissie verleent het bestuur decharge.",
         misses="De vereniging geeft een feest.",
         subject="body",
@@ -184,7 +183,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>neemt|nemen|nam)\b[^.;:?]{0,60}?(?:voorstel|advies|motie|amendement|plan"
         r"|aanbeveling|aanbevelingen|voorstellen)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;]|$| "
         r"en\b)",
-        needs="neemt nemen nam",
+        needs="neemt nemen nam + voorstel advies motie amendement plan aanbeveling",
         hits="De commissie neemt het advies van de werkgroep over.",
         misses="De commissie neemt het voorstel mee naar huis.",
         subject="body",
@@ -204,7 +203,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?:we|wij|worden?|wordt)\b(?: [\w’'-]{1,25}){0,8} (?:voorlopig|vooralsnog|voor nu)"
         r"(?: \w{1,20}){0,5} (?:niet|niets|geen)\b(?! (?:getornd|bekend|duidelijk|mogelijk|nodig))"
         r"|\b(?:voorlopig|vooralsnog) niets\b",
-        needs="niet niets geen",
+        needs="|nu| voorlopig vooralsnog + niet geen",
         hits="We passen de norm voorlopig nog niet aan.",
         misses="De cijfers zijn nog niet bekend.",
         subject="body",
@@ -227,7 +226,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "goes on with, goes for",
         r"\b(?:we|wij) (?P<verb>gaan|zetten)(?: [\w’'-]{1,20}){0,4} (?:door|voort)\b(?= met|[.,]|$)"
         r"|\b(?P<verb2>gaat|gaan) (?:het|de) \w{1,25} in zee met\b",
-        needs="door voort zee",
+        needs="|door| |voort| |zee| + |we| |wij| |zee|",
         hits="We gaan door met de proef tot juni.",
         misses="We gaan door de tunnel naar huis.",
     ),
@@ -238,7 +237,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>volgt|volgen) (?:hem|haar"
         r"|hen|het"
         r" (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
-        needs="zie volg",
+        needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| hierin daarin",
         hits="De stuurgroep ziet af van een eigen site.",
         misses="De stuurgroep ziet de site.",
         subject="body",

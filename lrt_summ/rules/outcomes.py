@@ -19,7 +19,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r" (?:(?P<verb>mag|mogen|kan|kunnen"
         rf"|wordt|worden|gaat|gaan) (?:(?:de|het|dit|deze|alle) )?(?:\w{{2,20}} )?{PAPER}\b(?! nog)"
         r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar|compleet)\b)",
-        needs="met",
+        needs="aanvulling wijziging aanpassing correctie opmerking toevoeging amendement"
+        " kanttekening verbetering + |met|",
         hits="Met die aanvulling mag versie 2 in consultatie.",
         misses="Met die aanvulling kan de gemeente meer huizen bouwen.",
         free=True,
@@ -131,7 +132,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf"\b(?P<verb>kiest|kiezen|koos)\b (?:dus |daarom |unaniem )?(?:de \w{{1,20}} )?{_OPTION}\b"
         rf"|^\W*(?:dus )?(?:het|dat) (?P<verb2>wordt) (?:dus |dan )?(?:{_OPTION}\b|het\W*$)"
         rf"|^\W*{_OPTION} \w{{1,3}} (?P<verb3>wordt|is) (?:het|gekozen|aangenomen)\b",
-        needs="kies kiez koos wordt gekozen aangenomen",
+        needs="kies kiez koos wordt gekozen aangenomen + optie variant scenario model voorstel"
+        " versie route keuze mogelijkheid alternatief |het|",
         hits="De werkgroep kiest optie 2.",
         misses="Het wordt een lange avond.",
         subject="body",
@@ -156,7 +158,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|akkoord)\b"
         r"|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden|partijen"
         r"|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
-        needs="besloten vastgesteld voor akkoord conform unaniem",
+        needs="|voor| besloten vastgesteld akkoord conform unaniem + |zo| aldus conform unaniem"
+        " dienovereenkomstig iedereen |allen| |alle| |tag| |to|",
         hits="Aldus besloten.",
         misses="Niet iedereen was voor zes uur aanwezig.",
     ),
@@ -168,7 +171,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"(?: \w{1,15}){0,2} (?:bezwaar|bezwaren|problemen|moeite|iets)(?: tegen| mee)?\b"
         r"|^\W*geen van de \w{2,20} (?P<verb2>heeft|maakt) bezwaar\b"
         r"|^\W*geen (?:tegenspraak|tegenstand|tegengeluiden)\b",
-        needs="niemand tegen bezwaar",
+        needs="niemand tegen bezwaar + niemand |geen|",
         hits="Niemand heeft bezwaar tegen het voorstel.",
         misses="Niemand heeft ervaring met bezwaar maken.",
         free=True,
@@ -179,7 +182,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf"|goed"
         r"|akkoord|goed idee|goede lijn|prima idee|goed voorstel)\b|\bdat (?P<verb2>vindt) iedereen"
         r" (?:prima|goed)\b|\bspreekt iedereen aan\b",
-        needs="prima goed akkoord spreekt",
+        needs="prima goed akkoord spreekt + vindt vinden iedereen",
         hits="Iedereen vindt dit een goed idee.",
         misses="Karin vindt dit een goed idee.",
         free=True,
@@ -222,7 +225,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "goes on, or does not",
         r"^[^,;:?]{3,70} (?P<verb>gaat|gaan) (?:dus |daarmee |wel |niet |gewoon ){0,2}door(?= per\b"
         r"| tot\b| in\b|\W*$)",
-        needs="door",
+        needs="|door| + |gaat| |gaan|",
         hits="De bijeenkomst van juli gaat niet door.",
         misses="De bus gaat door de tunnel.",
         free=True,
@@ -251,7 +254,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:beschikbaar gesteld|toegekend|uitgetrokken"
         r"|vrijgegeven)\b(?! door\b)|\b(?P<verb2>gaat|gaan) (?:€ ?\d[\d.,]{0,15}|\d[\d.,]{0,15}"
         r" (?:euro|miljoen|duizend))(?: \w{1,12})? (?:naar|in)\b",
-        needs="gesteld toegekend uitgetrokken vrijgegeven gaat gaan",
+        needs="gesteld toegekend uitgetrokken vrijgegeven gaat gaan + wordt worden € euro"
+        " miljoen duizend",
         hits="Van het overschot gaat 2.000 euro naar het jeugdfonds.",
         misses="Jaarlijks gaan 40 bezoekers naar huis.",
         closing=True,
@@ -270,7 +274,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r" geen\b[^.;:?]{1,60}\b(?:toegestaan"
         r"|opgenomen|toegevoegd|voorgeschreven|opgelegd|ingesteld|gesteld|gevraagd|uitgekeerd"
         r"|opgezegd|vastgelegd)\b",
-        needs="geen",
+        needs="toegestaan opgenomen toegevoegd voorgeschreven opgelegd ingesteld gesteld"
+        " gevraagd uitgekeerd opgezegd vastgelegd + |geen|",
         hits="Er worden geen nieuwe velden opgenomen.",
         misses="Er worden geen vragen gehoord.",
         free=True,
@@ -322,7 +327,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?:we|wij|er)?"
         r" ?(?P<verb>wordt"
         r"|worden|kiezen|gaan|wachten|houden|nemen|doen|laten|blijven)\b(?! nog)",
-        needs="kortom samenvattend concluderend uiteindelijk al",
+        needs="kortom samenvattend concluderend uiteindelijk |al| + wordt worden kiezen gaan"
+        " wachten houden nemen doen laten blijven",
         hits="Kortom: we wachten de evaluatie af.",
         misses="Uiteindelijk is het druk geworden.",
         closing=True,
@@ -334,7 +340,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r" |tweede |vaste |plaatsvervangend )?(?:\w{0,10}voorzitter|trekker|secretaris"
         r"|penningmeester"
         r"|contactpersoon|aanspreekpunt|vertegenwoordiger)\b(?! gevraagd| verzocht| bedankt| van)",
-        needs="voorzitter trekker secretaris penningmeester contactpersoon aanspreekpunt vertegenw",
+        needs="voorzitter trekker secretaris penningmeester contactpersoon aanspreekpunt vertegenw"
+        " + |wordt| |worden|",
         hits="Karin wordt de nieuwe voorzitter.",
         misses="Door de voorzitter wordt gevraagd of dit kan.",
         closing=True,
