@@ -33,6 +33,7 @@ _SUBORDINATORS = frozenset(
     waarvoor waarop waarin waarmee waardoor waarover waaruit waaronder waarvoor alvorens
     """.split()
 )
+_OPENERS = _SUBORDINATORS | {"dat"}
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = lazy(
     r"(?:(?<=\w )\bzoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd"
@@ -46,7 +47,7 @@ _NOT_OPENING = lazy(
     r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",
     re.IGNORECASE,
 )
-_FINITE_AFTER_COMMA = lazy(r"[,;:)] $")
+_COMMAS = (", ", "; ", ": ", ") ")
 _AGREED = lazy(
     r"(?:afgesproken|afspraak is|afspreken|spreekt af|spreken af|toegezegd|zegt toe|zeggen toe|zegt"
     r"|belooft|beloofd|beloven|besloten|besluit|besluiten|afspraken|eens|akkoord|stelt vast"
@@ -67,6 +68,8 @@ def _plain(text: str) -> str:
     plain = _QUOTED.sub(_blank, text)
     if "http" in plain or "www." in plain:
         plain = _ADDRESS.sub(_blank, plain)
+    if "(" not in plain:
+        return plain
     return _BRACKETED.sub(
         lambda match: (
             match.group()
@@ -117,13 +120,19 @@ class Sentence:
     @cached_property
     def _openers(self) -> tuple[tuple[int, str], ...]:
         """Index and word of what opens a subordinate clause, `dat` among them."""
-        silent = [match.span() for match in _NOT_OPENING.finditer(self.plain)]
-        return tuple(
+        found = [
             (index, low)
             for index, low in enumerate(self.lows)
-            if (low in _SUBORDINATORS or low == "dat")
-            and not self._points(index, low)
-            and not any(start <= self.words[index].start() < end for start, end in silent)
+            if low in _OPENERS and not self._points(index, low)
+        ]
+        if not found:
+            return ()
+        silent = [match.span() for match in _NOT_OPENING.finditer(self.plain)]
+        starts = [self.words[index].start() for index, _ in found]
+        return tuple(
+            one
+            for one, at in zip(found, starts, strict=True)
+            if not any(start <= at < end for start, end in silent)
         )
 
     def _points(self, index: int, low: str) -> bool:
@@ -137,7 +146,8 @@ class Sentence:
         return (
             index == 0
             or before == "en"
-            or before in _PREPOSITIONS | _AUXILIARIES
+            or before in _PREPOSITIONS
+            or before in _AUXILIARIES
             or before in verbs.by_present()
         )
 
@@ -150,17 +160,19 @@ class Sentence:
 
     def _clause_end(self, index: int) -> int:
         begin = self.words[index].end()
-        nexts = [self.words[at].start() for at, _ in self._openers if at > index]
-        stop = min([*nexts[:1], len(self.plain), begin + 400])
+        stop = min(len(self.plain), begin + 400)
+        following = next((at for at, _ in self._openers if at > index), None)
+        if following is not None:
+            stop = min(stop, self.words[following].start())
         cut = _CLAUSE_STOP.search(self.plain, begin, stop)
         return cut.start() if cut else stop
 
     def kind_at(self, index: int) -> ClauseKind:
         """In what kind of clause the word at `index` stands, taken as a verb."""
-        before = [(at, low) for at, low in self._openers if at < index]
-        if not before or self._begins_main(index):
+        before = next((one for one in reversed(self._openers) if one[0] < index), None)
+        if before is None or self._begins_main(index):
             return "main"
-        at, low = before[-1]
+        at, low = before
         if low != "dat":
             return "subordinate"
         lead = self.plain[max(0, self.words[at].start() - 120) : self.words[at].start()]
@@ -172,7 +184,7 @@ class Sentence:
 
     def _begins_main(self, index: int) -> bool:
         """A verb right behind a comma, or before its subject `we`, is that of a main clause."""
-        if _FINITE_AFTER_COMMA.search(self.plain[: self.words[index].start()]):
+        if self.plain.endswith(_COMMAS, 0, self.words[index].start()):
             return True
         following = self.lows[index + 1] if index + 1 < len(self.lows) else ""
         if following in ("we", "wij", "er"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -104,9 +104,10 @@ def find_promise(
     if sentence.is_question:
         return None
     ahead = Ahead(sentence, reference)
+    ways = _ways(spoken=bool(speaker))
     for index, low in enumerate(sentence.lows):
-        if speaker or low in _carriers():
-            for promise in _promises_at(sentence, index, people, ahead, speaker):
+        for way in ways.get(low, ()):
+            for promise in way(sentence, index, people, ahead, speaker):
                 return promise
     if speaker and (_IN_ORDER.match(sentence.plain) or _YOU_GET.search(sentence.plain)):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
@@ -117,30 +118,24 @@ def find_promise(
     return Promise(activity[0], f"open: {activity[1]}") if activity else None
 
 
+_Way = Callable[[Sentence, int, People, Ahead, "str | None"], Iterator[Promise]]
+
+
 @cache
-def _carriers() -> frozenset[str]:
-    """The words that can carry a promise where nobody in particular speaks."""
-    return frozenset({*FUTURE, *_PASSIVE, *verbs.by_present(), *verbs.by_final()})
-
-
-def _promises_at(
-    sentence: Sentence,
-    index: int,
-    people: People,
-    ahead: Ahead,
-    speaker: str | None,
-) -> Iterator[Promise]:
-    low = sentence.lows[index]
-    if low in FUTURE or (speaker and low in ("zal", "ga")):
-        yield from _with_auxiliary(sentence, index, people, speaker)
-    if low in _PASSIVE:
-        yield from _passive(sentence, index, people, ahead)
-    if low in verbs.by_present():
-        yield from _active(sentence, index, people, ahead)
-    if low in verbs.by_final():
-        yield from _behind_that(sentence, index, people, ahead)
-    if speaker and (low in verbs.by_stem() or low == "kan"):
-        yield from _first_person(sentence, index, speaker)
+def _ways(*, spoken: bool) -> dict[str, list[_Way]]:
+    """The ways in which each word can carry a promise, in the order in which they are tried."""
+    words: list[tuple[_Way, Iterable[str]]] = [
+        (_with_auxiliary, FUTURE | {"zal", "ga"} if spoken else FUTURE),
+        (_passive, _PASSIVE),
+        (_active, verbs.by_present()),
+        (_behind_that, verbs.by_final()),
+        (_first_person, {*verbs.by_stem(), "kan"} if spoken else ()),
+    ]
+    ways: dict[str, list[_Way]] = {}
+    for way, carriers in words:
+        for word in carriers:
+            ways.setdefault(word, []).append(way)
+    return ways
 
 
 def _rest(sentence: Sentence, index: int) -> str:
@@ -151,16 +146,23 @@ def _blocked(sentence: Sentence, rest: str) -> bool:
     return bool(_NEGATION.search(rest) or _STATUS.search(sentence.plain))
 
 
-def _active(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
+def _active(
+    sentence: Sentence, index: int, people: People, ahead: Ahead, _: str | None
+) -> Iterator[Promise]:
+    written = [
+        verb
+        for verb in verbs.by_present()[sentence.lows[index]]
+        if verb.active != "z" and verb.particle in sentence.plain
+    ]
+    if not written or sentence.kind_at(index) not in ("main", "agreed"):
+        return
     rest = _rest(sentence, index)
-    for verb in verbs.by_present()[sentence.lows[index]]:
-        if verb.active == "-" or not _has_particle(sentence, index, verb):
+    for verb in written:
+        if not _has_particle(sentence, index, verb, rest):
             continue
         if not ahead.meets(verb.active, verb, rest, sentence.clause_end(index)) or _blocked(
             sentence, rest
         ):
-            continue
-        if sentence.kind_at(index) not in ("main", "agreed"):
             continue
         if sentence.lows[index] == verb.infinitive and _modal_near(sentence, index):
             continue
@@ -198,9 +200,8 @@ def _modal_near(sentence: Sentence, index: int) -> bool:
     return not MODALS.isdisjoint(sentence.lows[max(0, index - 10) : index])
 
 
-def _has_particle(sentence: Sentence, index: int, verb: Verb) -> bool:
+def _has_particle(sentence: Sentence, index: int, verb: Verb, rest: str) -> bool:
     """Whether the separable part closes the clause; a bare verb must not be part of another one."""
-    rest = _rest(sentence, index)
     if not verb.particle:
         return not (_OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest))
     behind = sentence.plain[sentence.words[index].end() + len(rest) :]
@@ -223,7 +224,7 @@ _FINAL_PARTICLE = lazy(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$
 
 
 def _with_auxiliary(
-    sentence: Sentence, index: int, people: People, speaker: str | None
+    sentence: Sentence, index: int, people: People, _: Ahead, speaker: str | None
 ) -> Iterator[Promise]:
     rest_end = sentence.clause_end(index)
     kind = sentence.kind_at(index)
@@ -263,7 +264,9 @@ def _with_auxiliary(
 _ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split())
 
 
-def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
+def _passive(
+    sentence: Sentence, index: int, people: People, ahead: Ahead, _: str | None
+) -> Iterator[Promise]:
     rest = _rest(sentence, index)
     kind = sentence.kind_at(index)
     previous = sentence.lows[index - 1] if index else ""
@@ -284,8 +287,12 @@ def _passive(sentence: Sentence, index: int, people: People, ahead: Ahead) -> It
                 return
 
 
-def _behind_that(sentence: Sentence, index: int, people: People, ahead: Ahead) -> Iterator[Promise]:
+def _behind_that(
+    sentence: Sentence, index: int, people: People, ahead: Ahead, _: str | None
+) -> Iterator[Promise]:
     """`… dat Karin dit uitzoekt`: the subject stands behind `dat`, the verb is joined."""
+    if "dat" not in sentence.lows:
+        return
     kind: ClauseKind = sentence.kind_at(index)
     if kind not in ("agreed", "told"):
         return
@@ -306,13 +313,17 @@ def _behind_that(sentence: Sentence, index: int, people: People, ahead: Ahead) -
             yield Promise(doers, f"told {verb.whole_infinitive}")
 
 
-def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Promise]:
+def _first_person(
+    sentence: Sentence, index: int, _people: People, _ahead: Ahead, speaker: str | None
+) -> Iterator[Promise]:
     """In a dialogue: `ik stuur het rond`, `haal ik eraf`, `ik kan dat navragen`."""
     nearby = sentence.lows[max(0, index - 1) : index + 2]
-    rest = _rest(sentence, index)
-    if "ik" not in nearby or _blocked(sentence, rest) or sentence.kind_at(index) != "main":
+    if "ik" not in nearby or sentence.kind_at(index) != "main":
         return
-    by_me = Promise((Agent(speaker, 0, 0, "person"),), "first person")
+    rest = _rest(sentence, index)
+    if _blocked(sentence, rest):
+        return
+    by_me = Promise((Agent(speaker or "", 0, 0, "person"),), "first person")
     low = sentence.lows[index]
     if low == "kan":
         later = _words_in(sentence, index + 1, sentence.words[index].end() + len(rest))
@@ -322,7 +333,7 @@ def _first_person(sentence: Sentence, index: int, speaker: str) -> Iterator[Prom
         yield by_me
     else:
         for verb in verbs.by_stem().get(low, []):
-            if verb.active == "S" and _has_particle(sentence, index, verb):
+            if verb.active == "S" and _has_particle(sentence, index, verb, rest):
                 yield by_me
 
 
