@@ -88,6 +88,12 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
+def known_openings() -> frozenset[str]:
+    """The words, folded, with which the organisations and offices begin that need no introduction."""
+    return frozenset(word.partition("&")[0] for word in (*_by_first_word(), *_BY_NOUN))
+
+
+@cache
 def _by_alias() -> dict[str, str]:
     return {entry.alias.casefold(): entry.name for entry in _entries()}
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from lrt_summ.language.needs import Needed
@@ -18,10 +19,12 @@ from lrt_summ.language.organisations import (
     FoundOrganisation,
     canonical,
     introduced_aliases,
+    known_openings,
     organisation_at,
     without_trimmings,
 )
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import fold
 from lrt_summ.models import Minutes, Owner
 
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
@@ -81,6 +84,7 @@ _ACRONYM = lazy(
     r"(?![\w])"
 )
 _OPENING = lazy(r"\w+")
+_WITHIN_NAMES = "’'-&"
 _PRONOUNS = frozenset("we wij hij zij ze men ik deze".split())
 _EVERYBODY = frozenset("iedereen eenieder ieder allen".split())
 _WORD_BEHIND = lazy(r" [a-z]", re.IGNORECASE)
@@ -131,6 +135,12 @@ class People:
 
     names: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words, folded, with which the names and aliases of these minutes begin."""
+        named = (_OPENING.match(name) for name in (*self.names, *chain(*self.aliases.items())))
+        return frozenset(fold(opening.group()) for opening in named if opening)
 
     @cached_property
     def _by_first(self) -> dict[str, tuple[str, ...]]:
@@ -241,6 +251,8 @@ def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tu
 def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | None:
     opening = _OPENING.match(text, start)
     word, end = (opening.group().lower(), opening.end()) if opening else ("", start)
+    if opening and not _may_open(text, start, end, people):
+        return None
     if word in _PRONOUNS:
         return Agent(text[start:end], start, end, "pronoun")
     if word in _EVERYBODY and _WORD_BEHIND.match(text, end):
@@ -262,6 +274,24 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
         or _office_at(text, begin)
         or (_name_at(text, begin, sure=sure) if _opens_name(text, begin, word) else None)
     )
+
+
+def _may_open(text: str, start: int, end: int, people: People) -> bool:
+    """Whether any doer can begin with the word there: one look, before each kind is tried."""
+    word = text[start:end]
+    folded = fold(word)
+    if folded in _openings() or folded in people.openings or text[start] in _REDACTION:
+        return True
+    if word[0].isupper() and (word not in _NO_NAMES or text[end : end + 1] in _WITHIN_NAMES):
+        return True
+    return _OFFICE_WORDS.met_by(text[start : start + _LONGEST_OFFICE].split(None, 1)[0])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words, folded, that may stand before a name or begin one, in all minutes."""
+    before = "ten ter onze alle beide onderstaande volgende een"
+    return _PRONOUNS | _EVERYBODY | _BEFORE_NAMES | {*before.split()} | known_openings()
 
 
 _TITLE_WORDS = frozenset("de heer heren dhr mw mevr mevrouw meneer drs ir mr dr ing prof".split())
@@ -305,10 +335,12 @@ class _OfficeWord(NamedTuple):
 
 _OFFICE_WORDS = Needed([_OfficeWord()])
 _MOST_WORDS = 4  # up to the noun: `de volgende regionale bijeenkomst`
+_LONGEST_OFFICE = 120  # characters
 
 
 def _office_at(text: str, start: int) -> Agent | None:
-    if not any(map(_OFFICE_WORDS.met_by, text[start : start + 120].split(None, _MOST_WORDS))):
+    words = text[start : start + _LONGEST_OFFICE].split(None, _MOST_WORDS)[:_MOST_WORDS]
+    if not any(map(_OFFICE_WORDS.met_by, words)):
         return None
     office = _OFFICE.match(text, start)
     if office is None:

@@ -47,6 +47,8 @@ _NOT_OPENING = lazy(
     r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",
     re.IGNORECASE,
 )
+_SILENT = frozenset("zoals wat indien waar als wanneer die welke sinds of".split())
+"""The conjunctions in `_NOT_OPENING`."""
 _COMMAS = (", ", "; ", ": ", ") ")
 _AGREED = lazy(
     r"(?:afgesproken|afspraak is|afspreken|spreekt af|spreken af|toegezegd|zegt toe|zeggen toe|zegt"
@@ -125,8 +127,8 @@ class Sentence:
             for index, low in enumerate(self.lows)
             if low in _OPENERS and not self._points(index, low)
         ]
-        if not found:
-            return ()
+        if not found or _SILENT.isdisjoint(self.lows):
+            return tuple(found)
         silent = [match.span() for match in _NOT_OPENING.finditer(self.plain)]
         starts = [self.words[index].start() for index, _ in found]
         return tuple(

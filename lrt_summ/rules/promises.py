@@ -267,11 +267,11 @@ _ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split()
 def _passive(
     sentence: Sentence, index: int, people: People, ahead: Ahead, _: str | None
 ) -> Iterator[Promise]:
-    rest = _rest(sentence, index)
     kind = sentence.kind_at(index)
     previous = sentence.lows[index - 1] if index else ""
     if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
         return
+    rest = _rest(sentence, index)
     if _blocked(sentence, rest) or _opens_with_condition(sentence):
         return
     stop = sentence.clause_end(index)
