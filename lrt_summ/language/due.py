@@ -234,19 +234,23 @@ def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
         text: one promise, in a sentence or a few.
         reference: date of the meeting; a day without a year is then the first one after it.
     """
-    first_end = next((stop for _, stop in split_sentences(text)), len(text))
-    hidden = _hidden(text, first_end)
     candidates = sorted(
         (*_dates(text, reference), *_other_times(text)), key=lambda one: (one.start, -one.end)
     )
-    plain = [
-        one
-        for one in candidates
-        if one.start < first_end
-        and (one.is_clause or not any(a <= one.start < b for a, b in hidden))
-    ]
-    chosen = next((one for one in candidates if one.strong), plain[0] if plain else None)
+    chosen = next((one for one in candidates if one.strong), None)
+    if candidates and chosen is None:
+        chosen = _first_in_main_clause(text, candidates)
     return Due(text=text[chosen.start : chosen.end], date=chosen.date) if chosen else None
+
+
+def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate | None:
+    """The first time in the first sentence that stands in no clause that hides it."""
+    end = next((stop for _, stop in split_sentences(text)), len(text))
+    hidden = _hidden(text, end)
+    for one in candidates:
+        if one.start < end and (one.is_clause or not any(a <= one.start < b for a, b in hidden)):
+            return one
+    return None
 
 
 def _hidden(text: str, end: int) -> list[tuple[int, int]]:

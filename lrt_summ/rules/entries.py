@@ -54,7 +54,7 @@ def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
 
 def _adopted_in_silence(setting: Setting, item: AgendaItem) -> Iterator[Entry]:
     """`Geen op- of aanmerkingen`: the minutes pass, though nobody says so."""
-    for place in sentence_places(setting, item):
+    for place in sentence_places(setting, item, holding="geen"):
         if passes_minutes(place.text, item.title):
             passed = make_decision(place, explicit=False, label=None)
             yield passed.model_copy(update={"trivial": True})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -74,7 +73,7 @@ def _quoted(place: Place) -> Place | None:
         return None
     spoken = place.statement.model_copy(update={"speaker": said["who"], "kind": "turn"})
     begin, stop = (place.begin + said.start("said"), place.begin + said.end("said"))
-    return dataclasses.replace(place, statement=spoken, begin=begin, stop=stop)
+    return place._replace(statement=spoken, begin=begin, stop=stop)
 
 
 def promised_behind(place: Place) -> Iterator[Action]:
@@ -219,10 +218,7 @@ def _promised(place: Place, sentence: Sentence, promise: Promise) -> Action:
     )
     names = names or owning.owners_in_bracket(place.text, people)
     listed = _in_action_list(place)
-    return make_action(
-        place, explicit=listed, label=None, owners=owning.as_owners(names, people),
-        due=find_due(place.text, reference=place.setting.reference),
-    )  # fmt: skip
+    return make_action(place, explicit=listed, label=None, owners=owning.as_owners(names, people))
 
 
 def _in_action_list(place: Place) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lrt_summ.language.dates import find_due
 from lrt_summ.language.sentences import split_sentences
@@ -44,8 +45,7 @@ _LONGEST_LIST = 200
 _LOOK_BACK = 500  # characters before a sentence that show whether it was discussed
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a statement, with its item and its neighbours."""
 
     setting: Setting
@@ -126,10 +126,10 @@ class Place:
         return Place(self.setting, self.item, self.index, self.statement, begin, stop)
 
 
-def sentence_places(setting: Setting, item: AgendaItem) -> Iterator[Place]:
-    """Each sentence of an item's running text."""
+def sentence_places(setting: Setting, item: AgendaItem, holding: str = "") -> Iterator[Place]:
+    """Each sentence of an item's running text, of statements that hold these letters."""
     for index, statement in enumerate(item.statements):
-        if statement.kind != "row":
+        if statement.kind != "row" and holding in statement.text.lower():
             for span in statement.sentences:
                 begin = max(span.begin, statement.body_at)
                 if begin < span.stop:

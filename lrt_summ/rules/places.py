@@ -36,6 +36,8 @@ def source_offset(source: SourceText, statement: Statement, at: int) -> int:
 
 def source_span(source: SourceText, statement: Statement, begin: int, stop: int) -> tuple[int, int]:
     """Where the stretch from `begin` to `stop` of `statement.text` stands in the source."""
+    if source.text.startswith(statement.text[:stop], statement.start):
+        return statement.start + begin, statement.start + max(begin + 1, stop)
     start = source_offset(source, statement, begin)
     if source.text.startswith(statement.text[begin:stop], start):
         return start, start + max(1, stop - begin)

@@ -106,9 +106,10 @@ def find_promise(
     ahead = Ahead(sentence, reference)
     ways = _ways(spoken=bool(speaker))
     for index, low in enumerate(sentence.lows):
-        for way in ways.get(low, ()):
-            for promise in way(sentence, index, people, ahead, speaker):
-                return promise
+        if low in ways:
+            for way in ways[low]:
+                for promise in way(sentence, index, people, ahead, speaker):
+                    return promise
     if speaker and (_IN_ORDER.match(sentence.plain) or _YOU_GET.search(sentence.plain)):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = find_phrase(sentence, people, speaker)
