@@ -89,7 +89,7 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 
 @cache
 def known_openings() -> frozenset[str]:
-    """The words, folded, with which the organisations and offices begin that need no introduction."""
+    """The words, folded, with which the names of organisations and offices begin in any text."""
     return frozenset(word.partition("&")[0] for word in (*_by_first_word(), *_BY_NOUN))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from lrt_summ.language.disguise import undisguised
@@ -23,7 +21,7 @@ from tests.support.growth import assert_linear
 
 @pytest.mark.parametrize("row", INSTRUCTION_PATTERNS, ids=lambda row: row.name)
 def test_an_instruction_to_a_model_is_recognised(row):
-    assert re.search(row.pattern, fold(row.hits))
+    assert row.pattern.search(fold(row.hits))
     assert is_instruction(row.hits)
     assert not is_instruction(row.misses)
 
