@@ -198,8 +198,11 @@ _NEEDED = Needed(INSTRUCTION_PATTERNS)
 @lru_cache(maxsize=4096)
 def is_instruction(text: str) -> bool:
     """Whether a text tries to tell a model what to do, in letters of whatever alphabet."""
+    rows = _NEEDED.rows_for(text if text.isascii() else undisguised(text))
+    if not rows:
+        return False
     plain = undisguised(text)
-    return any(row.pattern.search(plain) for row in _NEEDED.rows_for(plain))
+    return any(row.pattern.search(plain) for row in rows)
 
 
 def instructs(statement: Statement) -> bool:

@@ -81,15 +81,15 @@ _LONGEST_QUALIFIER = 40
 def find_numbers(text: str) -> list[FoundNumber]:
     """All quantities in `text`, in order, not overlapping."""
     folded = fold(text)
-    if not _NUMBER.search(folded):
-        return []
-    return list(_numbers(text, folded))
+    first = _NUMBER.search(folded)
+    return list(_numbers(text, folded, first)) if first else []
 
 
-def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
+def _numbers(text: str, folded: str, first: re.Match[str]) -> Iterator[FoundNumber]:
     nothing = _Nothing(folded)
-    position = last = 0
-    while found := _NUMBER.search(folded, position):
+    found: re.Match[str] | None = first
+    last = 0
+    while found:
         position = found.end()
         value = _value(found, folded, text)
         if value is not None and not nothing.holds(found.start()):
@@ -97,6 +97,7 @@ def _numbers(text: str, folded: str) -> Iterator[FoundNumber]:
             last = number.end
             position = max(position, number.end)
             yield number
+        found = _NUMBER.search(folded, position)
 
 
 class _Nothing:

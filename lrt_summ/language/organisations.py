@@ -88,6 +88,13 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
+def _signs() -> frozenset[str]:
+    """A word of each name, folded: its first, or the one behind an article."""
+    bare = (fold(entry.alias).removeprefix("de ") for entry in _entries())
+    return frozenset(found.group() for alias in bare if (found := _WORD.match(alias)))
+
+
+@cache
 def known_openings() -> frozenset[str]:
     """The words, folded, with which the names of organisations and offices begin in any text."""
     return frozenset(word.partition("&")[0] for word in (*_by_first_word(), *_BY_NOUN))
@@ -212,7 +219,7 @@ def _known(text: str) -> tuple[FoundOrganisation, ...]:
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
     listed, folded = _by_first_word(), fold(text)
-    if listed.keys().isdisjoint(_WORD.findall(folded)):
+    if _signs().isdisjoint(_WORD.findall(folded)):
         return
     for word in _WORD.finditer(folded):
         if entries := listed.get(word.group()):
