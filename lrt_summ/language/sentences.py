@@ -38,7 +38,8 @@ _SHORT_DAYS_AND_MONTHS = frozenset(
 
 # A run of sentence-ending marks with what may close behind it, up to the next word.
 _STOP = lazy(r"""[.!?…]{1,20}["'”’»)\]*_]{0,4}""")
-_WORD_BEFORE = lazy(r"[^\s(\[\"'“‘„]{1,40}\Z")
+_NO_WORD = lazy(r"[\s(\[\"'“‘„]")
+_LONGEST_WORD = 40
 _OPENS_SENTENCE = lazy(r"""(?:["'“‘„«(\[*_•–-]{0,4}\s?|['’‘][stn]\s)[^\W_a-zà-öø-ÿ]""")
 _GLUED = lazy(r"[A-ZÀ-Þ][a-zà-öø-ÿ]{1,30}\s+[a-zà-öø-ÿ]")
 _BLANK_LINE = lazy(r"\n[ \t\r\f\v]*\n")
@@ -104,11 +105,11 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str]) -> bool:
     after = text[stop.end() : stop.end() + 60]
     if not after or not after.strip():
         return False  # the end of the text needs no boundary
-    word = _word_before(text, stop)
     if not after[0].isspace():
-        return _is_glued(word, stop, after)
+        return _is_glued(_word_before(text, stop), stop, after)
     if not _OPENS_SENTENCE.match(after.lstrip()):
         return False
+    word = _word_before(text, stop)
     if stop.group() != "." or text[stop.start() - 1 : stop.start()] in ".!?":
         return not stop.group().startswith(".)") or not _is_abbreviation(word)
     opening = text[begin : stop.start() + 1].lstrip()
@@ -124,9 +125,8 @@ def _names_option(text: str, stop: int) -> bool:
 
 def _word_before(text: str, stop: re.Match[str]) -> str:
     """The word that `stop` is glued to, with its first full stop."""
-    window = text[max(0, stop.start() - 40) : stop.start()] + "."
-    found = _WORD_BEFORE.search(window)
-    return found.group() if found else "."
+    window = text[max(0, stop.start() - _LONGEST_WORD) : stop.start()]
+    return (_NO_WORD.split(window)[-1] + ".")[-_LONGEST_WORD:]
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -185,7 +185,7 @@ class BlockBuilder:
 
     def _continues_text(self, block: Block, last: Line, line: Line, above: str, here: str) -> bool:
         """Whether a line without any mark goes on with the block above."""
-        columns = block.kind == "text" and _WIDE_GAP.search(here[:200])
+        columns = block.kind == "text" and _has_gap(here) and _WIDE_GAP.search(here[:200])
         if columns and (_WIDE_GAP.search(above[:200]) or _OWN_WORD.fullmatch(above.strip(" *_:"))):
             return False
         if _DATE_LINE.match(here) and not _awaits_date(above):
@@ -262,15 +262,23 @@ def finish(block: Block, source: str) -> None:
     if block.kind in {"heading", "numbered"} or block.bold:
         block.number = read_number(block.text.text)
     start, end = block.spans[0]
-    wide = _WIDE_GAP.search(source, start, min(end, start + 80))
+    wide = _has_gap(source[start : min(end, start + 80)]) and _WIDE_GAP.search(
+        source, start, min(end, start + 80)
+    )
     block.gap = len(plain(source, start, wide.start()).text) if wide else 0
     if source.startswith(("**", "__"), start):
         length = is_bold_head(source[start : start + 700])
         block.bold_head = len(plain(source, start, start + length).text) if length else 0
 
 
+def _has_gap(text: str) -> bool:
+    return "  " in text or "\t" in text
+
+
 def join_spans(source: str, spans: list[tuple[int, int]]) -> Text:
     """One text of several lines; a word hyphenated over two of them is made whole."""
+    if len(spans) == 1:
+        return plain(source, *spans[0])
     builder = TextBuilder(source)
     previous_end = spans[0][0]
     for index, (start, end) in enumerate(spans):

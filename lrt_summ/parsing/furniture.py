@@ -49,7 +49,9 @@ def _says_page(source: str, line: Line) -> bool:
     if line.end - line.start >= _LONGEST:
         return False
     raw = _raw(source, line)
-    return _PAGE_OF.match(raw) is not None or _BETWEEN_DASHES.fullmatch(raw) is not None
+    if raw.rstrip()[-1:].isdigit():
+        return _PAGE_OF.match(raw) is not None
+    return _BETWEEN_DASHES.fullmatch(raw) is not None
 
 
 def _raw(source: str, line: Line) -> str:

@@ -13,7 +13,7 @@ from lrt_summ.language.patterns import lazy
 # Anything that plain text would not carry over as it is.
 _SPECIAL = lazy(
     "[*_\\\\\\[\\]<&`~\\x00-\\x1f\\x7f-\\x9f\u00a0\u00ad\u200b-\u200f\u2000-\u200a\u2028-\u202f"
-    "\u205f-\u2069\u3000\ufeff]|  "
+    "\u205f-\u2069\u3000\ufeff]"
 )
 # Characters that a run of plain words may not hold.
 _ODD = (
@@ -92,7 +92,7 @@ class TextBuilder:
     def add_span(self, start: int, end: int) -> None:
         """Adds the source between `start` and `end`, without its marks."""
         raw = self._source[start:end]
-        if not _SPECIAL.search(raw):
+        if _is_clean(raw):
             self._add_clean(raw, start)
             return
         for kind, begin, stop in _tokens(raw):
@@ -208,8 +208,17 @@ def _tokens(raw: str) -> Iterable[tuple[str, int, int]]:
         yield token
 
 
+def _is_clean(raw: str) -> bool:
+    """Whether plain text carries everything over as it is."""
+    return "  " not in raw and _SPECIAL.search(raw) is None
+
+
 def plain(source: str, start: int, end: int) -> Text:
     """One span of the source without marks."""
+    raw = source[start:end]
+    if (text := raw.strip()) and _is_clean(raw):
+        start += len(raw) - len(raw.lstrip())
+        return Text(text, [(0, start, start + len(text))])
     builder = TextBuilder(source)
     builder.add_span(start, end)
     return builder.build()

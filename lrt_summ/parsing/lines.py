@@ -17,7 +17,8 @@ Kind = Literal[
 _LINE = lazy(r"[^\n\f]+")
 _HEADING = lazy(r"\s{0,3}(#{1,6})(?:[ \t]{1,20}|(?=[^\W_#]))")
 _UNDERLINE = lazy(r"\s{0,3}(?:=+|-{2,})\s*\Z")
-_RULE = lazy(r"\s{0,8}(?:[-*_=~—–+.·][ \t]*){3,}\Z")
+_RULED = "-*_=~—–+.·"
+_RULE = lazy(rf"\s{{0,8}}(?:[{_RULED}][ \t]*){{3,}}\Z")
 _BULLET = lazy(
     r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076]"
     r"|§(?!\s?\d))[ \t]*"
@@ -73,11 +74,11 @@ class Line:
 
 def read_lines(text: str) -> Iterator[Line]:
     """The lines of `text` that are not blank, in order; a forwarded text without its `>`."""
-    quoted = len(_QUOTED.findall(text)) * 10 > len(_FILLED.findall(text)) * 6
+    quoted = ">" in text and len(_QUOTED.findall(text)) * 10 > len(_FILLED.findall(text)) * 6
     previous_end = 0
     for match in _LINE.finditer(text):
         raw = match.group()
-        if not raw.strip() or (len(raw) < 100 and _NOTE_MARK.match(raw)):
+        if not raw.strip() or ("[^" in raw and len(raw) < 100 and _NOTE_MARK.match(raw)):
             continue
         mark = _QUOTE.match(raw) if quoted else None
         begin = mark.end() if mark else 0
@@ -92,30 +93,35 @@ def read_lines(text: str) -> Iterator[Line]:
 
 
 def _classify(raw: str, start: int) -> Line:
-    """The line `raw`, which stands at `start`."""
+    """The line `raw`, which stands at `start`; its first character says what it can be."""
     end = start + len(raw.rstrip())
     head = raw[:200]
-    expanded = head.expandtabs(4)
-    indent = len(expanded) - len(expanded.lstrip())
     first = len(raw) - len(raw.lstrip())
-    line = Line(start, end, "text", start + first, indent)
-    if heading := _HEADING.match(head):
+    opening = raw[first]
+    line = Line(start, end, "text", start + first, _indent(head) if first else 0)
+    if opening == "#" and (heading := _HEADING.match(head)):
         line.kind, line.level = "heading", len(heading.group(1))
         line.content = start + heading.end()
         return line
-    if raw[first] == "|" and raw.count("|") < _MOST_CELLS:
+    if opening == "|" and raw.count("|") < _MOST_CELLS:
         line.kind = "row"
         return line
-    if _is_rule(raw):
+    if opening in _RULED and _is_rule(raw):
         line.kind = "underline" if _UNDERLINE.match(raw) else "rule"
         return line
-    if quote := _QUOTE.match(head):
+    if opening == ">" and (quote := _QUOTE.match(head)):
         line.kind, line.content = "quote", start + quote.end()
         return line
-    line.bold = _BOLD_LINE.match(raw) is not None if len(raw) < 500 else False
+    marked = ("**" in raw or "__" in raw) and len(raw) < 500
+    line.bold = marked and _BOLD_LINE.match(raw) is not None
     if first < len(head):
         _read_marker(line, head, start)
     return line
+
+
+def _indent(head: str) -> int:
+    expanded = head.expandtabs(4)
+    return len(expanded) - len(expanded.lstrip())
 
 
 def _is_rule(raw: str) -> bool:

@@ -65,13 +65,15 @@ _GROUP_AHEAD = lazy(
 
 def split_groups(line: str) -> list[str]:
     """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
-    return _GROUP_AHEAD.split(_AWAY.sub(r". Afwezig: \1", line))
+    line = _AWAY.sub(r". Afwezig: \1", line) if ". " in line else line
+    return _GROUP_AHEAD.split(line) if ":" in line else [line]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def split_entries(line: str) -> tuple[str, ...]:
     """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
-    line = _INVERTED.sub(r"\2 \1", _MAIL.sub("", line))
+    line = _MAIL.sub("", line) if "@" in line else line
+    line = _INVERTED.sub(r"\2 \1", line) if "." in line else line
     entries: list[str] = []
     depth, begin = 0, 0
     for mark in _MARK.finditer(line):

@@ -392,4 +392,5 @@ def _comes_back(block: Block) -> bool:
 
 
 def _bare_title(block: Block) -> str:
-    return fold(_DOTTED_PAGE.sub("", block.title))
+    title = block.title
+    return fold(_DOTTED_PAGE.sub("", title) if title[-1:].isdigit() else title)

@@ -69,8 +69,10 @@ def side_of(block: Block) -> Run | None:
 
     So is a speaker in a dialogue; the caller knows whether attendees stand around it.
     """
+    if block.kind != "text" or not block.bold_head:
+        return None
     side, colon, rest = block.text.text[:_LONGEST_SIDE].partition(":")
-    bold = block.kind == "text" and 0 < block.bold_head <= len(side) + 1
+    bold = block.bold_head <= len(side) + 1
     if not (bold and colon and rest.strip()) or len(side.split()) > _LONGEST_HEAD:
         return None
     if FIELDS.fullmatch(side) or HEAD.match(block.text.text[:200]) or not names_people(rest):

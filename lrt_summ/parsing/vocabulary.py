@@ -20,7 +20,9 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _folded(text: str) -> str:
-    return " ".join(_EDGES.sub("", text.replace("’", "'")).casefold().split())
+    if not (text[:1].isalnum() and text[-1:].isalnum()):
+        text = _EDGES.sub("", text)
+    return " ".join(text.replace("’", "'").casefold().split())
 
 
 def _names(listed: str) -> frozenset[str]:
