@@ -78,7 +78,8 @@ def _resolved(found: FoundDate, text: str, reference: dt.date) -> FoundDate:
     if found.date:
         return found
     if found.kind == "relative":
-        return replace(found, date=_relative_day(found, reference))
+        day = _relative_day(found, reference)
+        return replace(found, date=day) if day else found
     if found.kind != "day":
         return found
     before = text[max(0, found.start - 40) : found.start]
@@ -89,7 +90,7 @@ def _resolved(found: FoundDate, text: str, reference: dt.date) -> FoundDate:
         fitting = [day for day in candidates if day <= reference][-1:]
     else:
         fitting = [day for day in candidates if abs((day - reference).days) <= _NEAR_DAYS]
-    return replace(found, date=fitting[0] if fitting else None)
+    return replace(found, date=fitting[0]) if fitting else found
 
 
 def _candidates(found: FoundDate, reference: dt.date) -> list[dt.date]:

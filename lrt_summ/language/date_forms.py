@@ -150,10 +150,12 @@ def _month(name: str | None) -> int | None:
     return MONTHS[name[:3].lower()] if name else None
 
 
+_EDGES = {"half": "medio", "midden": "medio", "einde": "eind"}
+
+
 def _edge(match: re.Match[str]) -> str | None:
-    edge = match.groupdict().get("edge")
-    return {"half": "medio", "midden": "medio", "einde": "eind"}.get(edge.lower(), edge.lower()) \
-        if edge else None  # fmt: skip
+    edge = match["edge"] if "edge" in match.re.groupindex else None
+    return _EDGES.get(edge.lower(), edge.lower()) if edge else None
 
 
 def _made(match: re.Match[str], kind: PeriodKind, **parts: object) -> FoundDate:

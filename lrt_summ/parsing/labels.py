@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.vocabulary import LABELS, fold
@@ -35,8 +35,7 @@ _SPEAKER = lazy(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the head of a text.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lrt_summ.language.patterns import lazy
 
@@ -34,8 +33,7 @@ _ABBREVIATION = lazy(r"\(?(?:[a-z]\.){2}", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A printed number.
 
     Attributes:

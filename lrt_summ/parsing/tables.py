@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
@@ -31,8 +32,7 @@ COLUMNS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RowCell:
+class RowCell(NamedTuple):
     """One cell: its text, and its place in the source."""
 
     text: Text

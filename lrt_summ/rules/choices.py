@@ -64,7 +64,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|\b(?:we|wij) (?P<verb3>laten) (?:dit|dat|het|deze [\w-]{2,25}) (?:voorlopig |nu |even )?"
         r"(?:rusten|vallen|liggen|los|varen)\b"
         r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b",
-        needs="we wij + houden laten",
+        needs="houden laten + |we| |wij|",
         hits="We houden het bij vier bijeenkomsten.",
         misses="We houden het kort.",
         free=True,
@@ -86,7 +86,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?P<verb>nemen|doen|passen|voeren|breiden) (?:we|wij) (?:[\w’'-]{1,25} ){0,4}niet\b"
         r"|\b(?:we|wij) (?P<verb2>nemen|doen|passen|voeren) (?:dit|dat|deze|die|het)"
         r"(?: [\w’'-]{1,25}){0,4} niet\b",
-        needs="|niet| + |we| |wij| + nemen doen passen voeren breiden",
+        needs="|we| |wij| + |niet| + nemen doen passen voeren breiden",
         hits="Dit nemen we niet op in de norm.",
         misses="We nemen de tijd en vragen niet verder.",
         free=True,

@@ -96,6 +96,7 @@ class Sentence:
         words: the words of `plain`, with their places.
         lows: the same words in lower case.
         is_question: whether it asks something.
+        clause_starts: offsets where a main clause may begin.
     """
 
     def __init__(self, text: str) -> None:
@@ -110,6 +111,7 @@ class Sentence:
         )
         self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
         self._ends: dict[int, int] = {}
+        self.clause_starts = self._clause_starts()
 
     @cached_property
     def runs(self) -> frozenset[str]:
@@ -192,9 +194,7 @@ class Sentence:
         earlier = self.lows[index - 2] if index > 1 else ""
         return previous == "en" or (previous in _OPENING_MAIN and earlier == "en")
 
-    @cached_property
-    def clause_starts(self) -> tuple[int, ...]:
-        """Offsets where a main clause may begin."""
+    def _clause_starts(self) -> tuple[int, ...]:
         starts = [match.end() for match in _CLAUSE_START.finditer(self.plain)]
         lead = len(self.plain) - len(self.plain.lstrip(" -–•*"))
         return (lead, *starts)

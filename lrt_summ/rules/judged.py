@@ -67,7 +67,7 @@ def _quoted(place: Place) -> Place | None:
     """What somebody is quoted with, as said by the one who is named: `Karin: "ik zoek het uit"`."""
     if place.statement.speaker and (whole := _ALL_QUOTED.match(place.text)):
         return place.between(place.begin + whole.start("said"), place.begin + whole.end("said"))
-    said = _QUOTED.match(place.text)
+    said = _QUOTED.match(place.text) if ": " in place.text else None
     people = place.setting.people
     if said is None or people.name_at(place.text, 0) != said["who"]:
         return None

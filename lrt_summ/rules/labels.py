@@ -37,6 +37,7 @@ _LIST_HEADING_REST = lazy(
 )
 
 
+@lru_cache(maxsize=256)
 def carried_by(label: str | None) -> Carries | None:
     """What stands behind a label, `None` if it is of another kind (`NB`, `Vraag`)."""
     if not label:

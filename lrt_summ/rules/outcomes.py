@@ -158,8 +158,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|akkoord)\b"
         r"|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden|partijen"
         r"|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
-        needs="|voor| besloten vastgesteld akkoord conform unaniem + |zo| aldus conform unaniem"
-        " dienovereenkomstig iedereen |allen| |alle| |tag| |to|",
+        needs="|zo| aldus conform unaniem dienovereenkomstig iedereen |allen| |alle| |tag| |to|"
+        " + |voor| besloten vastgesteld akkoord conform unaniem",
         hits="Aldus besloten.",
         misses="Niet iedereen was voor zes uur aanwezig.",
     ),

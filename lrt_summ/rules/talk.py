@@ -7,6 +7,7 @@ is looked up by its key, which the infinitive and both forms of the present tens
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lrt_summ.language.patterns import lazy
 
@@ -14,6 +15,7 @@ _DOUBLED = lazy(r"(.)\1")
 _ENDING = lazy(r"(?:en|(?<=[aeiou])n|t)$")
 
 
+@lru_cache(maxsize=4096)
 def verb_key(form: str) -> str:
     """What `vragen`, `vraagt` and `vraag` have in common: `vrag`.
 
