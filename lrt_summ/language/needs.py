@@ -108,7 +108,8 @@ _MET_BY = _Words()
 
 @functools.lru_cache(maxsize=512)
 def _met_in(text: str) -> int:
-    return functools.reduce(operator.or_, map(_MET_BY.__getitem__, text.lower().split()), 0)
+    met = filter(None, map(_MET_BY.__getitem__, text.lower().split()))  # most words meet nothing
+    return functools.reduce(operator.or_, met, 0)
 
 
 def _needs_met(word: str) -> Iterable[int]:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from lrt_summ.language.needs import Needed
@@ -38,39 +37,42 @@ class FoundOrganisation(NamedTuple):
     kind: OrganisationKind
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
+    """A name; with `exact` only this spelling counts: short capitals are words in other dress."""
+
     alias: str
     name: str
     kind: OrganisationKind
+    folded: str
+    exact: bool
 
-    @cached_property
-    def exact(self) -> bool:
-        """Whether only this spelling counts: short capitals are words too in other dress."""
-        return sum(c.isupper() for c in self.alias) > 1 and " " not in self.alias
+
+def _entry(alias: str, name: str, kind: OrganisationKind) -> _Entry:
+    exact = sum(c.isupper() for c in alias) > 1 and " " not in alias
+    return _Entry(alias, name, kind, alias.casefold(), exact)
 
 
 def _ministry_entries() -> Iterator[_Entry]:
     for short, *names in MINISTRIES:
         for name in (short, *names):
             if name == short or " " in name:
-                yield _Entry(name, short, "organisation")
+                yield _entry(name, short, "organisation")
             for form in ("ministerie van {}", "ministerie {}", "min. van {}", "min. {}", "min {}"):
-                yield _Entry(form.format(name), short, "organisation")
+                yield _entry(form.format(name), short, "organisation")
             for office in ("minister", "staatssecretaris"):
                 for form in ("{} van {}", "{} voor {}", "{} {}"):
-                    yield _Entry(form.format(office, name), f"{office} van {short}", "role")
-        yield _Entry(f"Min{short}", short, "organisation")
-        yield _Entry(f"M{short}", f"minister van {short}", "role")
-        yield _Entry(f"S{short}", f"staatssecretaris van {short}", "role")
+                    yield _entry(form.format(office, name), f"{office} van {short}", "role")
+        yield _entry(f"Min{short}", short, "organisation")
+        yield _entry(f"M{short}", f"minister van {short}", "role")
+        yield _entry(f"S{short}", f"staatssecretaris van {short}", "role")
 
 
 def _entries() -> Iterator[_Entry]:
     yield from _ministry_entries()
     for names in ORGANISATIONS:
-        yield from (_Entry(alias, names[0], "organisation") for alias in names)
+        yield from (_entry(alias, names[0], "organisation") for alias in names)
     for names in ROLES:
-        yield from (_Entry(alias, names[0], "role") for alias in names)
+        yield from (_entry(alias, names[0], "role") for alias in names)
 
 
 @cache
@@ -102,7 +104,7 @@ def known_openings() -> frozenset[str]:
 
 @cache
 def _by_alias() -> dict[str, str]:
-    return {entry.alias.casefold(): entry.name for entry in _entries()}
+    return {entry.folded: entry.name for entry in _entries()}
 
 
 _WORD = lazy(r"[^\W\d_][\w&]*")
@@ -231,9 +233,7 @@ def _written_at(text: str, start: int, entries: tuple[_Entry, ...]) -> Iterator[
     for entry in entries:
         end = start + len(entry.alias)
         written = text[start:end]
-        same = written == entry.alias or (
-            not entry.exact and written.casefold() == entry.alias.casefold()
-        )
+        same = written == entry.alias or (not entry.exact and written.casefold() == entry.folded)
         if same and not text[end : end + 1].isalnum():
             yield FoundOrganisation(written, start, end, entry.name, entry.kind)
             return

@@ -16,7 +16,9 @@ what it does from day to day, needs two.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import methodcaller
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -169,12 +171,14 @@ def _is_we(doers: tuple[Agent, ...]) -> bool:
 
 def _index_from(sentence: Sentence, position: int) -> int | None:
     """The word right behind `position`; a bracket may stand between."""
-    for index, word in enumerate(sentence.words):
-        if word.start() >= position:
-            return None if _MARK.search(sentence.plain, position, word.start()) else index
-    return None
+    index = bisect_left(sentence.words, position, key=_START)
+    if index == len(sentence.words):
+        return None
+    marked = _MARK.search(sentence.plain, position, sentence.words[index].start())
+    return None if marked else index
 
 
+_START = methodcaller("start")
 _MARK = lazy(r"[,;:]")
 
 

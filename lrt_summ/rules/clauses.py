@@ -93,8 +93,7 @@ class Sentence:
         text: as written.
         plain: the text with quotations, brackets and addresses blanked out; offsets stay. Of a
             sentence beyond all measure only the beginning is judged, so that no text takes long.
-        words: the words of `plain`, with their places.
-        lows: the same words in lower case.
+        lows: its words outside quotations and brackets, in lower case.
         is_question: whether it asks something.
         clause_starts: offsets where a main clause may begin.
     """
@@ -103,15 +102,19 @@ class Sentence:
         self.text = text
         self.plain = _plain(text[:_LONGEST])
         low = self.plain.lower()
-        self.words = [*_WORD.finditer(self.plain)]
         self.lows = (
             _WORD.findall(low)
             if len(low) == len(self.plain)  # else a letter became two, and one may be no letter
-            else [word.group().lower() for word in self.words]
+            else [word.lower() for word in _WORD.findall(self.plain)]
         )
         self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
         self._ends: dict[int, int] = {}
         self.clause_starts = self._clause_starts()
+
+    @cached_property
+    def words(self) -> list[re.Match[str]]:
+        """The words of `lows` with their places."""
+        return [*_WORD.finditer(self.plain)]
 
     @cached_property
     def runs(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ decision, if the subject is the thing discussed or `we` and the verb says what b
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules.agents import People, agents_at
@@ -89,18 +90,20 @@ _HEDGES = frozenset(
 )
 
 
-def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: bool) -> bool:
+def is_conclusion(
+    sentence: Sentence, before: Callable[[], str], people: People, *, closing: bool
+) -> bool:
     """Whether a sentence says what comes out of the discussion before it.
 
     Args:
         sentence: what is judged.
-        before: what stands before it in its item.
+        before: gives what stands before it in its item; asked if the sentence can conclude.
         people: who is known; what they do is no conclusion.
         closing: whether it closes its paragraph or item.
     """
     text, length = sentence.plain, len(sentence.lows)
     cues = (length <= _SHORT) + closing
-    if not cues or length > _LONGEST or sentence.is_question or not before.strip():
+    if not cues or length > _LONGEST or sentence.is_question:
         return False
     if not by_participle().keys().isdisjoint(sentence.lows):
         return False  # `wordt doorgesproken`: something to do, and no outcome
@@ -110,8 +113,11 @@ def is_conclusion(sentence: Sentence, before: str, people: People, *, closing: b
         return False
     if not _says_what_becomes(sentence) or is_blocked_anywhere(text):
         return False
-    cues += bool(_CONCLUDES.search(text))
-    if cues + bool(_DISCUSSED.search(before)) < _ENOUGH:
+    earlier = before()
+    if not earlier.strip():
+        return False
+    cues += bool(_CONCLUDES.search(text)) + bool(_DISCUSSED.search(earlier))
+    if cues < _ENOUGH:
         return False
     agents = agents_at(text, 0, people)
     return not agents or agents[0].text.lower() in ("we", "wij", "deze")

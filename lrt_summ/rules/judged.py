@@ -146,7 +146,7 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     promise = None if promise and _is_done_next(place, promise) else promise
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
-        concluded = is_conclusion(sentence, place.before, setting.people, closing=closes)
+        concluded = is_conclusion(sentence, lambda: place.before, setting.people, closing=closes)
     if decided or concluded:
         yield make_decision(place, explicit=False, label=None)
     if promise and not (decided and (not promise.doers or "active" not in promise.form)):
