@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import operator
+import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -80,6 +81,18 @@ class Need:
 def needs_met_by(text: str) -> int:
     """All needs that a text meets, as bits."""
     return _met_in(text) if len(text) <= _LONGEST else _met_in.__wrapped__(text)
+
+
+class Sought:
+    """A pattern that is searched for only where a word stands that it needs."""
+
+    def __init__(self, pattern: str, flags: int = 0, *, needs: str) -> None:
+        self.pattern = lazy(pattern, flags)
+        self._need = Need(needs)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in `text`."""
+        return self.pattern.search(text) if self._need.is_in(needs_met_by(text)) else None
 
 
 def _bit_for(parts: Sequence[str]) -> int:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 
-_CONDITION = lazy(
+_CONDITION = Sought(
     r"(?<!ook )(?<!ook niet )\b(?:indien|mits|tenzij|voor het geval|op voorwaarde dat"
     r"|onder (?:de )?voorwaarde dat|onder voorbehoud van|in het geval dat|ingeval|behoudens"
     r"|als (?:blijkt|er|de|het|dit|dat|deze|zij|hij|we|wij|een|uit|geen|alle))\b[^;:()?!]{2,240}",
     re.IGNORECASE,
+    needs="indien mits tenzij geval voorwaarde voorbehoud behoudens |als|",
 )
 _CONDITION_STOP = lazy(
     r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat"
     r"|de"
     r"|het|past|komt|volgt|[A-Z]))"
 )
-_STATUS_NOTE = lazy(
+_STATUS_NOTE = Sought(
     r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt"
     r"|was) )?"
     r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid"
@@ -25,14 +27,18 @@ _STATUS_NOTE = lazy(
     r"|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold"
     r"|herhaald)\s?[)\]]",
     re.IGNORECASE,
+    needs="( [",
 )
-_STATUS_FIELD = lazy(
-    r"(?:[.;,–—-] ?|^)status ?[:=] ?(?P<status>[\w ]{2,30}?)(?=[.;,)\]]|$)", re.IGNORECASE
+_STATUS_FIELD = Sought(
+    r"(?:[.;,–—-] ?|^)status ?[:=] ?(?P<status>[\w ]{2,30}?)(?=[.;,)\]]|$)",
+    re.IGNORECASE,
+    needs="status",
 )
-_STATUS_END = lazy(
+_STATUS_END = Sought(
     r"(?:[–—]| -|;|→) ?(?P<status>gereed|afgerond|afgehandeld|uitgevoerd|voltooid|gedaan|vervallen"
     r"|loopt|in behandeling)\W*$",
     re.IGNORECASE,
+    needs="– — - ; →",
 )
 
 

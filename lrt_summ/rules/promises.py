@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
@@ -44,7 +45,7 @@ _PASSIVE = frozenset(["wordt", "worden"])
 _NEGATION = lazy(
     r"\b(?:niet(?! alleen)(?! later)|geen|nooit|niemand|evenmin|noch)\b", re.IGNORECASE
 )
-_STATUS = lazy(
+_STATUS = Sought(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
     r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
@@ -52,6 +53,10 @@ _STATUS = lazy(
     r"|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
     r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
+    needs="|nu| momenteel inmiddels reeds |al| moment thans normaliter doorgaans meestal altijd"
+    " voorheen afgelopen vorig onlangs recent destijds eerder zojuist steeds jaarlijks"
+    " maandelijks wekelijks periodiek eigen verwachting planning vaak regelmatig sinds jaar"
+    " kwartaal maand week |dag| |uur| minuut seconde etmaal",
 )
 _NOW = lazy(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
 # What others will do in their own place is no promise of this meeting.
