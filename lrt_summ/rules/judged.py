@@ -293,7 +293,7 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     person = _one_subject(said_last, people) or _only_person(said_last, people)
     if person:
         return (person,)
-    earlier_ones = place.item.statements[max(0, place.index - _MOST_BACK) : place.index]
+    earlier_ones = place.item.statements[max(0, place.position - _MOST_BACK) : place.position]
     texts += [one.text for one in reversed(earlier_ones)][: 1 + _tells_of_a_thing(earlier_ones)]
     for text in texts:
         last = Sentence(text).plain
@@ -345,7 +345,7 @@ def _following_names(place: Place) -> tuple[str, ...]:
     if not place.text.endswith(":"):
         return ()
     names: list[str] = []
-    for following in place.item.statements[place.index + 1 :]:
+    for following in place.item.statements[place.position + 1 :]:
         named = owning.only_names(following.text, place.setting.people)
         if following.kind != "bullet" or not named:
             break

@@ -154,14 +154,14 @@ def _named_afterwards(
     place: Place, names: tuple[str, ...], before: Sequence[Entry]
 ) -> Iterator[Entry]:
     """`… wordt aangepast. Actie: Karin`: the label names the doer of the sentence before it."""
-    if place.index == 0:
+    if place.position == 0:
         return
-    previous = place.item.statements[place.index - 1]
+    previous = place.item.statements[place.position - 1]
     if any(isinstance(entry, Action) and entry.statement == previous.id for entry in before):
         return
     begin = previous.sentences[-1].begin if previous.sentences else previous.body_at
     earlier = Place(
-        place.setting, place.item, place.index - 1, previous,
+        place.setting, place.item, place.position - 1, previous,
         max(begin, previous.body_at), len(previous.text),
     )  # fmt: skip
     owners = owning.as_owners(names, place.setting.people)
@@ -203,7 +203,7 @@ def _due_further_on(place: Place) -> Due | None:
     """A deadline in the next sentences of the same paragraph of an action list."""
     if place.statement.kind != "sentence":
         return None
-    for following in place.item.statements[place.index + 1 : place.index + 3]:
+    for following in place.item.statements[place.position + 1 : place.position + 3]:
         if following.kind != "sentence" or following.heading != place.statement.heading:
             return None
         if _DEADLINE.search(following.text):
@@ -230,7 +230,7 @@ def enrich(entries: list[Entry], place: Place) -> bool:
     last = entries[-1] if entries else None
     if not isinstance(last, Action) or label not in _FIELD_OWNER | _FIELD_DUE | {"status"}:
         return False
-    previous = place.item.statements[max(0, place.index - 1)]
+    previous = place.item.statements[max(0, place.position - 1)]
     if previous.id != last.statement and (previous.label or "") not in _FIELD_OWNER | _FIELD_DUE:
         return False
     if label in _FIELD_OWNER:

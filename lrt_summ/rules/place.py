@@ -50,7 +50,7 @@ class Place(NamedTuple):
 
     setting: Setting
     item: AgendaItem
-    index: int
+    position: int
     statement: Statement
     begin: int
     stop: int
@@ -72,7 +72,7 @@ class Place(NamedTuple):
         own = self.statement.sentences
         after = sum(span.begin >= self.stop for span in own)
         text, last = self.setting.minutes.source.text, self.statement
-        for following in self.item.statements[self.index + 1 : self.index + 3]:
+        for following in self.item.statements[self.position + 1 : self.position + 3]:
             if after > 1 or following.kind != "sentence" or last.kind != "sentence":
                 break
             if "\n\n" in text[last.end : following.start]:
@@ -84,20 +84,20 @@ class Place(NamedTuple):
     def following(self) -> str:
         """The sentence behind the stretch, in its statement or the next; empty at the end."""
         rest = self.statement.text[self.stop :].strip()
-        if not rest and self.index + 1 < len(self.item.statements):
-            rest = self.item.statements[self.index + 1].text
+        if not rest and self.position + 1 < len(self.item.statements):
+            rest = self.item.statements[self.position + 1].text
         return next((rest[begin:stop] for begin, stop in split_sentences(rest)), "")
 
     @property
     def concludes(self) -> bool:
         """Whether something was said before it that it may settle."""
-        return self.begin > self.statement.body_at or self.index > 0 or self.closes
+        return self.begin > self.statement.body_at or self.position > 0 or self.closes
 
     @property
     def above_list(self) -> Statement | None:
         """What stands above the list that a bullet is in; `None` if that is too far to see."""
         for earlier in reversed(
-            self.item.statements[max(0, self.index - _LONGEST_LIST) : self.index]
+            self.item.statements[max(0, self.position - _LONGEST_LIST) : self.position]
         ):
             if earlier.kind != "bullet":
                 return earlier
@@ -106,7 +106,7 @@ class Place(NamedTuple):
     @property
     def before(self) -> str:
         """The last of what stands before the stretch in its item."""
-        earlier = self.item.statements[max(0, self.index - 3) : self.index]
+        earlier = self.item.statements[max(0, self.position - 3) : self.position]
         texts = [statement.text for statement in earlier if statement.kind != "row"]
         return " ".join([*texts, self.statement.text[: self.begin]])[-_LOOK_BACK:]
 
@@ -123,7 +123,7 @@ class Place(NamedTuple):
 
     def between(self, begin: int, stop: int) -> Place:
         """Another stretch of the same statement."""
-        return Place(self.setting, self.item, self.index, self.statement, begin, stop)
+        return Place(self.setting, self.item, self.position, self.statement, begin, stop)
 
 
 def sentence_places(setting: Setting, item: AgendaItem, holding: str = "") -> Iterator[Place]:
