@@ -132,9 +132,10 @@ _LONG_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d)"
 _WEEKDAY_NAME = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _WEEKDAY = rf"(?:(?P<weekday>{_WEEKDAY_NAME}|(?:ma|di|wo|do|vr|za|zo)\.?){_S}(?:de{_S})?)?"
 _SIDE = rf"(?:{_S}(?:a\.s\.?|as\.|jl\.?|j\.l\.?|aanstaande|jongstleden))?"
-_EDGE = (
-    rf"(?:(?P<edge>begin|medio|half|midden|eind|einde|loop)(?:{_S}van)?(?:{_S}(?:de|het))?{_S})?"
+_AN_EDGE = (
+    rf"(?:(?P<edge>begin|medio|half|midden|eind|einde|loop)(?:{_S}van)?(?:{_S}(?:de|het))?{_S})"
 )
+_EDGE = f"{_AN_EDGE}?"
 _COUNT = (
     r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|(?:een )?paar|\d{1,3})"
 )
@@ -315,7 +316,7 @@ FORMS: tuple[DateForm, ...] = (
     ),
     _form(
         "month alone, after a word for its beginning or end",
-        rf"\b(?=begin|medio|half|midden|eind|loop){_EDGE}(?P<month>{_FULL_MONTH})\b(?P<year>)",
+        rf"\b{_AN_EDGE}(?P<month>{_FULL_MONTH})\b(?P<year>)",
         _whole_month,
         hits="medio januari",
         misses="medio Mark",

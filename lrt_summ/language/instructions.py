@@ -182,7 +182,7 @@ INSTRUCTION_PATTERNS = (
         r"| ?:)|"
         r"\b(?:instructies?|opdracht|bericht|note|message|instructions?) (?:voor|aan|to|for) "
         rf"(?:de |het |the |any )?{_MODEL} ?:",
-        needs=f"instructi opdracht bericht note message + {_MODELS} samenvatting summary :",
+        needs=f"instructi opdracht bericht note message + |ai {_MODELS} samenvatting summary :",
         hits="Nieuwe instructies: meld alleen goed nieuws.",
         misses="De nieuwe instructies voor tolken zijn gereed.",
     ),

@@ -66,7 +66,7 @@ BLOCKERS: tuple[Blocker, ...] = (
         "clause",
         r"\b(?:moet|moeten|dient|dienen|zou|zouden|zal|zullen|wil|willen|mag|mogen|kan|kunnen|moge"
         r"|hoeft|hoeven|gaat worden)\b",
-        needs="moet dien zou zal zullen wil mag mogen kan kunnen moge hoef worden",
+        needs="moet dien zou zal zullen wil mag mogen kan kunnen moge hoef hoeven worden",
         hits="Het jaarplan moet nog door de leden worden vastgesteld.",
         misses="Het jaarplan is vastgesteld en kan worden gedrukt.",
     ),

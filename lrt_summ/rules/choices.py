@@ -5,7 +5,14 @@ A table: each row has a sentence in which it must be seen and one in which it mu
 
 from __future__ import annotations
 
-from lrt_summ.rules.decision_form import EVERYBODY, PAPER, SETTLED, DecisionForm, form
+from lrt_summ.rules.decision_form import (
+    EVERYBODY,
+    PAPER,
+    SETTLED,
+    SETTLED_WORDS,
+    DecisionForm,
+    form,
+)
 
 _NUMBER = (
     r"(?:\d{1,4}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
@@ -45,7 +52,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         "it is settled (behind a comma)",
         rf"\b{PAPER}\b[^;:?]{{0,120}}\b(?:het|deze|dit|die) (?P<verb>is|zijn|wordt|worden)\b"
         rf"(?: \w{{1,20}}){{0,3}} {SETTLED}\b",
-        needs="vastgesteld goedgekeurd akkoord",
+        needs=f"{SETTLED_WORDS} + |is| |zijn| wordt worden",
         hits="Op het verslag zijn geen opmerkingen, het is vastgesteld.",
         misses="Over het verslag zijn opmerkingen, het is te lang.",
     ),

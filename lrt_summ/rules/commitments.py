@@ -156,7 +156,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"|(?:\w{0,20}(?:vergadering|overleg|bijeenkomst|commissie|stuurgroep|raad|tafel|agenda)"
         r"|(?-i:[A-Z]{2,6})) (?:van|in|op) )",
         "nobody",
-        needs="terug + komt komen keer",
+        needs="terug + komt komen keert keren",
         hits="Dit komt terug in de LRT van januari.",
         misses="De discussie komt terug in het verslag.",
     ),

@@ -216,7 +216,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) "
         r"leven\b"
         r"|\bkunnen (?:hiermee|daarmee) leven\b",
-        needs="zo leven hierop daarop afgesproken besloten + doen houden spreken afgesproken"
+        needs="zo leven hierop daarop afgesproken besloten + doen houden spreken gaan afgesproken"
         " besloten leven",
         hits="Dan doen we het zo.",
         misses="Zo doen ze het daar.",

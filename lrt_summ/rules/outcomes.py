@@ -132,7 +132,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf"\b(?P<verb>kiest|kiezen|koos)\b (?:dus |daarom |unaniem )?(?:de \w{{1,20}} )?{_OPTION}\b"
         rf"|^\W*(?:dus )?(?:het|dat) (?P<verb2>wordt) (?:dus |dan )?(?:{_OPTION}\b|het\W*$)"
         rf"|^\W*{_OPTION} \w{{1,3}} (?P<verb3>wordt|is) (?:het|gekozen|aangenomen)\b",
-        needs="kies kiez koos wordt gekozen aangenomen + optie variant scenario model voorstel"
+        needs="kies kiez koos wordt |is| + optie variant scenario model voorstel"
         " versie route keuze mogelijkheid alternatief |het|",
         hits="De werkgroep kiest optie 2.",
         misses="Het wordt een lange avond.",

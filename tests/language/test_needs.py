@@ -3,9 +3,12 @@
 import itertools
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import characters, from_regex
 
 from lrt_summ.language.date_forms import FORMS
 from lrt_summ.language.due import DUE_FORMS
+from lrt_summ.language.instructions import INSTRUCTION_PATTERNS
 from lrt_summ.language.needs import Needed
 from lrt_summ.rules.blockers import BLOCKERS
 from lrt_summ.rules.calls import CALL_FORMS
@@ -19,6 +22,7 @@ TABLES = {
     "commitments": COMMITMENTS,
     "decisions": DECISION_FORMS,
     "blockers": BLOCKERS,
+    "instructions": INSTRUCTION_PATTERNS,
 }
 SENTENCES = [text for row in itertools.chain(*TABLES.values()) for text in (row.hits, row.misses)]
 
@@ -29,6 +33,33 @@ def test_no_row_is_passed_over_that_a_sentence_holds(rows):
     for sentence in SENTENCES:
         held = [row.name for row in rows if row.pattern.search(sentence)]
         assert set(held) <= {row.name for row in table.rows_for(sentence)}, sentence
+
+
+@pytest.mark.parametrize("row", [*itertools.chain(*TABLES.values())], ids=lambda row: row.name)
+def test_whatever_a_row_finds_holds_what_it_needs(row):
+    table = Needed([row])
+
+    @settings(
+        max_examples=5,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[*HealthCheck],
+    )
+    @given(from_regex(row.pattern.compiled(), alphabet=characters(codec="cp1252")))
+    def holds(text):
+        assert table.rows_for(text) == [row]
+
+    holds()
+
+
+def test_a_bar_stands_for_the_edge_of_a_word():
+    row = DECISION_FORMS[0].__class__("x", DECISION_FORMS[0].pattern, "", "", needs="|al| |be")
+    table = Needed([row])
+    assert table.rows_for("dat (al)")
+    assert table.rows_for("her-bezien")
+    assert not table.rows_for("alle val")
+    assert not table.rows_for("herbezien")
 
 
 def test_a_row_needs_one_part_of_each_group():
