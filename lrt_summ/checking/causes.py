@@ -21,6 +21,7 @@ CAUSE = re.compile(
     r"|ten gevolge van|dankzij|want"
     r"|te wijten aan|te danken aan|om die reden|om deze reden|de reden (?:is|hiervoor|daarvoor"
     r"|hiervan)"
+    r"|^door(?! (?:te|middel|het jaar|de jaren|naar|elkaar|heel|deze|dit|die)\b)"
     r"|veroorzaakt door|komt door|door(?=(?: (?:de|het|een))? (?:gebrek|tekort|toegenomen"
     r"|stijgende|hoge|"
     r"lage|personele|krapte|tegenvallende|achterblijvende|bezuinigingen|onvoldoende"
@@ -162,7 +163,7 @@ _STOP = re.compile(
 _STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 
 
-_NOMINAL = frozenset(("wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
+_NOMINAL = frozenset(("door", "wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
 _VERB_BEHIND = re.compile(
     r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:niet|geen|pas|is|zijn|was|wordt|worden|werd|heeft|hebben"
     r"|kan|kunnen|zal|gaat"
@@ -185,6 +186,7 @@ def _reason_end(facts: Facts, found: re.Match[str]) -> int:
 _OTHER = re.compile(
     r" en (?=(?:de|het|een|er|dit|dat|men) (?:\w+ ){0,2}(?:is|zijn|komt|komen|wordt|worden|heeft"
     r"|hebben|gaat|gaan|blijft|kan|kunnen|zal|moet)\b)"
+    r"| (?=(?:niet|geen|pas)\b)"
 )
 """A main clause behind a reason without a verb: `vanwege de kosten | en het plan komt terug`."""
 

@@ -35,6 +35,9 @@ CONDITION = re.compile(
     r"|voor|bij|met)"
     r"|geldt alleen|alleen voor|zonder dat|nadat|zodra"
     r"|(?:pas )?na (?:akkoord|instemming|goedkeuring|toestemming)|in afwachting van|vooropgesteld"
+    r"|^\W{0,3}bij(?= (?:slecht\w*|hard\w*|regen|brand|ziekte|afwezigheid|twijfel|uitval|storing\w*"
+    r"|overmacht|vertraging|overschrijding|uitblijven|calamiteit\w*|nood\w*|(?:te )?weinig|te veel"
+    r"|(?:meer|minder) dan|onvoldoende|gelijke|extreme)\b)"
     r"|bij (?:voldoende|genoeg|gebleken|akkoord|instemming|goedkeuring|toestemming|toekenning)"
     r"|met (?:instemming|toestemming|goedkeuring|medewerking) van(?=.{3,80}\b(?:mag|mogen|kan"
     r"|kunnen)\b)"
@@ -176,8 +179,9 @@ _NOMINAL = re.compile(
 )
 _VERB = re.compile(rf" (?P<main>){_FINITE}")
 _VERBS = re.compile(
-    rf"(?:\b{_FINITE}|\b\w{{2,}}(?:en|et|aat|aan|acht|igt|eert|bt|kt|lt|pt|rdt|ndt))"
-    rf" (?P<main>){_FINITE}"
+    rf"(?:\b{_FINITE}(?= (?!ge|be|ver|ont|her)\w{{3,}}t\b)"
+    rf"|\b\w{{2,}}(?:en|et|aat|aan|acht|igt|eert|bt|kt|lt|pt|rdt|ndt|is|mt"
+    rf"|gt)(?= {_FINITE}))(?P<main>)"
 )
 """Where the main clause begins behind a condition without a comma: `bij voldoende budget | wordt`,
 `als de wet wordt aangenomen | krijgt`."""

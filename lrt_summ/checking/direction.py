@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.exchanges import check_exchanges
@@ -14,6 +14,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, Meaning
 from lrt_summ.checking.lexicon.axes import SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.once import once
 from lrt_summ.checking.positions import check_positions
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.words import stem
@@ -29,24 +30,44 @@ _CLEARER = 1.2
 _FEW_WORDS = 4
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True)
+class Mention:
     """A word that takes a side.
 
     Attributes:
         start: its offset.
         written: as it stands there.
-        stem: of the word.
         sides: axis → side, with a denial beside it reckoned in.
-        head: what the noun means that it is an adjective to, empty for none.
-        about: the content words around it with their distance in such words.
+        facts: the sentence.
     """
 
     start: int
     written: str
-    stem: str
     sides: dict[str, int]
-    head: frozenset[str]
-    about: tuple[tuple[Meaning, int], ...]
+    facts: Facts
+
+    @once
+    def stem(self) -> str:
+        """Of the word."""
+        return stem(self.written)
+
+    @once
+    def head(self) -> frozenset[str]:
+        """What the noun means that it is an adjective to: `partijen` in `private partijen`."""
+        end = self.start + len(self.written)
+        after = [w for w in self.facts.remember(_telling) if w.token.start >= end][:1]
+        adjacent = after and self.facts.text[end : after[0].token.start].isspace()
+        if not adjacent or not self.written.endswith("e"):
+            return frozenset()
+        return after[0].meaning.concepts
+
+    @once
+    def about(self) -> tuple[tuple[Meaning, int], ...]:
+        """The content words around it with their distance in such words."""
+        words, end = self.facts.remember(_telling), self.start + len(self.written)
+        before = [w for w in words if w.token.end <= self.start][: -_WINDOW - 1 : -1]
+        after = [w for w in words if w.token.start >= end][:_WINDOW]
+        return tuple((w.meaning, d) for side in (before, after) for d, w in enumerate(side, 1))
 
 
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -105,35 +126,16 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
             if word.meaning.sides and not _is_other_sense(clause, at, facts):
                 sign = -1 if _is_denied(clause, at) else 1
                 sides = {axis: sign * side for axis, side in word.meaning.sides}
-                found.append(_mention(word.token.start, word.token.text, sides, facts))
+                found.append(Mention(word.token.start, word.token.text, sides, facts))
     for row in facts.rows(_SIDE_PHRASES):
         for phrase in row.pattern.finditer(facts.folded):
-            found.append(_mention(phrase.start(), phrase.group(), {row.axis: row.side}, facts))
+            found.append(Mention(phrase.start(), phrase.group(), {row.axis: row.side}, facts))
     return tuple(found)
-
-
-def _mention(start: int, written: str, sides: dict[str, int], facts: Facts) -> Mention:
-    words = facts.remember(_telling)
-    end = start + len(written)
-    before = [w for w in words if w.token.end <= start][: -_WINDOW - 1 : -1]
-    after = [w for w in words if w.token.start >= end][:_WINDOW]
-    about = [(w.meaning, d) for side in (before, after) for d, w in enumerate(side, 1)]
-    return Mention(
-        start, written, stem(written), sides, _head(written, end, after, facts), tuple(about)
-    )
 
 
 def _telling(facts: Facts) -> list[Word]:
     """The content words of a sentence that deny nothing."""
     return [w for w in facts.whole.content if w.norm not in NEGATORS]
-
-
-def _head(written: str, end: int, after: list[Word], facts: Facts) -> frozenset[str]:
-    """`partijen` for `private` in `private partijen`."""
-    adjacent = after and facts.text[end : after[0].token.start].isspace()
-    if not adjacent or not written.endswith("e"):
-        return frozenset()
-    return after[0].meaning.concepts
 
 
 _FIXED = frozenset(
@@ -166,6 +168,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
+        return True
+    if word == "snelheid":
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])

@@ -54,7 +54,7 @@ _CHANGES = tuple(
         ("change", rf"\b(?:voorkeur aan|verkies\w*"
                    rf"|prefere\w*) (?P<new>{_END}) boven (?P<old>{_END}){_STOP}",
          "boven"),
-        ("order", rf"\beerst (?P<old>{_SOME}),? (?:en )?{_NEXT} (?P<new>{_END}){_STOP}",
+        ("order", rf"\beerst (?P<old>{_SOME}),? (?:en )?(?:\w+ )?{_NEXT} (?P<new>{_END}){_STOP}",
          "eerst", "daarna dan vervolgens waarna later"),
         ("order", rf"^(?:voordat|alvorens) (?P<new>{_SOME}), (?P<old>{_SOME})\.?$",
          "voordat alvorens"),
@@ -168,4 +168,5 @@ def _end(facts: Facts, start: int, end: int) -> frozenset[str]:
     words = (w for w in facts.words if start <= w.token.start < end and w.meaning.content)
     values = {f"#{n.value.normalize()}" for n in facts.numbers if start <= n.start < end}
     plain = (w.meaning.concepts for w in words if not w.norm[0].isdigit())
-    return frozenset().union(values, *plain)
+    found = frozenset().union(values, *plain)
+    return found or frozenset(w.norm for w in facts.words if start <= w.token.start < end)

@@ -95,7 +95,7 @@ CUES = (
         r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b|\bdreig(?:t"
         r"|en|de)\b|\b(?:kans|gevaar|risico) bestaat\b|\bbestaat (?:de|een|het) (?:kans"
         r"|gevaar|risico)\b|\b(?:is|bestaat) (?:er )?een (?:reele |grote |kleine )?kans\b"
-        r"|\blijkt? erop\b"
+        r"|\blijkt erop\b"
         r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
@@ -108,7 +108,10 @@ CUES = (
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
         r"\b(?:nog onzeker|nog onduidelijk|nog onbekend|staat nog (?:niet vast|open)"
-        r"|in voorbereiding|voorbereid|onderzocht|verkend)\b",
+        r"|in voorbereiding|voorbereid|onderzocht|verkend)\b"
+        r"|\b(?:onderzoek(?:t|en)|bekijk(?:t|en)|gekeken|verken(?:t|nen)|het is de vraag"
+        r"|onduidelijk|onzeker|onbekend|twijfel\w*) (?:\w+ ){0,3}of\b|\bwelwillend\b"
+        r"|\bsluit\w* [^,;.]{0,60}\bniet uit\b|\bniet uitgesloten\b|\bpositief tegenover\b",
         "Het staat nog niet vast of het doorgaat.", "Het staat vast."),
     Cue(Force.ASKED, "of",
         r"\b(?:vra(?:agt|gen)|vroeg(?:en)?|wete?n?|afvra\w+) (?:(?!om )\w+ ){0,4}?of\b",
@@ -152,7 +155,8 @@ SOFTENERS = _any_of(
     streef* sugge* toegelicht toelicht* uitgenodigd uitnod* verken* verzocht* verzoek* vind
     vinden vindt voel* volgens vond vonden vooralsnog voorbereid* voorgelegd voorgenomen
     voorgesteld voorkeur* voorleg* voorlopig* voornem* voorstel* vraag vraagt vragen vroeg
-    vroegen waarschuw* wees wens* wezen wij[sz]* wil wilde wilden willen zag zien ziet zoek*
+    sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wij[sz]* wil wilde
+    wilden willen zag zien ziet zoek*
     zorg*
     """,
     r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
@@ -343,12 +347,13 @@ _BY_FORCE = Needed(
         for force, needs in (
             (Force.ASKED, "vra vroeg wet"),
             (Force.DOUBTED, "mogelijk misschien wellicht eventueel denkbaar verwacht"
-             " waarschijnlijk vermoedelijk dreig kans gevaar risico lijk schijn"),
-            (Force.POSSIBLE, "kan kun kon nog voorbereid onderzocht verkend"),
+             " waarschijnlijk vermoedelijk dreig kans gevaar risico lijkt schijn"),
+            (Force.POSSIBLE, "kan kun kon nog voorbereid onderzo verken bekijk gekeken vraag"
+             " onduidelijk onzeker onbekend twijfel welwillend sluit uitgesloten tegenover"),
             (Force.WISHED, "oproep opgeroepen aangedrongen roep riep pleit pleidooi dring drong"
              " verzoek verzocht gevraagd vra vroeg wens wil hoop hopen liever liefst graag prijs"
              " voorkeur stel voorgesteld sug opper idee advi aanbev raad zou voornemen"
-             " voorgenomen plan intentie overw ambitie stre neig bedoel beoog gaan denk dacht"
+             " voorgenomen plan intentie overw ambitie stre neig bedoel beoog stemmen denk dacht"
              " sympathiek"),
             (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
             (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"

@@ -108,6 +108,11 @@ def _lasts(things: tuple[Word, ...]) -> bool:
     return any(word.meaning.stem in _UNITS for word in things[:2])
 
 
+def _is_length(things: tuple[Word, ...]) -> bool:
+    """The same, if it is no time of the day: `voor elf uur` is before."""
+    return _lasts(things) and all(word.norm != "uur" for word in things[:2])
+
+
 def _is_same(one: Word, other: Word) -> bool:
     return not one.meaning.concepts.isdisjoint(other.meaning.concepts) or related(
         one.meaning.stem, other.meaning.stem
@@ -125,7 +130,7 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
             reach = _REACH if name == word.norm else 2 * _REACH
             things = _things(facts, position, reach)
-            if things and not (name == "voor" and word.norm == "voor" and _lasts(things)):
+            if things and not (word.norm == "voor" and _is_length(things)):
                 written = facts.text[word.token.start : things[0].token.end]
                 found.append(Place(name, things, written))
     return tuple(found)
@@ -142,6 +147,10 @@ def _comparison(facts: Facts, position: int) -> str:
     return ""
 
 
+_ENDS = frozenset("aanvang afloop".split())
+"""`na afloop van de proef` is after it."""
+
+
 def _things(facts: Facts, position: int, reach: int) -> tuple[Word, ...]:
     """The content words behind a word, up to a mark; none behind a particle (`stuurt na voor`)."""
     found: list[Word] = []
@@ -151,7 +160,7 @@ def _things(facts: Facts, position: int, reach: int) -> tuple[Word, ...]:
             break
         if not found and (word.norm in _PREPOSITIONS or word.norm in _OPPOSITE):
             break
-        if word.meaning.content and not word.norm[0].isdigit():
+        if word.meaning.content and not word.norm[0].isdigit() and word.norm not in _ENDS:
             found.append(word)
         end = word.token.end
     return tuple(found)

@@ -117,6 +117,8 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("joint", "samenvoegen samenvoeging fuseren fusie", "splitsen splitsing opsplitsen opdelen"),
     ("link", "koppelen koppeling aankoppelen", "ontkoppelen ontkoppeling loskoppelen"),
     ("stay", "behouden behoud handhaven", "afschaffen afschaffing intrekken intrekking opheffen"),
+    ("luck", "meevallen meegevallen meevaller", "tegenvallen tegengevallen tegenvaller"),
+    ("daytime", "overdag daags", "nachts nachtelijk"),
     ("hurry", "gehaast haastig", "rustig! rustige! bedaard"),
     ("order", "voorop!", "achterop! achteraan!"),
     ("presence", "aanwezig", "afwezig verhinderd"),
@@ -181,8 +183,10 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
     _phrase(r"\b(?:op|voor) (?:de )?korte termijn\b|\bkortetermijn\w*", "term", 1, "kort"),
     _phrase(r"\b(?:op|voor) (?:de )?lange(?:re)? termijn\b|\blangetermijn\w*", "term", -1, "lang"),
     _phrase(
-        r"\bnaar voren\b|\bvoor op schema\b|\bloop(?:t|en) voor\b",
-        "moment", 1, "voren schema loop",
+        r"\bnaar voren\b|\b(?:loopt|lopen|ligt"
+        r"|liggen) [^,;.]{0,40}\bvoor(?: op (?:de )?(?:schema|planning))?"
+        r"(?=[.,;]|$)|\bvoor op (?:het )?schema\b",
+        "moment", 1, "voren schema planning loopt lopen ligt liggen",
     ),
     _phrase(
         r"\bnaar achteren\b|\bop de lange baan\b|\bachter op schema\b"
@@ -195,12 +199,12 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
         "speed", -1, "loop lopen",
     ),
     _phrase(
-        r"\b(?:hoger|hoog|meer) (?:tempo|snelheid|vaart|haast|spoed)\b",
-        "speed", 1, "hoger hoog meer + tempo snelheid vaart haast spoed",
+        r"\b(?:hogere?|hoge|hoog|meer) (?:tempo|snelheid|vaart|haast|spoed)\b",
+        "speed", 1, "hog hoog meer + tempo snelheid vaart haast spoed",
     ),
     _phrase(
-        r"\b(?:lager|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b",
-        "speed", -1, "lager laag minder + tempo snelheid vaart haast spoed",
+        r"\b(?:lagere?|lage|laag|minder) (?:tempo|snelheid|vaart|haast|spoed)\b",
+        "speed", -1, "lag laag minder + tempo snelheid vaart haast spoed",
     ),
     _phrase(r"\blo(?:opt|pen)\b[^,;.]{0,50} op(?=[.,;]| en\b| tot\b|$)", "quantity", 1, "lo + op"),
     _phrase(r"\blo(?:opt|pen)\b[^,;.]{0,50} terug(?=[.,;]| en\b| tot\b|$)", "quantity", -1,
