@@ -54,38 +54,38 @@ class Scale(NamedTuple):
 
 ADDED = Scale(
     weights={
-        "partner": -2.4,
-        "likeness": -1.7,
-        "opposed": -3.4,
-        "rendered": -2.4,
-        "denied_there": -0.3,
-        "said": 0.9,
+        "partner": -2.6,
+        "likeness": -1.6,
+        "opposed": -3.8,
+        "rendered": -2.7,
+        "said": 0.8,
         "niet": 1.4,
-        "contrast": -1.3,
-        "idle": -1.5,
+        "contrast": -1.2,
+        "idle": -1.3,
         "clauses": -0.7,
         "weight": 0.1,
         "still": -1.2,
         "partial": -1.9,
         "focus": 0.4,
     },
-    bias=2.1,
+    bias=2.0,
     least=2.5,
 )
 """For a negator of the claim. See `grounds_of_added`."""
 
 LOST = Scale(
     weights={
-        "likeness": -2.0,
-        "scope_said": 1.6,
-        "said": 0.8,
-        "covered": 0.7,
-        "worded": -2.5,
-        "wel": 0.8,
+        "spare": -2.9,
+        "likeness": -1.9,
+        "scope_said": 1.8,
+        "said": 0.6,
+        "covered": 1.0,
+        "worded": -2.8,
+        "stressed": 1.3,
         "loose": -0.6,
     },
-    bias=-0.2,
-    least=1.2,
+    bias=-0.3,
+    least=1.4,
 )
 """For a negator of the source. See `grounds_of_lost`."""
 
@@ -133,7 +133,6 @@ def grounds_of_added(denial: Denial, near: list[Match], sides: Sides) -> dict[st
         likeness: how far one is about the same, 0 to 2; see `sides.likeness`.
         opposed: whether the source has a word that denies what is denied: `pas` for `niet eerder`.
         rendered: whether a denying word of the source is left over for it.
-        denied_there: denying words of the best clause that the claim has not.
         said: whether a clause of the source says the very word that is denied.
         niet: whether it is `niet`, which true sentences need less often than `geen` or `zonder`.
         contrast: `niet X maar Y`.
@@ -144,13 +143,12 @@ def grounds_of_added(denial: Denial, near: list[Match], sides: Sides) -> dict[st
         partial: denied of all, where the source speaks of some.
         focus: how many words it is about.
     """
-    best, before = near[0][1], denial.preceding
+    before = denial.preceding
     return {
         "partner": _has_partner(denial, near, sides),
         "likeness": max((likeness(denial, other) for other, _ in sides.theirs), default=0),
         "opposed": _is_opposed(denial, sides),
         "rendered": _is_rendered(denial, near, sides),
-        "denied_there": sum(d.clause is best and sides.is_only_theirs(d) for d in sides.deniers),
         "said": any(_says(match, denial, sides) for match in near),
         "niet": denial.word.norm == "niet",
         "contrast": denial.contrast,
@@ -204,6 +202,8 @@ def _may_be_partner(
 ) -> bool:
     """Whether a negator of the source, about something else by its words, may mean the same."""
     best = near[0][2]
+    if _is_formal(other) and not likeness(denial, other):
+        return False
     if sentence is best and other.stands and sum(d.stands for d in sides.mine.denials) > 1:
         return True
     if _points_back(other, sentence, best):
@@ -211,6 +211,17 @@ def _may_be_partner(
     if not any(sentence is one for _, _, one in near):
         return False
     return likeness(denial, other) > 0 or not _is_apart(denial, other)
+
+
+_FORMAL = frozenset(
+    meaning(word).stem
+    for word in "opmerking aanmerking wijziging correctie vraag mededeling bijzonderheid".split()
+)
+
+
+def _is_formal(denial: Denial) -> bool:
+    """Whether it says how a thing was adopted: `zonder opmerkingen`, `geen wijzigingen`."""
+    return any(word.meaning.stem in _FORMAL for word in denial.focus)
 
 
 _APART = frozenset(("en", "maar"))
@@ -317,26 +328,35 @@ def grounds_of_lost(denial: Denial, sides: Sides) -> dict[str, float]:
         sides: claim and source.
 
     Returns:
-        likeness: 0 without a negator in the claim; else 1 to 3, as one is about the same.
+        likeness: how far a negator of the claim is about the same, 0 to 2.
+        spare: whether one is left that does not belong to another negator of the source.
         scope_said: the share of the words around it that the claim says.
         said: the share of its clause that the claim says.
         covered: the share of the claim's clause nearest to it that is in its own.
         worded: whether a denying word of the claim, which the source has not, denies it.
-        wel: whether the claim stresses that it is so.
+        stressed: whether the claim stresses that it is so: `wel`, `al`.
         loose: `zonder`, `tenzij`.
     """
     whole = sides.facts.whole
     around = Clause(denial.scope, denial.clause.start, denial.clause.end)
     nearest = max(sides.facts.clauses, key=lambda clause: overlap(denial.clause, clause))
+    mine = sides.mine.denials
     return {
-        "likeness": max((1 + likeness(one, denial) for one in sides.mine.denials), default=0),
+        "likeness": max((likeness(one, denial) for one in mine), default=0),
+        "spare": any(
+            count == (likeness(one, denial) == 2)
+            for one, count in zip(mine, sides.partners, strict=True)
+        ),
         "scope_said": overlap(around, whole) / max(weight(around), 1.0),
         "said": overlap(denial.clause, whole) / max(weight(denial.clause), 1.0),
         "covered": overlap(nearest, denial.clause) / max(weight(nearest), 1.0),
         "worded": _is_worded(denial, sides),
-        "wel": "wel" in whole.norms,
+        "stressed": not _STRESS.isdisjoint(whole.norms),
         "loose": denial.word.norm in _LOOSE,
     }
+
+
+_STRESS = frozenset("wel al reeds inmiddels".split())
 
 
 def _is_worded(denial: Denial, sides: Sides) -> bool:

@@ -84,7 +84,7 @@ def _clauses_for(best: Match, sides: Sides) -> Iterator[tuple[Clause, SourceSent
 
 def _are_contrary(mine: Clause, other: Clause, sides: Sides, their: Reading) -> bool:
     my = sides.mine
-    if any(d.clause is mine for d in my.denials) or any(d.clause is other for d in their.denials):
+    if any(d.clause is mine for d in my.denials) or their.denials:
         return False
     return any(
         d.clause is here

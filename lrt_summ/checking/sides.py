@@ -59,6 +59,13 @@ class Sides:
         return tuple((one, s) for s in found.values() for one in reading(s.facts).denials)
 
     @once
+    def partners(self) -> tuple[int, ...]:
+        """For each negator of the claim the number of those of the source about the same."""
+        return tuple(
+            sum(likeness(one, other) == 2 for other, _ in self.theirs) for one in self.mine.denials
+        )
+
+    @once
     def deniers(self) -> tuple[Denier, ...]:
         """The upright denying words of the sentences that bear on the claim."""
         return tuple(d for s in self.bearing for d in reading(s.facts).deniers if d.upright)
