@@ -17,7 +17,7 @@ _IDLE = re.compile(
     r"|\b(?:nergens|niemand|niets|nooit)\b.{0,40}? dan\b"
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
     r"|\bmaak(?:t|te)? .{0,20}?niet uit\b|\bniets uit\b"
-    r"|\bzonder\b[^,;.]{3,60}? (?:kan|kunnen|mag|mogen|wil|zal) [^,;.]{0,60}?(?:niet|geen)\b"  # names a condition
+    r"|\bzonder\b[^,;.]{3,60}? (?:kan|kunnen|mag|mogen|wil|zal) [^,;.]{0,60}?(?:niet|geen)\b"
     r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )
