@@ -57,7 +57,7 @@ _NO_VERB = re.compile(
 """A name that no verb of a sentence follows: `Suraya naar haar mening vragen`."""
 
 
-_WHO = re.compile(rf"{_NAME}(?: \w+)?, (?:die|dat|wie|waar\w*)\b")
+_WHO = re.compile(rf"{_NAME}(?: \w+)?,? (?:die|wie|waar\w*)\b|{_NAME}, dat\b")
 """Somebody of whom more is told: `heet mevrouw Jansen welkom, die …`."""
 _AND_BEFORE = re.compile(rf"(?<!\w)(?:en|maar|terwijl|want) {_ARTICLE}$")
 _VERB = re.compile(rf"{_NAME} (?:is|heeft|zal|gaat|kan|wil|moet|doet|[a-z]{{2,}}(?:t|de|te))\b")
@@ -90,7 +90,7 @@ def role_at(facts: Facts, start: int) -> Role:
     if _DOER_BEFORE.search(facts.folded, begin, start):
         return "doer"
     if _OTHER_BEFORE.search(facts.folded, begin, start):
-        return "other"
+        return "unknown" if _WHO.match(facts.folded, start) else "other"
     clause = facts.clause_at(start)
     if (start <= 60 and _START.search(facts.folded[:start])) or (
         clause and _START.search(facts.folded[clause.start : start])
@@ -102,3 +102,22 @@ def role_at(facts: Facts, start: int) -> Role:
     if verb and _HAS_DOER.search(facts.text, begin, verb.start()):
         return "unknown" if _WHO.match(facts.folded, start) else "other"
     return "doer" if verb else "unknown"
+
+
+_OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemeester".split())
+
+
+def is_holder(one: str, other: str) -> bool:
+    """Whether the one may hold the other: `burgemeester goudriaan` the office `burgemeester`."""
+    return other in _OFFICES and one.startswith(f"{other} ") and not one.startswith(f"{other} van ")
+
+
+def covers(claimed: str, known: str) -> bool:
+    """Whether one name stands for another: `jenv` for `staatssecretaris van jenv`."""
+    office, _, of = known.partition(" van ")
+    own_office, _, own_of = claimed.partition(" van ")
+    if claimed in (office, of):
+        return True
+    if own_office in _OFFICES and known == own_office:
+        return True
+    return office in _OFFICES and own_office in ("ministerie", "departement") and own_of == of

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.agents import Mention, mentions
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.agents import covers, mentions
+from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.facts import Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.persons import RECEIVES, check_persons, only_asks
+from lrt_summ.checking.persons import check_parts
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 
@@ -35,8 +35,7 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             missing = True
             yield _absent(name.token.text, alignment, say)
     if not missing:
-        found = [*_in_another_part(alignment, say)]
-        yield from found or check_persons(alignment, say)
+        yield from check_parts(alignment, say)
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
@@ -65,8 +64,8 @@ def is_named(name: str, written: str, alignment: Alignment) -> bool:
     evidence = alignment.evidence
     if name in evidence.names:
         return True
-    if any(_covers(name, other) for other in evidence.names):
-        return True
+    if any(covers(name, other) for other in evidence.names):
+        return _is_from_here(name, evidence)
     if _speaks_for(name, alignment):
         return True
     if _is_in_compound(name, alignment):
@@ -78,18 +77,13 @@ def is_named(name: str, written: str, alignment: Alignment) -> bool:
 
 _WHOLE_NAME = 5
 """So many letters of a name at the beginning of a compound are no coincidence."""
-_OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemeester".split())
 
 
-def _covers(claimed: str, known: str) -> bool:
-    """`jenv` stands in `staatssecretaris van jenv`, and `minister` in `minister van bzk`."""
-    office, _, of = known.partition(" van ")
-    own_office, _, own_of = claimed.partition(" van ")
-    if claimed in (office, of):
-        return True
-    if own_office in _OFFICES and known == own_office:
-        return True
-    return office in _OFFICES and own_office in ("ministerie", "departement") and own_of == of
+def _is_from_here(name: str, evidence: Evidence) -> bool:
+    """`wethouder van Arnhem` for `de wethouder` only where the minutes know that place."""
+    office, _, place = name.partition(" van ")
+    local = place and office in ("wethouder", "gedeputeerde", "burgemeester")
+    return not local or place in fold(evidence.ground.minutes.source.text)
 
 
 def _speaks_for(name: str, alignment: Alignment) -> bool:
@@ -98,7 +92,7 @@ def _speaks_for(name: str, alignment: Alignment) -> bool:
     for norm in alignment.evidence.norms & ground.people.keys():
         attendee = ground.people[norm]
         theirs = ground.names_in(f"{attendee.organisation or ''} . {attendee.role or ''}")
-        if name in theirs or any(_covers(name, other) for other in theirs):
+        if name in theirs or any(covers(name, other) for other in theirs):
             return True
         if fold(attendee.organisation or "") == name:
             return True
@@ -155,7 +149,15 @@ def _opens(text: str, start: int) -> bool:
 def _is_name_at_start(word: Word, ground: Ground) -> bool:
     text = word.token.text
     letters = sum(c.isupper() for c in text)
-    return word.norm in ground.all_names or (letters > 1 and len(text) > 1)
+    if word.norm in ground.all_names or (letters > 1 and len(text) > 1):
+        return True
+    return word.norm in ground.kept("bodies", lambda: _bodies(ground))
+
+
+def _bodies(ground: Ground) -> frozenset[str]:
+    """The words of the organisations that somebody is there for, in lower case."""
+    present = (one.organisation or "" for one in ground.minutes.attendees)
+    return frozenset(t.norm for name in present for t in tokens(name) if t.text[0].isupper())
 
 
 def _is_known(word: Word, alignment: Alignment) -> bool:
@@ -170,7 +172,7 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if any(_same_root(norm, other) for other in evidence.norms):
         return True
-    return norm in _initials(alignment) or _is_spelled_out(word, alignment)
+    return _is_initials(norm, alignment) or _is_spelled_out(word, alignment)
 
 
 def _same_root(one: str, other: str) -> bool:
@@ -180,7 +182,8 @@ def _same_root(one: str, other: str) -> bool:
         return False
     if one.startswith(other) or other.startswith(one):
         return True
-    if shorter >= 6 and one[: shorter - 2] == other[: shorter - 2]:
+    same = max(5, shorter - 2)
+    if shorter >= 6 and one[:same] == other[:same]:
         return True
     if shorter >= 5 and (one.endswith(other) or other.endswith(one)):
         return True
@@ -220,12 +223,30 @@ _CAPITAL_RUN = re.compile(
 )
 
 
-def _initials(alignment: Alignment) -> frozenset[str]:
-    """What the names of the source are short for: `TO` for `Technisch Overleg`."""
+def _is_initials(norm: str, alignment: Alignment) -> bool:
+    """Whether a name of the source has these: `TO`, `PvE`, `BRP` (`Basisregistratie Personen`)."""
     texts = [s.facts.text for s in alignment.evidence.sentences]
     texts += [alignment.evidence.context, alignment.evidence.around]
     runs = (run.group() for text in texts for run in _CAPITAL_RUN.finditer(text))
-    return frozenset(_short(run) for run in runs)
+    return len(norm) > 1 and any(norm == _short(run) or _abbreviates(norm, run) for run in runs)
+
+
+def _abbreviates(short: str, run: str) -> bool:
+    """Whether each name of a run gives its first letter, a long one more; an article gives none."""
+    at = 0
+    for place, token in enumerate(tokens(run)):
+        word = token.norm
+        if at < len(short) and word[0] == short[at]:
+            at += 1
+            for letter in word[1:] if len(word) >= _LONG_WORD else "":
+                at += at < len(short) and letter == short[at]
+        elif token.text[0].isupper() and (place or word not in ("de", "het", "een")):
+            return False
+    return at == len(short)
+
+
+_LONG_WORD = 8
+"""From so many letters on a word may be a compound."""
 
 
 def _short(run: str) -> str:
@@ -269,71 +290,3 @@ def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:
             found=written,
         )
     return say("entity_unsupported", "entity", at=where, found=written)
-
-
-def _in_another_part(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """A doer of the claim to whom it is done in the source, or who does something else there."""
-    acting = tuple(m for m in alignment.facts.remember(mentions) if m.role == "doer")
-    for clause in alignment.facts.clauses if acting else ():
-        doers = _of(acting, clause)
-        matches = alignment.matches(clause) if doers else ()
-        if not matches or RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
-            continue
-        best = matches[0][0]
-        near = [m for m in matches if m[0] >= 0.7 * best]
-        for doer in doers:
-            rival = _rival(doer, alignment.facts, doers, near)
-            if rival and _acts_after(doer, rival[0], alignment):
-                rival = None
-            if rival:
-                sentence, other = rival
-                yield say(
-                    "entity_unsupported",
-                    "entity_role",
-                    at=[sentence.statement],
-                    expected=other.written,
-                    found=doer.written,
-                )
-                return
-
-
-def _of(found: tuple[Mention, ...], clause: Clause) -> list[Mention]:
-    return [m for m in found if clause.start <= m.start < clause.end]
-
-
-def _acts_after(doer: Mention, sentence: SourceSentence, alignment: Alignment) -> bool:
-    """Whether the next sentence has him do something about it: `SZW zegt toe dit te toetsen`."""
-    after = alignment.evidence.ground.sentences[sentence.number + 1 : sentence.number + 2]
-    return any(
-        mention.name == doer.name and mention.role == "doer"
-        for one in after
-        if _REFERS.search(one.facts.folded)
-        for mention in one.facts.remember(mentions)
-    )
-
-
-_REFERS = re.compile(r"\b(?:dat|dit|deze|die|er\w{2,5}|daar\w{0,4}|hier\w{0,4})\b")
-
-
-def _rival(
-    doer: Mention,
-    claim: Facts,
-    doers: list[Mention],
-    near: list[tuple[float, Clause, SourceSentence]],
-) -> tuple[SourceSentence, Mention] | None:
-    """The doer of the source, where the claim's is not among the doers of any near clause."""
-    claimed = {m.name for m in doers}
-    rival: tuple[SourceSentence, Mention] | None = None
-    for _, other, sentence in near:
-        if only_asks(sentence, claim):
-            return None
-        parts = sentence.facts.remember(mentions)
-        own = [m for m in parts if m.name == doer.name or _covers(doer.name, m.name)]
-        if any(m.role != "other" for m in own):
-            return None
-        acting = [m for m in parts if m.role == "doer" and m.name not in claimed]
-        same = [m for m in acting if not _covers(m.name, doer.name)]
-        if not same or not (own or _of(parts, other)):
-            return None
-        rival = rival or (sentence, same[0])
-    return rival

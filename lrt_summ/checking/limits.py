@@ -33,7 +33,12 @@ def _any_of(words: str) -> _Phrases:
     return _Phrases(re.compile(rf"(?<!\w)(?:{escaped})(?!\w)"), " ".join(longest))
 
 
-_NOT_QUITE = _any_of("niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen|bijna niet")
+_NOT_QUITE = re.compile(
+    r"\b(?:niet|bijna|vrijwel|nagenoeg|haast) (?:alle\w*|iedereen|iedere?|elke?|altijd|overal"
+    r"|geheel|gehele|hele|helemaal|volledige?|unaniem|zomaar|zonder meer|geen|niet|niemand|niets"
+    r"|nooit)\b"
+)
+"""No word for all of it: `vrijwel alle`."""
 
 
 class Scale(NamedTuple):
@@ -68,9 +73,15 @@ _PARTLY = (
     "|met uitzondering van|niet zomaar|niet zonder meer|eerste deel|een deel|in grote lijnen"
     "|grofweg|al gauw|al snel"
 )
+_STILL_PARTLY = (
+    _PARTLY + "|niet alle*|ongeveer|circa|ruim|zo'n|verschillende|een paar|grote lijnen|beperkt*"
+    "|niet in alle|niet iedere*|niet elk*|hoofdlijn*|op * na|grosso modo|veel|weinig"
+    "|niet helemaal|niet volledig"
+)
 _SHORTLY = (
     "voorlopig*|vooralsnog|tot nu toe|tot op heden|tot dusver|tijdelijk*|momenteel|op dit moment"
-    "|vooreerst|totdat|tot die tijd|tot dan|concept*|nog geen|streven|gestreefd"
+    "|vooreerst|totdat|tot die tijd|tot dan|concept*|nog geen|streven|gestreefd|indicatie*"
+    "|richtinggevend*|raming|schatting"
 )
 _ON_TERMS = (
     "mits|tenzij|indien|zolang|zodra|pas|op voorwaarde|onder voorwaarden|onder voorbehoud"
@@ -81,6 +92,7 @@ _HARDLY = (
     "nauwelijks|amper|zelden|niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen"
     "|bijna niet|vrijwel geen|vrijwel niet|meestal niet|meestal geen"
 )
+_FEW = "weinig|gering*|noemenswaardig*|schaars*|beperkt*|sporadisch"
 _CHANGES = (
     "wijzig*|gewijzigd*|aanpass*|aangepast*|aanvulling*|aangevuld*|toevoeg*|toegevoegd*|correctie*"
     "|gecorrigeerd*|moet zijn|in plaats van|vervangen|schrappen|geschrapt|met dien verstande"
@@ -90,23 +102,45 @@ SCALES = (
     Scale(
         "approximation_dropped",
         _any_of(
-            "alle|allemaal|iedereen|geheel|gehele|volledig|volledige|helemaal|integraal|uitsluitend"
-            "|enkel|de enige|als enige|precies|exact|altijd|nooit|unaniem|tot in detail|overal"
-            "|nergens|zonder uitzondering|geen enkele|alleen nog|louter|zonder meer"
+            "alle|allemaal|iedereen|iedere|ieder|elke|elk|altijd|nooit|unaniem|voltallig*|overal"
+            "|nergens|zonder uitzondering|geen enkel*"
+        ),
+        _any_of(_PARTLY + "|helft|een derde|een kwart|twee derde|driekwart"),
+        _any_of(_STILL_PARTLY + "|helft|derde|kwart|driekwart"),
+        ("De meeste bewoners steunen het plan.", "Alle bewoners steunen het plan."),
+    ),
+    Scale(
+        "approximation_dropped",
+        _any_of(
+            "geheel|gehele|hele|volledig|volledige|helemaal|integraal|precies|exact|tot in detail"
+            "|zonder meer"
         ),
         _any_of(_PARTLY),
-        _any_of(
-            _PARTLY + "|niet alle*|ongeveer|circa|ruim|zo'n|verschillende|een paar|grote lijnen"
-            "|niet in alle|niet iedere*|niet elk*|hoofdlijn*|beperkt*|op * na|grosso modo|veel"
-            "|weinig|niet helemaal|niet volledig"
-        ),
+        _any_of(_STILL_PARTLY),
         ("De buurt steunt het plan op hoofdlijnen.", "De buurt steunt het plan volledig."),
+    ),
+    Scale(
+        "approximation_dropped",
+        _any_of("uitsluitend|enkel|de enige|als enige|alleen|louter"),
+        _any_of(
+            "vooral|met name|voornamelijk|hoofdzakelijk|overwegend|in het bijzonder|onder andere"
+            "|onder meer|bijvoorbeeld|in eerste instantie|primair|grotendeels|meestal"
+        ),
+        _any_of(_STILL_PARTLY + "|niet alleen|niet enkel|onder andere|onder meer|bijvoorbeeld"),
+        ("De bus rijdt vooral in het weekend.", "De bus rijdt alleen in het weekend."),
+    ),
+    Scale(
+        "approximation_dropped",
+        _any_of("geen enkel*|niemand|niets|nooit|nergens|helemaal geen|ook maar een"),
+        _any_of(_HARDLY + "|" + _FEW),
+        _any_of(_HARDLY + "|" + _FEW + "|veel|bijna"),
+        ("Er is weinig animo voor het feest.", "Er is geen enkele animo voor het feest."),
     ),
     Scale(
         "condition_dropped",
         _any_of(
             "definitief|definitieve|voorgoed|voor altijd|voor onbepaalde tijd|blijvend|permanent"
-            "|nooit|vast"
+            "|nooit|vast|vaststaand*|bindend*|onherroepelijk*"
         ),
         _any_of(_SHORTLY),
         _any_of(_SHORTLY + "|nog niet|niet definitief|nog|nu|thans|tot|zolang"),
@@ -236,6 +270,11 @@ ABSOLUTES = (
         "Het staat vast dat de brug sluit.",
     ),
     Absolute(
+        _any_of("gegarandeerd|ongetwijfeld|zonder twijfel|zonder enige twijfel|absoluut"),
+        _any_of("gegarandeerd|garant*|besl*|*twijfel*|absoluut|zeker*|definitief|vast*|stellig*"),
+        "De brug is gegarandeerd op tijd klaar.",
+    ),
+    Absolute(
         _any_of("definitief"),
         _any_of(
             "definitief|definitieve|vast*|besl*|akkoord|onherroepelijk|final*|goedgekeurd|afgerond"
@@ -262,7 +301,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if not whole or scale.kept.search(folded):
             continue
         sources = _sources(alignment)
-        if any(scale.whole.search(_NOT_QUITE.pattern.sub("", s.facts.folded)) for s in sources):
+        if any(scale.whole.search(_NOT_QUITE.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.agents import mentions
@@ -35,7 +36,14 @@ def check_owners(
     if doers and claim.owners and {_name(o, ground) for o in claim.owners} <= doers:
         return
     yield from _unsupported(claim, expected, alignment, say.at(at))
-    yield from _omitted(claim, expected, ground, say.at(at))
+    needed = [
+        owner
+        for place, link in enumerate(linked)
+        if isinstance(link.entry.value, Action) and (not place or link.of_entry >= _MOSTLY)
+        for owner in link.entry.value.owners
+        if not _is_helper(owner, link, claim)
+    ]
+    yield from _omitted(claim, needed, ground, say.at(at))
     if not expected and not claim.owners:
         yield say("owner_missing", "owner_missing", severity="info", at=at)
 
@@ -75,6 +83,18 @@ def _is_among(owner: str, expected: Sequence[Owner], ground: Ground) -> bool:
     if any(owner in (known.as_written, known.name) for known in expected):
         return True
     return any(same_owner(owner, known, ground) for known in expected)
+
+
+_MOSTLY = 0.6
+"""A claim must say this share of a second task before it must name who does that one too."""
+
+
+def _is_helper(owner: Owner, link: Link, claim: Assertion) -> bool:
+    """`A maakt met B een opzet`: B may be told in the sentence alone."""
+    name = re.escape(fold(owner.as_written))
+    beside = rf"\bmet (?:de |het )?{name}(?!\w)"
+    told = fold(link.entry.statement.text), fold(claim.text)
+    return all(re.search(beside, text) for text in told)
 
 
 def _omitted(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from lrt_summ.checking.agents import Role, mentions, role_at
+from lrt_summ.checking.agents import Role, covers, is_holder, mentions, role_at
 from lrt_summ.checking.evidence import Alignment, Match
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -37,24 +37,28 @@ def only_asks(sentence: SourceSentence, claim: Facts) -> bool:
     return bool(asks) and not _ASKS.search(claim.folded)
 
 
-def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: in the source somebody else says or does it."""
-    find = finder(alignment.evidence.ground)
-    claimed = alignment.facts.remember(find)
+    ground = alignment.evidence.ground
+    claimed = actors(alignment.facts, ground)
     acting = tuple(p for p in claimed if p.role == "doer")
+    names = {doer.name for doer in acting}
     for clause in alignment.facts.clauses if acting else ():
-        doers = _of(acting, clause)
+        doers = [p for p in acting if clause.start <= p.start < clause.end]
         gets = doers and RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
         matches = alignment.matches(clause) if doers and not gets else ()
-        if not matches or matches[0][0] < _LEAST:
-            continue
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
-        if any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
+        if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
-        found = shares(alignment.facts, actors(alignment.facts, alignment.evidence.ground))
+        found = shares(alignment.facts, claimed)
         for doer in doers:
             own = next((one.clause for one in found if doer.name in one.names), clause)
-            rival = _rival(doer, own, claimed, near, alignment.evidence.ground)
+            if doer.name == doer.organisation:
+                rival = _rival_of_body(doer, doers, near, ground)
+            elif near[0][0] >= _LEAST:
+                rival = _rival(doer, own, names, near, ground)
+            else:
+                rival = None
             if rival:
                 sentence, other = rival
                 yield say(
@@ -67,15 +71,31 @@ def check_persons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 return
 
 
-def _of(found: tuple[Person, ...], clause: Clause) -> list[Person]:
-    return [p for p in found if clause.start <= p.start < clause.end]
+def _rival_of_body(
+    doer: Person, doers: list[Person], near: list[Match], ground: Ground
+) -> tuple[SourceSentence, Person] | None:
+    """The body that acts in the source, where the claim's has no part in any near clause."""
+    names = {one.name for one in doers}
+    rival: tuple[SourceSentence, Person] | None = None
+    for _, clause, sentence in near:
+        bodies = _bodies(sentence.facts)
+        own = [b for b in bodies if b.name == doer.name or covers(doer.name, b.name)
+               or is_holder(doer.name, b.name) or is_holder(b.name, doer.name)]  # fmt: skip
+        if any(b.role != "other" for b in own) or _takes_it_up(doer, sentence, ground):
+            return None
+        others = [b for b in bodies if b.role == "doer" and b.name not in names
+                  and not covers(b.name, doer.name)]  # fmt: skip
+        inside = own or any(clause.start <= b.start < clause.end for b in bodies)
+        if not others or not inside:
+            return None
+        rival = rival or (sentence, others[0])
+    return rival
 
 
 def _rival(
-    doer: Person, clause: Clause, claimed: tuple[Person, ...], near: list[Match], ground: Ground
+    doer: Person, clause: Clause, names: set[str], near: list[Match], ground: Ground
 ) -> tuple[SourceSentence, Person] | None:
-    """Who does it in the source, where the claim's doer has no part in it."""
-    names = {person.name for person in claimed if person.role == "doer"}
+    """Who does it in the source, where the person of the claim has no part in it."""
     rival: tuple[SourceSentence, Person] | None = None
     for _, _, sentence in near:
         persons = _persons_of(sentence, ground)

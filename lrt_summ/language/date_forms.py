@@ -183,6 +183,8 @@ def _numbered_day(match: re.Match[str]) -> FoundDate | None:
 def _days(match: re.Match[str]) -> FoundDate | None:
     year, month = _year(match["year"]), _month(match["month"])
     first, last = int(match["day"]), int(match["last"])
+    if last <= first:
+        return None
     return _made(match, "days", year=year, month=month, day=first, part=last)
 
 
