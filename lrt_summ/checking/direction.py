@@ -169,7 +169,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
-    if word == "snelheid":
+    if word == "snelheid" or _has_parties(words, at):
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
@@ -181,6 +181,13 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+def _has_parties(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a deal is told with its other party: what one sells to it, it buys from him."""
+    if not any(side.axis in ("trade", "rent") for side in words[at].meaning.sides):
+        return False
+    return any(word.norm in ("aan", "van") for word in words)
 
 
 _GRADED = frozenset("speed strict strength quality mood hope tone ease cost age weight".split())

@@ -83,7 +83,9 @@ CUES = (
         r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
         r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
         r"|\bzou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
-        r"|\bsympathiek\b",
+        r"|\bsympathiek\b"
+        r"|\bmis(?:t|sen|te|ten)\b|\bbereid\b|\bmet de gedachte\b"
+        r"|\bzet(?:ten)? (?:\w+ ){0,3}in op\b",
         "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
     Cue(Force.WISHED, "voornemen",
         r"\bvoornemens?\b|\bvoorgenomen\b|\bvan plan\b|\bintentie\b|\boverw[eo]+g(?!end)\w*"
@@ -111,7 +113,8 @@ CUES = (
         r"|in voorbereiding|voorbereid|onderzocht|verkend)\b"
         r"|\b(?:onderzoek(?:t|en)|bekijk(?:t|en)|gekeken|verken(?:t|nen)|het is de vraag"
         r"|onduidelijk|onzeker|onbekend|twijfel\w*) (?:\w+ ){0,3}of\b|\bwelwillend\b"
-        r"|\bsluit\w* [^,;.]{0,60}\bniet uit\b|\bniet uitgesloten\b|\bpositief tegenover\b",
+        r"|\bsluit\w* [^,;.]{0,60}\bniet uit\b|\bniet uitgesloten\b|\bpositief tegenover\b"
+        r"|\bzijn (?:\w+ ){0,2}welkom\b",
         "Het staat nog niet vast of het doorgaat.", "Het staat vast."),
     Cue(Force.ASKED, "of",
         r"\b(?:vra(?:agt|gen)|vroeg(?:en)?|wete?n?|afvra\w+) (?:(?!om )\w+ ){0,4}?of\b",
@@ -155,6 +158,7 @@ SOFTENERS = _any_of(
     streef* sugge* toegelicht toelicht* uitgenodigd uitnod* verken* verzocht* verzoek* vind
     vinden vindt voel* volgens vond vonden vooralsnog voorbereid* voorgelegd voorgenomen
     voorgesteld voorkeur* voorleg* voorlopig* voornem* voorstel* vraag vraagt vragen vroeg
+    bereid gedachte* mist missen welkom
     sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wij[sz]* wil wilde
     wilden willen zag zien ziet zoek*
     zorg*
@@ -349,12 +353,13 @@ _BY_FORCE = Needed(
             (Force.DOUBTED, "mogelijk misschien wellicht eventueel denkbaar verwacht"
              " waarschijnlijk vermoedelijk dreig kans gevaar risico lijkt schijn"),
             (Force.POSSIBLE, "kan kun kon nog voorbereid onderzo verken bekijk gekeken vraag"
-             " onduidelijk onzeker onbekend twijfel welwillend sluit uitgesloten tegenover"),
+             " onduidelijk onzeker onbekend twijfel welwillend sluit uitgesloten tegenover"
+                             " welkom"),
             (Force.WISHED, "oproep opgeroepen aangedrongen roep riep pleit pleidooi dring drong"
              " verzoek verzocht gevraagd vra vroeg wens wil hoop hopen liever liefst graag prijs"
              " voorkeur stel voorgesteld sug opper idee advi aanbev raad zou voornemen"
              " voorgenomen plan intentie overw ambitie stre neig bedoel beoog stemmen denk dacht"
-             " sympathiek"),
+             " sympathiek mist misse bereid gedachte zet"),
             (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
             (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"
              " geaccordeerd bekrachtigd gehonoreerd toegekend ingewilligd overgenomen verleend"
