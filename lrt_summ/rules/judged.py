@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.language.dates import due_of_cell, find_due
+from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, Decision, Statement
@@ -30,12 +31,13 @@ _SILENT = frozenset(
     """.split()
 )
 _SILENT_PHRASES = frozenset(["let op", "gevraagd besluit", "ter info", "stand van zaken"])
-_MARK = lazy(
+_MARK = Sought(
     r"[(\[](?P<label>actie|act\.|ap|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^"
     r"()\[\]]{0,60})"
     r"[)\]]\W{0,3}$|(?:→|->|=>) ?(?P<label2>actie|ap)\b[ :]{0,2}(?P<who2>[^"
     r"()\[\].;]{0,60})\W{0,3}$",
     re.IGNORECASE,
+    needs="( [ → -> =>",
 )
 
 

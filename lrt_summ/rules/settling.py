@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lrt_summ.language.needs import Needed
+from lrt_summ.language.needs import Needed, Sought
 from lrt_summ.language.organisations import canonical, find_organisations
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Minutes
@@ -222,10 +222,11 @@ def _subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...
 
 
 _SHARED = lazy(r"(?: en|,? maar|,) $")  # `Karin twijfelt, maar heeft geen bezwaar`
-_ORDER_PAPER = lazy(
+_ORDER_PAPER = Sought(
     r"\b(?:(?:concept-?|kort ?)?verslag(?:en)?|notulen|besluitenlijst(?:en)?|agenda|actielijst"
     r"|afsprakenlijst)\b",
     re.IGNORECASE,
+    needs="verslag notulen lijst agenda",
 )
 _ORDER_TITLE = lazy(
     r"^\W*(?:\d{1,2}\W{1,3})?(?:opening|sluiting|afsluiting|rondvraag|welkom|(?:vaststell\w{1,6}"
