@@ -2,7 +2,7 @@
 
     python benchmarks/checker.py                    # the set `tune`
     python benchmarks/checker.py --half held_out    # another set of benchmarks/paraphrases
-    python benchmarks/checker.py --verbose          # each miss and false alarm; never of `last`
+    python benchmarks/checker.py --verbose          # each miss and false alarm
 
 The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them, and
 some bring false versions of their own, written by hand, which are counted apart.
