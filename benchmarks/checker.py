@@ -147,12 +147,13 @@ def _answer(
         for entry in data.get(name, []):
             given = {k: v for k, v in entry.items() if k not in ("lines", "spoiled")}
             lines = entry.get("lines", [])
-            elsewhere = _elsewhere(minutes, item, lines)
+            own = _statements(minutes, item, lines)
+            elsewhere = tuple(k for k in _elsewhere(minutes, item, lines) if k in tied or not own)
             if any(key not in tied for key in elsewhere):
                 continue  # of another item, and nothing ties it to this one
             place = (name, len(lists[name]))
             spoiled += (Spoiled(kind, place, text) for kind, text in _false_versions(entry))
-            sources = (*_statements(minutes, item, lines), *elsewhere)
+            sources = (*own, *elsewhere)
             lists[name].append(made(**given, sources=sources))
     return ItemAnswer(**lists), tuple(spoiled)
 
