@@ -68,7 +68,7 @@ CUES = (
         r".{0,80}\bop\b|\b(?:be|ge)?pleit\w*|\bpleidooi\b|\bdr(?:ing(?:t|en)|ong) .{0,40}\baan\b",
         "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
     Cue(Force.WISHED, "verzoek",
-        r"\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd (?:wordt |is |werd )?om\b"
+        r"(?<!\bop )\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd (?:wordt |is |werd )?om\b"
         r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
     Cue(Force.WISHED, "wens",
@@ -82,7 +82,7 @@ CUES = (
         r"|\bvoorstel (?:om|is|van|voor|tot)\b"
         r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
         r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
-        r"|\bzou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
+        r"|(?<!nodig )\bzou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
         r"|\bsympathiek\b"
         r"|\bmis(?:t|sen|te|ten)\b|\bbereid\b|\bmet de gedachte\b"
         r"|\bzet(?:ten)? (?:\w+ ){0,3}in op\b",
@@ -103,7 +103,7 @@ CUES = (
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\bk(?:an|unnen"
+    Cue(Force.POSSIBLE, "kunnen", r"(?<!als het )\bk(?:an|unnen"
                                   r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
                                   r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
@@ -384,5 +384,5 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
     return tuple(met)
 
 
-_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,40}$")
+_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,80}$")
 """`bewoners die zich kunnen legitimeren` leaves nothing open."""

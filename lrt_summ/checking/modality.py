@@ -54,6 +54,7 @@ _OBLIGING = Need("moet verplicht eis")
 """Each word for what must be done holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
+    r"|\bstem(?:t|de|men|den)\b.{0,25}\bniet\b.{0,40}\bin\b"
     r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*"
     r"|voordracht)\b"
     r".{0,60}\b(?:om|in te|in met|akkoord te)\b|\bof\b.{0,60}\b(?:akkoord|instem)"
