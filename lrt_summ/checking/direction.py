@@ -173,9 +173,9 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
-    if "te" in (before, after) and any(one.meaning.refuses for one in words[:at]):
+    if "te" in (before, after) and any(one.meaning.refuses for one in words):
         return True
-    if (word, before) in (("extra", "geen"), ("langer", "niet")):
+    if (word, before) in (("extra", "geen"), ("langer", "niet"), ("minste", "ten")):
         return True
     if sum(one.norm in NEGATORS for one in words) > any(one.norm == "zonder" for one in words) > 0:
         return True
@@ -255,8 +255,8 @@ def _rival(
             best, rival = closeness, (sentence, other)
     if rival is None or best <= _CLEARER * alike:
         return None
-    if alike == 0 and rival[0].number in agreeing:
-        return None
+    if rival[0].number in agreeing and (alike == 0 or "stance" in rival[1].sides):
+        return None  # who is for and who is against stand side by side
     if rival[0].number not in central and best < _ELSEWHERE:
         return None
     return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None
