@@ -354,9 +354,13 @@ def _side(
 def _lead(folded: str, start: int) -> str | None:
     begin = max(0, start - 40)
     for name, pattern in (("least", _LEAST), ("about", _ABOUT), *_LEADS):
-        if pattern.search(folded, begin, start):
-            return name
+        if found := pattern.search(folded, begin, start):
+            denied = name == "before" and _DENIED.search(folded, begin, found.start())
+            return "from" if denied else name  # `lukt niet vóór 1 mei`: not before that day
     return None
+
+
+_DENIED = re.compile(r"\bniet\b[^,;.]{0,30}$")
 
 
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:

@@ -255,8 +255,8 @@ def _rival(
             best, rival = closeness, (sentence, other)
     if rival is None or best <= _CLEARER * alike:
         return None
-    if rival[0].number in agreeing and (alike == 0 or "stance" in rival[1].sides):
-        return None  # who is for and who is against stand side by side
+    if rival[0].number in agreeing and (alike == 0 or "stemmen" in rival[1].written):
+        return None  # in a count of votes both sides stand side by side
     if rival[0].number not in central and best < _ELSEWHERE:
         return None
     return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None

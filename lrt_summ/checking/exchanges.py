@@ -68,6 +68,12 @@ _CHANGES = tuple(
 )  # fmt: skip
 """On folded text: what was and what comes instead, or what is first and what follows, with the
 words of which it needs one each."""
+_PLACES = {
+    norm: tuple(n for n, (_, _, needs) in enumerate(_CHANGES) if norm in needs[0])
+    for _, _, (first, *_) in _CHANGES
+    for norm in first
+}
+"""Which of them a word is needed for first."""
 
 
 class Change(NamedTuple):
@@ -146,9 +152,10 @@ def _places(alignment: Alignment) -> list[Statement]:
 
 def _changes(facts: Facts) -> tuple[Change, ...]:
     norms = facts.whole.norms
-    found = []
-    for kind, pattern, needs in _CHANGES:
-        if any(norms.isdisjoint(needed) for needed in needs):
+    found: list[Change] = []
+    for place in sorted({place for norm in norms for place in _PLACES.get(norm, ())}):
+        kind, pattern, needs = _CHANGES[place]
+        if any(norms.isdisjoint(needed) for needed in needs[1:]):
             continue
         for change in pattern.finditer(facts.folded):
             old, new = _end(facts, *change.span("old")), _end(facts, *change.span("new"))

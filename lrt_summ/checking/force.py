@@ -377,7 +377,8 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
         (found.start(), found.end(), wording.force)
         for wording in facts.rows(_BY_FORCE)
         for found in wording.pattern.finditer(folded)
-        if wording.force != Force.POSSIBLE or not _RELATED.search(folded, 0, found.start())
+        if wording.force != Force.POSSIBLE
+        or not _RELATED.search(folded, max(0, found.start() - _RELATING), found.start())
     ]
     if not met and folded.endswith("?"):
         met.append((len(folded) - 1, len(folded), Force.ASKED))
@@ -386,3 +387,5 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
 
 _RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,80}$")
 """`bewoners die zich kunnen legitimeren` leaves nothing open."""
+_RELATING = 100
+"""Characters before a cue in which that is looked for."""

@@ -26,9 +26,12 @@ class _Phrases(NamedTuple):
 
 
 def _any_of(words: str) -> _Phrases:
-    """Any of the phrases, which stand between bars; `*` stands for any ending."""
+    """Any of the phrases, which stand between bars; `*` stands for any ending, or some words."""
     phrases = [one.strip() for one in words.split("|")]
-    escaped = "|".join(re.escape(one).replace(r"\*", r"\w*") for one in phrases)
+    escaped = "|".join(
+        re.escape(one).replace(r"\ \*\ ", r" (?:\w+ ){1,4}").replace(r"\*", r"\w*")
+        for one in phrases
+    )
     longest = (max(one.replace("*", " ").split(), key=len) for one in phrases)
     return _Phrases(re.compile(rf"(?<!\w)(?:{escaped})(?!\w)"), " ".join(longest))
 

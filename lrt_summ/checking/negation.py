@@ -54,21 +54,21 @@ class Scale(NamedTuple):
 
 ADDED = Scale(
     weights={
-        "partner": -2.6,
-        "likeness": -1.6,
-        "opposed": -3.8,
+        "partner": -2.5,
+        "likeness": -1.7,
+        "opposed": -3.6,
         "rendered": -2.7,
-        "said": 0.8,
+        "said": 0.9,
         "niet": 1.4,
         "contrast": -1.2,
-        "idle": -1.3,
-        "clauses": -0.7,
+        "idle": -1.9,
+        "clauses": -0.6,
         "weight": 0.1,
         "still": -1.2,
         "partial": -1.9,
         "focus": 0.4,
     },
-    bias=2.0,
+    bias=1.8,
     least=2.5,
 )
 """For a negator of the claim. See `grounds_of_added`."""
@@ -79,10 +79,10 @@ LOST = Scale(
         "likeness": -1.9,
         "scope_said": 1.8,
         "said": 0.6,
-        "covered": 1.0,
-        "worded": -2.8,
-        "stressed": 1.3,
-        "loose": -0.6,
+        "covered": 0.9,
+        "worded": -2.6,
+        "stressed": 1.1,
+        "loose": -0.7,
     },
     bias=-0.3,
     least=1.4,
@@ -146,7 +146,7 @@ def grounds_of_added(denial: Denial, near: list[Match], sides: Sides) -> dict[st
     before = denial.preceding
     return {
         "partner": _has_partner(denial, near, sides),
-        "likeness": max((likeness(denial, other) for other, _ in sides.theirs), default=0),
+        "likeness": max((_likeness(denial, other) for other, _ in sides.theirs), default=0),
         "opposed": _is_opposed(denial, sides),
         "rendered": _is_rendered(denial, near, sides),
         "said": any(_says(match, denial, sides) for match in near),
@@ -195,6 +195,12 @@ def _has_partner(denial: Denial, near: list[Match], sides: Sides) -> bool:
         )
         for other, sentence in sides.theirs
     )
+
+
+def _likeness(denial: Denial, other: Denial) -> int:
+    """How far a negator of the source is about the same: a formal one about remarks only."""
+    alike = likeness(denial, other)
+    return alike if alike == 2 or not _is_formal(other) else 0
 
 
 def _may_be_partner(
