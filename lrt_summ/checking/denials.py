@@ -18,6 +18,8 @@ _IDLE = re.compile(
     r"|\bwel en (?:wanneer |waar )?(?:zij |ze |men )?(?:het |dat )?niet\b"
     r"|\bmaak(?:t|te)? .{0,20}?niet uit\b|\bniets uit\b"
     r"|\bzonder\b[^,;.]{3,60}? (?:kan|kunnen|mag|mogen|wil|zal) [^,;.]{0,60}?(?:niet|geen)\b"
+    r"|\bniets? meer dan\b|\bbij niet\b"
+    r"|\bwe(?:et|ten|ist) (?:\w+ ){0,2}niet (?:hoe|of|wat|wie|waar|wanneer)\b"
     r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )

@@ -71,7 +71,7 @@ def _joined(clause: Clause, at: int) -> Word | None:
 
 
 _MUST = frozenset("moet moeten moest dient dienen".split())
-_BESIDE = frozenset(("nog", "te", "plaats"))
+_BESIDE = frozenset(("nog", "te", "plaats", "anders"))
 _PARTS = _BESIDE | _SEPARATED.keys()
 """Words that may deny together with others."""
 
@@ -87,6 +87,8 @@ def _phrased(clause: Clause, at: int) -> Word | None:
         denies = not clause.norms.isdisjoint(_MUST) or (after is not None and after.norm == "te")
     elif word.norm == "plaats":
         denies = before == "in" and after is not None and after.norm == "van"
+    elif word.norm == "anders":
+        denies = after is not None and after.norm == "dan"
     else:
         denies = after is not None and after.meaning.content and not after.norm.endswith("n")
     return Word(word.token, meaning("wachten"), counts=False, norm=word.norm) if denies else None

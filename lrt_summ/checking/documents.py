@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePath
+
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.once import once
 from lrt_summ.language.instructions import without_instruction
@@ -10,6 +13,9 @@ from lrt_summ.models import Attendee, Minutes
 
 _PARTICLES = frozenset("van der den het ter ten von bij".split())
 """Parts of surnames that tell nobody apart."""
+
+
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 class Document:
@@ -24,8 +30,9 @@ class Document:
 
     @once
     def about(self) -> Facts:
-        """Its title, and the body that met."""
-        about = (self.minutes.title, self.minutes.body)
+        """Its title, the body that met, and the name of its file."""
+        file = PurePath(self.minutes.source.name).stem.upper()  # `lrt-2022-03-08.md`
+        about = (self.minutes.title, self.minutes.body, _NO_LETTERS.sub(" ", file))
         return Facts(" . ".join(map(without_instruction, about)))
 
     @once

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from lrt_summ.checking.denials import Denial
+from lrt_summ.checking.denials import Denial, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import SourceSentence
@@ -54,38 +54,38 @@ class Scale(NamedTuple):
 
 ADDED = Scale(
     weights={
-        "partner": -2.5,
-        "likeness": -1.7,
-        "opposed": -3.6,
+        "partner": -2.3,
+        "likeness": -1.9,
+        "opposed": -3.4,
         "rendered": -2.7,
         "said": 0.9,
         "niet": 1.4,
-        "contrast": -1.2,
-        "idle": -1.9,
+        "contrast": -1.1,
+        "idle": -2.6,
         "clauses": -0.6,
         "weight": 0.1,
-        "still": -1.2,
+        "still": -1.3,
         "partial": -1.9,
-        "focus": 0.4,
+        "focus": 0.5,
     },
-    bias=1.8,
-    least=2.5,
+    bias=1.6,
+    least=2.6,
 )
 """For a negator of the claim. See `grounds_of_added`."""
 
 LOST = Scale(
     weights={
-        "spare": -2.9,
+        "spare": -3.0,
         "likeness": -1.9,
-        "scope_said": 1.8,
+        "scope_said": 1.9,
         "said": 0.6,
         "covered": 0.9,
-        "worded": -2.6,
-        "stressed": 1.1,
-        "loose": -0.7,
+        "worded": -2.5,
+        "stressed": 1.2,
+        "loose": -0.8,
     },
-    bias=-0.3,
-    least=1.4,
+    bias=-0.4,
+    least=1.5,
 )
 """For a negator of the source. See `grounds_of_lost`."""
 
@@ -187,6 +187,9 @@ def _matches_whole(match: Match, denial: Denial, sides: Sides) -> bool:
 
 def _has_partner(denial: Denial, near: list[Match], sides: Sides) -> bool:
     """Whether the source denies the same with a negator."""
+    mine = sum(one.stands for one in sides.mine.denials)
+    if mine > 1 and sum(one.stands for one in reading(near[0][2].facts).denials) >= mine:
+        return True
     return any(
         likeness(denial, other) == 2
         or (
@@ -212,6 +215,8 @@ def _may_be_partner(
         return False
     if sentence is best and other.stands and sum(d.stands for d in sides.mine.denials) > 1:
         return True
+    if sentence.number == best.number - 1 and refers_back(best.facts):
+        return True
     if _points_back(other, sentence, best):
         return True
     if not any(sentence is one for _, _, one in near):
@@ -236,7 +241,7 @@ _APART = frozenset(("en", "maar"))
 def _is_apart(denial: Denial, other: Denial) -> bool:
     """Whether `en` parts what the claim denies from a negator of the source."""
     words = other.clause.words
-    places = [at for at, w in enumerate(words) if is_among(w, denial.counted)]
+    places = [at for at, w in enumerate(words) if is_among(w, denial.counted[:1])]
     return bool(places) and all(
         any(w.norm in _APART for w in words[min(at, other.at) : max(at, other.at)]) for at in places
     )

@@ -127,13 +127,27 @@ def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
     word, scale = found["words"], found["word_scale"]
     if word in ("een", "half") and not scale:
         return Decimal(1) if text.startswith(("é", "É"), found.start()) else None
-    if word == "acht" and _VERB_OBJECT.match(folded, found.end()):
+    if word == "acht" and _is_verb(found, folded, text):
         return None
     value = data.ORDINALS.get(word)
     value = word_value(word) if value is None else value
     return None if value is None else value * _scale(scale)
 
 
+def _is_verb(eight: re.Match[str], folded: str, text: str) -> bool:
+    """Whether `acht` means to deem: before an object, behind a name, at the end of a clause."""
+    at = eight.start("words")
+    return bool(
+        _VERB_OBJECT.match(folded, eight.end())
+        or (_ENDS_CLAUSE.match(folded, eight.end()) and _JUDGED.search(folded, 0, at))
+        or _NAME_BEFORE.search(text, max(0, at - _NAME), at)
+    )
+
+
+_NAME = 30
+_NAME_BEFORE = lazy(r"(?<![.?!:] )(?<!^)\b[A-Z][a-z]+ $")
+_JUDGED = lazy(r"\b(?:on[a-z]{3,}|[a-z]{2,}(?:ig|lijk|baar|zaam|isch|loos)|nodig|zinvol|terecht) $")
+_ENDS_CLAUSE = lazy(r"(?:[,;]|\.(?=\s|$)|$)")
 _VERB_OBJECT = lazy(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
 _THOUSANDS = lazy(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
 

@@ -98,7 +98,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ),
     (
         "binnen",
-        "overschrijden",
+        "overschrijden boven",
     ),
     (
         "onder achter",
