@@ -101,3 +101,11 @@ def test_a_letter_that_names_an_option_ends_its_sentence():
         "Bijlagen A en B.",
         "Piet leest mee.",
     ]
+
+
+def test_a_sentence_may_begin_with_a_blackened_name():
+    text = "De raad vraagt om cijfers. █████ (DGM) stuurt die na."
+    assert [text[a:b] for a, b in split_sentences(text)] == [
+        "De raad vraagt om cijfers.",
+        "█████ (DGM) stuurt die na.",
+    ]
