@@ -122,11 +122,13 @@ class SqlCache:
         return dict(filter(None, map(_checked, rows)))
 
     def put(self, key: str, answer: CachedAnswer) -> None:
-        """Keep an answer; on return it is committed. The first answer under a key stays."""
+        """Keep an answer; on return it is committed. The first whole one under a key stays."""
         if self._broken or not self._writable:
             return
         try:
             with self._lock, self._store.transaction(writes=True):
+                if any(_checked(row) is None for row in self._select([key])):
+                    self._store.run("DELETE FROM answers WHERE key = :key", {"key": key})
                 self._store.run(_INSERT, _row(key, answer))
         except self._store.faults as fault:
             self._writable = False

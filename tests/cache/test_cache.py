@@ -168,6 +168,19 @@ def test_a_changed_row_is_not_trusted(path: Path, caplog: pytest.LogCaptureFixtu
     assert "overgeslagen" in caplog.text
 
 
+def test_a_changed_row_gives_way_to_the_next_answer(path: Path) -> None:
+    with open_cache(str(path)) as cache:
+        cache.put("k", kept("first"))
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE answers SET answer = 'forged'")
+    raw.close()
+    with open_cache(str(path)) as cache:
+        cache.put("k", kept("second"))
+        found = cache.get("k")
+    assert found
+    assert found.answer == "second"
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.binary(max_size=4000), st.integers(0, 20_000), st.integers(1, 3000))
 def test_no_damage_to_the_file_is_fatal_or_believed(
