@@ -10,7 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from lrt_summ.language.date_forms import WEEKDAYS, FoundDate, as_date
+from lrt_summ.language.date_forms import WEEKDAYS
+from lrt_summ.language.found_date import FoundDate, as_date
 from lrt_summ.language.words import fold
 
 Period = tuple[dt.date, dt.date]

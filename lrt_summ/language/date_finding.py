@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from lrt_summ.language.date_forms import FORMS, SHORT_WEEKDAYS, WEEKDAYS, FoundDate, as_date
+from lrt_summ.language.date_forms import FORMS, SHORT_WEEKDAYS, WEEKDAYS
+from lrt_summ.language.found_date import FoundDate, as_date
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 

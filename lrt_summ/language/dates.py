@@ -5,7 +5,7 @@ them is the time by which a task must be done, `due_of_cell` reads it from a col
 """
 
 from lrt_summ.language.date_finding import find_dates, parse_date
-from lrt_summ.language.date_forms import FoundDate
 from lrt_summ.language.due import due_of_cell, find_due
+from lrt_summ.language.found_date import FoundDate
 
 __all__ = ["FoundDate", "due_of_cell", "find_dates", "find_due", "parse_date"]

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from lrt_summ.language.date_finding import find_dates, next_occurrence
-from lrt_summ.language.date_forms import FoundDate
+from lrt_summ.language.found_date import FoundDate
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
