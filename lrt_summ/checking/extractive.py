@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.force import is_wish
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.models import Claim
 
@@ -23,6 +24,8 @@ _REFERS = re.compile(
     r" (?:deze|die|dit|dat))\b"
 )
 """A sentence that begins like this leans on the one before it."""
+_GOES_ON = re.compile(r"\W*(?:daarom|tevens|verder|bovendien|eveneens|vervolgens|ook)\b")
+"""Where a statement begins like this, it goes on from another one but says all that it says."""
 _BONUS = {
     "besluit": 1.5,
     "beslissing": 1.5,
@@ -31,6 +34,8 @@ _BONUS = {
     "actiepunt": 1.2,
     "toezegging": 1.3,
 }
+_ASKS = 1.3
+"""For what is asked of the readers or called for: they must know of it."""
 
 
 class Passage(NamedTuple):
@@ -81,7 +86,8 @@ def _passage(sentence: SourceSentence, previous: SourceSentence | None) -> Passa
     text = _text(sentence)
     if not _says_something(text):
         return None
-    if not _leans(text):
+    opens = previous is None or previous.statement is not sentence.statement
+    if not _leans(text) or (opens and _GOES_ON.match(text.lower())):
         return Passage((sentence,), text)
     if previous is None or previous.statement is not sentence.statement:
         return None
@@ -148,9 +154,10 @@ def _text(sentence: SourceSentence) -> str:
 
 
 def _worth(passage: Passage, counts: Counter[str]) -> float:
-    """How central its words are to the item; figures and labels count, length does not."""
+    """How central its words are to the item; figures, labels, requests count, length does not."""
     words = [word for s in passage.sentences for word in s.facts.words if word.counts]
     stems = {word.meaning.stem for word in words}
     central = sum(counts[stem] for stem in stems) / (len(stems) + 4)
     figures = 0.3 * min(2, sum(len(s.facts.numbers) for s in passage.sentences))
-    return (central + figures) * _BONUS.get(passage.sentences[0].statement.label or "", 1.0)
+    asks = _ASKS if any(map(is_wish, passage.sentences)) else 1.0
+    return (central + figures) * asks * _BONUS.get(passage.sentences[0].statement.label or "", 1.0)
