@@ -190,7 +190,7 @@ class _Answered(NamedTuple):
 
 def _better(first: _Answered, second: _Answered) -> _Answered:
     """The better answer, the first on a tie; both were paid for and looked at."""
-    best = min(first, second, key=lambda answered: _faults(answered.report))
+    best = max(first, second, key=lambda answered: _worth(answered.report))
     return best._replace(
         usage=first.usage + second.usage, rests_on=first.rests_on + second.rests_on
     )
@@ -201,7 +201,9 @@ def _rank(error: BaseException) -> tuple[bool, bool]:
     return not isinstance(error, PostponedError), getattr(error, "retryable", False)
 
 
-def _faults(report: ItemReport) -> tuple[bool, int]:
-    """How bad an answer is; one that cannot be read is worse than one that misses something."""
+def _worth(report: ItemReport) -> tuple[bool, int]:
+    """How good an answer is: what stands of it, less its faults; worst if it cannot be read."""
     unusable = any(finding.kind == "answer_unusable" for finding in report.findings)
-    return unusable, sum(finding.severity == "error" for finding in report.findings)
+    faults = sum(finding.severity == "error" for finding in report.findings)
+    claims = (*report.summary, *report.decisions, *report.actions)
+    return not unusable, sum(claim.verdict != "rules_only" for claim in claims) - faults

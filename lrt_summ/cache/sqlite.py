@@ -29,8 +29,8 @@ _APPLICATION_ID = 0x4C525453
 def open_file(path: Path) -> AnswerCache:
     """The cache in a file, made if it is not there.
 
-    A file that is damaged or not ours is set aside under another name. Where no file can be used at
-    all, nothing is kept; either way one warning says so.
+    A file that is damaged is set aside under another name. Where none can be used, or it is the
+    database of another program, which stays where it is, nothing is kept. One warning says so.
 
     Raises:
         NewerCacheError: a newer version of lrt_summ wrote it.
@@ -124,7 +124,8 @@ def _set_up(connection: sqlite3.Connection) -> None:
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     if mark != _APPLICATION_ID:
         if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-            raise sqlite3.DatabaseError("dit bestand is geen cache van lrt-summ")
+            # Not a `DatabaseError`: those are damage, and what is damaged is set aside.
+            raise sqlite3.OperationalError("dit is de database van een ander programma")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA secure_delete = ON")

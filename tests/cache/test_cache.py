@@ -250,7 +250,9 @@ def test_a_file_that_is_no_database_is_set_aside(
     assert "damaged-1" in caplog.text
 
 
-def test_the_database_of_another_program_is_left_whole(path: Path) -> None:
+def test_the_database_of_another_program_stays_where_it_is(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path.parent.mkdir()
     with sqlite3.connect(path) as raw:
         raw.execute("CREATE TABLE customers (name TEXT)")
@@ -258,9 +260,13 @@ def test_the_database_of_another_program_is_left_whole(path: Path) -> None:
     raw.close()
     with open_cache(str(path)) as cache:
         cache.put("a", kept())
-    with sqlite3.connect(f"{path}.damaged-1") as raw:
+        assert cache.get("a") is None
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with sqlite3.connect(path) as raw:
         assert raw.execute("SELECT name FROM customers").fetchall() == [("Jansen",)]
     raw.close()
+    assert "zonder cache" in caplog.text
+    assert "ander programma" in caplog.text
 
 
 def test_a_full_disk_stops_the_keeping_and_not_the_run(

@@ -10,8 +10,12 @@ from lrt_summ.pipeline import Summariser
 from lrt_summ.settings import Settings
 from tests.support.model_server import ModelServer, answer
 
-TEXT = "# Verslag overleg 3 april 2025\n\n## 1. Huisvesting\n\n- In maart zijn 40 huizen gebouwd.\n"
+TEXT = (
+    "# Verslag overleg 3 april 2025\n\n## 1. Huisvesting\n\n"
+    "- In maart zijn 40 huizen gebouwd. Daarvan zijn er 12 klaar.\n"
+)
 RIGHT = "In maart zijn 40 huizen gebouwd."
+LONGER = "Daarvan zijn er 12 klaar."
 WRONG = "In maart zijn 41 huizen gebouwd."
 WORSE = "In april zijn 55 huizen gesloopt."
 
@@ -42,6 +46,13 @@ def test_a_second_answer_that_is_worse_is_paid_for_and_left(model_server: ModelS
     assert [claim.text for claim in item.disputed] == [WRONG]
     assert RIGHT in [claim.text for claim in item.summary]
     assert usage.requests == 2
+
+
+def test_a_second_answer_that_only_says_less_is_left(model_server: ModelServer) -> None:
+    model_server.script += [answer(saying(RIGHT, LONGER, WRONG)), answer(saying())]
+    item, _ = summarised(model_server)
+    assert [claim.text for claim in item.summary] == [RIGHT, LONGER]
+    assert [claim.text for claim in item.disputed] == [WRONG]
 
 
 def test_nothing_is_asked_again_where_that_is_switched_off(model_server: ModelServer) -> None:
