@@ -121,9 +121,12 @@ class SqliteFile:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
+    # Tables first, then the mark, which we set before there is a table: another process of ours
+    # may be making the file right now.
+    tables = connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     if mark != _APPLICATION_ID:
-        if connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        if tables:
             # Not a `DatabaseError`: those are damage, and what is damaged is set aside.
             raise sqlite3.OperationalError("dit is de database van een ander programma")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
