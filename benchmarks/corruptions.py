@@ -253,8 +253,9 @@ def decision_invented(case: Case, chance: random.Random) -> Iterator[Corruption]
 
 
 def _added(kind: str, case: Case, text: str, chance: random.Random) -> Corruption:
-    statement = chance.choice(case.item.statements)
-    sources = (statement.id,) if chance.random() < 0.7 else ()
+    ids = [statement.id for statement in case.item.statements]  # none under a bare heading
+    cited = [chance.choice(ids)] if ids else []
+    sources = tuple(cited) if chance.random() < 0.7 else ()
     decisions = (*case.answer.decisions, Sentence(text=text, sources=sources))
     answer = case.answer.model_copy(update={"decisions": decisions})
     return Corruption(kind, answer, text, None)
