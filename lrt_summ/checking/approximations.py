@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Literal
 
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
-from lrt_summ.models import Finding
 
 Exactness = Literal["below", "above", "around", "least", "most", "over", "under", "exact", "only"]
 
@@ -47,28 +41,20 @@ _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
     )
 )  # fmt: skip
 
-_BOUND = re.compile(r"^(?: \w+){0,3} (?:het|als) (?:absolute )?(?P<side>min|max)imum\b(?! van)")
 _BEHIND = re.compile(
     r"^(?: [a-z]+){0,3} (?:of|en) (?:(?P<more>meer|ouder|hoger|langer|groter|later)"
     r"|minder|jonger|lager|korter|kleiner|eerder)\b"
 )
-_LOOSE = re.compile(r"\been [a-z]+ of $")
-"""`over een week of drie`."""
 _BEFORE = re.compile(
     r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
     r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
-    r"jonger dan|ouder dan|"
-    r"korter dan|max\.|"
-    r"minimum van|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|circa|"
-    r"minimum|maximum|een paar|max|min|"
-    r"(?:lager|hoger|meer|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
+    r"jonger dan|ouder dan|korter dan|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|"
+    r"circa|minimum|maximum|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
-    r"onder|boven|tot een (?:bedrag|maximum|totaal))"
+    r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
+    r"tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
 )
-
-
-_BE_VERB = re.compile(r" (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) ")
 _ESTIMATED = re.compile(r"\b(?:gemiddeld|geschat|geraamd)e?\b(?: [^\s,;.:()\d]+){0,6} (?:€ )?$")
 """`de gemiddelde looptijd is 5 jaar`, `geschat op 36 miljoen`."""
 
@@ -79,18 +65,12 @@ def kind_of(
     """What the words around a number make of it, `None` if they leave it as it is."""
     if qualifier is not None:
         return _KINDS.get(fold(qualifier))
-    if bound := _BOUND.match(folded[end : end + 60]):
-        return "least" if bound["side"] == "min" else "most"
     if behind := _BEHIND.match(folded[end : end + 60]):
         return "least" if behind["more"] else "most"
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
-        about = _ESTIMATED.search(folded, max(0, start - 80), start) or _LOOSE.search(
-            folded, max(0, start - 20), start
-        )
-        return "around" if about else None
-    words = _BE_VERB.sub(" ", before["words"].replace("minimum van", "minimaal"))
-    return _KINDS.get(words, "least" if words.startswith("min") else "most")
+        return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
+    return _KINDS.get(before["words"], "least" if before["words"].startswith("min") else "most")
 
 
 def compare(source: Exactness | None, claimed: Exactness | None) -> bool:
@@ -140,49 +120,9 @@ def is_bound_otherwise(kind: Exactness | None, clause: str, start: int) -> bool:
     """Whether a clause tells a bound in words that are none of the qualifiers."""
     if kind not in _LIMITS:
         return False
-    if _FROM_TO.match(clause, max(0, start - 4)):
-        return True
     beside, words = _LIMITS[kind]
-    return bool(beside.search(clause, max(0, start - 20), start) or words.search(clause))
-
-
-_HEDGED = re.compile(
-    r"(?<!\w)(?P<hedge>bijna|vrijwel|nagenoeg|ongeveer|ruim|circa|haast|grotendeels|krap|"
-    r"meer dan|minder dan|naar schatting)"
-    r"(?: (?:de|het|een|van|in))? (?P<what>alle|allemaal|helft|kwart|derde|iedereen|geheel|heel|"
-    r"volledig|niemand|geen|twee derde|driekwart|verdubbeld|verdubbeling|twee keer)(?!\w)"
-)
-_HEDGEABLE = Need(
-    "alle helft kwart derde iedereen geheel heel volledig niemand geen twee verdubbel"
-)
-_ANY_HEDGE = re.compile(
-    r"(?<!\w)(?:bijna|vrijwel|nagenoeg|ongeveer|ruim|circa|haast|grotendeels|krap|zo'n|meer dan|"
-    r"minder dan|meeste|merendeel|meerderheid|grootste deel|op .{1,20} na|een paar na|schatting)"
-)
-
-
-def check_hedges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`bijna alle` may not become `alle`, nor `ruim de helft` `de helft`."""
-    if not alignment.facts.may_hold(_HEDGEABLE):
-        return
-    for sentence in alignment.aligned:
-        for hedged in sentence.facts.remember(_hedged):
-            if _ANY_HEDGE.search(alignment.facts.folded):
-                return
-            if _says(alignment.facts, hedged["what"]):
-                yield say(
-                    "number_mismatch",
-                    "approximation",
-                    at=[sentence.statement],
-                    expected=sentence.facts.text[hedged.start() : hedged.end()],
-                    found=hedged["what"],
-                )
-                return
-
-
-def _hedged(facts: Facts) -> tuple[re.Match[str], ...]:
-    return tuple(_HEDGED.finditer(facts.folded))
-
-
-def _says(facts: Facts, what: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(what)}(?!\w)", facts.folded) is not None
+    return bool(
+        _FROM_TO.match(clause, max(0, start - 4))
+        or beside.search(clause, max(0, start - 20), start)
+        or words.search(clause)
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lrt_summ.checking.approximations import check_hedges
 from lrt_summ.checking.causes import check_causes
 from lrt_summ.checking.claims import Assertion, assertions
 from lrt_summ.checking.completeness import missed
@@ -35,7 +34,6 @@ SENTENCE_CHECKS = (
     check_support,
     check_numbers,
     check_dates,
-    check_hedges,
     check_entities,
     check_negation,
     check_direction,

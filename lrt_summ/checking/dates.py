@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.periods import edge_of, is_within, later, periods, season_of
+from lrt_summ.checking.periods import edge_of, is_within, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need
-from lrt_summ.language.numbers import word_value
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding
 
@@ -33,12 +31,11 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 yield _of_other(date, other, say)
             yield from _side(date, same, alignment, say)
         elif not (
-            _is_meeting(date, alignment)
+            date.date == alignment.evidence.ground.minutes.date is not None
             or _relative_known(date, alignment)
             or _is_due(date, alignment)
             or _is_end(date, alignment)
             or _is_in_digits(date, alignment)
-            or _is_worked_out(date, alignment)
         ):
             yield _absent(date, alignment, say)
 
@@ -186,20 +183,6 @@ def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     return meeting is not None and date.year == meeting.year and not years
 
 
-def _is_meeting(date: FoundDate, alignment: Alignment) -> bool:
-    """The day of the meeting may be named anywhere, its month where no other month stands."""
-    meeting = alignment.evidence.ground.minutes.date
-    if meeting is None or date.kind == "year":
-        return False
-    if date.kind == "month":
-        known = (s for s in alignment.evidence.sentences if s.number in alignment.near)
-        rivals = (d for s in known for d in s.facts.dates if d.kind == "month")
-        same = (date.month, date.year or meeting.year) == (meeting.month, meeting.year)
-        today = ((meeting, meeting),)
-        return same and is_within(today, periods(date, meeting)) and not any(rivals)
-    return date.date == meeting
-
-
 def _is_due(date: FoundDate, alignment: Alignment) -> bool:
     """Whether it is the time that the list of actions sets for this very action."""
     meeting = alignment.evidence.ground.minutes.date
@@ -227,52 +210,6 @@ def _is_in_digits(date: FoundDate, alignment: Alignment) -> bool:
         return False
     printed = rf"(?<![\d.,/-])0?{date.day} ?[-/] ?0?{date.month}(?![\d/-]|[.,]\d)"
     return re.search(printed, alignment.evidence.full_text) is not None
-
-
-_COUNTED = re.compile(
-    r"\b(?:(?P<ahead>over|binnen) )?(?:een |de )?(?P<count>[a-z]{3,10}|\d{1,3}) "
-    r"(?P<unit>dag|wee?k|maand|jaa?r)(?:en)?(?P<back> (?:geleden|terug))?\b"
-)
-_FACTORS = {"d": ("days", 1), "w": ("days", 7), "m": ("months", 1), "j": ("months", 12)}
-_LASTS = re.compile(
-    r"\b(?:duurt?|duren|lang|looptijd|gedurende|periode|termijn|\w*verleng\w*|uitstel\w*|later)\b"
-)
-_ONE_DAY = dt.timedelta(days=1)
-
-
-def _is_worked_out(date: FoundDate, alignment: Alignment) -> bool:
-    """`28 maart` for `over twee weken`, `1 augustus` for `vanaf 1 mei, drie maanden lang`."""
-    meeting = alignment.evidence.ground.minutes.date
-    if meeting is None or date.kind in ("season", "relative"):
-        return False
-    claimed = periods(date, meeting)
-    for sentence in alignment.evidence.sentences:
-        known = [d for d in sentence.facts.dates if d.kind != "relative"][:_MOST_DATES]
-        starts = [day for d in known for p in periods(d, meeting)[:1] for day in p]
-        for dimension, length, from_meeting in sentence.facts.remember(_lengths_told):
-            if not from_meeting and not _LASTS.search(sentence.facts.folded):
-                continue
-            for start in (meeting,) if from_meeting else starts:
-                end = later(start, dimension, length)
-                if end and any(a - _ONE_DAY <= end <= b + _ONE_DAY for a, b in claimed):
-                    return True
-    return False
-
-
-def _lengths_told(facts: Facts) -> tuple[tuple[str, int, bool], ...]:
-    """The lengths of time of a sentence, and whether they are counted from the meeting."""
-    found = []
-    for told in _COUNTED.finditer(facts.folded):
-        count = told["count"]
-        value = int(count) if count.isdecimal() else 1 if count == "een" else word_value(count)
-        if value and value % 1 == 0:
-            dimension, factor = _FACTORS[told["unit"][0]]
-            length = int(value) * factor * (-1 if told["back"] else 1)
-            found.append((dimension, length, bool(told["ahead"] or told["back"])))
-    return tuple(found)
-
-
-_MOST_DATES = 4
 
 
 def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:
@@ -313,17 +250,9 @@ _LEAST = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
     r"op zijn minst|op z'n minst|in elk geval)(?: (?:tot(?: en met)?|op|in|de|nog)){0,3} $"
 )
-_ABOUT = re.compile(
-    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|naar verwachting|vermoedelijk|mogelijk)"
-    r"(?: (?:op|in|per|de|het|rond|vanaf|tot)){0,2} $"
-)
 _LEAST_ANYWHERE = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
     r"niet eerder|op zijn minst|op z'n minst|minimum)(?!\w)"
-)
-_ABOUT_ANYWHERE = re.compile(
-    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|verwacht\w*|vermoedelijk|mogelijk\w*|zal|zou|"
-    r"waarschijnlijk|prognose|plan\w*|gepland\w*|raming|streven|beoogd\w*)(?!\w)"
 )
 
 
@@ -353,10 +282,10 @@ def _side(
 
 def _lead(folded: str, start: int) -> str | None:
     begin = max(0, start - 40)
-    for name, pattern in (("least", _LEAST), ("about", _ABOUT), *_LEADS):
+    for name, pattern in (("least", _LEAST), *_LEADS):
         if found := pattern.search(folded, begin, start):
             denied = name == "before" and _DENIED.search(folded, begin, found.start())
-            return "from" if denied else name  # `lukt niet vóór 1 mei`: not before that day
+            return None if denied else name  # `lukt niet vóór 1 mei`, `wat niet af is, vóór 1 mei`
     return None
 
 
@@ -366,11 +295,7 @@ _DENIED = re.compile(r"\bniet\b[^,;.]{0,30}$")
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:
     if frozenset((claimed, source)) in _CONTRARY:
         return True
-    if source == "least":
-        return not _LEAST_ANYWHERE.search(folded)
-    if source == "about":
-        return not _ABOUT_ANYWHERE.search(folded)
-    return False
+    return source == "least" and not _LEAST_ANYWHERE.search(folded)
 
 
 def _with_lead(text: str, date: FoundDate) -> str:

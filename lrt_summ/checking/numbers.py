@@ -13,14 +13,13 @@ from lrt_summ.checking.approximations import (
     kind_of,
 )
 from lrt_summ.checking.clock import check_times, tells_time
-from lrt_summ.checking.counting import counts_itself, is_known_otherwise, is_leant_on, shares_unit
+from lrt_summ.checking.counting import is_known_otherwise, may_count_itself, shares_unit
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.marks import check_marks, check_ordinal
-from lrt_summ.checking.measures import is_duration, same_measures, scales
+from lrt_summ.checking.marks import check_marks
+from lrt_summ.checking.measures import is_duration, scales, spelled_measures
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.proportions import check_proportions
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.models import Finding
 
@@ -34,34 +33,31 @@ _MOST_COMPARED = 20
 def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch`: a number that the source lacks, or has for something else."""
     for number in alignment.facts.numbers:
-        if alignment.facts.text[number.start + len(number.text.split()[0]) :].startswith("-"):
-            continue  # `twee-dagen-norm` is a name
-        if tells_time(alignment.facts, number.start) or _is_verb(number, alignment.facts):
+        if number.kind == "ordinal" or _is_none(number, alignment.facts):
             continue
-        if number.kind == "ordinal":
-            yield from check_ordinal(number, alignment, say)
-        elif finding := _quantity(number, alignment, say):
+        if finding := _quantity(number, alignment, say):
             yield finding
     yield from check_times(alignment, say)
-    yield from check_proportions(alignment, say)
     yield from check_marks(alignment, say)
+
+
+def _is_none(number: FoundNumber, facts: Facts) -> bool:
+    """Whether it is a part of a name (`twee-dagen-norm`), of a time of the day, or a verb."""
+    if facts.text[number.start + len(number.text.split()[0]) :].startswith("-"):
+        return True
+    return tells_time(facts, number.start) or _ACHT.match(facts.text, number.start) is not None
 
 
 _ACHT = re.compile(
     r"acht(?= (?:\d|(?:de|het|een|dit|dat|deze|die|zich|hij|zij|men|wij)\b|[A-Z]"
     r"|\w+(?:ing|heid|teit)\b))"
 )
-
-
-def _is_verb(number: FoundNumber, facts: Facts) -> bool:
-    """`Zij acht verplichtstelling prematuur`: nobody counts eight of it."""
-    return _ACHT.match(facts.text, number.start) is not None
+"""`Zij acht verplichtstelling prematuur`: nobody counts eight of it."""
 
 
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
-    candidates = alignment.evidence.numbers
+    candidates, near = alignment.evidence.numbers, alignment.near
     same = [placed for placed in candidates if _same_value(number, placed[0])]
-    near = alignment.near
     others = [
         p
         for p in candidates
@@ -70,17 +66,17 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     if not same:
         if is_known_otherwise(number, alignment):
             return None
-        if kinds := same_measures(number, alignment):
-            return _other_units(number, kinds, alignment, say)
-        nearest = _nearest(number, others, alignment.facts)
-        if is_leant_on(number, alignment) or (not nearest and counts_itself(number, alignment)):
-            return None
+        same = [p for p in _spelled(alignment) if _same_value(number, p[0])]
+    nearest = _nearest(number, others, alignment.facts)
+    if not same and not nearest and may_count_itself(number, alignment):
+        return None
+    if not same:
         return _absent(number, nearest, alignment, say)
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
-    other = _nearest(number, others, alignment.facts)
     in_order = _RESPECTIVELY.search(alignment.facts.folded)
-    if in_order or not (other and _belongs_to(number, alignment.facts, best, other)):
+    other = None if in_order else nearest
+    if not other or not _belongs_to(number, alignment.facts, best, other):
         other = _passed_over(number, alignment.facts, same, others)
     if other:
         expected, where = other[0].text, [other[1].statement]
@@ -90,16 +86,9 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     return _approximation(number, same, alignment.facts, say)
 
 
-def _other_units(
-    number: FoundNumber, kinds: list[Exactness | None], alignment: Alignment, say: Speaker
-) -> Finding | None:
-    """The same length of time in other units, but said to be more or less exact."""
-    claimed = _exactness(number, alignment.facts)
-    if any(compare(kind, claimed) for kind in kinds):
-        return None
-    where = [s.statement for s in alignment.aligned[:1]]
-    written, expected = _written(number), where[0].text if where else ""
-    return say("number_mismatch", "approximation", at=where, expected=expected, found=written)
+def _spelled(alignment: Alignment) -> Iterator[Placed]:
+    for sentence in alignment.evidence.sentences:
+        yield from ((one, sentence) for one in sentence.facts.remember(spelled_measures))
 
 
 def _approximation(
@@ -110,8 +99,6 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = _exactness(source, sentence.facts)
-        if _is_end_of_spread(number, source, sentence.facts):
-            kind = "most"
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
         if claimed is None and _is_bound_otherwise(kind, number, facts):
@@ -133,18 +120,6 @@ def _approximation(
     )
 
 
-def _is_end_of_spread(number: FoundNumber, source: FoundNumber, known: Facts) -> bool:
-    """The 40 of `tussen 15 en 40 euro`; what moves `van 15 tot 40` comes to 40."""
-    if source.upper is None or number.upper is not None:
-        return False
-    return _SPREAD.search(known.folded, max(0, source.start - 40), source.start) is not None
-
-
-_SPREAD = re.compile(
-    r"\b(?:tussen|varieert|varieren|varierend|uiteen\w*|lopend|loopt) (?:de |van )?(?:€ )?$"
-)
-
-
 def _is_bound_otherwise(kind: Exactness | None, number: FoundNumber, facts: Facts) -> bool:
     clause = facts.clause_at(number.start) or facts.whole
     told = facts.folded[clause.start : clause.end]
@@ -160,19 +135,12 @@ _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
     kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
-    if kind == "under" and number.kind == "count" and _AMONG.search(facts.folded, 0, number.start):
-        return None
     clause = facts.clause_at(number.start) if kind in _DENIED else None
     if kind and clause and any(w.norm == "niet" for w in clause.words):
         return _DENIED[kind]
     return kind
 
 
-_AMONG = re.compile(
-    r"\b(?:enquete|peiling|rondvraag|onderzoek|steekproef|uitvraag|inventarisatie|navraag|gehouden"
-    r"|verspreid|verdeeld|leeft|draagvlak|uitgezet) onder (?:de )?$"
-)
-"""`een peiling onder 48 gemeenten` is among them, not below."""
 _ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")
 
 
@@ -249,8 +217,6 @@ def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) 
     here, there = _kinship(number, facts, same), _kinship(number, facts, other)
     if here >= there or there < 2 or is_duration(other[0]) > is_duration(number):
         return False
-    if _word_before(facts, number) == _word_before(same[1].facts, same[0]) != "":
-        return False
     claims_unit = bool(number.unit)
     if claims_unit and shares_unit(number.unit, same[0].unit):
         return False
@@ -266,15 +232,6 @@ def _passed_over(
         return None
     beside = (o for o in others if o[1].number == same[0][1].number)
     return next((o for o in beside if o[0].value not in mine), None)
-
-
-_ARTICLES = frozenset(("de", "het", "een", "die"))
-
-
-def _word_before(facts: Facts, number: FoundNumber) -> str:
-    """`dan` in `dan de 1.500`: what a number is compared with stays that."""
-    before = [w.norm for w in facts.words if w.token.start < number.start][-2:]
-    return next((norm for norm in reversed(before) if norm not in _ARTICLES), "")
 
 
 def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from lrt_summ.language.date_forms import WEEKDAYS
 from lrt_summ.language.found_date import FoundDate, as_date
@@ -17,7 +15,6 @@ from lrt_summ.language.words import fold
 Period = tuple[dt.date, dt.date]
 """First and last day."""
 
-_ONE_DAY = dt.timedelta(days=1)
 _SOME_YEAR = dt.date(2001, 7, 1)
 """Stands for the day of a meeting that tells none: without years only months and days count."""
 _EDGES = {"einde": "eind", "midden": "medio", "half": "medio", "halverwege": "medio"}
@@ -53,7 +50,7 @@ def _in_year(found: FoundDate, year: int) -> Period | None:
     edge = edge_of(found)
     if found.kind == "season":
         season = season_of(found)
-        return _months(year, *_MONTHS_OF[season]) if season else _turn(found, year)
+        return _months(year, *_MONTHS_OF[season]) if season else None
     if found.kind == "year":
         last = found.part if found.part and found.part > year else year
         return _months(year, *_MONTHS_OF[edge]) if edge in _MONTHS_OF else (
@@ -85,11 +82,6 @@ def season_of(found: FoundDate) -> str:
     """`zomer` of `zomerreces`; `""` for a recess that names none."""
     season = _SEASON.search(fold(found.text))
     return season.group() if season else ""
-
-
-def _turn(found: FoundDate, year: int) -> Period | None:
-    named = fold(found.text).startswith(("kerst", "jaarwisseling"))
-    return (dt.date(year, 12, 15), dt.date(year + 1, 1, 10)) if named else None
 
 
 def _months(year: int, first: int, last: int) -> Period:
@@ -129,32 +121,3 @@ def _relative(found: FoundDate, meeting: dt.date) -> Period | None:
 def is_within(inner: Sequence[Period], outer: Sequence[Period]) -> bool:
     """Whether a reading of the one lies in a reading of the other."""
     return any(a[0] <= b[0] and b[1] <= a[1] for a in outer for b in inner)
-
-
-def lengths(dates: Sequence[FoundDate], meeting: dt.date | None) -> Iterator[tuple[str, Decimal]]:
-    """How long it is from one date to the next, in months and in days."""
-    spans = [periods(date, meeting)[:1] for date in dates]
-    known = [one[0] for one in spans if one]
-    for one in known:
-        yield from _length(one[0], one[1] + _ONE_DAY)
-    for one, other in pairwise(known):
-        for last in (other[0], other[1], other[1] + _ONE_DAY):
-            yield from _length(one[0], last)
-
-
-def _length(first: dt.date, last: dt.date) -> Iterator[tuple[str, Decimal]]:
-    if last > first:
-        yield "days", Decimal((last - first).days)
-        if last.day == first.day:
-            months = 12 * (last.year - first.year) + last.month - first.month
-            yield "months", Decimal(months)
-
-
-def later(start: dt.date, dimension: str, length: int) -> dt.date | None:
-    """So much later than a day, or earlier."""
-    if dimension == "days":
-        return start + dt.timedelta(days=length)
-    year, month = divmod(12 * start.year + start.month - 1 + length, 12)
-    if not 1 <= year <= 9999:
-        return None
-    return as_date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))

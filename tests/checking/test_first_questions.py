@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lrt_summ.checking import approximations, causes, clock, dates, force, modality
+from lrt_summ.checking import causes, clock, dates, force, modality
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.limits import ABSOLUTES, SCALES
 from lrt_summ.language.needs import Need
@@ -31,13 +31,3 @@ def test_whatever_a_pattern_finds_holds_what_is_asked_for_first(pattern, need):
             assert Facts(written).may_hold(need)
 
     looked_at()
-
-
-def test_what_may_be_hedged_is_asked_for_first():
-    for what in (
-        "alle allemaal helft kwart derde iedereen geheel heel volledig niemand geen driekwart"
-        " verdubbeld verdubbeling"
-    ).split():
-        assert approximations._HEDGED.search(f"bijna {what} leden")
-        assert Facts(f"Dat geldt voor {what} leden.").may_hold(approximations._HEDGEABLE)
-    assert not Facts("De leden zijn er.").may_hold(approximations._HEDGEABLE)
