@@ -133,15 +133,6 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="Verslag van 20 september: nog niet binnen.",
     ),
     form(
-        "has the approval",
-        r"\b(?P<verb>kan|kunnen|draagt|dragen)\b(?:(?!\b(?:niet|geen)\b)[^.;:?]){0,60}?"
-        r"\b(?:goedkeuring|instemming)\b(?:(?!\bniet\b)[^.;:?]){0,40}?\b(?:weg|wegdragen)\b",
-        needs="weg",
-        hits="Het verslag kan de goedkeuring van de leden wegdragen.",
-        misses="Het verslag kan de goedkeuring van de leden niet wegdragen.",
-        free=True,
-    ),
-    form(
         "the approval is there",
         r"\b(?:instemming|goedkeuring|akkoord) (?:van (?:de|het) [^.;:?,]{2,30} )?(?P<verb>is)"
         r" (?:er|binnen|verleend|gegeven|verkregen)\b(?! (?:niet|nog)\b)",

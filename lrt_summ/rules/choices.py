@@ -8,8 +8,6 @@ from __future__ import annotations
 from lrt_summ.rules.decision_form import (
     EVERYBODY,
     PAPER,
-    SETTLED,
-    SETTLED_WORDS,
     DecisionForm,
     form,
 )
@@ -49,14 +47,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De definitieve versie komt later.",
     ),
     form(
-        "it is settled (behind a comma)",
-        rf"\b{PAPER}\b[^;:?]{{0,120}}\b(?:het|deze|dit|die) (?P<verb>is|zijn|wordt|worden)\b"
-        rf"(?: \w{{1,20}}){{0,3}} {SETTLED}\b",
-        needs=f"{SETTLED_WORDS} + |is| |zijn| wordt worden",
-        hits="Op het verslag zijn geen opmerkingen, het is vastgesteld.",
-        misses="Over het verslag zijn opmerkingen, het is te lang.",
-    ),
-    form(
         "everybody agrees, short",
         r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?:"
         r" \w{1,12})?"
@@ -86,28 +76,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         " |wij|",
         hits="Dan schrappen we het maximum.",
         misses="We gaan naar huis.",
-        closing=True,
-    ),
-    form(
-        "we take it up or not",
-        r"\b(?P<verb>nemen|doen|passen|voeren|breiden) (?:we|wij) (?:[\w’'-]{1,25} ){0,4}niet\b"
-        r"|\b(?:we|wij) (?P<verb2>nemen|doen|passen|voeren) (?:dit|dat|deze|die|het)"
-        r"(?: [\w’'-]{1,25}){0,4} niet\b",
-        needs="|we| |wij| + |niet| + nemen doen passen voeren breiden",
-        hits="Dit nemen we niet op in de norm.",
-        misses="We nemen de tijd en vragen niet verder.",
-        free=True,
-        closing=True,
-    ),
-    form(
-        "becomes (a value)",
-        rf"\b{_VALUE} (?P<verb>wordt|blijft) (?:dan |dus |daarmee |voortaan )?{_NUMBER}\b"
-        rf"|\b{_VALUE}\b[^.;:?]{{0,40}} (?P<verb2>wordt) (?:verhoogd|verlaagd|verlengd|verkort"
-        r"|ingekort|teruggebracht) (?:naar|tot|met) \S",
-        needs="wordt blijft + termijn bedrag maximum minimum frequentie norm grens drempel waarde"
-        " tarief bijdrage looptijd duur titel naam aantal limiet quorum variant datum deadline",
-        hits="De termijn wordt 9 maanden.",
-        misses="De termijn wordt als kort ervaren.",
         closing=True,
     ),
     form(
@@ -157,16 +125,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
         free=True,
-    ),
-    form(
-        "there will be none",
-        r"^\W*(?:er|daarom|dus|voorlopig|vooralsnog)(?: er)? (?P<verb>komt|komen|gaat)(?: er)?"
-        r"(?: dus| daarom| voorlopig)? geen (?!antwoord|reactie|vrag|opmerking|bezwa|extra geld)",
-        needs="|geen| + |komt| |komen| |gaat|",
-        hits="Er komt geen aparte werkgroep.",
-        misses="Er komt geen antwoord.",
-        free=True,
-        closing=True,
     ),
     form(
         "instead",
@@ -224,14 +182,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         free=True,
     ),
     form(
-        "off the agenda",
-        r"\b(?P<verb>wordt|worden|is) [^.;:?]{0,30}?van de (?:agenda|lijst) (?:gehaald|afgevoerd"
-        r"|geschrapt)\b",
-        needs="gehaald afgevoerd geschrapt + agenda lijst",
-        hits="Het punt wordt van de agenda gehaald.",
-        misses="De lijst wordt gehaald bij de balie.",
-    ),
-    form(
         "speaks out",
         r"\b(?P<verb>spreekt|spreken)\b[^.;:?]{0,40}?\buit (?:positief|negatief|voor|tegen)\b"
         r"|\b(?P<verb2>draagt|dragen) (?=[A-Z]|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
@@ -252,27 +202,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
         misses="De uitkomst van het onderzoek volgt.",
-        free=True,
-    ),
-    form(
-        "an issue is closed",
-        r"\b(?:issues?|wijzigingsverzoek(?:en)?|RFC|verzoek|verzoeken|ticket|klacht|bezwaar)\b"
-        r"[^.;:?]{0,60}?\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:gesloten|doorgevoerd"
-        r"|geaccepteerd"
-        r"|gegrond verklaard|ongegrond verklaard|niet-ontvankelijk verklaard|ingewilligd"
-        r"|geweigerd)\b"
-        r"(?! door\b)",
-        needs="gesloten doorgevoerd geaccepteerd verklaard ingewilligd geweigerd",
-        hits="Dit issue wordt gesloten zonder wijziging.",
-        misses="De deur wordt gesloten.",
-    ),
-    form(
-        "does not go over to it",
-        r"\b(?P<verb>gaat|gaan) (?:nu |voorlopig )?niet over tot\b|\bgeen bezwa(?:ar|ren), dus\b",
-        needs="|tot| bezwa + niet geen + over dus",
-        hits="Het TO gaat niet over tot een nieuwe standaard.",
-        misses="De discussie gaat niet over geld.",
-        subject="body",
         free=True,
     ),
     form(

@@ -100,18 +100,6 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="De acties zijn klaar.",
     ),
     _row(
-        "comes with",
-        r"\b(?:komt|komen)\b(?: [\w’'-]{1,25}){0,6} met (?:een|het) (?:[\w’'-]{1,25} ){0,2}"
-        r"(?:reactie|voorstel"
-        r"|notitie|plan|advies|uitwerking|opzet|planning|overzicht|memo|terugkoppeling|update)\b"
-        r"(?! om\b)",
-        "subject",
-        needs="komt komen + reactie voorstel notitie plan advies uitwerking opzet overzicht memo"
-        " terugkoppeling update",
-        hits="De werkgroep komt met een gezamenlijk advies.",
-        misses="De werkgroep komt met de trein.",
-    ),
-    _row(
         "the action lies with",
         r"\b(?:actie|vervolg|initiatief|bal|taak) (?:hiervoor |hierin )?ligt (?:nu )?bij (?=\S)",
         "behind",
@@ -195,15 +183,6 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="Zet de computer aan.",
     ),
     _row(
-        "signs up",
-        r"\b(?:meldt|melden) zich\b(?: [\w’'-]{1,25}){0,3} aan\b|\b(?:stelt|stellen) zich"
-        r" (?:hiervoor )?beschikbaar\b",
-        "subject",
-        needs="|zich| + |aan| beschikbaar",
-        hits="Karin meldt zich aan voor de werkgroep.",
-        misses="Karin meldt zich ziek.",
-    ),
-    _row(
         "is willing to",
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
         r"(?: [\w’'-]{1,25}){0,4} wel\b(?=(?: (?:op|in|bij|met|aan|voor|naar|even|samen)"
@@ -258,17 +237,6 @@ COMMITMENTS: tuple[Commitment, ...] = (
         needs="agenda",
         hits="Komt op de agenda.",
         misses="De agenda komt aan de orde.",
-    ),
-    _row(
-        "follows, with a time",
-        r"^\W*(?:de|het|een) (?:\w{3,25} ){0,3}(?:versie|notitie|voorstel|verslag|planning|brief"
-        r"|overzicht|uitnodiging|terugkoppeling|concept|tekst|lijst|stukken|datumprikker|reactie)"
-        r" (?:volgt|volgen) (?:nog |dan |vóór |voor |in |eind |begin |medio |na |uiterlijk |per )",
-        "nobody",
-        needs="|volgt| |volgen| + versie notitie voorstel verslag planning brief overzicht"
-        " uitnodiging terugkoppeling concept tekst lijst stukken datumprikker reactie",
-        hits="Een aangepaste versie volgt vóór 1 mei.",
-        misses="De notitie volgt de lijn van het kabinet.",
     ),
     _row(
         "follows, in a word",

@@ -8,7 +8,6 @@ from __future__ import annotations
 from lrt_summ.rules.agreements import AGREEMENTS
 from lrt_summ.rules.choices import CHOICES
 from lrt_summ.rules.decision_form import (
-    EVERYBODY,
     GAP,
     SETTLED,
     SETTLED_WORDS,
@@ -110,17 +109,6 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="De leden zijn unaniem in hun oordeel dat de proef doorgaat.",
         misses="Karin is het eens met Piet.",
         subject="body",
-    ),
-    form(
-        "everybody agrees",
-        rf"\b(?:hier|daar) (?P<verb>is|zijn|kan|kunnen) (?:iedereen|allen|men|we|wij|(?:de|het)"
-        rf" \w{{1,25}}){GAP}(?:eens"
-        rf"|vinden|akkoord)\b|\b{EVERYBODY} (?P<verb2>is|zijn) het (?:hier|daar)(?:mee|over) "
-        rf"eens\b",
-        needs="hier daar + eens vinden akkoord",
-        hits="Daar is iedereen het mee eens.",
-        misses="Hier is iedereen over gebeld.",
-        free=True,
     ),
     form(
         "consensus",
@@ -284,13 +272,5 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="Afgesproken is in elk geval dat er geen brief uitgaat.",
         misses="Afgesproken wordt dat Karin belt.",
         free=True,
-    ),
-    form(
-        "ways part (we houden vast aan)",
-        rf"\b(?P<verb>blijft|blijven|wordt|worden|houden|houdt)\b{GAP}\b(?:gehandhaafd|bij het"
-        r" besluit|vastgehouden aan)\b",
-        needs="gehandhaafd besluit vastgehouden",
-        hits="De termijn van zes weken wordt gehandhaafd.",
-        misses="De handhaving wordt besproken.",
     ),
 )

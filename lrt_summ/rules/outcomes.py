@@ -128,17 +128,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Hiermee is versie 3 een stap dichterbij.",
     ),
     form(
-        "chooses an option",
-        rf"\b(?P<verb>kiest|kiezen|koos)\b (?:dus |daarom |unaniem )?(?:de \w{{1,20}} )?{_OPTION}\b"
-        rf"|^\W*(?:dus )?(?:het|dat) (?P<verb2>wordt) (?:dus |dan )?(?:{_OPTION}\b|het\W*$)"
-        rf"|^\W*{_OPTION} \w{{1,3}} (?P<verb3>wordt|is) (?:het|gekozen|aangenomen)\b",
-        needs="kies kiez koos wordt |is| + optie variant scenario model voorstel"
-        " versie route keuze mogelijkheid alternatief |het|",
-        hits="De werkgroep kiest optie 2.",
-        misses="Het wordt een lange avond.",
-        subject="body",
-    ),
-    form(
         "takes it over",
         r"\b(?P<verb>omarmt|omarmen)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}?\b(?:omarmd)\b"
         r"|\b(?P<verb3>gaat|gaan) (?:(?:hier|daar)in mee|mee in (?:het|de|dit|deze))\b"
@@ -202,26 +191,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         closing=True,
     ),
     form(
-        "goes to consultation",
-        r"^[^,;:?]{3,80} (?P<verb>gaat|gaan) (?:dus |hiermee |daarmee |nu |dan )?(?:in"
-        r" (?:openbare )?"
-        r"(?:consultatie|productie)|ter consultatie)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}"
-        r"\b(?:gemerged|samengevoegd)\b",
-        needs="gaat gaan gemerged samengevoegd",
-        hits="De module gaat in openbare consultatie.",
-        misses="Zij gaat in op de consultatie.",
-        closing=True,
-    ),
-    form(
-        "becomes a rule word",
-        r"\b(?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan )?(?:een )?(?-i:SHOULD"
-        r"|MUST"
-        r"|MAY|MUST NOT|SHOULD NOT)\b",
-        needs="should must may",
-        hits="De regel wordt een SHOULD.",
-        misses="De regel was een SHOULD.",
-    ),
-    form(
         "goes on, or does not",
         r"^[^,;:?]{3,70} (?P<verb>gaat|gaan) (?:dus |daarmee |wel |niet |gewoon ){0,2}door(?= per\b"
         r"| tot\b| in\b|\W*$)",
@@ -261,56 +230,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         closing=True,
     ),
     form(
-        "there will be one after all",
-        r"^\W*(?:wel|toch|dus|daarom) (?P<verb>komt|komen) er\b",
-        needs="komt komen",
-        hits="Wel komt er een gezamenlijke campagne.",
-        misses="Er komt een campagne.",
-        closing=True,
-    ),
-    form(
-        "none are allowed",
-        r"\b(?P<verb>wordt|worden)\b(?: er)?(?: [\w’'-]{1,25}){0,2}"
-        r" geen\b[^.;:?]{1,60}\b(?:toegestaan"
-        r"|opgenomen|toegevoegd|voorgeschreven|opgelegd|ingesteld|gesteld|gevraagd|uitgekeerd"
-        r"|opgezegd|vastgelegd)\b",
-        needs="toegestaan opgenomen toegevoegd voorgeschreven opgelegd ingesteld gesteld"
-        " gevraagd uitgekeerd opgezegd vastgelegd + |geen|",
-        hits="Er worden geen nieuwe velden opgenomen.",
-        misses="Er worden geen vragen gehoord.",
-        free=True,
-    ),
-    form(
-        "found too much",
-        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,40}?\b(?:te \w{3,20}|niet (?:nodig|wenselijk|zinvol))"
-        r" (?:bevonden|geacht|gevonden)\b",
-        needs="bevonden geacht gevonden",
-        hits="De advertentie wordt te duur bevonden.",
-        misses="De zaal is te duur.",
-        free=True,
-        closing=True,
-    ),
-    form(
-        "a text stays as it is",
-        r"\b(?:tekst|regel|rule|norm|paragraaf|artikel|bepaling|formulering|definitie|eis"
-        r"|verplichting"
-        r"|indeling|volgorde|naamgeving|werkwijze|vergaderfrequentie) (?P<verb>blijft) (?:dus "
-        r"|daarmee )?"
-        r"(?:ongewijzigd|onveranderd|staan|zo|gelijk)\b",
-        needs="blijft",
-        hits="De tekst blijft ongewijzigd.",
-        misses="Het weer blijft ongewijzigd.",
-        closing=True,
-    ),
-    form(
-        "it stays with",
-        r"^\W*(?:het) (?P<verb>blijft) (?:dus |daarom |voorlopig )?(?:bij|de|het|op)\b",
-        needs="blijft",
-        hits="Het blijft bij twee keer per jaar.",
-        misses="Het blijft spannend.",
-        closing=True,
-    ),
-    form(
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
         r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het"
@@ -320,30 +239,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="De meerderheid is voor een jaarlijkse vergadering.",
         misses="De meerderheid is afwezig.",
         free=True,
-        closing=True,
-    ),
-    form(
-        "so, in short",
-        r"^\W*(?:kortom|samenvattend|concluderend|uiteindelijk|al met al)[:,]? (?:we|wij|er)?"
-        r" ?(?P<verb>wordt"
-        r"|worden|kiezen|gaan|wachten|houden|nemen|doen|laten|blijven)\b(?! nog)",
-        needs="kortom samenvattend concluderend uiteindelijk |al| + wordt worden kiezen gaan"
-        " wachten houden nemen doen laten blijven",
-        hits="Kortom: we wachten de evaluatie af.",
-        misses="Uiteindelijk is het druk geworden.",
-        closing=True,
-    ),
-    form(
-        "somebody takes the chair",
-        r"^[^,;:?]{3,60} (?P<verb>wordt|worden) (?:dus |daarmee |hiermee )?(?:de |het )?(?:nieuwe"
-        r" |eerste"
-        r" |tweede |vaste |plaatsvervangend )?(?:\w{0,10}voorzitter|trekker|secretaris"
-        r"|penningmeester"
-        r"|contactpersoon|aanspreekpunt|vertegenwoordiger)\b(?! gevraagd| verzocht| bedankt| van)",
-        needs="voorzitter trekker secretaris penningmeester contactpersoon aanspreekpunt vertegenw"
-        " + |wordt| |worden|",
-        hits="Karin wordt de nieuwe voorzitter.",
-        misses="Door de voorzitter wordt gevraagd of dit kan.",
         closing=True,
     ),
     form(

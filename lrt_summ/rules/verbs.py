@@ -16,9 +16,10 @@ finding out, writing, planning).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, TypeAlias, get_args
 
 Need = Literal["S", "w", "x", "z", "-"]
 
@@ -330,60 +331,50 @@ def _read(row: str) -> Verb:
 VERBS: tuple[Verb, ...] = tuple(_read(row) for row in _ROWS.strip().splitlines())
 
 
-def _index(form_of: dict[str, list[Verb]], form: str, verb: Verb) -> None:
-    form_of.setdefault(form.split()[-1], []).append(verb)
+Index: TypeAlias = dict[str, list[Verb]]
+"""Verbs by a word."""
+
+
+def _by_last_word(verbs: Iterable[Verb], forms: Callable[[Verb], set[str]]) -> Index:
+    index: dict[str, list[Verb]] = {}
+    for verb in verbs:
+        for form in forms(verb):
+            index.setdefault(form.split()[-1], []).append(verb)
+    return index
+
+
+_ACTIVE = tuple(verb for verb in VERBS if verb.active != "-")
 
 
 @cache
-def by_present() -> dict[str, list[Verb]]:
+def by_present() -> Index:
     """Verbs by the finite form of a main clause: third person and plural."""
-    index: dict[str, list[Verb]] = {}
-    for verb in VERBS:
-        if verb.active != "-":
-            for form in {verb.present, verb.infinitive}:
-                _index(index, form, verb)
-    return index
+    return _by_last_word(_ACTIVE, lambda verb: {verb.present, verb.infinitive})
 
 
 @cache
-def by_stem() -> dict[str, list[Verb]]:
+def by_stem() -> Index:
     """Verbs by their first person, which is also the imperative."""
-    index: dict[str, list[Verb]] = {}
-    for verb in VERBS:
-        if verb.active != "-":
-            _index(index, verb.stem, verb)
-    return index
+    return _by_last_word(_ACTIVE, lambda verb: {verb.stem})
 
 
 @cache
-def by_infinitive() -> dict[str, list[Verb]]:
+def by_infinitive() -> Index:
     """Verbs by the last word of their whole infinitive, also with `te` inside (`mee te nemen`)."""
-    index: dict[str, list[Verb]] = {}
-    for verb in VERBS:
-        if verb.active != "-":
-            _index(index, verb.whole_infinitive, verb)
-    return index
+    return _by_last_word(_ACTIVE, lambda verb: {verb.whole_infinitive})
 
 
 @cache
-def by_final() -> dict[str, list[Verb]]:
+def by_final() -> Index:
     """Verbs by the last word of the finite form that closes a clause with `dat`."""
-    index: dict[str, list[Verb]] = {}
-    for verb in VERBS:
-        if verb.active != "-":
-            for form in {verb.whole_present, verb.whole_infinitive}:
-                _index(index, form, verb)
-    return index
+    return _by_last_word(_ACTIVE, lambda verb: {verb.whole_present, verb.whole_infinitive})
 
 
 @cache
-def by_participle() -> dict[str, list[Verb]]:
+def by_participle() -> Index:
     """Verbs by the last word of their participle."""
-    index: dict[str, list[Verb]] = {}
-    for verb in VERBS:
-        if verb.passive != "-":
-            _index(index, verb.participle, verb)
-    return index
+    passive = (verb for verb in VERBS if verb.passive != "-")
+    return _by_last_word(passive, lambda verb: {verb.participle})
 
 
 @cache
