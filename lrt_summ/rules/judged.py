@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import Action, Decision, Statement
+from lrt_summ.models import Action, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -48,9 +48,6 @@ def judged(place: Place) -> Iterator[Entry]:
     if label in _SILENT or label in _SILENT_PHRASES:
         return
     if statement.kind == "quote":
-        quoted = _quoted(place)
-        if quoted:
-            yield from _of_pieces(quoted, first=True)
         return
     spans = statement.sentences or ()
     for span in spans:
@@ -132,11 +129,7 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         return
     speaker, statement_label, closes = place.statement.speaker, place.statement.label, place.closes
     announces = text.endswith(":") and len(text.split()) <= _LEAD_WORDS
-    decided = (
-        None
-        if announces
-        else find_decision(sentence, setting.people, setting.body, closing=place.concludes)
-    )
+    decided = None if announces else find_decision(sentence, setting.people, setting.body)
     promise = find_promise(
         sentence,
         setting.people,
@@ -283,9 +276,6 @@ def _other_names(sentence: Sentence, doers: tuple[Agent, ...], people: People) -
     return tuple(names)
 
 
-_ASKED_OF = lazy(r"\b(?:vraagt|verzoekt) (?P<who>[^.;,]{2,40}?) om\b")
-
-
 def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     """Whom `hij` or `zij` stands for: the subject of this sentence's beginning, or of the last."""
     people = place.setting.people
@@ -296,15 +286,11 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
     if person:
         return (person,)
     earlier_ones = place.item.statements[max(0, place.position - _MOST_BACK) : place.position]
-    texts += [one.text for one in reversed(earlier_ones)][: 1 + _tells_of_a_thing(earlier_ones)]
+    texts += [one.text for one in reversed(earlier_ones)]
     for text in texts:
         last = Sentence(text).plain
         if _OF_A_THING.match(last):
             continue
-        asked = _ASKED_OF.search(last)
-        named = owning.owners_of_note(asked["who"], people) if asked else ()
-        if named:
-            return named
         agents = agents_at(last, len(last) - len(last.lstrip()), people)
         named = tuple(agent.text for agent in agents if agent.kind != "pronoun")
         if named:
@@ -315,10 +301,6 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
 _MOST_BACK = 2  # statements
 # `Het bestuur heeft …`: neither he nor she.
 _OF_A_THING = lazy(r"\W*het (?=[a-z])", re.IGNORECASE)
-
-
-def _tells_of_a_thing(statements: Sequence[Statement]) -> bool:
-    return bool(statements) and _OF_A_THING.match(statements[-1].text) is not None
 
 
 def _one_subject(text: str, people: People) -> str | None:

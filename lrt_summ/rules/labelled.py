@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lrt_summ.language.dates import due_of_cell, find_dates, find_due
+from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Due
 from lrt_summ.rules import owners as owning
@@ -93,7 +93,7 @@ def labelled(
     elif carries == "action" and (_AGREED_NOT_TO.search(text) or _is_settled(place, label)):
         carries = "decision"
     if carries == "decision":
-        if not takes_no_decision(text) and not _is_earlier(place):
+        if not takes_no_decision(text):
             yield make_decision(place, explicit=True, label=label)
         return
     named = owning.only_names(text, place.setting.people)
@@ -141,13 +141,6 @@ def _sort_of(place: Place) -> Carries:
 
 
 _SAYS_DECISION = lazy(r"\W*(?:B\d{0,3}[.:)]|besluit\b|besloten\b|B[ -])", re.IGNORECASE)
-
-
-def _is_earlier(place: Place) -> bool:
-    """A label with an earlier date in its bracket recalls the decision of that day."""
-    note, today = place.statement.label_note, place.setting.reference
-    days = [found.date for found in find_dates(note, reference=today)] if note and today else []
-    return any(day is not None and today is not None and day < today for day in days)
 
 
 def _named_afterwards(

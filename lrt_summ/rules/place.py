@@ -89,11 +89,6 @@ class Place(NamedTuple):
         return next((rest[begin:stop] for begin, stop in split_sentences(rest)), "")
 
     @property
-    def concludes(self) -> bool:
-        """Whether something was said before it that it may settle."""
-        return self.begin > self.statement.body_at or self.position > 0 or self.closes
-
-    @property
     def above_list(self) -> Statement | None:
         """What stands above the list that a bullet is in; `None` if that is too far to see."""
         for earlier in reversed(

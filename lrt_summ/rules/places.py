@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.models import SourceText, Span, Statement
+from lrt_summ.models import SourceText, Statement
 
 
 def source_offset(source: SourceText, statement: Statement, at: int) -> int:
     """Where the character at `at` of `statement.text` stands in the source.
 
     The source may hold more than the statement (marks, line ends, hyphens), never other letters; so
-    both are walked together from the beginning of the sentence.
+    both are walked together from the beginning.
     """
-    span = _span_at(statement, at)
-    begin, position = (span.begin, span.start) if span else (0, statement.start)
-    text, raw = statement.text, source.text
-    if raw.startswith(text[begin:at], position):
-        position += at - begin
-        begin = at
-    if begin < at:
-        stop = span.stop if span else len(text)
-        walked = _walk(raw, text[begin:stop], position, statement.end)
-        if at - begin >= len(walked):
+    text, raw, position = statement.text, source.text, statement.start
+    if raw.startswith(text[:at], position):
+        position += at
+    else:
+        walked = _walk(raw, text, position, statement.end)
+        if at >= len(walked):
             return walked[-1]
-        position = walked[at - begin]
+        position = walked[at]
     target = text[at : at + 1].strip()
     if not target:
         return position
@@ -71,10 +66,3 @@ def _walk(raw: str, text: str, start: int, end: int) -> list[int]:
                 return walked
             walked.append(position)
     return walked
-
-
-def _span_at(statement: Statement, at: int) -> Span | None:
-    position = bisect_right(statement.sentences, at, key=lambda span: span.begin) - 1
-    if position < 0 or at >= statement.sentences[position].stop:
-        return None
-    return statement.sentences[position]

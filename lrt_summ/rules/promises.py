@@ -74,6 +74,7 @@ _TALK_PARTICLE = lazy(
     r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
     r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
 )
+_GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 # In a dialogue it is the answer to a request.
 _IN_ORDER = lazy(
     r"\W*(?:ja,? |prima,? |dat )?komt (?:in orde|voor elkaar|voor de bakker|goed\W*$)", re.I
@@ -85,7 +86,6 @@ _YOU_GET = lazy(
     r"|binnenkort|toegestuurd|van (?:ons|mij))\b",
     re.IGNORECASE,
 )
-_GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 _OFFERED = lazy(r" (?:(?:een|dit|dat|de|het|deze)\b.{1,80}\b)?te\b")
 
 
@@ -170,12 +170,10 @@ def _active(
             sentence, rest
         ):
             continue
-        if sentence.lows[index] == verb.infinitive and _modal_near(sentence, index):
+        if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
             continue
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
-            continue
-        if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
             continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
@@ -199,11 +197,6 @@ _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])
 
 def _is_us(doers: tuple[Agent, ...]) -> bool:
     return all(doer.text.lower() in ("we", "wij", "men") for doer in doers)
-
-
-def _modal_near(sentence: Sentence, index: int) -> bool:
-    """`kun je mailen`: the form is an infinitive behind its auxiliary."""
-    return not MODALS.isdisjoint(sentence.lows[max(0, index - 10) : index])
 
 
 def _has_particle(sentence: Sentence, index: int, verb: Verb, rest: str) -> bool:
@@ -242,8 +235,6 @@ def _with_auxiliary(
         return
     later = _words_in(sentence, index + 1, rest_end)
     lows = [sentence.lows[at] for at in later]
-    if MODALS & set(lows) and "worden" in lows:
-        return
     asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
     found_out = any(_is_infinitive(sentence, at) for at in later[:asked])
     if (

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from lrt_summ.language.needs import Needed, Sought
-from lrt_summ.language.organisations import canonical, find_organisations
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
@@ -20,8 +19,6 @@ _ADVERBIAL_FIRST = lazy(
     r"|vorige|onlangs|gedurende)\b",
     re.IGNORECASE,
 )
-_OVERSIGHT_WORDS = ("toezicht", "state", "commissarissen", "europa")
-_OVERSIGHT = lazy(r"\b(?:raad|commissie|college) van (?:toezicht|state|commissarissen)", re.I)
 _MEMBERS = lazy(
     r"(?:\b|(?<=groep)|(?<=raads))(?:leden|lid|aanwezigen|deelnemers|partijen|vergadering|fracties"
     r"|partners|organisaties|to"
@@ -38,8 +35,6 @@ class OwnBody:
 
     def is_meant_by(self, name: str) -> bool:
         """Whether `name` is this meeting or a word for its members."""
-        if _OVERSIGHT.search(name) and not any(word in self.words for word in _OVERSIGHT_WORDS):
-            return False
         if not self.words or _MEMBERS.search(name):
             return True
         return any(
@@ -63,22 +58,19 @@ def own_body(minutes: Minutes) -> OwnBody:
 _FORMS = Needed(DECISION_FORMS)
 
 
-def find_decision(
-    sentence: Sentence, people: People, body: OwnBody, *, closing: bool = True
-) -> DecisionForm | None:
+def find_decision(sentence: Sentence, people: People, body: OwnBody) -> DecisionForm | None:
     """The phrase by which `sentence` decides something, `None` if it does not.
 
     Args:
         sentence: what is judged.
         people: who may be meant.
         body: whose meeting it is.
-        closing: whether the sentence closes what is said about its subject.
     """
     if sentence.is_question:
         return None
-    closing = closing and not (": " in sentence.plain and _is_one_voice(sentence, people))
+    one_voice = ": " in sentence.plain and _is_one_voice(sentence, people)
     for form in _FORMS.rows_for(sentence.plain):
-        if form.closing and not closing:
+        if form.closing and one_voice:
             continue
         for match in form.pattern.finditer(sentence.plain):
             if _stands(sentence, form, match, people, body):
@@ -188,8 +180,6 @@ def _may_decide(doer: Agent, body: OwnBody) -> bool:
         return doer.text.lower() in ("we", "wij", "men", "iedereen")
     if (body.words or doer.kind != "organisation") and body.is_meant_by(doer.text):
         return True
-    if doer.kind == "organisation" and _UNKNOWN_ACRONYM.fullmatch(doer.text):
-        return canonical(doer.text) == doer.text and not find_organisations(doer.text)
     other = BODY_AS_SUBJECT.search(doer.text) or _OFFICE_HOLDER.search(doer.text)
     return doer.kind == "office" and not other
 
@@ -197,7 +187,6 @@ def _may_decide(doer: Agent, body: OwnBody) -> bool:
 _MODAL_BEHIND = lazy(
     r" (?:kan|kunnen|kon|moet|moeten|zou|zouden|zal|zullen|mag|mogen|dient|dienen)\b", re.IGNORECASE
 )
-_UNKNOWN_ACRONYM = lazy(r"[A-Z]{2,4}")
 _LACKING = lazy(r"\b(?:onvoldoende|te weinig|geen (?!bezwa))", re.IGNORECASE)
 _OFFICE_HOLDER = lazy(
     r"(?:voorzitter|secretaris|wethouder|burgemeester|gedeputeerde|minister|staatssecretaris"

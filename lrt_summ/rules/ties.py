@@ -38,24 +38,16 @@ class _Tying:
     """What is known while the rows of one document are tied.
 
     Attributes:
-        senders: the organisation of each attendee who has one.
         taken: the actions that a row of the present list was tied to.
     """
 
     setting: Setting
     found: dict[str, Found]
-    senders: dict[str, str]
     taken: set[str] = field(default_factory=set)
 
     def known_as(self, action: Action) -> set[str]:
-        """The owners of an action, and the organisations that they came from."""
-        names = {owner.name for owner in action.owners}
-        return names | {self.senders[name] for name in names if name in self.senders}
-
-
-def _senders(setting: Setting) -> dict[str, str]:
-    present = setting.minutes.attendees
-    return {one.name: one.organisation for one in present if one.name and one.organisation}
+        """The owners of an action."""
+        return {owner.name for owner in action.owners}
 
 
 def is_list(item: AgendaItem) -> bool:
@@ -65,8 +57,7 @@ def is_list(item: AgendaItem) -> bool:
 
 def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
     """Tie the entries of all lists in a document; changes `found`."""
-    items, senders = setting.minutes.items, _senders(setting)
-    for item in items:
+    for item in setting.minutes.items:
         refs = {s.id: s.item_ref for s in item.statements if s.kind in ("row", "bullet")}
         if not is_list(item) and not any(refs.values()):
             continue
@@ -74,7 +65,7 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
         for decision in decided[:_MOST_ROWS]:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
-        tying = _Tying(setting, found, senders)
+        tying = _Tying(setting, found)
         for action in promised[:_MOST_ROWS]:
             _tie_action(tying, item, action, refs.get(action.statement))
 

@@ -168,11 +168,6 @@ def test_a_mixed_label_is_judged_by_what_stands_behind_it():
     assert decided(seen) == ["Het plan wordt vastgesteld.", "variant twee."]
 
 
-def test_a_label_with_an_earlier_date_recalls_an_earlier_decision():
-    _, seen = read("- Besluit (9 januari 2025): het plan is vastgesteld.")
-    assert not decided(seen)
-
-
 def test_a_conclusion_is_a_decision_unless_it_is_an_order():
     _, settled = read("Conclusie: het overzicht blijft zoals het is.")
     _, ordered = read("Conclusie: leg de vraag neer bij de programmaraad.")
