@@ -109,31 +109,6 @@ def _acting(
                 yield doers, index
     if speaker:
         yield from _of_speaker(sentence, speaker)
-    if sentence.lows and sentence.lows[0] in _OPENING:
-        yield from _inverted(sentence, people)
-
-
-def _inverted(sentence: Sentence, people: People) -> Iterator[tuple[tuple[Agent, ...], int]]:
-    """`Hiervoor maakt Karin een issue aan`: the verb stands before its subject."""
-    for index, low in enumerate(sentence.lows[1:8], start=1):
-        if low in _AUXILIARIES:
-            return
-        if _FINITE.match(low) and low not in _NO_VERBS:
-            doers = agents_at(sentence.plain, sentence.words[index].end() + 1, people, sure=False)
-            if doers and all(doer.kind in ("person", "office") for doer in doers):
-                yield doers, index
-                return
-
-
-_OPENING = frozenset(
-    """
-    hiervoor hiertoe daarvoor daartoe wel dan voor in op na uiterlijk ook binnen daarnaast
-    vervolgens namens volgende komende daarna eind begin medio voorafgaand vooraf tot samen
-    """.split()
-)
-_AUXILIARIES = frozenset(
-    "is zijn wordt worden heeft hebben was waren werd werden had kan kunnen moet zou zal".split()
-)
 
 
 def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent, ...], int]]:

@@ -127,13 +127,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         free=True,
     ),
     form(
-        "instead",
-        r"^\W*in plaats daarvan (?P<verb>komt|komen|wordt|worden|gaan|kiezen|doen)\b",
-        needs="plaats",
-        hits="In plaats daarvan komt er een training in huis.",
-        misses="In plaats daarvan zou een training kunnen.",
-    ),
-    form(
         "stays as it is",
         r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze"
         r"|hij"
@@ -232,19 +225,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         closing=True,
     ),
     form(
-        "becomes (an amount)",
-        rf"(?:^(?!\W*(?:volgens|wellicht|misschien|waarschijnlijk)\b)|,) ?[^,;:?]{{0,60}}?"
-        rf"\b(?P<verb>wordt|worden) (?:het|dit|dat|deze) (?:dan |dus"
-        rf" |daarmee )?(?:€ ?\d|{_NUMBER} {_UNIT})"
-        rf"|^\W*(?:het|dit|dat) (?P<verb2>wordt) (?:dan |dus |daarmee )?(?:€ ?\d|{_NUMBER} "
-        rf"{_UNIT})",
-        needs="wordt worden + € euro cent uur minuten dagen weken maand jaar procent personen keer"
-        " stuks leden plekken waarden meter %",
-        hits="Na een korte discussie wordt het 25 euro per persoon.",
-        misses="Per persoon wordt er 25 euro gerekend.",
-        closing=True,
-    ),
-    form(
         "is laid down at",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,80}?\b(?:vastgelegd|vastgezet|bepaald|gesteld|gezet"
         r"|begrensd|gemaximeerd) op (?:maximaal |minimaal |ten hoogste |ten minste )?"
@@ -253,15 +233,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         " worden",
         hits="De bewaartermijn wordt in de norm vastgelegd op 18 maanden.",
         misses="De bewaartermijn wordt vastgelegd op papier.",
-    ),
-    form(
-        "from then on, in short",
-        r"^\W*vanaf (?P<verb>(?:(?!(?:is|zijn|was|waren|wordt|worden|kan|kunnen|gaat|gaan|heeft"
-        r"|hebben)\b)\w{1,20} ){1,4}?)(?:dus|daarom)\b",
-        needs="vanaf",
-        hits="Vanaf november dus op het provinciehuis.",
-        misses="Vanaf november is Karin er dus weer.",
-        closing=True,
     ),
     form(
         "we move it",

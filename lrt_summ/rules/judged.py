@@ -138,7 +138,6 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         closing=closes,
     ) or _ordered(place, sentence)
     decided = None if _is_one_side(speaker, sentence) else decided
-    promise = None if promise and _is_done_next(place, promise) else promise
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
         concluded = is_conclusion(sentence, lambda: place.before, setting.people, closing=closes)
@@ -150,21 +149,6 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield make_call(place)
-
-
-def _is_done_next(place: Place, promise: Promise) -> bool:
-    """`Karin is bereid haar tekst te delen. Zij mailt die rond`: one promise, in the second."""
-    if promise.form != "is willing to":
-        return False
-    following = Sentence(place.following)
-    people = place.setting.people
-    who = agents_at(following.plain, 0, people)
-    same = (
-        promise.doers
-        and who
-        and (who[0].text.lower() in _THIRD_PERSON or who[0].text == promise.doers[0].text)
-    )
-    return bool(same and find_promise(following, people, closing=True))
 
 
 def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:

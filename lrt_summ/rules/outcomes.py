@@ -109,17 +109,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         subject="body",
     ),
     form(
-        "they may be merged",
-        r"^\W*(?:alle (?:drie|vier|\w{3,20})|beide|allebei|deze|die|de \w{2,25}) (?P<verb>kan"
-        r"|kunnen|mag|mogen) (?:dus |nu |zo )?(?:gemerged|gepubliceerd|samengevoegd|gesloten"
-        r"|doorgevoerd) worden\W*$",
-        needs="gemerged gepubliceerd samengevoegd gesloten doorgevoerd",
-        hits="Alle drie kunnen gemerged worden.",
-        misses="Kunnen deze gemerged worden na de test?",
-        free=True,
-        closing=True,
-    ),
-    form(
         "with that it is done",
         r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) (?:[^.;:?]|\.(?=\d)){2,60}?\b(?:inhoudelijk )?"
         r"(?:afgerond|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
@@ -239,16 +228,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="De meerderheid is voor een jaarlijkse vergadering.",
         misses="De meerderheid is afwezig.",
         free=True,
-        closing=True,
-    ),
-    form(
-        "moves to another release",
-        r"^[^,;:?]{3,80} (?P<verb>schuift|schuiven|verhuist|verhuizen|gaat|gaan) (?:[\w’'-]{1,15}"
-        r" ){0,3}?(?:door )?naar (?:de )?(?:(?:release|versie|sprint|fase) )?(?:v?\d{1,3}\.\d"
-        r"|(?<=release )\d|(?<=versie )\d)",
-        needs="schuif schuiv verhui gaat gaan + naar",
-        hits="De zoekfunctie schuift door naar 24.3.",
-        misses="De zoekfunctie schuift door naar de volgende keer.",
         closing=True,
     ),
 )

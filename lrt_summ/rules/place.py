@@ -81,14 +81,6 @@ class Place(NamedTuple):
         return after <= 1
 
     @property
-    def following(self) -> str:
-        """The sentence behind the stretch, in its statement or the next; empty at the end."""
-        rest = self.statement.text[self.stop :].strip()
-        if not rest and self.position + 1 < len(self.item.statements):
-            rest = self.item.statements[self.position + 1].text
-        return next((rest[begin:stop] for begin, stop in split_sentences(rest)), "")
-
-    @property
     def above_list(self) -> Statement | None:
         """What stands above the list that a bullet is in; `None` if that is too far to see."""
         for earlier in reversed(

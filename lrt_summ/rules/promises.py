@@ -18,10 +18,9 @@ from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, People
 from lrt_summ.rules.ahead import Ahead
-from lrt_summ.rules.clauses import ClauseKind, Sentence
-from lrt_summ.rules.commitments import EARLIER
+from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.phrases import find_phrase
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
@@ -134,7 +133,6 @@ def _ways(*, spoken: bool) -> dict[str, list[_Way]]:
         (_with_auxiliary, FUTURE | {"zal", "ga"} if spoken else FUTURE),
         (_passive, _PASSIVE),
         (_active, verbs.by_present()),
-        (_behind_that, verbs.by_final()),
         (_first_person, {*verbs.by_stem(), "kan"} if spoken else ()),
     ]
     ways: dict[str, list[_Way]] = {}
@@ -190,7 +188,6 @@ _PROPOSES = lazy(
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
     rf"| {MEETING} mee (?:in|door) (?:de|het|een|haar|zijn|hun)\b"
 )
-_INTENDS = lazy(r"\b(?:heeft|hebben|had|hadden|voornemens?|van plan|hoopt|hopen)\b", re.IGNORECASE)
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])
 
@@ -282,32 +279,6 @@ def _passive(
             if ahead.meets(need, verb, rest, stop):
                 yield Promise(behind_door(sentence, people), f"passive {verb.whole_infinitive}")
                 return
-
-
-def _behind_that(
-    sentence: Sentence, index: int, people: People, ahead: Ahead, _: str | None
-) -> Iterator[Promise]:
-    """`… dat Karin dit uitzoekt`: the subject stands behind `dat`, the verb is joined."""
-    if "dat" not in sentence.lows:
-        return
-    kind: ClauseKind = sentence.kind_at(index)
-    if kind not in ("agreed", "told"):
-        return
-    that = max(at for at in range(index) if sentence.lows[at] == "dat")
-    doers = agents_at(sentence.plain, sentence.words[that].end() + 1, people)
-    lead = sentence.plain[: sentence.words[that].start()]
-    intends = _INTENDS.search(sentence.plain, sentence.words[that].end())
-    if intends or EARLIER.search(lead):
-        return
-    rest = sentence.plain[sentence.words[that].end() : sentence.words[index].start()]
-    if not doers or _blocked(sentence, rest) or MODALS & set(rest.lower().split()):
-        return
-    for verb in verbs.by_final()[sentence.lows[index]]:
-        whole = sentence.plain[: sentence.words[index].end()].lower()
-        if whole.endswith((verb.whole_present, verb.whole_infinitive)) and (
-            kind == "agreed" or ahead.meets(verb.active, verb, rest, sentence.words[index].end())
-        ):
-            yield Promise(doers, f"told {verb.whole_infinitive}")
 
 
 def _first_person(

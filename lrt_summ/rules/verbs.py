@@ -301,11 +301,6 @@ class Verb:
         return self._joined(self.infinitive)
 
     @property
-    def whole_present(self) -> str:
-        """As it stands at the end of a clause with `dat`: `meeneemt`, `in kaart brengt`."""
-        return self._joined(self.present)
-
-    @property
     def stem(self) -> str:
         """First person and imperative: `neem`, `zoek`, `ga`."""
         if self.present in ("gaat", "doet"):
@@ -362,12 +357,6 @@ def by_stem() -> Index:
 def by_infinitive() -> Index:
     """Verbs by the last word of their whole infinitive, also with `te` inside (`mee te nemen`)."""
     return _by_last_word(_ACTIVE, lambda verb: {verb.whole_infinitive})
-
-
-@cache
-def by_final() -> Index:
-    """Verbs by the last word of the finite form that closes a clause with `dat`."""
-    return _by_last_word(_ACTIVE, lambda verb: {verb.whole_present, verb.whole_infinitive})
 
 
 @cache

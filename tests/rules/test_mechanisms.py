@@ -48,12 +48,6 @@ def test_what_somebody_is_quoted_with_is_promised_by_that_person():
     assert owners('Onbekend: "Ik stuur het rond."') == []
 
 
-def test_who_is_willing_and_then_does_it_promises_once():
-    text = "Karin is bereid de methode te delen. Zij mailt het model naar de leden."
-    assert [action.text for action in told(text).actions] == ["Zij mailt het model naar de leden."]
-    assert owners("Karin is bereid de methode te delen.") == [["Karin"]]
-
-
 def test_he_is_nobody_who_is_called_het():
     _, seen = read(
         "Dhr. Van Dijk antwoordt. Het dagelijks bestuur heeft geld beschikbaar gesteld."

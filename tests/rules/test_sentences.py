@@ -8,7 +8,6 @@ PROMISES = [
     ("Karin heeft aangeboden de begrippen te controleren.", ("Karin",)),
     ("Karin weet het niet en gaat erachteraan.", ("Karin",)),
     ("Karin antwoordt de indiener per brief.", ("Karin",)),
-    ("Wel sluit Karin namens deze groep aan bij de klankbordgroep.", ("Karin",)),
     ("Karin en Piet nemen het schrijven daarvan voor hun rekening.", ("Karin", "Piet")),
     ("Karin draagt de tekst aan en Piet leest mee.", ("Karin", "Piet")),
     ("Karin levert de bedragen aan, waarna Piet de tabel laat aanpassen.", ("Karin", "Piet")),
