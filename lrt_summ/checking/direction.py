@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -121,15 +122,16 @@ def _central(alignment: Alignment) -> frozenset[int]:
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     found = []
+    sentence = weakref.proxy(facts)  # which remembers what is found: no cycle is left to collect
     for clause in facts.clauses:
         for at, word in enumerate(clause.words):
             if word.meaning.sides and not _is_other_sense(clause, at, facts):
                 sign = -1 if _is_denied(clause, at) else 1
                 sides = {axis: sign * side for axis, side in word.meaning.sides}
-                found.append(Mention(word.token.start, word.token.text, sides, facts))
+                found.append(Mention(word.token.start, word.token.text, sides, sentence))
     for row in facts.rows(_SIDE_PHRASES):
         for phrase in row.pattern.finditer(facts.folded):
-            found.append(Mention(phrase.start(), phrase.group(), {row.axis: row.side}, facts))
+            found.append(Mention(phrase.start(), phrase.group(), {row.axis: row.side}, sentence))
     return tuple(found)
 
 

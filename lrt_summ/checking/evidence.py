@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -35,8 +36,15 @@ class Evidence:
     """
 
     def __init__(self, ground: Ground, ids: tuple[str, ...]) -> None:
-        self.ground = ground
+        self._ground = weakref.ref(ground)
         self.ids = ids
+
+    @property
+    def ground(self) -> Ground:
+        """The item, which keeps its evidence: a reference back would be a cycle to collect."""
+        ground = self._ground()
+        assert ground is not None  # noqa: S101 (whoever asks for evidence holds its ground)
+        return ground
 
     @once
     def sentences(self) -> tuple[SourceSentence, ...]:

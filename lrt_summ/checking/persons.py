@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -168,7 +169,8 @@ def _speaker(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
 
 def finder(ground: Ground) -> Callable[[Facts], tuple[Person, ...]]:
     """Finds the persons of a sentence; the same function each time it is asked of one ground."""
-    return ground.kept("persons", lambda: partial(_persons, ground))
+    # A proxy, as the ground keeps what knows it: no cycle is left to collect.
+    return ground.kept("persons", lambda: partial(_persons, weakref.proxy(ground)))
 
 
 def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
