@@ -45,7 +45,7 @@ def _owners(briefing: Briefing) -> list[str]:
     """Every owner that the reader can choose, once, in alphabetical order."""
     names = {name for action in briefing.actions for name in action.owner_names}
     names.update(name for point in briefing.review for name in point.owners)
-    return sorted(names, key=str.casefold)
+    return sorted(names, key=lambda name: (name.casefold(), name))
 
 
 def _owner_index(name: str, owners: Sequence[str]) -> int:
