@@ -8,7 +8,7 @@ from typing import Literal
 
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
-from lrt_summ.checking.once import once
+from lrt_summ.language.once import once
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionDraft, ItemAnswer
 

@@ -6,8 +6,8 @@ import re
 from pathlib import PurePath
 
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.once import once
 from lrt_summ.language.instructions import without_instruction
+from lrt_summ.language.once import once
 from lrt_summ.language.words import tokens
 from lrt_summ.models import Attendee, Minutes
 

@@ -11,11 +11,11 @@ from lrt_summ.checking.compounds import related as related
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, synonyms
-from lrt_summ.checking.once import once
 from lrt_summ.checking.places import Places
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.once import once
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Statement
 

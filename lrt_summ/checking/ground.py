@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from lrt_summ.checking.documents import document_of
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Printed
-from lrt_summ.checking.once import once
 from lrt_summ.checking.steering import steering_texts
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import instructs, without_instruction
+from lrt_summ.language.once import once
 from lrt_summ.language.organisations import canonical, find_organisations, introduced_aliases
 from lrt_summ.language.words import fold
 from lrt_summ.models import AgendaItem, Attendee, Extraction, Minutes, Statement

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lrt_summ.checking.compounds import Stems
 from lrt_summ.checking.lexicon import synonyms
-from lrt_summ.checking.once import once
+from lrt_summ.language.once import once
 
 if TYPE_CHECKING:
     from lrt_summ.checking.ground import SourceSentence

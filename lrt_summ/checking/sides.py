@@ -9,7 +9,7 @@ from lrt_summ.checking.evidence import Alignment, Match, related
 from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
-from lrt_summ.checking.once import once
+from lrt_summ.language.once import once
 
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""

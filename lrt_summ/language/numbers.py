@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from lrt_summ.language import _number_data as data
+from lrt_summ.language.once import once
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, is_stop_word
 
@@ -106,7 +107,7 @@ class _Nothing:
     def __init__(self, folded: str) -> None:
         self._text = folded
 
-    @cached_property
+    @once
     def _spans(self) -> list[tuple[int, int]]:
         address = _ADDRESS.search(self._text)
         if not address and not _DIGIT.search(self._text):

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
 from lrt_summ.language.needs import Needed
+from lrt_summ.language.once import once
 from lrt_summ.language.organisations import (
     FoundOrganisation,
     canonical,
@@ -136,13 +137,13 @@ class People:
     names: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
 
-    @cached_property
+    @once
     def openings(self) -> frozenset[str]:
         """The words, folded, with which the names and aliases of these minutes begin."""
         named = (_OPENING.match(name) for name in (*self.names, *chain(*self.aliases.items())))
         return frozenset(fold(opening.group()) for opening in named if opening)
 
-    @cached_property
+    @once
     def _by_first(self) -> dict[str, tuple[str, ...]]:
         grouped: dict[str, list[str]] = {}
         for name in self.names:

@@ -8,9 +8,9 @@ A promise or decision in a subordinate clause is usually none: what is (not) the
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Literal
 
+from lrt_summ.language.once import once
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 
@@ -111,17 +111,17 @@ class Sentence:
         self._ends: dict[int, int] = {}
         self.clause_starts = self._clause_starts()
 
-    @cached_property
+    @once
     def words(self) -> list[re.Match[str]]:
         """The words of `lows` with their places."""
         return [*_WORD.finditer(self.plain)]
 
-    @cached_property
+    @once
     def runs(self) -> frozenset[str]:
         """What stands between word boundaries, in lower case: a word with a hyphen is two."""
         return frozenset(_RUN.findall(self.plain.lower()))
 
-    @cached_property
+    @once
     def _openers(self) -> tuple[tuple[int, str], ...]:
         """Index and word of what opens a subordinate clause, `dat` among them."""
         found = [
