@@ -39,6 +39,9 @@ _READERS = ("lxml", "pypdfium2")
 _WINDOW = 32_768
 """So far back can compressed data refer, in bytes."""
 
+_LEVEL = 3
+"""Of compression: a quarter of the default's time, for nine tenths of what that saves."""
+
 
 class Place(NamedTuple):
     """Where a report is kept.
@@ -89,7 +92,7 @@ class KeptReports:
             answers: all that it rests on.
         """
         known = report.model_copy(update={"usage": Usage(cached=len(answers))})
-        packing = zlib.compressobj(zdict=place.words)
+        packing = zlib.compressobj(_LEVEL, zdict=place.words)
         body = packing.compress(known.model_dump_json().encode()) + packing.flush()
         self._table.put(self._setup, place.source, body, answers)
 

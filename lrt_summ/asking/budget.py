@@ -22,6 +22,11 @@ class Budget:
         self._changed = asyncio.Condition()
 
     @property
+    def is_limited(self) -> bool:
+        """Whether there is a limit; without one, nobody need know a worst case."""
+        return self._limit is not None
+
+    @property
     def spent(self) -> Decimal:
         """Dollars spent up to now; requests that broke off count at their worst case."""
         return self._spent

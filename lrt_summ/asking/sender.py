@@ -139,7 +139,7 @@ class Sender:
         async with self._slots:
             await self._pace.wait(tokens)
             self._refuse_if_hopeless()
-            worst = self._worst(question, request)
+            worst = self._worst(question, request) if self._budget.is_limited else None
             held = await self._budget.hold(worst)
             spent = held
             try:
