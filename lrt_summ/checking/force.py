@@ -68,12 +68,12 @@ CUES = (
         r".{0,80}\bop\b|\b(?:be|ge)?pleit\w*|\bpleidooi\b|\bdr(?:ing(?:t|en)|ong) .{0,40}\baan\b",
         "Oproep vanuit VNG voor een programma.", "De proef loopt op rolletjes."),
     Cue(Force.WISHED, "verzoek",
-        r"(?<!\bop )\bverzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd (?:wordt |is |werd )?om\b"
+        r"\b(?<!\bop )verzoek(?:t|en)?\b|\bverzocht(?:en)?\b|\bgevraagd (?:wordt |is |werd )?om\b"
         r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
     Cue(Force.WISHED, "wens",
         r"\bwens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b"
-        r"|(?<!in de )\bhoopt?(?:en)?\b"
+        r"|\b(?<!in de )hoopt?(?:en)?\b"
         r"|\bhopen\b|\bliever\b|\bliefst\b|\bgraag\b|\bop prijs stellen\b|\bvoorkeur\b",
         "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
     Cue(Force.WISHED, "voorstel",
@@ -82,7 +82,7 @@ CUES = (
         r"|\bvoorstel (?:om|is|van|voor|tot)\b"
         r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
         r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
-        r"|(?<!nodig )\bzou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
+        r"|\b(?<!nodig )zou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
         r"|\bsympathiek\b"
         r"|\bmis(?:t|sen|te|ten)\b|\bbereid\b|\bmet de gedachte\b"
         r"|\bzet(?:ten)? (?:\w+ ){0,3}in op\b",
@@ -92,8 +92,8 @@ CUES = (
         r"|\bambitie\b|\bstre(?:eft|ven)\b|\bneigt?\b|\bbedoeling\b|\bbeoog\w*",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
     Cue(Force.DOUBTED, "mogelijk",
-        r"(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
-        r"(?<!het )\bmogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
+        r"\b(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
+        r"(?<!het )mogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
         r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b|\bdreig(?:t"
         r"|en|de)\b|\b(?:kans|gevaar|risico) bestaat\b|\bbestaat (?:de|een|het) (?:kans"
         r"|gevaar|risico)\b|\b(?:is|bestaat) (?:er )?een (?:reele |grote |kleine )?kans\b"
@@ -103,7 +103,7 @@ CUES = (
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"(?<!als het )\bk(?:an|unnen"
+    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )k(?:an|unnen"
                                   r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
                                   r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from lrt_summ.language.needs import Needed
+from lrt_summ.language.needs import Need, Needed, needs_met_by
 from lrt_summ.language.organisation_data import MINISTRIES, ORGANISATIONS, ROLES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
@@ -90,10 +90,11 @@ def _by_first_word() -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
-def _signs() -> frozenset[str]:
+def _signs() -> Need:
     """A word of each name, folded: its first, or the one behind an article."""
     bare = (fold(entry.alias).removeprefix("de ") for entry in _entries())
-    return frozenset(found.group() for alias in bare if (found := _WORD.match(alias)))
+    words = {found.group() for alias in bare if (found := _WORD.match(alias))}
+    return Need(" ".join(word if "&" in word else f"{word}|" for word in words))
 
 
 @cache
@@ -221,7 +222,7 @@ def _known(text: str) -> tuple[FoundOrganisation, ...]:
 
 def _listed(text: str) -> Iterator[FoundOrganisation]:
     listed, folded = _by_first_word(), fold(text)
-    if _signs().isdisjoint(_WORD.findall(folded)):
+    if not _signs().is_in(needs_met_by(text if text.isascii() else folded)):
         return
     for word in _WORD.finditer(folded):
         if entries := listed.get(word.group()):

@@ -36,15 +36,15 @@ _SUBORDINATORS = frozenset(
 _OPENERS = _SUBORDINATORS | {"dat"}
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = lazy(
-    r"(?:(?<=\w )\bzoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd"
+    r"\b(?:(?<=\w )zoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd"
     r"|geagendeerd|beschreven"
     r"|genoemd|gebruikelijk|toegelicht|gevraagd|gepland|opgenomen|verwoord|aangegeven|gepresenteerd)"
-    r"|\b(?:na|met|nog) wat (?=[a-z])|\b(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst"
-    r"|wenselijk)|\bals (?:\w{1,20}punt"
+    r"|(?:na|met|nog) wat (?=[a-z])|(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst"
+    r"|wenselijk)|als (?:\w{1,20}punt"
     r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
     r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
-    r"|\b(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
-    r"|\bsinds (?:\d|vorig|begin|januari|de|het)|\b\w+ of \w+ (?:weken|dagen|maanden))\b",
+    r"|(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
+    r"|sinds (?:\d|vorig|begin|januari|de|het)|\w+ of \w+ (?:weken|dagen|maanden))\b",
     re.IGNORECASE,
 )
 _SILENT = frozenset("zoals wat indien waar als wanneer die welke sinds of".split())
@@ -218,7 +218,7 @@ _CLAUSE_STOP = lazy(
     r"[;:]|, (?=(?:maar|want|denk|hoop|verwacht|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat"
     r"|dus|ook|echter)\b)"
 )
-_CLAUSE_START = lazy(r"(?:[,;:] (?:en |maar |dus |want )?| en | maar | dus | – | - )(?=\S)")
+_CLAUSE_START = lazy(r"[ ,;:](?:(?<! ) (?:en |maar |dus |want )?|(?<= )(?:en|maar|dus|–|-) )(?=\S)")
 _OPENING_MAIN = frozenset(
     "er daarmee hiermee daarna vervolgens dan daarom dit dat we wij tevens ook daarbij".split()
 )
