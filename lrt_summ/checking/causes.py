@@ -1,19 +1,19 @@
-"""A reason needs ground: neither invented, nor laid between two facts that merely stand "
-"together."""
+"""A reason needs ground: neither invented, nor laid between facts that merely stand together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from lrt_summ.checking.clock import tells_time
+from lrt_summ.checking.clock import printed_times, spoken_times
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS, meaning
+from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Need
+from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.models import Finding
 
 CAUSE = re.compile(
@@ -43,8 +43,26 @@ _GROUND = re.compile(
 _LINKED, _MERELY_BESIDE = 0.45, 0.65
 """The share of a reason that one place in the source must have, with and without a link there."""
 _SYNONYM = 0.5
-_SHORT, _NEARLY_ALL, _WITH_NAME = 2, 0.75, 0.66
+_SHORT, _NEARLY_ALL = 2, 0.66
 """A reason of so few words needs this share of them in its source, and one literally."""
+
+
+class Reason(NamedTuple):
+    """What is given as a reason.
+
+    Attributes:
+        folded: as it stands there.
+        words: that tell it.
+        names: folded, of those whom it is about.
+        numbers: its figures.
+        times: the times of the day in it, in minutes since twelve.
+    """
+
+    folded: str
+    words: tuple[Word, ...]
+    names: frozenset[str]
+    numbers: tuple[FoundNumber, ...]
+    times: frozenset[int]
 
 
 def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -54,12 +72,23 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         return
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
-        inside = [w for w in facts.words if found.end() <= w.token.start < end]
-        words = [w for w in inside if _tells(w) and not tells_time(facts, w.token.start)]
-        if words and not any(_has_ground(words, inside, s, alignment) for s in _near(alignment)):
+        reason = _reason(facts, found.end(), end)
+        if reason.words and not any(_bears_out(s, reason, alignment) for s in _near(alignment)):
             where = [s.statement for s in alignment.aligned[:1]]
             yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
             return
+
+
+def _reason(facts: Facts, start: int, end: int) -> Reason:
+    inside = [w for w in facts.words if start <= w.token.start < end]
+    numbers = tuple(n for n in facts.numbers if start <= n.start < end)
+    taken = [(n.start, n.end) for n in numbers]
+    times = [one for one in spoken_times(facts) if start <= one[0] < end]
+    taken += [(a, b) for a, b, _ in times]
+    words = (w for w in inside if not any(a <= w.token.start < b for a, b in taken))
+    named = frozenset(w.norm for w in inside if w.token.text[0].isupper())
+    told = frozenset(time for *_, time in times)
+    return Reason(facts.folded[start:end], tuple(filter(_tells, words)), named, numbers, told)
 
 
 def _tells(word: Word) -> bool:
@@ -78,83 +107,57 @@ def _near(alignment: Alignment) -> list[SourceSentence]:
     return [s for s in alignment.evidence.sentences if s.number in around]
 
 
-def _has_ground(
-    words: list[Word], inside: list[Word], sentence: SourceSentence, alignment: Alignment
-) -> bool:
-    """Whether a sentence gives a reason: its telling words, out of all that stand inside it."""
-    worths = [_worth(word, sentence) for word in words]
-    if _links(sentence) and max(worths) == 1.0 and _tells_lack(words, sentence, alignment):
+def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -> bool:
+    """Whether a sentence gives a reason: most of what tells it, and a link to what it explains."""
+    worths = [_worth(word, sentence) for word in reason.words]
+    near = any(abs(s.number - sentence.number) < _BESIDE for s in alignment.aligned)
+    if near and _both_lack(reason, sentence):
         return True
-    if _both_deny(inside, sentence):
-        worths.append(1.0)
-    names = frozenset(w.norm for w in inside if w.token.text[0].isupper())
-    named = not names.isdisjoint(sentence.facts.whole.norms)
-    if named and len(words) == 1 and _links(sentence) and _tell_time(inside, alignment):
-        return True
-    if len(words) <= _SHORT:
-        least = _WITH_NAME if named else _NEARLY_ALL
-        if max(worths) < 1.0 or sum(worths) + named < least * (len(worths) + named):
-            return False
-    share = sum(worths) / len(worths)
+    values = [1.0] * _known_values(reason, sentence.facts)
+    share = sum(worths + values) / len(worths + values)
+    if len(worths) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
+        return False
     if share < _LINKED:
         return False
-    if _links(sentence):
-        return True
-    rest = {s.statement.id for s in alignment.aligned}
-    beside = {s.number + step for s in alignment.aligned for step in (-1, 0, 1)}
-    before = alignment.evidence.ground.sentences[max(0, sentence.number - 1) : sentence.number]
-    after = alignment.evidence.ground.sentences[sentence.number + 1 : sentence.number + 2]
-    if any(_links(neighbour) for neighbour in (*before, *after)):
-        return True
-    near = sentence.statement.id in rest or sentence.number in beside
-    return share >= _MERELY_BESIDE and near
+    at, known = sentence.number, alignment.evidence.ground.sentences
+    return any(map(_links, known[max(0, at - 1) : at + 2])) or (share >= _MERELY_BESIDE and near)
 
 
-def _tell_time(inside: list[Word], alignment: Alignment) -> bool:
-    """Whether a reason is little more than who and when: `omdat Jansen om drie uur weg moet`."""
-    return any(tells_time(alignment.facts, word.token.start) for word in inside)
+_BESIDE = 2
+
+
+def _known_values(reason: Reason, known: Facts) -> int:
+    """Of how many kinds, names, figures and times, a sentence has one that a reason has."""
+    figures = any(_same(n, other) for n in reason.numbers for other in known.numbers)
+    times = bool(reason.times) and not reason.times.isdisjoint(printed_times(known))
+    return figures + times + (not reason.names.isdisjoint(known.whole.norms))
+
+
+def _same(one: FoundNumber, other: FoundNumber) -> bool:
+    here, there = scales(one, other)
+    return one.value * here == other.value * there
 
 
 _LACKS = re.compile(
-    r"\b(?:geen|niet|nog|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|gebrek|gemis"
-    r"|tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
+    r"\b(?:geen|niet|nog|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|\w*gebrek|gemis"
+    r"|\w*tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
 )
 
 
-def _tells_lack(words: list[Word], sentence: SourceSentence, alignment: Alignment) -> bool:
-    """`doordat een tekst ontbreekt` for `er is geen tekst, dus`: few words, and both say a lack."""
-    if len(words) > _SHORT or len(sentence.facts.whole.content) == 0:
+def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
+    """`doordat een tekst ontbreekt` for `er is geen tekst`: both say that the same is lacking."""
+    if len(reason.words) > _SHORT or not _LACKS.search(reason.folded):
         return False
-    lacks = _LACKS.search(alignment.facts.folded)
-    return bool(lacks) and _LACKS.search(sentence.facts.folded) is not None
-
-
-def _both_deny(reason: Iterable[Word], sentence: SourceSentence) -> bool:
-    """`niet aanwezig` for `verhinderd`, and the other way round."""
-    if not any(w.norm in NEGATORS or w.meaning.denies for w in reason):
-        return False
-    return any(w.meaning.denies or w.norm in NEGATORS for w in sentence.facts.words)
+    what = [word for word in reason.words if not _LACKS.fullmatch(word.norm)]
+    lacks = _LACKS.search(sentence.facts.folded) is not None
+    return lacks and any(_worth(word, sentence) == 1.0 for word in what)
 
 
 def _worth(word: Word, sentence: SourceSentence) -> float:
     """1 for the word itself or a part of it, less for another word of the same meaning."""
-    for other in sentence.facts.words:
-        if related(word.meaning.stem, other.meaning.stem):
-            return 1.0
-    if not word.meaning.concepts.isdisjoint(sentence.facts.concepts):
-        return _SYNONYM
-    tails = (_tail(other.norm) for other in sentence.facts.words if len(other.norm) > _COMPOUND)
-    return _SYNONYM if any(tail & word.meaning.concepts for tail in tails) else 0.0
-
-
-_COMPOUND = 9
-
-
-@lru_cache(maxsize=10_000)
-def _tail(compound: str) -> frozenset[str]:
-    """What the last part of a compound means: `gebrek` in `personeelsgebrek`."""
-    found = (meaning(compound[at:]) for at in range(4, len(compound) - 4))
-    return frozenset().union(*(known.concepts for known in found if len(known.concepts) > 1))
+    if any(related(word.meaning.stem, other.meaning.stem) for other in sentence.facts.words):
+        return 1.0
+    return 0.0 if word.meaning.concepts.isdisjoint(sentence.facts.concepts) else _SYNONYM
 
 
 _STOP = re.compile(
@@ -166,8 +169,7 @@ _STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
 _NOMINAL = frozenset(("door", "wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
 _VERB_BEHIND = re.compile(
     r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:niet|geen|pas|is|zijn|was|wordt|worden|werd|heeft|hebben"
-    r"|kan|kunnen|zal|gaat"
-    r"|nam|kwam|ging|moet|moeten|mag|wil|[a-z]{4,}t)\b)"
+    r"|kan|kunnen|zal|gaat|gaan|nam|kwam|ging|moet|moeten|mag|wil|[a-z]{4,}t)\b)"
 )
 """`Wegens pensioen | vertrekt zij`: a reason without a verb ends before the one of its sentence."""
 
