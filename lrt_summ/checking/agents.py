@@ -17,7 +17,7 @@ class Mention(NamedTuple):
     Attributes:
         name: canonical, folded.
         written: as in the text.
-        role: `doer` where it acts, `other` where it stands behind a preposition.
+        role: `doer` where it acts, `other` where something is done to it.
         start: offset in the sentence.
     """
 
@@ -35,10 +35,6 @@ _DOER_BEFORE = re.compile(
     rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens"
     rf" van|"
     rf"toelichting van|vraag van|toezegging van|aanbod van|zo meldt|stelt)[ ]{_ARTICLE}$"
-)
-_OTHER_BEFORE = re.compile(
-    rf"(?<!\w)(?:aan|met|bij|naar|richting|tegen|voor|van|over|op|in|uit|tot|per|tussen|binnen|onder|"
-    rf"rond|langs|om|behalve|buiten|zonder|inzake|jegens)[ ]{_ARTICLE}$"
 )
 _JOINED = re.compile(rf"^(?:[ ]?,[ ]?|[ ]en[ ]|[ ]?/[ ]?|, en |[ ]alsmede[ ]|[ ]of[ ]){_ARTICLE}$")
 _START = re.compile(rf"^(?:[^\w]{{0,6}}|[a-z]+ ?(?:\([^)]{{0,30}}\))?:[ ]?|\W{{0,4}}){_ARTICLE}$")
@@ -89,8 +85,6 @@ def role_at(facts: Facts, start: int) -> Role:
     begin = max(0, start - 60)
     if _DOER_BEFORE.search(facts.folded, begin, start):
         return "doer"
-    if _OTHER_BEFORE.search(facts.folded, begin, start):
-        return "unknown" if _WHO.match(facts.folded, start) else "other"
     clause = facts.clause_at(start)
     if (start <= 60 and _START.search(facts.folded[:start])) or (
         clause and _START.search(facts.folded[clause.start : start])
@@ -110,14 +104,3 @@ _OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemees
 def is_holder(one: str, other: str) -> bool:
     """Whether the one may hold the other: `burgemeester goudriaan` the office `burgemeester`."""
     return other in _OFFICES and one.startswith(f"{other} ") and not one.startswith(f"{other} van ")
-
-
-def covers(claimed: str, known: str) -> bool:
-    """Whether one name stands for another: `jenv` for `staatssecretaris van jenv`."""
-    office, _, of = known.partition(" van ")
-    own_office, _, own_of = claimed.partition(" van ")
-    if claimed in (office, of):
-        return True
-    if own_office in _OFFICES and known == own_office:
-        return True
-    return office in _OFFICES and own_office in ("ministerie", "departement") and own_of == of

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Literal
 
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.models import Decision, Finding
+from lrt_summ.models import Decision, Finding, Severity
 
 
 def missed(
@@ -22,21 +23,9 @@ def missed(
     for entry in known:
         if id(entry) in said:
             continue
-        if isinstance(entry.value, Decision):
-            lenient = entry.value.trivial or entry.statement.id not in own
-            severity = "warning" if lenient else "error"
-            yield say(
-                "decision_missed",
-                "decision_missed",
-                severity=severity,  # type: ignore[arg-type]
-                at=[entry.statement],
-                expected=entry.value.text,
-            )
-        else:
-            yield say(
-                "action_missed",
-                "action_missed",
-                severity="error" if entry.statement.id in own else "warning",
-                at=[entry.statement],
-                expected=entry.value.text,
-            )
+        trivial = isinstance(entry.value, Decision) and entry.value.trivial
+        severity: Severity = "warning" if trivial or entry.statement.id not in own else "error"
+        kind: Literal["decision_missed", "action_missed"] = (
+            "decision_missed" if entry.list == "decisions" else "action_missed"
+        )
+        yield say(kind, kind, severity=severity, at=[entry.statement], expected=entry.value.text)

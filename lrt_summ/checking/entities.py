@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.agents import covers, mentions
-from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.agents import mentions
+from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
@@ -61,65 +61,29 @@ _MOST_CITED = 12
 
 def is_named(name: str, written: str, alignment: Alignment) -> bool:
     """Whether the evidence names an organisation or office, under any of its names."""
-    evidence = alignment.evidence
-    if name in evidence.names:
+    evidence, short = alignment.evidence, _short(written)
+    if name in evidence.names or (len(short) > 1 and short in evidence.norms):
         return True
-    if any(covers(name, other) for other in evidence.names):
-        return _is_from_here(name, evidence)
-    if _speaks_for(name, alignment):
-        return True
-    if _is_in_compound(name, alignment):
-        return True
-    if len(_short(written)) > 1 and _short(written) in evidence.norms:
+    if any(name in evidence.ground.names_in(theirs) for theirs in _speak_for(alignment)):
         return True
     return all(_is_said(token.norm, alignment) for token in tokens(written))
 
 
-_WHOLE_NAME = 5
-"""So many letters of a name at the beginning of a compound are no coincidence."""
-
-
-def _is_from_here(name: str, evidence: Evidence) -> bool:
-    """`wethouder van Arnhem` for `de wethouder` only where the minutes know that place."""
-    office, _, place = name.partition(" van ")
-    local = place and office in ("wethouder", "gedeputeerde", "burgemeester")
-    return not local or place in fold(evidence.ground.minutes.source.text)
-
-
-def _speaks_for(name: str, alignment: Alignment) -> bool:
-    """Whether somebody whom the evidence names is there for this organisation."""
-    ground = alignment.evidence.ground
-    for norm in alignment.evidence.norms & ground.people.keys():
-        attendee = ground.people[norm]
-        theirs = ground.names_in(f"{attendee.organisation or ''} . {attendee.role or ''}")
-        if name in theirs or any(covers(name, other) for other in theirs):
-            return True
-        if fold(attendee.organisation or "") == name:
-            return True
-    return False
-
-
-def _is_there_for(norm: str, alignment: Alignment) -> bool:
-    """`IJsselstein`, for whom somebody is there whom the evidence names."""
+def _speak_for(alignment: Alignment) -> list[str]:
+    """What those are and are there for whom the evidence names."""
     people = alignment.evidence.ground.people
-    named = (people[one] for one in alignment.evidence.norms & people.keys())
-    return any(norm in fold(f"{p.organisation or ''} {p.role or ''}") for p in named)
-
-
-def _is_in_compound(name: str, alignment: Alignment) -> bool:
-    """`Logius` in `Logiushuisstijl`."""
-    return len(name) >= _WHOLE_NAME and any(
-        norm.startswith(name) for norm in alignment.evidence.norms
-    )
+    named = (people[norm] for norm in alignment.evidence.norms & people.keys())
+    return [f"{one.organisation or ''} . {one.role or ''}" for one in named]
 
 
 def _is_said(norm: str, alignment: Alignment) -> bool:
-    known = meaning(norm)
-    if not known.content:
+    """Whether the evidence has a word, in any form, as a part of one or by another name."""
+    known, evidence = meaning(norm), alignment.evidence
+    if not known.content or norm in evidence.norms:
         return True
-    return norm in alignment.evidence.norms or not known.concepts.isdisjoint(
-        alignment.evidence.concepts
-    )
+    if not known.concepts.isdisjoint(evidence.concepts):
+        return True
+    return any(_same_root(norm, other) for other in evidence.norms)
 
 
 def _other_names(alignment: Alignment) -> Iterator[Word]:
@@ -166,33 +130,23 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
-    if _is_there_for(norm, alignment):
-        return True
-    if not word.meaning.concepts.isdisjoint(evidence.concepts):
-        return True
-    if any(_same_root(norm, other) for other in evidence.norms):
-        return True
-    return _is_initials(norm, alignment) or _is_spelled_out(word, alignment)
+    return (
+        any(norm in fold(theirs) for theirs in _speak_for(alignment))
+        or _is_said(norm, alignment)
+        or _is_initials(norm, alignment)
+        or _is_spelled_out(word, alignment)
+    )
 
 
 def _same_root(one: str, other: str) -> bool:
-    """`oekraine` and `oekraiense`, `koppelvlak` in `koppelvlakstandaard`, a letter misspelt."""
-    shorter = min(len(one), len(other))
-    if shorter < 4:
+    """`oekraine` and `oekraiense`, `koppelvlak` in `koppelvlakstandaard`."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4:
         return False
-    if one.startswith(other) or other.startswith(one):
+    if long.startswith(short) or (len(short) >= 5 and long.endswith(short)):
         return True
-    same = max(5, shorter - 2)
-    if shorter >= 6 and one[:same] == other[:same]:
-        return True
-    if shorter >= 5 and (one.endswith(other) or other.endswith(one)):
-        return True
-    return (
-        shorter >= 8
-        and len(one) == len(other)
-        and one[:4] == other[:4]
-        and (sum(a != b for a, b in zip(one, other, strict=True)) == 1)
-    )
+    same = max(5, len(short) - 2)
+    return len(short) >= 6 and one[:same] == other[:same]
 
 
 def _is_same_person(norm: str, alignment: Alignment) -> bool:
@@ -263,17 +217,7 @@ def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
                 short[:i] for i in range(2, len(short))
             }
             return not ends.isdisjoint(ground.norms | ground.title_norms)
-    short_names = (n for n in alignment.evidence.norms if 2 <= len(n) <= 5 and n.isalpha())
-    return any(_spells(word.token.text, name) for name in short_names)
-
-
-def _spells(word: str, short: str) -> bool:
-    """`Rijksvastgoedbedrijf` spells `rvb`: its letters in order, the first one first."""
-    folded = fold(word)
-    if len(word) < 8 or len(word) < 3 * len(short) or folded[0] != short[0]:
-        return False
-    rest = iter(folded)
-    return all(letter in rest for letter in short)
+    return False
 
 
 def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:

@@ -39,7 +39,7 @@ def check_owners(
     needed = [
         owner
         for place, link in enumerate(linked)
-        if isinstance(link.entry.value, Action) and (not place or link.of_entry >= _MOSTLY)
+        if isinstance(link.entry.value, Action) and (not place or _tells_both(link))
         for owner in link.entry.value.owners
         if not _is_helper(owner, link, claim)
     ]
@@ -85,8 +85,13 @@ def _is_among(owner: str, expected: Sequence[Owner], ground: Ground) -> bool:
     return any(same_owner(owner, known, ground) for known in expected)
 
 
-_MOSTLY = 0.6
-"""A claim must say this share of a second task before it must name who does that one too."""
+_MOSTLY, _PARTLY = 0.6, 0.3
+"""A claim must say this share of a second task, and spend this share of itself on it."""
+
+
+def _tells_both(link: Link) -> bool:
+    """Whether a claim is so much about a second task that it must name who does that one too."""
+    return link.of_entry >= _MOSTLY and link.of_claim >= _PARTLY
 
 
 def _is_helper(owner: Owner, link: Link, claim: Assertion) -> bool:

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from lrt_summ.checking.agents import Role, covers, is_holder, mentions, role_at
+from lrt_summ.checking.agents import Role, is_holder, mentions, role_at
 from lrt_summ.checking.evidence import Alignment, Match
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -44,6 +44,7 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = actors(alignment.facts, ground)
     acting = tuple(p for p in claimed if p.role == "doer")
     names = {doer.name for doer in acting}
+    present = {one.name for one in claimed if one.role != "other"}
     for clause in alignment.facts.clauses if acting else ():
         doers = [p for p in acting if clause.start <= p.start < clause.end]
         gets = doers and RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
@@ -55,7 +56,7 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         for doer in doers:
             own = next((one.clause for one in found if doer.name in one.names), clause)
             if doer.name == doer.organisation:
-                rival = _rival_of_body(doer, doers, near, ground)
+                rival = _rival_of_body(doer, present, near, ground)
             elif near[0][0] >= _LEAST:
                 rival = _rival(doer, own, names, near, ground)
             else:
@@ -73,19 +74,17 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 def _rival_of_body(
-    doer: Person, doers: list[Person], near: list[Match], ground: Ground
+    doer: Person, names: set[str], near: list[Match], ground: Ground
 ) -> tuple[SourceSentence, Person] | None:
     """The body that acts in the source, where the claim's has no part in any near clause."""
-    names = {one.name for one in doers}
     rival: tuple[SourceSentence, Person] | None = None
     for _, clause, sentence in near:
         bodies = _bodies(sentence.facts)
-        own = [b for b in bodies if b.name == doer.name or covers(doer.name, b.name)
+        own = [b for b in bodies if b.name == doer.name
                or is_holder(doer.name, b.name) or is_holder(b.name, doer.name)]  # fmt: skip
         if any(b.role != "other" for b in own) or _takes_it_up(doer, sentence, ground):
             return None
-        others = [b for b in bodies if b.role == "doer" and b.name not in names
-                  and not covers(b.name, doer.name)]  # fmt: skip
+        others = [b for b in bodies if b.role == "doer" and b.name not in names]
         inside = own or any(clause.start <= b.start < clause.end for b in bodies)
         if not others or not inside:
             return None
@@ -147,7 +146,7 @@ def _bodies(facts: Facts) -> tuple[Person, ...]:
 def _persons_of(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
     """Who is in a sentence, its speaker, and whom its pronoun or its silence may stand for."""
     find = finder(ground)
-    persons = (*sentence.facts.remember(find), *_speaker(sentence, ground))
+    persons = sentence.facts.remember(find)
     bodies = _bodies(sentence.facts)
     if persons or any(body.role == "doer" for body in bodies):
         return (*persons, *bodies)
@@ -155,16 +154,8 @@ def _persons_of(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
     for number in range(sentence.number - 1, max(-1, sentence.number - 1 - _LOOK_BACK), -1):
         before = ground.sentences[number]
         if pronoun or before.statement is sentence.statement:
-            persons += (*before.facts.remember(find), *_speaker(before, ground))
+            persons += before.facts.remember(find)
     return (*(person._replace(role="doer") for person in persons), *bodies)
-
-
-def _speaker(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
-    speaker = sentence.statement.speaker
-    if not speaker:
-        return ()
-    found = Facts(speaker).remember(finder(ground))
-    return tuple(person._replace(role="doer") for person in found)
 
 
 def finder(ground: Ground) -> Callable[[Facts], tuple[Person, ...]]:

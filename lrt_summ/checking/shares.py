@@ -11,7 +11,6 @@ from lrt_summ.checking.evidence import overlap
 from lrt_summ.checking.facts import Clause, Facts
 
 _AND = re.compile(r"^(?:,| en|, en| of| ?/) ?(?:(?:de|het|mevrouw|heer|mw\.?|dhr\.?) ?){0,2}$")
-_BRACKETED = re.compile(r"\([^()]{2,60}\)")
 
 
 class Person(NamedTuple):
@@ -40,13 +39,10 @@ class Share(NamedTuple):
 
 
 def shares(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
-    """The stretches of a sentence, each with who acts in it; empty where fewer than two do."""
-    found = _bracketed(facts, persons) or _in_turn(facts, persons)
-    return found if len(found) > 1 else ()
+    """From each doer on to the next; empty where fewer than two act.
 
-
-def _in_turn(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
-    """From each doer on to the next; those that `en` joins have theirs together."""
+    Those that `en` joins have theirs together.
+    """
     groups: list[list[Person]] = []
     for person in sorted((p for p in persons if p.role == "doer"), key=lambda p: p.start):
         before = groups[-1][-1] if groups else None
@@ -55,23 +51,13 @@ def _in_turn(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
             groups[-1].append(person)
         else:
             groups.append([person])
+    if len(groups) < 2:
+        return ()
     bounds = [0, *(group[0].start for group in groups[1:]), len(facts.text)]
     return tuple(
         Share(frozenset(p.name for p in group), _clause(facts, bounds[n], bounds[n + 1]))
         for n, group in enumerate(groups)
     )
-
-
-def _bracketed(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
-    """`tekst schrijven (A), drukken (B)`: each has what stands before the name in brackets."""
-    found, begin = [], 0
-    for bracket in _BRACKETED.finditer(facts.text):
-        inside = [p for p in persons if bracket.start() < p.start < bracket.end()]
-        if inside:
-            names = frozenset(p.name for p in inside)
-            found.append(Share(names, _clause(facts, begin, bracket.start())))
-            begin = bracket.end()
-    return tuple(found)
 
 
 def _clause(facts: Facts, start: int, end: int) -> Clause:
