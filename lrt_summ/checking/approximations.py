@@ -42,7 +42,7 @@ _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
 )  # fmt: skip
 
 _BEHIND = re.compile(
-    r"^(?: [a-z]+){0,3} (?:of|en) (?:(?P<more>meer|ouder|hoger|langer|groter|later)"
+    r"^(?: [a-z]+){0,3}(?<! een) (?:of|en) (?:(?P<more>meer|ouder|hoger|langer|groter|later)"
     r"|minder|jonger|lager|korter|kleiner|eerder)\b"
 )
 _BEFORE = re.compile(
@@ -109,20 +109,20 @@ _LEAST = _limit(
 _LIMITS: dict[Exactness | None, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "most": _MOST, "under": _MOST, "least": _LEAST, "over": _LEAST,
 }  # fmt: skip
-"""How a bound may be told right before the number, and elsewhere in its clause."""
+"""How a bound may be told right before the number, and elsewhere in its sentence."""
 
 
 _FROM_TO = re.compile(r"van (?:€ )?\S+(?: [a-z]+)? naar\b")
 """`van een naar twaalf uur`: a bound that is moved is told without the word for a bound."""
 
 
-def is_bound_otherwise(kind: Exactness | None, clause: str, start: int) -> bool:
-    """Whether a clause tells a bound in words that are none of the qualifiers."""
+def is_bound_otherwise(kind: Exactness | None, told: str, start: int) -> bool:
+    """Whether a sentence tells a bound in words that are none of the qualifiers."""
     if kind not in _LIMITS:
         return False
     beside, words = _LIMITS[kind]
     return bool(
-        _FROM_TO.match(clause, max(0, start - 4))
-        or beside.search(clause, max(0, start - 20), start)
-        or words.search(clause)
+        _FROM_TO.match(told, max(0, start - 4))
+        or beside.search(told, max(0, start - 20), start)
+        or words.search(told)
     )

@@ -38,7 +38,8 @@ _GROUND = re.compile(
     r"|reden\w*|"
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding"
     r"|gezien|gelet|"
-    r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|rol)(?!\w)"
+    r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|waarmee|rol)(?!\w)"
+    r"|\w: [a-z]|\bwij(?:st|zen) erop\b"
 )
 _LINKED, _MERELY_BESIDE = 0.45, 0.65
 """The share of a reason that one place in the source must have, with and without a link there."""
@@ -113,9 +114,9 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
     near = any(abs(s.number - sentence.number) < _BESIDE for s in alignment.aligned)
     if near and _both_lack(reason, sentence):
         return True
-    values = [1.0] * _known_values(reason, sentence.facts)
-    share = sum(worths + values) / len(worths + values)
-    if len(worths) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
+    worths += [1.0] * _known_values(reason, sentence.facts)
+    share = sum(worths) / len(worths)
+    if len(reason.words) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
         return False
     if share < _LINKED:
         return False

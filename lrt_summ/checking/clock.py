@@ -20,7 +20,8 @@ _SPOKEN = re.compile(
 )
 _TELLS_TIME = Need("half voor over")
 _PRINTED = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)\b")
-_HALF_DAY = 12 * 60
+HALF_DAY = 12 * 60
+"""In minutes: `acht uur` may be in the morning and in the evening."""
 
 
 def check_times(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -64,10 +65,10 @@ def _value(found: re.Match[str]) -> int:
         total -= 30
     if found["minutes"]:
         total += _MINUTES[found["minutes"]] * (1 if found["side"] == "over" else -1)
-    return total % _HALF_DAY
+    return total % HALF_DAY
 
 
 def _all_times(facts: Facts) -> frozenset[int]:
     printed = (60 * int(m["hour"]) + int(m["minute"]) for m in _PRINTED.finditer(facts.folded))
     spoken = (value for _, _, value in spoken_times(facts))
-    return frozenset(value % _HALF_DAY for value in (*printed, *spoken))
+    return frozenset(value % HALF_DAY for value in (*printed, *spoken))

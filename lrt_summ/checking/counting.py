@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lrt_summ.checking.clock import HALF_DAY, printed_times
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
@@ -32,7 +33,7 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
         return True
-    return _is_in_a_period(number, text) or _is_mark(number, alignment)
+    return _is_in_a_period(number, alignment) or _is_mark(number, alignment)
 
 
 _PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}
@@ -54,12 +55,17 @@ def _spread(number: FoundNumber) -> Decimal:
     return Decimal(6) if number.qualifier else Decimal("0.5")
 
 
-def _is_in_a_period(number: FoundNumber, text: str) -> bool:
-    """`drie maanden`, where the source has `de afgelopen 3 maanden` or `tot 12 uur`."""
+def _is_in_a_period(number: FoundNumber, alignment: Alignment) -> bool:
+    """`drie maanden` for `de afgelopen 3 maanden`, `acht uur` for `20.00 uur`."""
     if not is_duration(number) or number.value % 1:
         return False
-    printed = rf"(?<![\w.,:]){int(number.value)} {_UNIT_BEGINS[number.unit[0].lower()]}"
-    return re.search(printed, text) is not None
+    if number.unit == "uur":
+        time = 60 * int(number.value) % HALF_DAY
+        if any(time in printed_times(s.facts) for s in alignment.evidence.sentences):
+            return True
+    written = f"{int(number.value)}|{re.escape(number.text.split()[0].lower())}"
+    printed = rf"(?<![\w.,:])(?:{written}) {_UNIT_BEGINS[number.unit[0].lower()]}"
+    return re.search(printed, alignment.evidence.full_text) is not None
 
 
 _UNIT_BEGINS = {"j": "ja", "k": "kwart", "m": "m(?:aa|in)", "w": "we", "d": "da", "u": "u"}

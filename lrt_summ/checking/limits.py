@@ -40,8 +40,9 @@ _NOT_QUITE = re.compile(
     r"\b(?:niet|bijna|vrijwel|nagenoeg|haast) (?:alle\w*|iedereen|iedere?|elke?|altijd|overal"
     r"|geheel|gehele|hele|helemaal|volledige?|unaniem|zomaar|zonder meer|geen|niet|niemand|niets"
     r"|nooit)\b"
+    r"|\b(?:elke?|iedere?) (?:half )?(?:jaar|kwartaal|maand|week|dag|keer|uur|twee|drie|vier|zes)\b"
 )
-"""No word for all of it: `vrijwel alle`."""
+"""No word for all of it: `vrijwel alle`, `elke maand`."""
 
 
 class Scale(NamedTuple):
@@ -197,13 +198,12 @@ ABSOLUTES = (
         _any_of(
             "hoe dan ook|ongeacht|onvoorwaardelijk*|zonder voorbehoud|in alle gevallen"
             "|zonder enig|zonder enige|zonder nadere|zonder voorwaarden|zonder eisen"
-            "|voor onbepaalde tijd|voorgoed|altijd"
+            "|voor onbepaalde tijd|voorgoed"
         ),
         _any_of(
             "hoe dan ook|ongeacht|onvoorwaardelijk*|los van|onafhankelijk van|altijd|sowieso"
             "|in ieder geval|in elk geval|zonder|alle gevallen|maakt niet uit|elke|iedere|welke"
-            "|steeds|telkens|standaard|structureel|onbepaald*|voorgoed|blijv*|blijf*|definitief"
-            "|nooit|permanent*"
+            "|structureel|onbepaald*|voorgoed|blijv*|blijf*|definitief|permanent*"
         ),
         "De markt gaat door, ongeacht het weer.",
     ),
@@ -249,7 +249,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch` or `condition_dropped`: all of it, where the source has a part of it."""
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
-        whole = scale.whole.search(folded)
+        whole = scale.whole.search(_NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
         if not whole or scale.kept.search(folded):
             continue
         sources = _sources(alignment)

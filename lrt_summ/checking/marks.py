@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
 _DIGIT = re.compile(r"\d")
@@ -84,9 +85,25 @@ def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if any(start <= token.start < end for start, end in spans):
             continue
         known = known if known is not None else _marks(alignment)
-        if _mark(token.norm) not in known:
+        if _mark(token.norm) not in known and not _is_known_code(token.start, alignment):
             where = [s.statement for s in alignment.aligned[:1]]
             yield say("number_mismatch", "code_absent", at=where, found=token.text)
+
+
+_CODE = re.compile(r"(?<!\S)[^\s\w]*(?P<series>[a-z][a-z-]*)(?P<mark>\d[\w.]*\b)")
+
+
+def _is_known_code(start: int, alignment: Alignment) -> bool:
+    """`API-51` or `D66` of another statement, where what is cited has no other one of its kind."""
+    codes = _CODE.finditer(alignment.facts.folded)
+    code = next((c for c in codes if c.start("mark") <= start < c.end()), None)
+    if code is None:
+        return False
+    ground, series = alignment.evidence.ground, re.escape(code["series"])
+    text = ground.kept("folded", lambda: fold(ground.minutes.source.text))
+    if re.search(rf"(?<!\w){series}\d", alignment.evidence.full_text):
+        return False
+    return re.search(rf"(?<!\w){series}{re.escape(code['mark'])}(?!\w)", text) is not None
 
 
 def _marks(alignment: Alignment) -> frozenset[str]:

@@ -21,6 +21,7 @@ from lrt_summ.checking.marks import check_marks
 from lrt_summ.checking.measures import is_duration, scales, spelled_measures
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
 Placed = tuple[FoundNumber, SourceSentence]
@@ -45,7 +46,11 @@ def _is_none(number: FoundNumber, facts: Facts) -> bool:
     """Whether it is a part of a name (`twee-dagen-norm`), of a time of the day, or a verb."""
     if facts.text[number.start + len(number.text.split()[0]) :].startswith("-"):
         return True
-    return tells_time(facts, number.start) or _ACHT.match(facts.text, number.start) is not None
+    if tells_time(facts, number.start):
+        return True
+    if number.text.split()[0] != "acht":
+        return False
+    return not number.unit or _ACHT.match(facts.text, number.start) is not None
 
 
 _ACHT = re.compile(
@@ -101,9 +106,14 @@ def _approximation(
         kind = _exactness(source, sentence.facts)
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
-        if claimed is None and _is_bound_otherwise(kind, number, facts):
+        bound = None in (kind, claimed) and _is_denied(source, sentence.facts)
+        if bound and _is_denied(number, facts):
+            return None  # `niet onder 150`, `niet verder dan tot 150`
+        if source.qualifier and fold(source.qualifier) in facts.folded:
+            return None  # `ruim een kwart (26%)` for `ruim 26%`
+        if claimed is None and is_bound_otherwise(kind, facts.folded, number.start):
             return None
-        if kind is None and _is_bound_otherwise(claimed, source, sentence.facts):
+        if kind is None and is_bound_otherwise(claimed, sentence.facts.folded, source.start):
             return None
         if not _is_exactly(number, source) or (source.upper and claimed and not number.upper):
             return None  # rounded, or a bound of a range
@@ -120,25 +130,21 @@ def _approximation(
     )
 
 
-def _is_bound_otherwise(kind: Exactness | None, number: FoundNumber, facts: Facts) -> bool:
-    clause = facts.clause_at(number.start) or facts.whole
-    told = facts.folded[clause.start : clause.end]
-    return is_bound_otherwise(kind, told, number.start - clause.start)
-
-
-_DENIED: dict[Exactness, Exactness] = {"over": "most", "under": "least"}
-
-
 _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 
 
 def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
     kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
-    clause = facts.clause_at(number.start) if kind in _DENIED else None
-    if kind and clause and any(w.norm == "niet" for w in clause.words):
-        return _DENIED[kind]
-    return kind
+    return _DENIED[kind] if kind in _DENIED and _is_denied(number, facts) else kind
+
+
+_DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}
+
+
+def _is_denied(number: FoundNumber, facts: Facts) -> bool:
+    clause = facts.clause_at(number.start)
+    return clause is not None and "niet" in clause.norms
 
 
 _ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")

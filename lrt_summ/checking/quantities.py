@@ -9,7 +9,8 @@ from dataclasses import replace
 from lrt_summ.language.numbers import FoundNumber, find_numbers
 
 _BETWEEN = re.compile(
-    r"^ (?:naar|tot|respectievelijk|resp\.|en|of|à|in plaats van|tegen) (?:€ ?)?$"
+    r"^ (?:naar|tot|respectievelijk|resp\.|en|of|à|in plaats van|tegen) "
+    r"(?:(?:ruim|bijna|circa|ongeveer|krap|(?:meer|minder) dan) )?(?:€ ?)?$"
 )
 _SCALE = re.compile(r"\b(?:duizend|miljoen|miljard)\b")
 

@@ -59,9 +59,10 @@ def roles(text):
     [
         ("VNG vraagt BZK om uitstel.", {"vng": "doer"}),
         ("Door JenV en COA wordt dit uitgewerkt.", {"jenv": "doer", "coa": "doer"}),
-        ("De cijfers gaan naar de VNG.", {"vng": "other"}),
+        ("De cijfers gaan naar de VNG.", {"vng": "unknown"}),
         ("Oproep vanuit VNG voor een programma.", {"vng": "doer"}),
-        ("Dit wordt met het IPO besproken.", {"ipo": "other"}),
+        ("Dit wordt met het IPO besproken.", {"ipo": "unknown"}),
+        ("De VNG vraagt BZK om uitstel.", {"bzk": "other"}),
     ],
 )
 def test_word_order_tells_who_does_it(text, expected):
