@@ -25,16 +25,6 @@ from lrt_summ.checking.support import share_in
 from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
-_TO_DO = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|moet|moeten|dient|dienen|volgt|komt|wordt|worden|neemt|nemen"
-    r"|pakt|pakken"
-    r"|werkt|werken|stuurt|sturen|deelt|delen|maakt|maken|stelt|stellen|zoekt|zoeken|vraagt|regelt"
-    r"|levert|leveren|bereidt|biedt|verzorgt|organiseert|agendeert|plant|plannen|belt|mailt"
-    r"|zorgt|zet"
-    r"|haal|ik|wij|we|doe|doet|verwerkt|past|bespreekt|blijf\w*|zegt|toe|overlegt|houdt|houden"
-    r"|actie\w*|@\w*)\b|\[ \]"
-)
-
 
 def check_level(
     claim: Assertion,
@@ -61,11 +51,22 @@ def check_level(
         elif _is_call(claim) or not any(is_decided(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
-    elif not any(is_agreed(s) or _has_task(s) for s in sentences) or (
-        all(is_wish(s) and not is_agreed(s) for s in alignment.aligned)
-        and not any(_CONSENTS.search(s.facts.folded) for s in sentences)
-    ):
+    elif _is_only_wished(claim, alignment, sentences):
         yield say("action_unsupported", "action", at=at)
+
+
+def _is_only_wished(
+    claim: Assertion, alignment: Alignment, sentences: Sequence[SourceSentence]
+) -> bool:
+    """Whether all that the source says of an action is that somebody would like it.
+
+    Who is to ask for something (`vraagt een offerte aan`) does so; that is no wish to the claim.
+    """
+    return (
+        not _ASKS.search(claim.whole.folded)
+        and all(is_wish(s) and not is_agreed(s) for s in alignment.aligned)
+        and not any(_CONSENTS.search(s.facts.folded) for s in sentences)
+    )
 
 
 _CONSENTS = re.compile(
@@ -176,7 +177,3 @@ def _settles(sentence: SourceSentence) -> bool:
 
 
 _POSTPONES = re.compile(r"\?$|\b(?:besproken|behandeld|geagendeerd|doorgeschoven|aangehouden)\b")
-
-
-def _has_task(sentence: SourceSentence) -> bool:
-    return bool(_TO_DO.search(sentence.facts.folded))
