@@ -39,7 +39,6 @@ from lrt_summ.parsing.people_lines import (
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (
-    COLUMNS,
     RowCell,
     Table,
     broken_lines,
@@ -110,7 +109,7 @@ class _Finder:
         text = self._columned(block)
         match = HEAD.match(text[:200])
         if match is None:
-            return self._sender_head(block) or self._side_head(block)
+            return self._side_head(block)
         if block.kind == "quote":
             return None
         rest = text[match.end() :].strip()
@@ -130,13 +129,6 @@ class _Finder:
         if rest:
             run.lines.append(rest)
         return run
-
-    def _sender_head(self, block: Block) -> Run | None:
-        """`Namens het COA: Jan Jansen`, where nothing above says that these are those present."""
-        sender = read_sender(self._columned(block)) if block.kind == "text" else None
-        if sender is None or not sender[1] or not names_people(sender[1]):
-            return None
-        return Run(False, None, sender[0], 7, [sender[1]])
 
     def _side_head(self, block: Block) -> Run | None:
         """`**OR:** A, B`, where `**Afwezig:** C` stands near it."""
@@ -250,8 +242,7 @@ class _Finder:
         """Reads the lines of a run; a line can turn from those present to those absent."""
         absent, named = run.absent, False
         parts: list[tuple[bool, str]] = []
-        lines = [line for line in run.lines if not _names_columns(line)]
-        for part in (part for line in lines for part in split_groups(line)):
+        for part in (part for line in run.lines for part in split_groups(line)):
             head = HEAD.match(part[:200])
             turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
             if head and turns:
@@ -338,12 +329,6 @@ class _Finder:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _names_columns(line: str) -> bool:
-    """Whether a line is the header of columns that were read as lines: `Naam  Organisatie`."""
-    words = [fold(word) for word in line.split()[:5]]
-    return len(words) > 1 and "naam" in words and COLUMNS.issuperset(words)
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

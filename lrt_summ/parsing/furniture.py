@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import groupby, pairwise
 
 from lrt_summ.language.patterns import lazy
@@ -17,7 +17,6 @@ _PAGE_OF = lazy(
     r"(?:.{0,80}\s)?(?:pagina|blad|blz\.?|page|p\.)\s{0,3}\d{1,4}(?:\s{0,3}(?:van|/|of|-)\s{0,3}\d{1,4})?\s{0,3}\Z",
     re.IGNORECASE,
 )
-_BARE_NUMBER = lazy(r"[-–—|\s]{0,4}\d{1,4}(?:\s{0,3}(?:/|van)\s{0,3}\d{1,4})?[-–—|\s]{0,4}\Z")
 _BETWEEN_DASHES = lazy(r"([-–—]) ?\d{1,3} ?\1")  # `- 2 -`
 _LONGEST = 120  # characters of a line that may be a page number
 _DIGITS = lazy(r"\d+")
@@ -30,9 +29,6 @@ def find_furniture(source: str, lines: list[Line]) -> set[int]:
     found |= _counting_lines(source, lines)
     if len(pages) > 1:
         found |= _repeated(source, lines, pages)
-        found |= _bare_numbers(source, lines, pages)
-    else:
-        found |= _beside_page_numbers(source, lines, found)
     return found
 
 
@@ -82,30 +78,16 @@ def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int
     found: set[int] = set()
     for side in (0, 1):
         seen: Counter[str] = Counter()
-        places: dict[str, list[int]] = defaultdict(list)
         for page in pages:
-            shapes = {_shape(source, lines[index]): index for index in _edges(page)[side]}
-            for shape, index in shapes.items():
-                seen[shape] += 1
-                places[shape].append(index)
+            seen.update({_shape(source, lines[index]) for index in _edges(page)[side]})
         enough = max(2, len(pages) // 2)
-        repeated = {
-            shape
-            for shape, count in seen.items()
-            if count >= enough and shape and not _under_titles(lines, places[shape])
-        }
+        repeated = {shape for shape, count in seen.items() if count >= enough and shape}
         for page in pages:
             for index in _edges(page)[side]:
                 if _shape(source, lines[index]) not in repeated:
                     break
                 found.add(index)
     return found
-
-
-def _under_titles(lines: list[Line], places: list[int]) -> bool:
-    """Whether a repeated line mostly stands right under the title of an item: `Akkoord`."""
-    titled = [lines[index - 1] for index in places if index]
-    return sum(line.kind in {"numbered", "heading"} for line in titled) * 2 > len(places)
 
 
 def _counting_lines(source: str, lines: list[Line]) -> set[int]:
@@ -121,35 +103,3 @@ def _counting_lines(source: str, lines: list[Line]) -> set[int]:
 
 def _counts(number: tuple[int, int], following: tuple[int, int]) -> bool:
     return following[1] == number[1] + 1 and following[0] - number[0] > 4
-
-
-def _bare_numbers(source: str, lines: list[Line], pages: list[list[int]]) -> set[int]:
-    """Page numbers that stand alone at the edge of their page."""
-    return {
-        index
-        for page in pages
-        for edge in _edges(page)
-        for index in edge[:2]
-        if lines[index].end - lines[index].start < 16
-        and _BARE_NUMBER.match(_raw(source, lines[index]))
-    }
-
-
-def _beside_page_numbers(source: str, lines: list[Line], numbered: set[int]) -> set[int]:
-    """In a text without page breaks: lines that stand next to a page number more than once."""
-    beside = [
-        index + step for index in numbered for step in (-1, 1, 2) if 0 <= index + step < len(lines)
-    ]
-    shapes = {index: _shape(source, lines[index]) for index in beside}
-    counts = Counter(shapes[index] for index in beside)
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, shape in shapes.items():
-        places[shape].append(index)
-    return {
-        index
-        for index, shape in shapes.items()
-        if shape
-        and counts[shape] > 1
-        and lines[index].end - lines[index].start < 100
-        and not _under_titles(lines, places[shape])
-    }

@@ -184,21 +184,8 @@ def _date(
     for candidate in (title, printed, *head):
         if candidate and (date := _first_date(candidate)):
             return date
-    if date := _labelled_date(blocks):
-        return date
     beside = (blocks[index].text.text[:1000] for index in sorted(taken) if index < before)
     return next((date for text in beside if (date := _first_date(text))), None)
-
-
-def _labelled_date(blocks: list[Block]) -> dt.date | None:
-    """A line `Datum: …` elsewhere, such as under a signature."""
-    for index, block in enumerate(blocks):
-        text = block.text.text[:120]
-        if match := _DATE_HEAD.match(text):
-            following = blocks[index + 1].text.text[:80] if index + 1 < len(blocks) else ""
-            if date := _first_date(match["value"] or following):
-                return date
-    return None
 
 
 def _first_date(text: str) -> dt.date | None:

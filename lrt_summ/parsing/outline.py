@@ -38,8 +38,6 @@ from lrt_summ.parsing.vocabulary import (
 )
 
 _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
-_NEAR = 6  # blocks
-_YEAR = lazy(r"\b20\d\d\b|\d[./-]\d{2}\b")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
@@ -302,7 +300,7 @@ class _Finder:
 
     def _tree(self, headings: list[int]) -> list[int]:
         """The topmost headings; a wrapper gives way to those under it."""
-        headings = [i for i in headings if not self._is_preamble(i) and not self._heads_document(i)]
+        headings = [index for index in headings if not self._is_preamble(index)]
         if len(headings) > 1 and self._is_subtitle(*headings[:2]):
             headings = headings[1:]
         items: list[int] = []
@@ -320,12 +318,6 @@ class _Finder:
 
     def _is_preamble(self, index: int) -> bool:
         return PREAMBLES.match(self._blocks[index].title) is not None
-
-    def _heads_document(self, index: int) -> bool:
-        """A second title line, above the attendees: `Vergadering van 4 februari 2025`."""
-        title = self._blocks[index].title
-        above = bool(self._taken) and index < min(self._taken) <= index + _NEAR
-        return above and TITLE_WORDS.search(title) is not None and _YEAR.search(title) is not None
 
     def _is_subtitle(self, first: int, second: int) -> bool:
         """A heading right below the title, lower in rank than those of the items."""

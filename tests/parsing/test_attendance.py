@@ -55,7 +55,6 @@ FORMS = {
     "table without header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO, adviseur |\n| **Afwezig** | |\n| Piet Bos | COA |",
     "table with a person for its header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n|---|---|\n| Els de Wit | IPO |",
     "absent below the table": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO |\n| **Afwezig** | |\n\nPiet Bos (COA)",
-    "names of columns above lines": "Aanwezig\nNaam  Organisatie\nJan Jansen  VNG\nEls de Wit  IPO",
     "roles on one line": "Aanwezig: voorzitter: Jan Jansen (VNG), leden: Els de Wit (IPO)",
     "groups on one line": "Aanwezig: VNG: Jan Jansen, IPO: Els de Wit",
     "group behind a bracket": "Leden: Jan Jansen (VNG)\nDagelijks bestuur: mw. Els de Wit (tevens lid, IPO)",
