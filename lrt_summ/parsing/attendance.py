@@ -32,7 +32,6 @@ from lrt_summ.parsing.people_lines import (
     columned,
     joins,
     names_people,
-    nested_people,
     opens_people,
     read_sender,
     short,
@@ -159,14 +158,8 @@ class _Finder:
                     break
                 self._found.blocks.update(run.blocks)
                 return after
-            nested = nested_people(self._blocks, index)
             group = self._group(run, block, index)
-            if nested is not None and (headed or run.lines):
-                line, last = nested
-                run.lines.append(line)
-                run.blocks.extend(range(index, last + 1))
-                index = last
-            elif group is not None:
+            if group is not None:
                 run = group
             elif self._goes_on(run, block, headed=headed):
                 self._add(run, block, index)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
     has_title,
     is_affiliated,
     is_name,
-    is_organisation,
     is_redacted,
     looks_like_entry,
     split_entries,
@@ -30,8 +28,6 @@ _WIDE = lazy(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
 _BRACKETS = lazy(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
-_MOST_UNDER = 60  # bullets; a longer list is not about one name or organisation
-_LONGEST_NOTE = 9  # words in a list below a name
 
 
 def read_sender(text: str) -> tuple[str, str] | None:
@@ -44,35 +40,6 @@ def read_sender(text: str) -> tuple[str, str] | None:
     if not rest and ACRONYM.match(first) and " " in name and is_name(name):
         return first, name
     return organisation, rest
-
-
-def nested_people(blocks: list[Block], index: int) -> tuple[str, int] | None:
-    """A bullet with bullets under it, a name over an organisation or the other way round.
-
-    Returns:
-        One line that says the same, and the index of the last bullet; `None` if it is neither.
-    """
-    head = blocks[index]
-    last = index
-    most = min(len(blocks) - 1, index + _MOST_UNDER)
-    while last < most and _is_under(blocks[last + 1], head):
-        last += 1
-    notes = [block.text.text.strip(" .;,") for block in blocks[index + 1 : last + 1]]
-    name = head.text.text.strip(" .;,:")
-    if not notes or any(len(note.split()) > _LONGEST_NOTE for note in notes):
-        return None
-    if has_title(name) or (is_name(name) and not is_organisation(name) and " " in name):
-        return (
-            f"{name} ({'; '.join(note.replace('(', '').replace(')', '') for note in notes)})",
-            last,
-        )
-    if len(name.split()) <= 6 and all(looks_like_entry(note) for note in notes):
-        return f"{name}: {', '.join(notes)}", last
-    return None
-
-
-def _is_under(block: Block, head: Block) -> bool:
-    return block.kind == head.kind == "bullet" and block.indent > head.indent
 
 
 def columned(line: str) -> str:

@@ -32,8 +32,6 @@ class Speakers:
         is_bold = bold > 0 and bold >= len(name)
         if fold(name) in self._known or ROLE_FIELDS.fullmatch(name):
             return name
-        if _near(name, self._known):
-            return name
         return (
             name
             if is_bold and name[:1].isupper() and len(name.split()) <= 5 and bold <= end
@@ -60,9 +58,3 @@ def _forms(name: str) -> set[str]:
         forms.add(" ".join(words[1:]))
         forms.add(" ".join(words[capitals[1] :]))
     return {fold(form) for form in forms} - _PARTICLES
-
-
-def _near(name: str, known: set[str]) -> bool:
-    """A name that differs from a known one only in its particles: `Van de Plas`, `Van der Plas`."""
-    bare = [word for word in fold(name).split() if word not in _PARTICLES]
-    return bool(bare) and len(name.split()) > len(bare) and " ".join(bare) in known

@@ -124,7 +124,7 @@ class StatementReader:
         if block.kind == "heading":
             label = read_label(block.title)
             return label is None or label.end >= len(block.title) or block.number is not None
-        if _is_sub_point(block, following) or is_column_line(block.text.text):
+        if is_column_line(block.text.text):
             return True
         if not (is_heading(block) and len(block.text.text.split()) <= 14):
             return False
@@ -334,18 +334,6 @@ class StatementReader:
 def _is_strong(label: Label) -> bool:
     """Whether a label carries a decision or an action."""
     return _STRONG_LABEL.match(f"{label.name}: ") is not None
-
-
-def _is_sub_point(block: Block, following: Block | None) -> bool:
-    """`a. Opgave` or `2.1 Inleiding` over running text."""
-    number, text = block.number, block.title
-    if block.kind != "numbered" or number is None or following is None or following.kind != "text":
-        return False
-    lettered = number.family == "letter" or number.depth > 1
-    title = text[:1].isupper() and text[-1] not in ".,;:!?" and len(text.split()) <= 8
-    label = read_label(text)
-    weak = label is not None and label.end >= len(text) and not _is_strong(label)
-    return lettered and title and (label is None or weak)
 
 
 def _item_ref(cells: tuple[Cell, ...]) -> str | None:

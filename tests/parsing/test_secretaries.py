@@ -99,8 +99,6 @@ PEOPLE = {
     "tabs": "Aanwezig\nmw. Anna de Boer\tVRO\ndhr. Joris Pek\tEZ",
     "organisation, dash": "Aanwezig:\n- VRO – Anna de Boer (voorzitter)\n- EZ – Joris Pek",
     "initial at the head": "Deelnemers\nAnna de Boer - VRO, voorzitter\nJoris Pek - EZ",
-    "nested name": "**Aanwezig:**\n* Anna de Boer\n  * VRO\n* Joris Pek\n  * EZ",
-    "nested organisation": "**Aanwezig:**\n* VRO\n  * Anna de Boer\n* EZ\n  * Joris Pek",
     "there were": "Er waren:\n- VRO: Anna de Boer (vz.)\n- EZ: Joris Pek",
     "short role": "Aanwezig: Anna de Boer (vz. VRO), Joris Pek (EZ)",
     "bold organisations": "**Aanwezig**\n\n**VRO**\nAnna de Boer\n\n**EZ**\nJoris Pek",

@@ -190,14 +190,6 @@ def test_a_turn_is_one_statement_with_its_speaker(line):
     assert statement.body.startswith("Dit kan.")
 
 
-def test_a_lettered_sub_point_heads_the_text_under_it():
-    found = statements("a. Opgave\nEr is plek.\n\nb. Geld\nDat is er.")
-    assert [(s.text, s.heading) for s in found] == [
-        ("Er is plek.", "a. Opgave"),
-        ("Dat is er.", "b. Geld"),
-    ]
-
-
 def test_bullets_nested_under_a_labelled_bullet_carry_it():
     found = statements(
         "• Actie: VNG en IPO\n  - maken een overzicht\n  - delen dat\n• Iets anders."
