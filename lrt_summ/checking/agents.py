@@ -29,15 +29,21 @@ class Mention(NamedTuple):
 
 _ARTICLE = (
     r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van|dr\.?|prof\.?"
-    r"|mr\.?|ir\.?|drs\.?|ing\.?|wethouder|gedeputeerde|maar|en|want)[ ]){0,3}"
+    r"|mr\.?|ir\.?|drs\.?|ing\.?|wethouder|gedeputeerde)[ ]){0,3}"
 )
 _DOER_BEFORE = re.compile(
-    rf"(?<!\w)(?:door|vanuit|namens|volgens|aldus|oproep(?: van)?|verzoek van|voorstel van|wens"
-    rf" van|"
-    rf"toelichting van|vraag van|toezegging van|aanbod van|zo meldt|stelt)[ ]{_ARTICLE}$"
+    r"(?<!\w)(?:door|vanuit|namens|volgens|aldus|(?:oordeel|mening) van|oproep(?: van)?|zo meldt"
+    r"|stelt|(?:verzoek|voorstel|wens|toelichting|vraag|toezegging|aanbod) van)"
+    rf"[ ]{_ARTICLE}$"
+)
+_OTHER_BEFORE = re.compile(
+    rf"(?<!\w)(?:aan|met|bij|naar|richting|tegen|voor|van|over|op|in|uit|tussen)[ ]{_ARTICLE}$"
 )
 _JOINED = re.compile(rf"^(?:[ ]?,[ ]?|[ ]en[ ]|[ ]?/[ ]?|, en |[ ]alsmede[ ]|[ ]of[ ]){_ARTICLE}$")
-_START = re.compile(rf"^(?:[^\w]{{0,6}}|[a-z]+ ?(?:\([^)]{{0,30}}\))?:[ ]?|\W{{0,4}}){_ARTICLE}$")
+_START = re.compile(
+    r"^(?:[^\w]{0,6}|[a-z]+ ?(?:\([^)]{0,30}\))?:[ ]?|\W{0,4})"
+    rf"(?:(?:maar|en|want) )?{_ARTICLE}$"
+)
 _AFTER_VERB = re.compile(
     r"(?<!\w)(?:zal|zullen|gaat|gaan|heeft|hebben|moet|moeten|kan|kunnen|wil|willen|doet|stelt|"
     r"vraagt|roept|verzoekt|deelt|geeft|werkt|werken|brengt|meldt|[a-z]{3,}t)[ ]"
@@ -85,6 +91,8 @@ def role_at(facts: Facts, start: int) -> Role:
     begin = max(0, start - 60)
     if _DOER_BEFORE.search(facts.folded, begin, start):
         return "doer"
+    if _OTHER_BEFORE.search(facts.folded, begin, start):
+        return "unknown" if _WHO.match(facts.folded, start) else "other"
     clause = facts.clause_at(start)
     if (start <= 60 and _START.search(facts.folded[:start])) or (
         clause and _START.search(facts.folded[clause.start : start])

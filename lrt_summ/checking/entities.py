@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.agents import mentions
+from lrt_summ.checking.agents import Mention, mentions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Word
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -19,23 +19,19 @@ from lrt_summ.models import Finding
 
 def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
-    missing = False
-    for mention in alignment.facts.remember(mentions):
-        if not is_named(mention.name, mention.written, alignment) and not any(
-            mention.name == other.name
-            for sentence in _before(alignment)
-            for other in sentence.facts.remember(mentions)
-        ):
-            missing = True
-            yield _absent(mention.written, alignment, say)
-    for name in _other_names(alignment):
-        if not _is_known(name, alignment) and not any(
-            name.norm in s.facts.whole.norms for s in _before(alignment)
-        ):
-            missing = True
-            yield _absent(name.token.text, alignment, say)
+    missing = [m.written for m in alignment.facts.remember(mentions) if _lacks(m, alignment)]
+    missing += [w.token.text for w in _other_names(alignment) if not _is_known(w, alignment)]
+    for written in missing:
+        yield _absent(written, alignment, say)
     if not missing:
         yield from check_parts(alignment, say)
+
+
+def _lacks(mention: Mention, alignment: Alignment) -> bool:
+    if is_named(mention.name, mention.written, alignment):
+        return False
+    before = (m for s in _before(alignment) for m in s.facts.remember(mentions))
+    return all(mention.name != other.name for other in before)
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
@@ -111,31 +107,58 @@ def _opens(text: str, start: int) -> bool:
 
 
 def _is_name_at_start(word: Word, ground: Ground) -> bool:
-    text = word.token.text
-    letters = sum(c.isupper() for c in text)
-    if word.norm in ground.all_names or (letters > 1 and len(text) > 1):
-        return True
-    return word.norm in ground.kept("bodies", lambda: _bodies(ground))
+    return _is_short(word) or word.norm in ground.all_names or word.norm in _bodies(ground)
 
 
 def _bodies(ground: Ground) -> frozenset[str]:
     """The words of the organisations that somebody is there for, in lower case."""
+    return ground.kept("bodies", lambda: _words_of_bodies(ground))
+
+
+def _words_of_bodies(ground: Ground) -> frozenset[str]:
     present = (one.organisation or "" for one in ground.minutes.attendees)
     return frozenset(t.norm for name in present for t in tokens(name) if t.text[0].isupper())
 
 
 def _is_known(word: Word, alignment: Alignment) -> bool:
     evidence, norm = alignment.evidence, word.norm
-    if norm in evidence.norms:
+    if norm in evidence.norms or any(norm in s.facts.whole.norms for s in _before(alignment)):
+        return True
+    if len(norm) >= _LONG_WORD and any(_is_misspelt(norm, other) for other in evidence.norms):
         return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
     return (
         any(norm in fold(theirs) for theirs in _speak_for(alignment))
         or _is_said(norm, alignment)
+        or _is_term(word, alignment)
         or _is_initials(norm, alignment)
         or _is_spelled_out(word, alignment)
     )
+
+
+def _is_term(word: Word, alignment: Alignment) -> bool:
+    """An abbreviation of the item that is nobody's, where what is cited has no other: `URI's`."""
+    ground, norm = alignment.evidence.ground, word.norm.removesuffix("'s")
+    if not _is_short(word) or norm in _bodies(ground) or norm not in ground.norms:
+        return False
+    mine = alignment.facts.whole.norms
+    return all(
+        other.norm in mine or not _is_short(other)
+        for sentence in alignment.evidence.sentences
+        for other in sentence.facts.words
+    )
+
+
+def _is_short(word: Word) -> bool:
+    return sum(c.isupper() for c in word.token.text) > 1
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """`Vijlbrief` and `Vijlfbrief`: a letter more, less or another one."""
+    short, long = sorted((one, other), key=len)
+    at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return at > 0 and long[at + 1 :] in (short[at:], short[at + 1 :])
 
 
 def _same_root(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lrt_summ.checking.agents import mentions
+from lrt_summ.checking.agents import Role, mentions, role_at
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.entities import is_named
 from lrt_summ.checking.evidence import Alignment
@@ -134,17 +134,23 @@ def _acts(owner: str, alignment: Alignment, *, alone: bool, linked: bool = False
     """
     evidence, ground = alignment.evidence, alignment.evidence.ground
     name = ground.canonical(owner)
-    sentences = alignment.aligned or evidence.sentences
-    found = [m for s in sentences for m in s.facts.remember(mentions) if m.name == name]
+    sentences = evidence.sentences if evidence.ids else alignment.aligned
+    found = {role for s in sentences for role in _roles(owner, name, s.facts)}
     if found:
-        return any(m.role == "doer" for m in found) or (
-            alone and not linked and any(m.role == "unknown" for m in found)
-        )
+        return "doer" in found or (alone and not linked and "unknown" in found)
     if not alone:
         return False
     if ground.names_in(owner):
         return name in ground.names_in(evidence.around)
     return is_named(name, owner, alignment)
+
+
+def _roles(owner: str, name: str, facts: Facts) -> Iterator[Role]:
+    """The parts that an owner has in a sentence, under his one name and as he is written."""
+    yield from (m.role for m in facts.remember(mentions) if m.name == name)
+    written = rf"(?P<beside>\bsamen met (?:de |het )?)?(?<!\w){re.escape(fold(owner))}(?!\w)"
+    for found in re.finditer(written, facts.folded):
+        yield "doer" if found["beside"] else role_at(facts, found.start())
 
 
 def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:

@@ -45,32 +45,26 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     acting = tuple(p for p in claimed if p.role == "doer")
     names = {doer.name for doer in acting}
     present = {one.name for one in claimed if one.role != "other"}
-    for clause in alignment.facts.clauses if acting else ():
-        doers = [p for p in acting if clause.start <= p.start < clause.end]
-        gets = doers and RECEIVES.search(alignment.facts.folded, clause.start, clause.end)
-        matches = alignment.matches(clause) if doers and not gets else ()
+    parts = shares(alignment.facts, claimed)
+    for doer in acting:
+        clause = alignment.facts.clause_at(doer.start) or alignment.facts.whole
+        own = next((one.clause for one in parts if doer.name in one.names), clause)
+        if RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
+            continue
+        matches = alignment.matches(own if len(own.words) < len(clause.words) else clause)
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
-        found = shares(alignment.facts, claimed)
-        for doer in doers:
-            own = next((one.clause for one in found if doer.name in one.names), clause)
-            if doer.name == doer.organisation:
-                rival = _rival_of_body(doer, present, near, ground)
-            elif near[0][0] >= _LEAST:
-                rival = _rival(doer, own, names, near, ground)
-            else:
-                rival = None
-            if rival:
-                sentence, other = rival
-                yield say(
-                    "entity_unsupported",
-                    "entity_role",
-                    at=[sentence.statement],
-                    expected=other.written,
-                    found=doer.written,
-                )
-                return
+        rival = None
+        if doer.name == doer.organisation:
+            rival = _rival_of_body(doer, present, near, ground)
+        elif near[0][0] >= _LEAST:
+            rival = _rival(doer, own, names, near, ground)
+        if rival:
+            at, other = [rival[0].statement], rival[1]
+            found, expected = doer.written, other.written
+            yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
+            return
 
 
 def _rival_of_body(

@@ -59,9 +59,9 @@ def roles(text):
     [
         ("VNG vraagt BZK om uitstel.", {"vng": "doer"}),
         ("Door JenV en COA wordt dit uitgewerkt.", {"jenv": "doer", "coa": "doer"}),
-        ("De cijfers gaan naar de VNG.", {"vng": "unknown"}),
+        ("De cijfers gaan naar de VNG.", {"vng": "other"}),
         ("Oproep vanuit VNG voor een programma.", {"vng": "doer"}),
-        ("Dit wordt met het IPO besproken.", {"ipo": "unknown"}),
+        ("Dit wordt met het IPO besproken.", {"ipo": "other"}),
         ("De VNG vraagt BZK om uitstel.", {"bzk": "other"}),
     ],
 )
