@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lrt_summ.language.found_date import FoundDate, PeriodKind, as_date
-from lrt_summ.language.patterns import lazy
+from lrt_summ.language.wordings import Wording
 
 MONTHS = {
     "jan": 1, "feb": 2, "mrt": 3, "maa": 3, "apr": 4, "mei": 5, "jun": 6,
@@ -128,31 +128,10 @@ _FULL_MONTHS = _FULL_MONTH.replace("|", " ")
 
 
 @dataclass(frozen=True)
-class DateForm:
-    """One way of writing a date: `pattern` found in `hits`, not in `misses`.
+class DateForm(Wording):
+    """One way of writing a date, and what it says."""
 
-    Attributes:
-        needs: see `Needed`.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], FoundDate | None]
-    hits: str
-    misses: str
-    needs: str
-
-
-def _form(
-    name: str,
-    pattern: str,
-    build: Callable[[re.Match[str]], FoundDate | None],
-    *,
-    hits: str,
-    misses: str,
-    needs: str,
-) -> DateForm:
-    return DateForm(name, lazy(pattern, re.IGNORECASE), build, hits, misses, needs)
 
 
 _WHICH_NEXT = r"(?:volgende?|komende?|aankomende?|eerstvolgende?|aanstaande)"
@@ -167,7 +146,7 @@ _FREE = (
 )
 
 FORMS: tuple[DateForm, ...] = (
-    _form(
+    DateForm(
         "day, month in words",
         rf"\b{_WEEKDAY}{_DAY}(?:{_S}|-|/){_MONTH}(?!\w)(?:(?:,?{_S}|-|/){_YEAR})?{_SIDE}",
         _named_day,
@@ -175,7 +154,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="32 februari",
         needs=_A_DAY,
     ),
-    _form(
+    DateForm(
         "days of one month",
         rf"{_DAY}(?:{_S}(?:en|of|t/m|tot en met|tot|à){_S}|(?:{_S})?[-–/](?:{_S})?)"
         rf"(?P<last>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?{_S}{_MONTH}(?!\w)(?:{_S}{_YEAR})?",
@@ -184,7 +163,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="punt 13 en punt 14",
         needs=f"{_A_DAY} + |en| |of| t/m |tot| |à| - – /",
     ),
-    _form(
+    DateForm(
         "numbers, day first",
         r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<by>[-/])(?P<month>1[0-2]|0?[1-9])(?P=by)"
         r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d-]|[.,]\d)",
@@ -193,7 +172,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="telefoon 31-02-2022",
         needs=f"- / + {_A_DIGIT}",
     ),
-    _form(
+    DateForm(
         "numbers, day first, with points",
         r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\."
         r"(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)",
@@ -202,7 +181,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="versie 1.2.10",
         needs=".19 .20",
     ),
-    _form(
+    DateForm(
         "numbers, year first",
         r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<by>-?)(?P<month>0[1-9]|1[0-2])(?P=by)"
         r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
@@ -211,7 +190,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="2023-13-07",
         needs="19 20",
     ),
-    _form(
+    DateForm(
         "month with year",
         rf"\b{_EDGE}{_MONTH}(?:{_S}|-|/)(?:van{_S})?{_YEAR}",
         _whole_month,
@@ -219,7 +198,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="mei 24 punten",
         needs=f"{_A_MONTH} + 19 20 ' ’ ` ´",
     ),
-    _form(
+    DateForm(
         "month alone, after a word for its beginning or end",
         rf"\b{_AN_EDGE}(?P<month>{_FULL_MONTH})\b(?P<year>)",
         _whole_month,
@@ -227,7 +206,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="medio Mark",
         needs=f"begin medio half midden eind loop + {_FULL_MONTHS}",
     ),
-    _form(
+    DateForm(
         "month alone",  # in lower case: Mei and April are names too
         rf"(?-i:\b(?P<month>{_FULL_MONTH})\b)(?P<year>)",
         _whole_month,
@@ -235,7 +214,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="April Jansen",
         needs=_FULL_MONTHS,
     ),
-    _form(
+    DateForm(
         "quarter",
         rf"\b{_EDGE}(?:Q(?P<part>[1-4])\b|(?P<word>eerste|tweede|derde|vierde|laatste|[1-4]e)"
         rf"{_S}kwartaal\b)(?:(?:{_S}(?:van{_S})?|[-/]|{_S}[-/]{_S}){_YEAR})?",
@@ -249,7 +228,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="Q5",
         needs="q1 q2 q3 q4 kwartaal",
     ),
-    _form(
+    DateForm(
         "quarter with its number behind",
         rf"\b{_EDGE}kwartaal{_S}(?P<part>[1-4])\b(?:{_S}(?:van{_S})?{_YEAR})?",
         _part_of_year("quarter"),
@@ -257,7 +236,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="kwartaal 20",
         needs="kwartaal + 1 2 3 4",
     ),
-    _form(
+    DateForm(
         "quarter, year first",
         r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)[- ]?[QK](?P<part>[1-4])\b",
         _part_of_year("quarter"),
@@ -265,7 +244,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="2025-Q7",
         needs="19 20 + q1 q2 q3 q4 k1 k2 k3 k4",
     ),
-    _form(
+    DateForm(
         "half year",
         rf"\b(?P<part>eerste|tweede|laatste|[12]e){_S}(?:helft|halfjaar|half{_S}jaar)\b"
         rf"(?:{_S}(?:van{_S})?(?:{_YEAR}|(?:het|dit|volgend|komend){_S}jaar))?"
@@ -275,7 +254,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="de betere helft",
         needs="eerste tweede laatste 1e 2e + helft half",
     ),
-    _form(
+    DateForm(
         "half of a month",
         rf"\b(?P<part>eerste|tweede){_S}helft{_S}(?:van{_S})?(?P<month>{_FULL_MONTH})\b"
         rf"(?:{_S}{_YEAR})?",
@@ -290,7 +269,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="de eerste helft van de wedstrijd",
         needs=f"helft + {_FULL_MONTHS}",
     ),
-    _form(
+    DateForm(
         "week of a month",
         rf"\b(?:eerste|tweede|derde|vierde|laatste|[1-5]e){_S}week{_S}(?:van{_S})?"
         rf"(?:{_FULL_MONTH})\b(?:{_S}{_YEAR})?",
@@ -299,7 +278,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="de eerste week van het project",
         needs=f"week + {_FULL_MONTHS}",
     ),
-    _form(
+    DateForm(
         "week with its number",
         rf"\b(?:week|wk\.?){_S}(?P<part>5[0-3]|[1-4]\d|[1-9])\b(?![.,]\d)"
         rf"(?:(?:{_S})?(?:[-–/]|en|of|t/m)(?:{_S})?\d{{1,2}}\b)?(?:{_S}(?:van{_S})?{_LONG_YEAR})?",
@@ -308,7 +287,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="een week 90 plaatsen",
         needs="week wk",
     ),
-    _form(
+    DateForm(
         "two years",
         r"(?<![\d.,/-])(?P<year>(?:19|20)\d\d)[-–/](?P<part>(?:19|20)\d\d|\d\d)(?![\d/-]|[.,]\d)",
         lambda match: _made(match, "year", year=_year(match["year"]), part=int(match["part"])),
@@ -316,7 +295,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="2020-2021-22",
         needs="19 20 + - – /",
     ),
-    _form(
+    DateForm(
         "year after a word for its part",
         rf"\b(?P<edge>begin|medio|half|eind|einde|loop|voorjaar|najaar|zomer|herfst|winter|lente)"
         rf"{_S}(?:van{_S})?(?:het{_S}jaar{_S})?{_LONG_YEAR}",
@@ -325,7 +304,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="eind 3024",
         needs="begin medio half eind loop jaar zomer herfst winter lente + 19 20",
     ),
-    _form(
+    DateForm(
         "year",
         # Round thousands are more often a count; a figure with a unit is not for this table.
         r"(?<![\w.,/#-])(?P<year>(?:19[5-9]\d|20[0-5]\d))(?![\w/-]|[.,]\d)"
@@ -335,7 +314,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="2000 woningen, versie 3.2021",
         needs="19 20",
     ),
-    _form(
+    DateForm(
         "period counted from the meeting",
         rf"\b(?:begin{_S}|eind{_S}|einde{_S}|later{_S}|medio{_S}|half{_S})?(?:van{_S})?"
         rf"(?:(?:in{_S})?de{_S}loop{_S}van{_S})?{_WHICH}{_S}"
@@ -346,7 +325,7 @@ FORMS: tuple[DateForm, ...] = (
         needs="volgend komend deze dit huidig afgelopen vorig aanstaande"
         " + week weken maand kwartaal periode jaar dag zomer winter herfst lente",
     ),
-    _form(
+    DateForm(
         "end of the year",
         rf"\b(?:begin|medio|eind|einde|loop){_S}(?:van{_S})?(?:het|de){_S}"
         rf"(?:jaar|week|maand|kwartaal|zomer|najaar|voorjaar|winter)\b",
@@ -355,7 +334,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="het einde van de discussie",
         needs="begin medio eind loop + jaar week maand kwartaal zomer winter",
     ),
-    _form(
+    DateForm(
         "day counted from the meeting",
         rf"\b(?:(?:aanstaande|a\.s\.|as\.|komende|volgende){_S}{_WEEKDAY_NAME}|{_WEEKDAY_NAME}"
         rf"{_S}(?:aanstaande|a\.s\.)|vandaag|vanmiddag|vanavond|morgen|overmorgen|gisteren|eergisteren)(?!\w)",
@@ -364,7 +343,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="goedemorgen",
         needs=f"{_WEEKDAYS} vandaag middag avond morgen gister",
     ),
-    _form(
+    DateForm(
         "weekday",
         rf"\b{_WEEKDAY_NAME}\b",
         _plain("relative"),
@@ -372,7 +351,7 @@ FORMS: tuple[DateForm, ...] = (
         misses="vrijdagen",
         needs=_WEEKDAYS,
     ),
-    _form(
+    DateForm(
         "season or recess",
         rf"\b(?:{_FREE}|(?<=de )(?:zomer|winter|herfst|lente|kerst)"
         r"|(?<=het )(?:najaar|voorjaar))\b",

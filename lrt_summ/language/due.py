@@ -17,6 +17,7 @@ from lrt_summ.language.found_date import FoundDate
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
+from lrt_summ.language.wordings import Wording
 from lrt_summ.models import Due
 
 _LEAD = (
@@ -44,33 +45,15 @@ _BUDGET = (
 )
 
 
-@dataclass(frozen=True)
-class DueForm:
-    """A time that is no date. `pattern` has a group `due`; `hits` contains one, `misses` none.
-
-    For `needs` see `Needed`.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    needs: str
-    hits: str
-    misses: str
-
-
-def _form(name: str, pattern: str, *, needs: str, hits: str, misses: str) -> DueForm:
-    return DueForm(name, lazy(pattern, re.IGNORECASE), needs, hits, misses)
-
-
-DUE_FORMS: tuple[DueForm, ...] = (
-    _form(
+DUE_FORMS: tuple[Wording, ...] = (
+    Wording(
         "the next meeting",
         rf"\b{_LEAD} (?P<due>(?:{_ARTICLE} )?{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
         needs="volgend komend aanstaande",
         hits="komt hier bij het volgende technisch overleg op terug",
         misses="voor een volgend werkgroepoverleg",
     ),
-    _form(
+    Wording(
         "a numbered meeting of a period",
         rf"\b{_LEAD} (?P<due>{_ARTICLE} (?:eerste|tweede|derde|vierde|laatste) (?:[\w-]{{1,20}} )?"
         rf"{_MEETING} (?:van|in) (?:{_ARTICLE} )?[\w-]{{1,20}}(?: \d{{4}})?)\b",
@@ -78,14 +61,14 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="tijdens het eerste TO van 2021",
         misses="het eerste punt van 2021",
     ),
-    _form(
+    Wording(
         "a meeting by its number",
         rf"\b{_LEAD} (?P<due>{_ARTICLE} \d{{1,3}}e (?:[\w-]{{1,20}} )?{_MEETING})\b",
         needs="0e 1e 2e 3e 4e 5e 6e 7e 8e 9e",
         hits="wordt doorgeschoven naar de 15e bijeenkomst",
         misses="op de 15e van de maand",
     ),
-    _form(
+    Wording(
         "a meeting with others",
         rf"\b(?:naar|tijdens|in) (?P<due>{_ARTICLE} (?:[\w-]{{2,20}} )?overleg met (?:(?:de|het)"
         r" )?[\w-]{2,40})\b",
@@ -93,7 +76,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="neemt dit mee naar het overleg met de provincie",
         misses="dit volgt uit het overleg met de provincie",
     ),
-    _form(
+    Wording(
         "some time before or after a meeting",
         rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
         rf" {_ARTICLE} {_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
@@ -101,7 +84,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="graag twee weken voor het volgende TO",
         misses="twee weken voor de zomer",
     ),
-    _form(
+    Wording(
         "another time",
         rf"\b(?:wordt|worden|komt|komen)(?: [\w-]{{1,20}}){{0,2}} (?P<due>een volgende "
         rf"{_MEETING})\b",
@@ -109,14 +92,14 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="Het wordt een volgende keer opnieuw geagendeerd.",
         misses="Er is gevraagd om een volgende keer op tijd te zijn.",
     ),
-    _form(
+    Wording(
         "before it happens",
         r"\b(?P<due>voordat [^.;,()]{3,160}[^.;,() ])",
         needs="voordat",
         hits="belegt een avond voordat de proef begint",
         misses="voor dat bedrag",
     ),
-    _form(
+    Wording(
         "a meeting of another body",
         rf"\b(?:op|tijdens|bij|voor|vóór) (?P<due>{_ARTICLE} (?:bijeenkomst|vergadering|zitting"
         rf"|sessie|bespreking|heidag|themamiddag|raadsvergadering) van {_ARTICLE}"
@@ -125,7 +108,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="wordt besproken op de bijeenkomst van het kennisplatform",
         misses="het verslag van de bijeenkomst van de raad",
     ),
-    _form(
+    Wording(
         "the next meeting, in front of a sentence",
         rf"(?:^|[.;] )(?P<due>(?-i:Volgende?|Eerstvolgende?|Komende?) (?:[\w-]{{1,20}} "
         rf")?{_MEETING})\b(?!:)",
@@ -133,7 +116,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="Karin rekent dit door. Volgend overleg bespreken.",
         misses="Een volgend overleg is niet nodig.",
     ),
-    _form(
+    Wording(
         "a debate or election",
         rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?(?:debat|begrotingsdebat"
         r"|commissiedebat|begrotingsraad|raadsbehandeling|commissiebehandeling|verkiezingen"
@@ -142,7 +125,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="stuurt de antwoorden vóór het debat in de Kamer",
         misses="het debat in de Kamer was fel",
     ),
-    _form(
+    Wording(
         "when it is there",
         r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?"
         r"(?:bekend"
@@ -151,7 +134,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="plant een bijeenkomst als er een datum is, en niet eerder",
         misses="als dat zo blijft",
     ),
-    _form(
+    Wording(
         "a step of the budget year",
         rf"\b(?:bij|tijdens|voor|vóór|na) (?P<due>{_ARTICLE} (?:{_NEXT} )?{_BUDGET}"
         r"(?: (?:van )?\d{4})?)\b",
@@ -159,7 +142,7 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="komt hierop terug bij de kadernota 2025",
         misses="de kadernota wordt besproken",
     ),
-    _form(
+    Wording(
         "a number of weeks",
         rf"\b(?:binnen|over) (?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand|uur"
         r"|jaar))\b",
@@ -167,14 +150,14 @@ DUE_FORMS: tuple[DueForm, ...] = (
         hits="reageert binnen twee weken",
         misses="over twee onderwerpen",
     ),
-    _form(
+    Wording(
         "as soon as",
         r"\b(?P<due>zodra [^.;,()]{3,160}[^.;,() ])",
         needs="zodra",
         hits="worden geïnformeerd zodra daar duidelijkheid over is",
         misses="zo draaien",
     ),
-    _form(
+    Wording(
         "as soon as possible",
         r"\b(?P<due>z\.?s\.?m\.?(?!\w)|zo (?:spoedig|snel) mogelijk)",
         needs="zsm zs.m z.sm z.s.m spoedig snel",

@@ -13,11 +13,10 @@ from lrt_summ.rules.decision_form import (
     SETTLED_NOW,
     SETTLED_WORDS,
     DecisionForm,
-    form,
 )
 
 AGREEMENTS: tuple[DecisionForm, ...] = (
-    form(
+    DecisionForm(
         "agrees (stemt in)",
         rf"\b(?P<verb>stemt|stemmen|stemde|stemden)\b{GAP}\bin\b(?= (?:met|mits|onder|dat|om|en)\b"
         r"|[.,;]|\s*$)",
@@ -26,7 +25,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="De leden stemmen in het najaar over de begroting.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "agrees (kan instemmen)",
         rf"\b(?P<verb>kan|kunnen)\b{GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
         rf"|\b(?P<verb2>kan|kunnen) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg|kritiek"
@@ -36,14 +35,14 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="De stuurgroep kan de fasering niet vinden.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "is agreed to (ingestemd)",
         rf"\b(?P<verb>wordt|is|werd)\b{GAP}\bingestemd\b|\bingestemd (?P<verb2>wordt|is) met\b",
         needs="ingestemd",
         hits="Er wordt ingestemd met het plan van aanpak.",
         misses="Nadat was ingestemd, ging men naar huis.",
     ),
-    form(
+    DecisionForm(
         "agrees (gaat akkoord)",
         rf"\b(?P<verb>gaat|gaan|ging|gingen)\b{GAP}(?<!het )(?<!een )\bakkoord\b",
         needs="akkoord",
@@ -51,7 +50,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="De werkgroep gaat het akkoord bespreken.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "is agreed (akkoord)",
         rf"\b(?P<verb>is|zijn|wordt|worden|waren|was)\b{GAP}\bakkoord\b(?! van| tussen)",
         needs="akkoord",
@@ -59,7 +58,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="Het akkoord van Parijs is hier van belang.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "agreed, in a word",
         r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
@@ -70,7 +69,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Akkoord, zonder verdere opmerkingen.",
         misses="Akkoorden uit het verleden worden besproken.",
     ),
-    form(
+    DecisionForm(
         "settled, unchanged",
         r"^\W*(?:(?:ongewijzigd|conform|gewijzigd|zonder (?:wijzigingen|opmerkingen|discussie)"
         r"|met dank|unaniem|definitief|met algemene stemmen|na \w{1,20} \w{0,20} ?)[ ,]{1,2}){1,2}"
@@ -83,7 +82,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Ongewijzigd vastgesteld.",
         misses="Ongewijzigd beleid is onwenselijk.",
     ),
-    form(
+    DecisionForm(
         "proposal accepted",
         r"\b(?:voorstel|voorstellen|stuk|stukken|agenda|verslag|notulen|plan|advies|motie"
         rf"|amendement|raadsvoorstel|wijziging(?:en)?|notitie|besluitenlijst|concept|begroting)\b"
@@ -92,7 +91,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Voorstel geaccepteerd",
         misses="Het voorstel om het verslag vast te stellen.",
     ),
-    form(
+    DecisionForm(
         "settled, without a verb",
         r"^\W*(?:(?!(?:is|zijn|wordt|worden|werd|werden|heeft|hebben|zal|was|waren|niet|geen)\b)"
         rf"[\w’'-]{{1,40}},? ){{1,9}}(?P<verb>{SETTLED}|akkoord)\W*$",
@@ -100,7 +99,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Pakket maatregelen met wijziging aangenomen.",
         misses="Leden hierover besproken.",
     ),
-    form(
+    DecisionForm(
         "is being settled (wordt vastgesteld)",
         rf"\b(?P<verb>wordt|worden|werd|werden)\b{GAP}\b{SETTLED_NOW}\b",
         needs=f"{SETTLED_WORDS} afgewezen gehonoreerd overgenomen afgevoerd gegund benoemd verkozen"
@@ -108,7 +107,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Het verslag van 3 mei wordt ongewijzigd vastgesteld.",
         misses="Het verslag wordt ter vaststelling aangeboden.",
     ),
-    form(
+    DecisionForm(
         "has been settled (is vastgesteld)",
         rf"\b{PAPER}\b[^.;:?]{{0,200}}? (?P<verb>is|zijn)\b[^.;:?]{{0,120}}?\b{SETTLED}\b"
         rf"|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,120}}?\b{PAPER}\b[^.;:?]{{0,60}}?\b{SETTLED}\b",
@@ -116,7 +115,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         hits="Het verslag van 3 mei is ongewijzigd vastgesteld.",
         misses="Bij de controle zijn tekorten vastgesteld.",
     ),
-    form(
+    DecisionForm(
         "we have settled",
         rf"\b(?:vergadering|commissie|leden|aanwezigen|we|wij|partijen|TO|stuurgroep|werkgroep)"
         rf" (?P<verb>heeft|hebben)\b{GAP}\b(?:{SETTLED}|besloten)\b",
@@ -125,14 +124,14 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="De leden hebben vragen over het besluit.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "agreed, behind the paper",
         rf"\b{PAPER}\b[^.;:?]{{0,60}}: (?P<verb>{SETTLED}|akkoord)\b",
         needs=f"{SETTLED_WORDS} + : + {PAPERS}",
         hits="Verslag van 20 september: akkoord.",
         misses="Verslag van 20 september: nog niet binnen.",
     ),
-    form(
+    DecisionForm(
         "the approval is there",
         r"\b(?:instemming|goedkeuring|akkoord) (?:van (?:de|het) [^.;:?,]{2,30} )?(?P<verb>is)"
         r" (?:er|binnen|verleend|gegeven|verkregen)\b(?! (?:niet|nog)\b)",

@@ -12,28 +12,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.wordings import Wording
 from lrt_summ.rules.decision_form import SETTLED
 
 Scope = Literal["verb", "clause", "before", "sentence"]
 
 
-@dataclass(frozen=True)
-class Blocker:
-    """One reason. `hits` is no decision because of it; `misses` is one nevertheless.
+@dataclass(frozen=True, kw_only=True)
+class Blocker(Wording):
+    """One reason. `hits` is no decision because of it; `misses` is one nevertheless."""
 
-    For `needs` see `Needed`.
-    """
-
-    name: str
     scope: Scope
-    pattern: re.Pattern[str]
-    needs: str
-    hits: str
-    misses: str
-
-
-def _row(name: str, scope: Scope, pattern: str, *, needs: str, hits: str, misses: str) -> Blocker:
-    return Blocker(name, scope, lazy(pattern, re.IGNORECASE), needs, hits, misses)
 
 
 _MONTH = (
@@ -43,42 +32,42 @@ _MONTH = (
 _MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
 
 BLOCKERS: tuple[Blocker, ...] = (
-    _row(
+    Blocker(
         "negated",
-        "verb",
         r"\b(?:niet|niets|geen|nooit|noch|evenmin|niemand|onvoldoende|te weinig)\b"
         r"(?! (?:verder|alleen)\b)",
+        scope="verb",
         needs="niet niets geen nooit noch evenmin niemand onvoldoende weinig",
         hits="Het jaarplan is nog niet vastgesteld.",
         misses="Er wordt besloten niet te wachten.",
     ),
-    _row(
+    Blocker(
         "deferred or withdrawn",
-        "sentence",
         r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
         r"(?! (?:voorstel|punt|stuk))",
+        scope="sentence",
         needs="ingetrokken teruggetrokken teruggenomen uitgesteld doorgeschoven",
         hits="Het voorstel wordt aangenomen geacht en is daarna ingetrokken.",
         misses="Het TO besluit dat de termijn wordt aangehouden.",
     ),
-    _row(
+    Blocker(
         "modal",
-        "clause",
         r"\b(?:moet|moeten|dient|dienen|zou|zouden|zal|zullen|wil|willen|mag|mogen|kan|kunnen|moge"
         r"|hoeft|hoeven|gaat worden)\b",
+        scope="clause",
         needs="moet dien zou zal zullen wil mag mogen kan kunnen moge hoef hoeven worden",
         hits="Het jaarplan moet nog door de leden worden vastgesteld.",
         misses="Het jaarplan is vastgesteld en kan worden gedrukt.",
     ),
-    _row(
+    Blocker(
         "proposed, wished or asked",
-        "before",
         r"\b(?:stelt? voor|stellen voor|stelt[^.;]{1,60} voor|voorgesteld (?:wordt|is)|voorstel is|"
         r"voorstel om|voorgenomen|voornemen|voornemens|wens(?:t|en)? (?:om|dat)|hoopt|hopen|vraagt"
         r"|vragen|vroeg|verzoekt|verzoeken|verzocht|gevraagd|pleit|pleiten|adviseert|adviseren"
         r"|ter besluitvorming|ter vaststelling|conceptbesluit|beoogd|intentie|bedoeling|idee is"
         r"|streven|streeft|verwacht|verwachting|verwachten|suggereert|overweegt|overwegen|graag"
         r"|beslispunt|nodig|noodzakelijk)\b",
+        scope="before",
         needs="stel voorgesteld voorgenomen voornemen wens hoop hopen vraag vragen vroeg verzoek"
         " verzocht gevraagd pleit advise besluitvorming vaststelling conceptbesluit beoogd intentie"
         " bedoeling idee streven streeft verwacht sugger overweeg overwegen graag beslispunt nodig"
@@ -86,9 +75,8 @@ BLOCKERS: tuple[Blocker, ...] = (
         hits="De voorzitter vraagt of het verslag is vastgesteld.",
         misses="Het voorstel wordt aangenomen zoals gevraagd.",
     ),
-    _row(
+    Blocker(
         "in an earlier meeting",
-        "verb",
         rf"\b(?:in|op|begin|eind|medio) (?:\d{{1,2}} )?{_MONTH}\b(?!-)|\b(?:in|per) (?:19|20)\d\d\b"
         r"|\b(?:vorige?|eerder|eerdere|voorgaande?|destijds|indertijd|toen|toenmalige?|reeds|al "
         r"eerder"
@@ -96,52 +84,53 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt"
         r"|worden)"
         r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
+        scope="verb",
         needs=f"{_MONTHS} 19 20 vorig eerder voorgaand destijds indertijd toen reeds al inmiddels"
         " afgelopen onlangs gisteren geleden ooit",
         hits="Het TO stemde in december in met de wijzigingen.",
         misses="Het verslag van 12 december wordt vastgesteld.",
     ),
-    _row(
+    Blocker(
         "in the meeting before",
-        "sentence",
         r"\b(?:in|tijdens) (?:het|de) vorige? (?:TO|LRT|TAG|vergadering|overleg|bijeenkomst)\b"
         r"|\bin (?:zijn|haar|hun) (?:laatste )?(?:vergadering|bijeenkomst|overleg) van\b",
+        scope="sentence",
         needs="vorig vergadering bijeenkomst overleg",
         hits="In het vorige overleg is besloten de norm te volgen.",
         misses="Het verslag van het vorige overleg is vastgesteld.",
     ),
-    _row(
+    Blocker(
         "settled on another day",
-        "sentence",
         rf"\bop \d{{1,2}} {_MONTH} (?:\d{{4}} )?(?:{SETTLED}|besloten)"
         rf"|\b(?:is|zijn) (?:reeds|al|eerder|inmiddels) (?:[\w-]{{1,15}} ){{0,3}}{SETTLED}",
+        scope="sentence",
         needs=f"{_MONTHS} reeds al eerder inmiddels",
         hits="De commissie heeft het plan op 17 mei goedgekeurd.",
         misses="Het plan van 17 mei is goedgekeurd.",
     ),
-    _row(
+    Blocker(
         "only later",
-        "verb",
         r"\b(?:pas|later|nog te|bij de (?:voorjaarsnota|kadernota|begroting|jaarrekening))\b",
+        scope="verb",
         needs="pas later nog bij",
         hits="Hierover wordt pas in het voorjaar besloten.",
         misses="Besloten wordt dat de proef later begint.",
     ),
-    _row(
+    Blocker(
         "of one party alone",
-        "sentence",
         r"\b(?:intern|in onze organisatie|binnen onze|bij ons|ons bestuur|onze directie"
         r"|onze (?:eigen )?organisatie|wij als [A-Z\w]{2,20})\b(?! akkoord)",
+        scope="sentence",
         needs="intern onze ons wij",
         hits="Wij hebben intern besloten om te wachten.",
         misses="Wij hebben besloten om te wachten.",
     ),
-    _row(
+    Blocker(
         "a coming decision",
-        "sentence",
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"
         r"|volgende (?:vergadering|keer|overleg|week|maand) (?:wordt|worden|vastgesteld|besloten)"
         r"|wordt (?:naar verwachting|dan)|worden (?:naar verwachting|dan)|naar verwachting)\b",
+        scope="sentence",
         needs="besluitvorming later volgende verwachting dan",
         hits="Het plan wordt naar verwachting vastgesteld.",
         misses="Het plan wordt vastgesteld.",

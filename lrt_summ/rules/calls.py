@@ -3,67 +3,51 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.wordings import Wording
 from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.subjects import behind_door
 
-
-@dataclass(frozen=True)
-class CallForm:
-    """One way of asking. `hits` asks, `misses` does not; for `needs` see `Needed`."""
-
-    name: str
-    pattern: re.Pattern[str]
-    needs: str
-    hits: str
-    misses: str
-
-
-def _form(name: str, pattern: str, *, needs: str, hits: str, misses: str) -> CallForm:
-    return CallForm(name, lazy(pattern, re.IGNORECASE), needs, hits, misses)
-
-
-CALL_FORMS: tuple[CallForm, ...] = (
-    _form(
+CALL_FORMS: tuple[Wording, ...] = (
+    Wording(
         "a call",
         r"\boproep\b",
         needs="oproep",
         hits="Oproep vanuit de provincies voor meer capaciteit.",
         misses="Zij zijn opgeroepen.",
     ),
-    _form(
+    Wording(
         "calls upon",
         r"\broept\b[^.;]{1,160}\bop\b|\broepen\b[^.;]{1,160}\bop\b",
         needs="|roept| |roepen| + |op|",
         hits="De wethouder roept de partners op om mee te doen.",
         misses="Het voorstel roept vragen over de kosten.",
     ),
-    _form(
+    Wording(
         "requests",
         r"\b(?:verzoekt|verzoeken|verzocht)\b(?! van\b)",
         needs="verzoek verzocht",
         hits="Het platform verzoekt het ministerie om een reactie.",
         misses="Het antwoord is helder.",
     ),
-    _form(
+    Wording(
         "asks to do",
         r"\b(?:vraagt|vragen|vroeg)\b[^.;?]{0,140}?(?:\bom\b|\baandacht\b|\bte \w{3,}en\b)",
         needs="vraagt vragen vroeg",
         hits="Karin vraagt de leden om de cijfers aan te leveren.",
         misses="Karin vraagt wanneer de cijfers er zijn.",
     ),
-    _form(
+    Wording(
         "is asked to do",
         r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen)\b(?! of\b| naar\b)",
         needs="gevraagd verzocht opgeroepen",
         hits="De leden worden gevraagd hun voorkeur door te geven.",
         misses="Er wordt gevraagd of dit kan.",
     ),
-    _form(
+    Wording(
         "urges",
         r"\b(?:dringt|dringen)\b[^.;]{0,60}\baan op\b|\b(?:pleit|pleiten)\b[^.;]{0,40}\bvoor\b",
         needs="dring pleit",
@@ -75,7 +59,7 @@ _NEEDED = Needed(CALL_FORMS)
 _FROM = lazy(r"\b(?:oproep|verzoek|wens|vraag) (?:vanuit |van )?(?:de |het )?", re.IGNORECASE)
 
 
-def find_call(sentence: Sentence) -> CallForm | None:
+def find_call(sentence: Sentence) -> Wording | None:
     """The way in which `sentence` asks something of others, `None` if it does not."""
     if sentence.is_question:
         return None

@@ -9,7 +9,6 @@ from lrt_summ.rules.decision_form import (
     EVERYBODY,
     PAPER,
     DecisionForm,
-    form,
 )
 
 _NUMBER = (
@@ -34,7 +33,7 @@ _WAYS = (
 _STATUS_OF_RULE = r"(?:verplicht|optioneel|facultatief|normatief|informatief|vrijwillig|leidend)"
 
 CHOICES: tuple[DecisionForm, ...] = (
-    form(
+    DecisionForm(
         "now the paper is final",
         rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>is|zijn|wordt"
         rf"|worden)\b[^.;:?]{{0,40}}?\bdefinitief\b"
@@ -46,7 +45,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Daarna is het verslag definitief.",
         misses="De definitieve versie komt later.",
     ),
-    form(
+    DecisionForm(
         "everybody agrees, short",
         r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?:"
         r" \w{1,12})?"
@@ -55,7 +54,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Verslag van 20 juni: iedereen akkoord.",
         misses="Het akkoord is iedereen toegestuurd.",
     ),
-    form(
+    DecisionForm(
         "we hold to it",
         r"\b(?:we|wij) (?P<verb>houden|laten) het (?:bij|zo|hierbij|daarbij|op)\b"
         r"|\b(?:we|wij) (?P<verb3>laten) (?:dit|dat|het|deze [\w-]{2,25}) (?:voorlopig |nu |even )?"
@@ -66,7 +65,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="We houden het kort.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "we strike it",
         r"\b(?:we|wij) (?P<verb>schrappen|stoppen met|gaan voor|hanteren|handhaven|splitsen"
         r"|halveren"
@@ -78,7 +77,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="We gaan naar huis.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "becomes (obligatory, optional)",
         rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet"
         rf" )?"
@@ -90,7 +89,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "from now on",
         r"^\W*(?:voortaan|in het vervolg|vanaf nu) (?P<verb>(?!zou)[a-z]{2,15}(?:t|en|an))\b"
         r"|^[^,;:?]{2,60} (?P<verb3>wordt|worden|gaat|gaan|komt|komen|is|zijn|krijgt|krijgen"
@@ -102,7 +101,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="Zij hoopt dat dit voortaan beter gaat.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "goes out of it",
         r"\b(?P<verb>gaat|gaan|kan|mag) (?:er(?:uit| uit)|eraf|weg)\b(?=[.,;]|$| en\b)"
         r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt"
@@ -114,7 +113,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "is not taken up",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer )?(?:opgenomen"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
@@ -126,7 +125,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De kosten worden nog niet opgenomen in de begroting.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "stays as it is",
         r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze"
         r"|hij"
@@ -139,7 +138,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De zorg over de kosten blijft bestaan.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "all support it",
         r"\b(?:alle (?:partijen|leden|fracties|aanwezigen|deelnemers|organisaties|provincies)|allen"
         r"|iedereen) (?P<verb>steunt|steunen|ondersteunt|ondersteunen|onderschrijft|onderschrijven"
@@ -150,7 +149,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         subject="body",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "all can live with it",
         rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee"
         rf" leven\b"
@@ -163,7 +162,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="Inge kan ermee leven.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "agree on a rule",
         r"\b(?:we|wij|partijen|(?:de )?leden) (?P<verb>spreken) (?:[\w’'-]{1,20} ){0,4}?af dat"
         r" (?:de"
@@ -174,7 +173,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="We spreken af dat Karin de module publiceert.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "speaks out",
         r"\b(?P<verb>spreekt|spreken)\b[^.;:?]{0,40}?\buit (?:positief|negatief|voor|tegen)\b"
         r"|\b(?P<verb2>draagt|dragen) (?=[A-Z]|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
@@ -184,7 +183,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="Karin spreekt haar dank uit.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "the outcome is",
         r"^\W*(?:de )?(?:gezamenlijke |gekozen |gedeelde )?(?:uitkomst|conclusie"
         r"|slotsom|eindconclusie|afdronk|lijn)"
@@ -197,7 +196,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De uitkomst van het onderzoek volgt.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "that is allowed",
         r"^\W*(?:dat|dit) (?P<verb>mag|is goed|is akkoord|is prima|gaat door|kan zo)\W*$",
         needs="|mag| |goed| |akkoord| |prima| |door| |zo| + |dat| |dit| + |mag| |is| |gaat| |kan|",
@@ -206,7 +205,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "falls off",
         r"^[^;:?]{2,80}? (?P<verb>valt|vallen) (?:daarmee |hiermee |dus |ook )?af(?=[.,;]|$"
         r"| (?:vanwege|wegens|omdat|als|door|en)\b)"
@@ -215,7 +214,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Variant B valt af vanwege de kosten.",
         misses="De kosten vallen mee en lopen af.",
     ),
-    form(
+    DecisionForm(
         "falls outside",
         r"\b(?P<verb>valt|vallen|blijft|blijven) (?:daarmee |hiermee |dus |ook ){0,2}buiten (?:de"
         r" |het )?(?:scope|reikwijdte|(?-i:[A-Z])?\w{0,12}release|versie)\b",
@@ -224,7 +223,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De scope van versie 2 is ruim.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "is laid down at",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,80}?\b(?:vastgelegd|vastgezet|bepaald|gesteld|gezet"
         r"|begrensd|gemaximeerd) op (?:maximaal |minimaal |ten hoogste |ten minste )?"
@@ -234,7 +233,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="De bewaartermijn wordt in de norm vastgelegd op 18 maanden.",
         misses="De bewaartermijn wordt vastgelegd op papier.",
     ),
-    form(
+    DecisionForm(
         "we move it",
         r"\b(?:we|wij) (?P<verb>verzetten|verplaatsen|verschuiven|vervroegen|verdagen) (?:het|deze"
         r"|die|dit|de) [^.;:?]{0,60}?\bnaar\b"
@@ -245,7 +244,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="We verzetten veel werk.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "the costs are shared",
         r"\b(?:kosten|lasten|uitgaven|tekort|bijdragen?)\b[^.;:?]{0,60}? (?P<verb>wordt|worden)"
         r"[^.;:?]{0,40}?\b(?:verdeeld (?:over|onder|naar)|gedeeld door)\b",
@@ -254,7 +253,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         misses="De kosten worden gedragen door het Rijk.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "agree on a way of doing",
         r"\b(?:(?P<verb>spreekt|spreken)\b(?: [\w’'-]{1,20}){0,4} af|afgesproken (?P<verb2>wordt"
         r"|is)|(?P<verb3>wordt|is)(?: [\w’'-]{1,20}){0,3} afgesproken)\b[,:]?(?: om)?\b"

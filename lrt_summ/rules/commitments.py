@@ -10,34 +10,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.wordings import Wording
 
 Doer = Literal["subject", "behind dat", "behind", "nobody"]
 
 
 @dataclass(frozen=True)
-class Commitment:
+class Commitment(Wording):
     """One phrase.
 
     Attributes:
         doer: where who does it stands: the subject before the phrase, the subject of the clause
             with `dat` behind it, right behind it, or nowhere.
-        needs: see `Needed`.
     """
 
-    name: str
-    pattern: re.Pattern[str]
     doer: Doer
-    needs: str
-    hits: str
-    misses: str
-
-
-def _row(name: str, pattern: str, doer: Doer, *, needs: str, hits: str, misses: str) -> Commitment:
-    return Commitment(name, lazy(pattern, re.IGNORECASE), doer, needs, hits, misses)
 
 
 COMMITMENTS: tuple[Commitment, ...] = (
-    _row(
+    Commitment(
         "it is agreed",
         r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
         r"[\w’'-]{1,25}){0,6}"
@@ -49,7 +40,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Er wordt afgesproken dat Karin de stukken rondstuurt.",
         misses="Dit gaat zoals vorig jaar afgesproken.",
     ),
-    _row(
+    Commitment(
         "they agree to",
         r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de"
         r"|het)"
@@ -59,7 +50,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De leden spreken af om dit in mei te herhalen.",
         misses="De leden spreken over de afslag.",
     ),
-    _row(
+    Commitment(
         "somebody pledges",
         r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
         r"|(?<=\bik )zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
@@ -70,7 +61,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De wethouder zegt toe de raad hierover te berichten.",
         misses="De wethouder zegt dat het toe is aan herziening.",
     ),
-    _row(
+    Commitment(
         "has pledged",
         r"\btoegezegd (?:is|wordt)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,5}toegezegd\b"
         r"(?![^.;]{0,60}\b(?-i:Kamer)\b)|\b"
@@ -82,7 +73,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Het bestuur heeft toegezegd dit te herstellen.",
         misses="Het toegezegde bedrag is ontvangen.",
     ),
-    _row(
+    Commitment(
         "offers",
         r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b"
         r"|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,3}aangeboden (?:om |(?=[^.;]{3,80} te [a-z]))",
@@ -91,7 +82,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Karin biedt aan om mee te lezen.",
         misses="De gemeente biedt ruimte aan bedrijven.",
     ),
-    _row(
+    Commitment(
         "onto the list of actions",
         r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b",
         "nobody",
@@ -99,7 +90,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Dit wordt genoteerd als actiepunt.",
         misses="De acties zijn klaar.",
     ),
-    _row(
+    Commitment(
         "the action lies with",
         r"\b(?:actie|vervolg|initiatief|bal|taak) (?:hiervoor |hierin )?ligt (?:nu )?bij (?=\S)",
         "behind",
@@ -107,7 +98,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De actie ligt bij de secretaris.",
         misses="De gemeente ligt bij de rivier.",
     ),
-    _row(
+    Commitment(
         "an action for",
         r"^\W*(?:actie|actiepunt|taak|opdracht|huiswerk) (?:voor|van|aan) (?=\S.{1,60} om\b)",
         "behind",
@@ -115,7 +106,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Actie voor Karin om dit na te gaan.",
         misses="Actie om dit na te gaan.",
     ),
-    _row(
+    Commitment(
         "takes the action",
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
         r"|contact)\b"
@@ -127,7 +118,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De secretaris neemt hierin het initiatief.",
         misses="De secretaris neemt plaats.",
     ),
-    _row(
+    Commitment(
         "comes back",
         r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt"
         r"|keert) (?:hierna"
@@ -137,7 +128,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Dit onderwerp komt terug zodra de cijfers er zijn.",
         misses="Dit onderwerp is besproken.",
     ),
-    _row(
+    Commitment(
         "comes back in a meeting",
         r"\b(?:komt|komen|keert|keren) (?:dan |later |opnieuw |weer |daarom |dus ){0,2}terug (?:in"
         r"|op|bij|tijdens) (?:de|het|ons|een) (?:(?:volgende|eerstvolgende|komende) "
@@ -148,7 +139,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Dit komt terug in de LRT van januari.",
         misses="De discussie komt terug in het verslag.",
     ),
-    _row(
+    Commitment(
         "is sent, of a thing",
         r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief"
         r"|antwoord|rapportage"
@@ -162,7 +153,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De reactie gaat namens de tafel naar de minister.",
         misses="De reactie gaat in op de vraag aan de minister.",
     ),
-    _row(
+    Commitment(
         "is instructed",
         r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
         r"(?:geeft|geven)"
@@ -172,7 +163,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
         misses="De stuurgroep draagt de kosten.",
     ),
-    _row(
+    Commitment(
         "put it on the list, said in a dialogue",
         r"^\W*(?:ja,? |prima,? |goed,? |oké,? )?(?:zet|neem|pak|stuur|mail|plan|leg)\b(?: "
         r"\w{1,20}){0,4} maar"
@@ -182,7 +173,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Ja, zet maar op de agenda.",
         misses="Zet de computer aan.",
     ),
-    _row(
+    Commitment(
         "is willing to",
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
         r"(?: [\w’'-]{1,25}){0,4} wel\b(?=(?: (?:op|in|bij|met|aan|voor|naar|even|samen)"
@@ -194,7 +185,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Karin en Piet willen dit wel doen.",
         misses="Karin wil weten of dit kan.",
     ),
-    _row(
+    Commitment(
         "pledge, with its noun",
         r"\b(?:doet|doen)\b(?: [\w’'-]{1,25}){0,3} (?:toezegging|belofte)\b(?=[^.;]{0,6}\b(?:dat"
         r"|om)"
@@ -204,7 +195,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="De wethouder doet de toezegging dat de raad een brief ontvangt.",
         misses="De wethouder doet geen toezegging.",
     ),
-    _row(
+    Commitment(
         "moves to the next meeting",
         r"\b(?:gaat|gaan|schuift|schuiven|verhuist|verhuizen) (?:[\w’'-]{1,20} ){0,3}?(?:naar"
         r"|tot) (?:(?:de|het) )?(?:(?:volgende|eerstvolgende) (?:keer|vergadering|overleg"
@@ -219,7 +210,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Het punt schuift door naar de volgende vergadering.",
         misses="Karin gaat met de trein naar de vergadering.",
     ),
-    _row(
+    Commitment(
         "will come, of a thing",
         r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie"
         r"|brief"
@@ -230,7 +221,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Er komt nog een schriftelijke reactie van de bestuurder.",
         misses="Er komt een parkeerterrein.",
     ),
-    _row(
+    Commitment(
         "onto the agenda",
         r"(?:^\W*|\b(?:dit|deze|het) (?:[\w-]{1,25} )?)komt (?:terug )?op de agenda\b",
         "nobody",
@@ -238,7 +229,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         hits="Komt op de agenda.",
         misses="De agenda komt aan de orde.",
     ),
-    _row(
+    Commitment(
         "follows, in a word",
         r"^\W*(?!discussie|toelichting|pauze|presentatie|vraag|er\b|dit|dat|hier)(?:(?:de|het|een"
         r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?:volgt|volgen|komt"

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
-from lrt_summ.language.patterns import lazy
+from lrt_summ.language.wordings import Wording
 
 Subject = Literal["any", "body"]
 
 
-@dataclass(frozen=True)
-class DecisionForm:
-    """One phrase.
+@dataclass(frozen=True, kw_only=True)
+class DecisionForm(Wording):
+    """One phrase; its verb is in the group `verb` if it has one, whose clause is judged.
 
     Attributes:
-        pattern: its verb is in the group `verb` if it has one; the clause it stands in is judged.
         subject: `body` if the one who does it must be the meeting and not one of its members.
-        hits: a sentence that decides by this phrase.
-        misses: one that looks like it and does not.
         free: not subject to the checks for negation (`geen bezwaar`).
         closing: only where the sentence closes a discussion; elsewhere it may describe.
-        needs: see `Needed`.
     """
 
-    name: str
-    pattern: re.Pattern[str]
-    hits: str
-    misses: str
     subject: Subject = "any"
     free: bool = False
-    needs: str = ""
     closing: bool = False
-
-
-def form(
-    name: str,
-    pattern: str,
-    *,
-    needs: str,
-    hits: str,
-    misses: str,
-    subject: Subject = "any",
-    free: bool = False,
-    closing: bool = False,
-) -> DecisionForm:
-    """A row, its pattern compiled when it is first used."""
-    return DecisionForm(
-        name, lazy(pattern, re.IGNORECASE), hits, misses, subject, free, needs, closing
-    )
 
 
 GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"

@@ -12,7 +12,6 @@ from lrt_summ.rules.decision_form import (
     SETTLED,
     SETTLED_WORDS,
     DecisionForm,
-    form,
 )
 from lrt_summ.rules.outcomes import OUTCOMES
 
@@ -20,7 +19,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     *AGREEMENTS,
     *CHOICES,
     *OUTCOMES,
-    form(
+    DecisionForm(
         "the chair concludes",
         r"\b(?P<verb>concludeert|concluderen|constateert|constateren|stelt vast|stellen vast)\b"
         r"[^.;:?]{0,60}?\bdat\b[^.;:?]{0,200}?\b(?:instemt|instemmen|ingestemd|akkoord|unaniem"
@@ -31,14 +30,14 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De voorzitter concludeert dat het laat is.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "with that, it is settled",
         rf"\b(?P<verb>hiermee|daarmee|hierbij|waarmee|waarna)\b{GAP}\b{SETTLED}\b",
         needs=f"{SETTLED_WORDS} + hiermee daarmee hierbij waarmee waarna",
         hits="Hiermee is de agenda vastgesteld.",
         misses="Hiermee is alles gezegd.",
     ),
-    form(
+    DecisionForm(
         "settles (stelt vast)",
         rf"\b(?P<verb>stelt|stellen|stelde|stelden)\b{GAP}\bvast\b(?![-\w])",
         needs="vast",
@@ -46,7 +45,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Het bestuur stelt een vaste commissie in.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "approves (keurt goed)",
         rf"\b(?P<verb>keurt|keuren|keurde|keurden)\b{GAP}\bgoed\b",
         needs="keur",
@@ -54,7 +53,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De vergadering keurt het hout met goede moed.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "decides (besluit)",
         r"\b(?P<verb>besluit|besluiten|besloot|(?<=leden )besloten|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
@@ -65,7 +64,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Het besluit van de minister is bekend.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "the meeting decides",
         r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|\w{0,20}vergadering|college|we|wij|TO"
         r"|overleg"
@@ -77,7 +76,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De stuurgroep neemt een besluit in mei.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "it is decided (besloten wordt)",
         rf"\b(?P<verb>wordt|is|werd)\b{GAP}\bbesloten\b(?! (?:vergadering|zitting|deel))|\b"
         rf"(?P<verb2>besloten) (?:wordt|is|werd)\b"
@@ -86,7 +85,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="Er wordt besloten de pilot te verlengen.",
         misses="Een besloten bijeenkomst volgt.",
     ),
-    form(
+    DecisionForm(
         "no objection",
         r"^\W*geen (?:bezwa(?:ar|ren)|tegenstemmen|tegenstem)\b|\b(?P<verb>zijn|is|heeft|hebben"
         r"|bestaat|bestaan|maakt|maken)\b(?: \w{1,20}){0,3} geen (?:verdere )?bezwa(?:ar|ren)\b"
@@ -97,7 +96,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         subject="body",
         free=True,
     ),
-    form(
+    DecisionForm(
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
         r"|allen |unaniem |hierover |erover )?(?:\w{1,12} )?eens)\b|\bunanieme (?:instemming"
@@ -110,7 +109,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Karin is het eens met Piet.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "consensus",
         r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:(?<! in )overeenstemming"
         r"|consensus"
@@ -120,7 +119,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="Er is overeenstemming over de volgorde.",
         misses="Er is geen overeenstemming over de volgorde.",
     ),
-    form(
+    DecisionForm(
         "approval received",
         r"\b(?P<verb>heeft|hebben|krijgt|krijgen|ontvangt)\b(?: \w{1,20}){0,6} (?:goedkeuring"
         r"|instemming|akkoord|groen licht)\b(?! (?:nodig|vereist|gevraagd))",
@@ -128,7 +127,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="Het ontwerp heeft de goedkeuring gekregen.",
         misses="Het ontwerp heeft goedkeuring nodig.",
     ),
-    form(
+    DecisionForm(
         "grants",
         rf"\b(?P<verb>verleent|verlenen|geeft|geven)\b{GAP}\b(?:goedkeuring|decharge|mandaat"
         rf"|akkoord"
@@ -139,7 +138,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De vereniging geeft een feest.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "chooses",
         r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} voor\b|\b(?P<verb2>wordt|is|werd)\b"
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
@@ -152,7 +151,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Inwoners kiezen een bestuur.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "endorses",
         r"\b(?P<verb>onderschrijft|onderschrijven|accordeert|accorderen|bekrachtigt|bekrachtigen"
         r"|aanvaardt|aanvaarden|accepteert|benoemt|benoemen|machtigt|machtigen|mandateert"
@@ -166,7 +165,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Wie dit onderschrift leest.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "adopts (neemt aan, neemt over)",
         r"\b(?P<verb>neemt|nemen|nam)\b[^.;:?]{0,60}?(?:voorstel|advies|motie|amendement|plan"
         r"|aanbeveling|aanbevelingen|voorstellen)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;]|$| "
@@ -176,7 +175,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De commissie neemt het voorstel mee naar huis.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "off to the council",
         r"\bals (?:hamerstuk|bespreekstuk|A-stuk|B-stuk)\b|\brijp voor (?:de raad|behandeling"
         r"|besluitvorming)\b",
@@ -185,7 +184,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Een hamer ligt op tafel.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "not for now",
         r"\b(?:we|wij)\b(?: [\w’'-]{1,25}){0,8} nu (?:niet|niets|geen)\b"
         r"|\b(?:we|wij|worden?|wordt)\b(?: [\w’'-]{1,25}){0,8} (?:voorlopig|vooralsnog|voor nu)"
@@ -197,7 +196,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         subject="body",
         free=True,
     ),
-    form(
+    DecisionForm(
         "so be it",
         r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen"
         r"|spreken|gaan) we (?:het|dat)"
@@ -210,7 +209,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Zo doen ze het daar.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "goes on with, goes for",
         r"\b(?:we|wij) (?P<verb>gaan|zetten)(?: [\w’'-]{1,20}){0,4} (?:door|voort)\b(?= met|[.,]|$)"
         r"|\b(?P<verb2>gaat|gaan) (?:het|de) \w{1,25} in zee met\b",
@@ -218,7 +217,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         hits="We gaan door met de proef tot juni.",
         misses="We gaan door de tunnel naar huis.",
     ),
-    form(
+    DecisionForm(
         "refrains, follows, instructs",
         r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b"
         r"|\b(?P<verb3>ziet|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)"
@@ -230,7 +229,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De stuurgroep ziet de site.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "comes to the conclusion",
         r"\b(?P<verb>komt|komen|kwam)\b(?: [\w’'-]{1,20}){0,4} tot de (?:slotsom|conclusie"
         r"|afspraak)\b",
@@ -239,7 +238,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="Karin komt tot tien uur.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "advises",
         r"\b(?P<verb>adviseert|adviseren)(?: [\w’'-]{1,20}){0,3} (?:positief|negatief)\b"
         r"|\b(?P<verb2>brengt|brengen)(?: een)? (?:positief|negatief) advies uit\b",
@@ -248,7 +247,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De adviseur is positief.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "rejects",
         rf"\b(?P<verb>wijst|wijzen|wees|keurt|stemt|stemmen)\b{GAP}\baf\b(?=[.,;]|$| en\b| "
         rf"omdat\b)"
@@ -258,14 +257,14 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         misses="De stuurgroep wijst op de risico's.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "turned down",
         r"\b(?P<verb>is|zijn)\b[^.;:?]{0,60}?\b(?:afgewezen|verworpen|gehonoreerd)\b",
         needs="afgewezen verworpen gehonoreerd",
         hits="Een tweede loket is afgewezen vanwege de kosten.",
         misses="Een tweede loket is besproken.",
     ),
-    form(
+    DecisionForm(
         "it is agreed not to",
         r"\bafgesproken (?P<verb>is|wordt|dat)\b[^.;:?]{0,80}?\b(?:niet|geen|géén)\b",
         needs="afgesproken",

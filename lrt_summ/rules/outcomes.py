@@ -6,12 +6,12 @@ stand only where they close a discussion, for elsewhere the same words describe.
 
 from __future__ import annotations
 
-from lrt_summ.rules.decision_form import EVERYBODY, PAPER, PAPERS, DecisionForm, form
+from lrt_summ.rules.decision_form import EVERYBODY, PAPER, PAPERS, DecisionForm
 
 _OPTION = r"(?:optie|variant|scenario|model|voorstel|versie|route|keuze|mogelijkheid|alternatief)"
 
 OUTCOMES: tuple[DecisionForm, ...] = (
-    form(
+    DecisionForm(
         "with this change it may go on",
         r"^\W*met (?:deze|dit|die|dat|inachtneming van (?:deze|dit|die)) (?:kleine |\w{2,12} )?"
         r"(?:aanvulling(?:en)?|wijziging(?:en)?|aanpassing(?:en)?|correcties?|opmerking(?:en)?"
@@ -25,7 +25,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Met die aanvulling kan de gemeente meer huizen bouwen.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "may be settled so",
         rf"\b{PAPER}\b[^.;:?]{{0,60}}? (?P<verb>kan|kunnen) (?:dus |daarmee |hiermee )?(?:met"
         r" (?:deze|die|een|één|enkele|twee|inachtneming)\b[^.;:?]{3,80}?|ongewijzigd|zonder"
@@ -36,7 +36,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Het verslag kan pas in mei worden vastgesteld.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "as advised or proposed",
         r"^\W*(?:conform|overeenkomstig) (?:het|dit|dat) (?:voorstel|advies|besluit|voorgestelde)"
         r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft"
@@ -46,7 +46,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Conform het advies van destijds heeft Karin gebeld.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "support is seen",
         r"\bvoorzitter (?P<verb>proeft|bespeurt|ziet|hoort|constateert|merkt|peilt)"
         r"(?: (?!weinig|onvoldoende|geen|te\b)[\w’'-]{1,20}){0,3} (?:steun|draagvlak|instemming"
@@ -55,7 +55,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="De voorzitter proeft hiervoor brede steun.",
         misses="De voorzitter vraagt om steun.",
     ),
-    form(
+    DecisionForm(
         "all prefer it",
         rf"\b{EVERYBODY} (?P<verb>geven|geeft|hebben|heeft) (?:unaniem |duidelijk )?de voorkeur"
         rf" aan\b|\b(?P<verb2>geven|geeft|hebben|heeft) {EVERYBODY} (?:unaniem |duidelijk )?de"
@@ -64,7 +64,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Na discussie geven alle deelnemers de voorkeur aan een strenge regel.",
         misses="Karin geeft de voorkeur aan thee.",
     ),
-    form(
+    DecisionForm(
         "in its present form",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:in (?:de|zijn) (?:huidige|voorliggende"
         r"|voorgestelde) vorm|ongewijzigd|zonder wijziging(?:en)?|zoals voorgesteld)\b"
@@ -74,14 +74,14 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Het hoofdstuk wordt in de huidige vorm aan het handboek toegevoegd.",
         misses="Het hoofdstuk wordt in een andere vorm gegoten.",
     ),
-    form(
+    DecisionForm(
         "the agenda is followed",
         r"\bagenda (?P<verb>wordt|is) (?:verder |verder ongewijzigd )?(?:gevolgd|aangehouden)\b",
         needs="agenda",
         hits="De agenda wordt gevolgd.",
         misses="Op de agenda wordt gewezen.",
     ),
-    form(
+    DecisionForm(
         "a body is founded",
         r"\b(?P<verb>wordt|worden)\b (?:er )?(?:een|twee|drie)\b[^.;:?]{0,40}?(?:groep|groepje"
         r"|commissie|raad|team|panel|taskforce)\b[^.;:?]{0,40}?\b(?:ingesteld|opgericht|gevormd"
@@ -90,7 +90,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Er wordt een werkgroep verkeer ingesteld met Karin en Piet.",
         misses="Er wordt een filter ingesteld.",
     ),
-    form(
+    DecisionForm(
         "put into the hands of another",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,40}?\bin handen (?:gesteld van\b|van"
         r" [^.;:?]{3,40} gesteld\b)",
@@ -98,7 +98,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="De brief wordt in handen gesteld van het college ter afdoening.",
         misses="De brief wordt in handen gehouden.",
     ),
-    form(
+    DecisionForm(
         "stays with the present one",
         r"^\W*(?:de|het) (?:groep|werkgroep|overleg|vergadering|\w{0,12}bestuur|commissie|raad"
         r"|stuurgroep|tafel|TO|TAG|LRT|leden|deelnemers) (?P<verb>blijft|blijven) (?:dus |daarom )?"
@@ -108,7 +108,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="De groep blijft bij elkaar.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "with that it is done",
         r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) (?:[^.;:?]|\.(?=\d)){2,60}?\b(?:inhoudelijk )?"
         r"(?:afgerond|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
@@ -116,7 +116,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Hiermee is versie 3 inhoudelijk afgerond.",
         misses="Hiermee is versie 3 een stap dichterbij.",
     ),
-    form(
+    DecisionForm(
         "takes it over",
         r"\b(?P<verb>omarmt|omarmen)\b|\b(?P<verb2>wordt|worden)\b[^.;:?]{0,40}?\b(?:omarmd)\b"
         r"|\b(?P<verb3>gaat|gaan) (?:(?:hier|daar)in mee|mee in (?:het|de|dit|deze))\b"
@@ -130,7 +130,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Karin omarmt Piet.",
         subject="body",
     ),
-    form(
+    DecisionForm(
         "decided, in a word",
         r"^\W*(?:zo|aldus|conform|unaniem|dienovereenkomstig) (?:besloten|vastgesteld|voor"
         r"|akkoord)\b"
@@ -141,7 +141,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Aldus besloten.",
         misses="Niet iedereen was voor zes uur aanwezig.",
     ),
-    form(
+    DecisionForm(
         "nobody objects",
         r"\bniemand (?P<verb>heeft|maakt|is|heeft er) (?:hier|daar|er)?(?:tegen|mee)?(?:"
         r" \w{1,15}){0,2}"
@@ -154,7 +154,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Niemand heeft ervaring met bezwaar maken.",
         free=True,
     ),
-    form(
+    DecisionForm(
         "everybody finds it good",
         rf"\b{EVERYBODY} (?P<verb>vindt|vinden) (?:dit|dat|het)(?: \w{{1,20}})? (?:een )?(?:prima"
         rf"|goed"
@@ -166,7 +166,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "may go on its way",
         rf"\b{PAPER}\b[^,;:?]{{0,60}}? (?P<verb>kan|kunnen|mag|mogen) (?:zo |hiermee |daarmee |nu"
         rf" |dus )?"
@@ -179,7 +179,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "goes on, or does not",
         r"^[^,;:?]{3,70} (?P<verb>gaat|gaan) (?:dus |daarmee |wel |niet |gewoon ){0,2}door(?= per\b"
         r"| tot\b| in\b|\W*$)",
@@ -189,7 +189,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         free=True,
         closing=True,
     ),
-    form(
+    DecisionForm(
         "is moved, ended or prolonged",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
         r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren"
@@ -207,7 +207,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="De verplaatste vergadering is in juni.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "money is given",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:beschikbaar gesteld|toegekend|uitgetrokken"
         r"|vrijgegeven)\b(?! door\b)|\b(?P<verb2>gaat|gaan) (?:€ ?\d[\d.,]{0,15}|\d[\d.,]{0,15}"
@@ -218,7 +218,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="Jaarlijks gaan 40 bezoekers naar huis.",
         closing=True,
     ),
-    form(
+    DecisionForm(
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
         r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het"

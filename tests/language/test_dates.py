@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from lrt_summ.language.date_forms import FORMS, DateForm
 from lrt_summ.language.dates import due_of_cell, find_dates, find_due, parse_date
-from lrt_summ.language.due import DUE_FORMS, DueForm
+from lrt_summ.language.due import DUE_FORMS
+from lrt_summ.language.wordings import Wording
 from tests.support.growth import assert_linear
 
 MEETING = dt.date(2025, 2, 6)  # a Thursday
@@ -22,7 +23,7 @@ def test_each_date_form_finds_its_example_and_not_its_counterexample(form: DateF
 
 
 @pytest.mark.parametrize("form", DUE_FORMS, ids=lambda form: form.name)
-def test_each_due_form_finds_its_example_and_not_its_counterexample(form: DueForm):
+def test_each_due_form_finds_its_example_and_not_its_counterexample(form: Wording):
     assert form.pattern.search(form.hits)
     assert not form.pattern.search(form.misses)
 

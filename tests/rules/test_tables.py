@@ -3,9 +3,10 @@
 import pytest
 
 from lrt_summ.language.needs import Needed
+from lrt_summ.language.wordings import Wording
 from lrt_summ.rules.agents import People
 from lrt_summ.rules.blockers import BLOCKERS, Blocker
-from lrt_summ.rules.calls import CALL_FORMS, CallForm, find_call
+from lrt_summ.rules.calls import CALL_FORMS, find_call
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import COMMITMENTS, Commitment
 from lrt_summ.rules.decision_form import DecisionForm
@@ -44,7 +45,7 @@ def test_a_phrase_commits_in_its_example_only(row: Commitment):
 
 
 @pytest.mark.parametrize("form", CALL_FORMS, ids=lambda form: form.name)
-def test_a_call_form_calls_in_its_example_only(form: CallForm):
+def test_a_call_form_calls_in_its_example_only(form: Wording):
     assert find_call(Sentence(form.hits)) is not None
     assert find_call(Sentence(form.misses)) is None
 
