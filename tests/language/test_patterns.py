@@ -40,6 +40,6 @@ def test_every_pattern_can_be_compiled():
             importlib.import_module(f"{package.__name__}.{module.name}")
     kind = type(lazy(""))
     patterns = [one for one in gc.get_objects() if type(one) is kind and one.pattern != "("]
-    assert len(patterns) > 400
+    assert len(patterns) > 200
     for pattern in patterns:
         assert isinstance(pattern.search, type(re.compile("").search)), pattern.pattern
