@@ -128,8 +128,7 @@ DUE_FORMS: tuple[Wording, ...] = (
     Wording(
         "when it is there",
         r"\b(?P<due>(?:als|wanneer) (?:er )?(?:de |het |een |dit |deze )?(?:[\w-]{1,25} ){1,4}?"
-        r"(?:bekend"
-        r"|gereed|klaar|beschikbaar|afgerond|binnen|compleet)? ?(?:is|zijn))(?=[,.;]|$)",
+        r"(?:bekend|gereed|klaar|beschikbaar|afgerond|binnen|compleet)? ?(?:is|zijn))(?=[,.;]|$)",
         needs="als wanneer",
         hits="plant een bijeenkomst als er een datum is, en niet eerder",
         misses="als dat zo blijft",

@@ -27,13 +27,9 @@ from lrt_summ.parsing.people_words import (
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
-_GROUP = lazy(
-    r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)"
-    r"|\[([^\[\]]{0,200})\](?=\s*\Z)"
-)
+_GROUP = lazy(r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _DASHED = lazy(
-    r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?"
-    r"|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
+    r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
 _NAMENS = lazy(r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
 _INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")

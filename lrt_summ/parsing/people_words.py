@@ -26,10 +26,9 @@ SUFFIXES = lazy(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?
 # What stands where a name was blanked: `[REDACTED]`, `5.1.2e`, `█████`.
 REDACTION = lazy(
     r"\b(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|"
-    r"persoonsgegevens?|x{3,20}|n\.n\.|nn)(?!\w)"
-    r"|(?:\bart\.?\s?)?\b(?:5\s?\.\s?[12]|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}"
-    r"(?:(?:sub\s|onder\s)?e)?(?!\w)"
-    r"|[█▇▆■▓▒░…]|\.{3,60}|_{2,60}",
+    r"persoonsgegevens?|x{3,20}|n\.n\.|nn)(?!\w)|(?:\bart\.?\s?)?\b(?:5\s?\.\s?[12]"
+    r"|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}"
+    r"(?:(?:sub\s|onder\s)?e)?(?!\w)|[█▇▆■▓▒░…]|\.{3,60}|_{2,60}",
     re.IGNORECASE,
 )
 BLACKENED = lazy(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", re.IGNORECASE)

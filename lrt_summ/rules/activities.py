@@ -57,12 +57,10 @@ _THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w
 _ONE_THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
 _TELLS = lazy(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
 _STANDING = lazy(
-    r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak"
-    r"|soms|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag"
-    r"|vandaag|alleen|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien"
-    r"|wellicht"
-    r"|zou"
-    r"|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar"
+    r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak|soms"
+    r"|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag|vandaag"
+    r"|alleen|veel|weinig|ruim|gemiddeld|jaarlijks|sinds|in principe|mogelijk|misschien|wellicht"
+    r"|zou|zouden|wil|willen|gezet|gedaan|in onze organisatie|bij ons|(?:elk|ieder|per) (?:jaar"
     r"|kwartaal))\b",
     re.IGNORECASE,
 )

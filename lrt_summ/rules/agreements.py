@@ -63,8 +63,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
         r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b"
-        r"|[.,;!]"
-        r"|\s*$|\W*$)",
+        r"|[.,;!]|\s*$|\W*$)",
         needs=SETTLED_WORDS,
         hits="Akkoord, zonder verdere opmerkingen.",
         misses="Akkoorden uit het verleden worden besproken.",
@@ -74,8 +73,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"^\W*(?:(?:ongewijzigd|conform|gewijzigd|zonder (?:wijzigingen|opmerkingen|discussie)"
         r"|met dank|unaniem|definitief|met algemene stemmen|na \w{1,20} \w{0,20} ?)[ ,]{1,2}){1,2}"
         rf"(?P<verb>{SETTLED}|besloten|akkoord)\b|^\W*(?:besloten|aangenomen|vastgesteld) "
-        rf"conform\b"
-        r"|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{1,20}){0,2}\W*$"
+        rf"conform\b|^\W*conform (?:het )?(?:voorstel|advies)(?: \w{{1,20}}){{0,2}}\W*$"
         r"|^\W*zonder (?:hoofdelijke )?stemming(?: en zonder \w{3,20})?(?:\W*$| (?:conform"
         r"|aangenomen|vastgesteld|akkoord|besloten)\b)",
         needs=f"{SETTLED_WORDS} besloten conform stemming",

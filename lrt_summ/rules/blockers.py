@@ -79,10 +79,9 @@ BLOCKERS: tuple[Blocker, ...] = (
         "in an earlier meeting",
         rf"\b(?:in|op|begin|eind|medio) (?:\d{{1,2}} )?{_MONTH}\b(?!-)|\b(?:in|per) (?:19|20)\d\d\b"
         r"|\b(?:vorige?|eerder|eerdere|voorgaande?|destijds|indertijd|toen|toenmalige?|reeds|al "
-        r"eerder"
-        r"|inmiddels|afgelopen|onlangs|gisteren|vorig jaar|enige tijd geleden|ooit)\b(?! (?:verslag"
-        r"|notulen|TO|vergadering|overleg|bijeenkomst|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt"
-        r"|worden)"
+        r"eerder|inmiddels|afgelopen|onlangs|gisteren|vorig jaar|enige tijd geleden"
+        r"|ooit)\b(?! (?:verslag|notulen|TO|vergadering|overleg|bijeenkomst"
+        r"|LRT)(?: \S{1,30}){0,12} (?:is|zijn|wordt|worden)"
         r"\b)(?! bespro)(?! toegezonden)(?! gedeelde)(?! officieel)",
         scope="verb",
         needs=f"{_MONTHS} 19 20 vorig eerder voorgaand destijds indertijd toen reeds al inmiddels"

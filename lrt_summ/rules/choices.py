@@ -48,8 +48,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "everybody agrees, short",
         r"(?:^\W*|: )(?:iedereen|allen|alle \w{1,25})(?: (?P<verb>is|zijn|gaat|gaan))?(?:"
-        r" \w{1,12})?"
-        r" akkoord\b|^\W*akkoord dus\b|\bdus akkoord\b",
+        r" \w{1,12})? akkoord\b|^\W*akkoord dus\b|\bdus akkoord\b",
         needs="akkoord",
         hits="Verslag van 20 juni: iedereen akkoord.",
         misses="Het akkoord is iedereen toegestuurd.",
@@ -68,9 +67,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "we strike it",
         r"\b(?:we|wij) (?P<verb>schrappen|stoppen met|gaan voor|hanteren|handhaven|splitsen"
-        r"|halveren"
-        r"|verhogen|verlagen|verlengen|beperken)\b|\b(?P<verb2>schrappen|stoppen|hanteren|handhaven"
-        r"|verhogen|verlagen|verlengen|beperken) (?:we|wij)\b",
+        r"|halveren|verhogen|verlagen|verlengen|beperken)\b|\b(?P<verb2>schrappen|stoppen|hanteren"
+        r"|handhaven|verhogen|verlagen|verlengen|beperken) (?:we|wij)\b",
         needs="schrap stop gaan hanter handhav splits halve verho verla verleng beperk + |we|"
         " |wij|",
         hits="Dan schrappen we het maximum.",
@@ -94,8 +92,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"^\W*(?:voortaan|in het vervolg|vanaf nu) (?P<verb>(?!zou)[a-z]{2,15}(?:t|en|an))\b"
         r"|^[^,;:?]{2,60} (?P<verb3>wordt|worden|gaat|gaan|komt|komen|is|zijn|krijgt|krijgen"
         r"|vergadert|vergaderen)(?: [\w’'-]{1,25}){0,4} (?:voortaan|in het vervolg)\b"
-        r"|\bafgesproken (?P<verb2>wordt|is) dat [^.;:?]{2,100}? (?:voortaan"
-        r"|in het vervolg)\b",
+        r"|\bafgesproken (?P<verb2>wordt|is) dat [^.;:?]{2,100}? (?:voortaan|in het vervolg)\b",
         needs="voortaan vervolg vanaf",
         hits="Voortaan gaan de stukken een week van tevoren op de site.",
         misses="Zij hoopt dat dit voortaan beter gaat.",
@@ -128,10 +125,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "stays as it is",
         r"\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze"
-        r"|hij"
-        r"|zij|ze) (?:nu )?(?:is|was|zijn|waren)|gehandhaafd|in stand)\b"
-        r"|\b(?:dus|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de"
-        r" \w{1,25})"
+        r"|hij|zij|ze) (?:nu )?(?:is|was|zijn|waren)|gehandhaafd|in stand)\b|\b(?:dus"
+        r"|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de \w{1,25})"
         r" (?P<verb3>blijft|blijven)\b|^\W*(?:de|het) (?:[\w’'-]{2,25} ){1,3}(?P<verb4>blijft)\W*$",
         needs="blijft blijven",
         hits="De internationale naam blijft.",
@@ -152,11 +147,10 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "all can live with it",
         rf"\b{EVERYBODY} (?P<verb>kan|kunnen)\b(?: [\w’'-]{{1,20}}){{0,2}} (?:er|hier|daar)mee"
-        rf" leven\b"
-        rf"|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan|kunnen) {EVERYBODY} leven\b"
-        rf"|\b(?:hier|daar) (?P<verb3>kan|kunnen) {EVERYBODY}(?: \w{{2,12}})? mee leven\b"
-        rf"|\b{EVERYBODY} (?P<verb4>kan|kunnen) leven met\b"
-        rf"|\b(?P<verb5>kan|kunnen) {EVERYBODY} leven met\b",
+        rf" leven\b|\bmet (?:dit|deze|die|dat) [\w’'-]{{3,30}} (?P<verb2>kan"
+        rf"|kunnen) {EVERYBODY} leven\b|\b(?:hier|daar) (?P<verb3>kan"
+        rf"|kunnen) {EVERYBODY}(?: \w{{2,12}})? mee leven\b|\b{EVERYBODY} (?P<verb4>kan"
+        rf"|kunnen) leven met\b|\b(?P<verb5>kan|kunnen) {EVERYBODY} leven met\b",
         needs="leven",
         hits="Met dit tussenvoorstel kunnen alle leden leven.",
         misses="Inge kan ermee leven.",
@@ -165,9 +159,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "agree on a rule",
         r"\b(?:we|wij|partijen|(?:de )?leden) (?P<verb>spreken) (?:[\w’'-]{1,20} ){0,4}?af dat"
-        r" (?:de"
-        r"|het|een|er|we|wij) (?=[^.;]{2,160}\b(?:wordt|worden|blijft|blijven|vervalt|voortaan|niet"
-        r"|geen)\b)(?![^.;]{2,160}\bdoor\b)",
+        r" (?:de|het|een|er|we|wij) (?=[^.;]{2,160}\b(?:wordt|worden|blijft|blijven|vervalt"
+        r"|voortaan|niet|geen)\b)(?![^.;]{2,160}\bdoor\b)",
         needs="spreken",
         hits="We spreken af dat de module als concept gepubliceerd wordt.",
         misses="We spreken af dat Karin de module publiceert.",
@@ -189,8 +182,7 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|slotsom|eindconclusie|afdronk|lijn)"
         r"(?: (?:van|uit) [\w ]{2,40})?(?: (?P<verb>is|luidt|wordt):?(?: dat\b| om\b|:"
         r"| (?!\w{2,20}(?:ig|lijk|baar|isch)\b|nog\b|niet\b|goed\b|positief|negatief"
-        r"|helder)[a-z])|:"
-        r" (?=[a-z]))",
+        r"|helder)[a-z])|: (?=[a-z]))",
         needs="uitkomst conclusie slotsom afdronk lijn",
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
         misses="De uitkomst van het onderzoek volgt.",
@@ -236,9 +228,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "we move it",
         r"\b(?:we|wij) (?P<verb>verzetten|verplaatsen|verschuiven|vervroegen|verdagen) (?:het|deze"
-        r"|die|dit|de) [^.;:?]{0,60}?\bnaar\b"
-        r"|\b(?P<verb2>verzetten|verplaatsen|verschuiven|vervroegen|verdagen) (?:we|wij) (?:het"
-        r"|deze|die|dit|de|naar)\b",
+        r"|die|dit|de) [^.;:?]{0,60}?\bnaar\b|\b(?P<verb2>verzetten|verplaatsen|verschuiven"
+        r"|vervroegen|verdagen) (?:we|wij) (?:het|deze|die|dit|de|naar)\b",
         needs="verzetten verplaatsen verschuiven vervroegen verdagen",
         hits="De vergadering valt op een feestdag, dus we verzetten deze naar 12 mei.",
         misses="We verzetten veel werk.",

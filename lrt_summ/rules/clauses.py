@@ -36,14 +36,12 @@ _SUBORDINATORS = frozenset(
 _OPENERS = _SUBORDINATORS | {"dat"}
 # Behind these words `als`, `of`, `die`, … is no conjunction.
 _NOT_OPENING = lazy(
-    r"\b(?:(?<=\w )zoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd"
-    r"|geagendeerd|beschreven"
-    r"|genoemd|gebruikelijk|toegelicht|gevraagd|gepland|opgenomen|verwoord|aangegeven|gepresenteerd)"
-    r"|(?:na|met|nog) wat (?=[a-z])|(?:indien|waar|als|wanneer) (?:nodig|mogelijk|gewenst"
-    r"|wenselijk)|als (?:\w{1,20}punt"
-    r"|actie|bijlage|input|eerste|volgt|concept|zodanig|vervolg|hamerstuk"
-    r"|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting|streven|doel)"
-    r"|(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
+    r"\b(?:(?<=\w )zoals (?:voor(?:gelegd|gesteld)|besproken|afgesproken|toegestuurd|geagendeerd"
+    r"|beschreven|genoemd|gebruikelijk|toegelicht|gevraagd|gepland|opgenomen|verwoord|aangegeven"
+    r"|gepresenteerd)|(?:na|met|nog) wat (?=[a-z])|(?:indien|waar|als|wanneer) (?:nodig|mogelijk"
+    r"|gewenst|wenselijk)|als (?:\w{1,20}punt|actie|bijlage|input|eerste|volgt|concept|zodanig"
+    r"|vervolg|hamerstuk|bespreekstuk|onderdeel|lid|voorzitter|secretaris|trekker|afsluiting"
+    r"|streven|doel)|(?:die|welke) (?:wijze|manier|reden|dag|datum|week|middag|vergadering)"
     r"|sinds (?:\d|vorig|begin|januari|de|het)|\w+ of \w+ (?:weken|dagen|maanden))\b",
     re.IGNORECASE,
 )

@@ -33,8 +33,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
         r"[\w’'-]{1,25}){0,6}"
         r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak "
-        r"(?:is"
-        r"|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
+        r"(?:is|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
         "behind dat",
         needs="afgesproken afspraak",
         hits="Er wordt afgesproken dat Karin de stukken rondstuurt.",
@@ -43,8 +42,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "they agree to",
         r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de"
-        r"|het)"
-        r"|[.,:]|$)",
+        r"|het)|[.,:]|$)",
         "behind dat",
         needs="spreekt spreken sprak + |af|",
         hits="De leden spreken af om dit in mei te herhalen.",
@@ -109,8 +107,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "takes the action",
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
-        r"|contact)\b"
-        r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
+        r"|contact)\b|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
         needs="neemt nemen trekker actiehouder |zet| krijg + actie initiatief voortouw contact"
@@ -121,8 +118,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "comes back",
         r"\b(?:dit|deze|het) (?:punt|onderwerp|stuk|agendapunt|notitie|thema|voorstel) (?:komt"
-        r"|keert) (?:hierna"
-        r" |dan |later |opnieuw )?(?:terug|weer op de agenda|op de agenda)\b",
+        r"|keert) (?:hierna |dan |later |opnieuw )?(?:terug|weer op de agenda|op de agenda)\b",
         "nobody",
         needs="komt keert",
         hits="Dit onderwerp komt terug zodra de cijfers er zijn.",
@@ -142,11 +138,10 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "is sent, of a thing",
         r"^\W*(?:(?:de|het|een|deze|die|dit|dat|onze) (?:\w{2,25} )?)?\w{0,25}(?:reactie|brief"
-        r"|antwoord|rapportage"
-        r"|overzicht|samenvatting|uitnodiging|mail|enquête|factsheet|nieuwsbrief|presentatie|sheets)"
+        r"|antwoord|rapportage|overzicht|samenvatting|uitnodiging|mail|enquête|factsheet"
+        r"|nieuwsbrief|presentatie|sheets)"
         r" (?:gaat|gaan) (?!(?:niet |kort |ook |vooral )?(?:in op|over)\b)"
-        r"(?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen"
-        r"|(?-i:[A-Z]))",
+        r"(?:[\w’'-]{1,20} ){0,5}?(?:naar|aan) (?:de|het|alle|iedereen|allen|(?-i:[A-Z]))",
         "nobody",
         needs="reactie brief antwoord rapportage overzicht samenvatting uitnodiging mail enquête"
         " factsheet presentatie sheets + gaat gaan",
@@ -156,8 +151,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "is instructed",
         r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
-        r"(?:geeft|geven)"
-        r" (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
+        r"(?:geeft|geven) (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
         "behind",
         needs="draagt dragen opdracht + |op| geeft geven",
         hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
@@ -213,9 +207,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "will come, of a thing",
         r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie"
-        r"|brief"
-        r"|memo|overzicht|voorstel|uitwerking|terugkoppeling|vervolg\w{1,20}|factsheet|handreiking)"
-        r"|(?:dat|dit|die|deze)(?: \w{3,25})? komt er)\b(?! niet| niets)",
+        r"|brief|memo|overzicht|voorstel|uitwerking|terugkoppeling|vervolg\w{1,20}|factsheet"
+        r"|handreiking)|(?:dat|dit|die|deze)(?: \w{3,25})? komt er)\b(?! niet| niets)",
         "nobody",
         needs="komt",
         hits="Er komt nog een schriftelijke reactie van de bestuurder.",
@@ -247,11 +240,9 @@ COMMITMENTS: tuple[Commitment, ...] = (
 EARLIER = lazy(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
-    r"|wilde|niets|niemand)\b"
-    r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
-    r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart"
-    r"|april"
-    r"|mei|juni|juli|augustus|september|oktober|november|december)\b",
+    r"|wilde|niets|niemand)\b|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
+    r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus"
+    r"|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
 """What makes of `afgesproken` or `toegezegd` a report, when it stands before or in the phrase."""

@@ -73,12 +73,11 @@ _DESCRIBES = lazy(
     r"|gebruikt|ervaren|gezien|gemeten|gefinancierd|gevoerd|geschat|gesproken|gewerkt|ontvangen"
     r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"
     r"|verwacht|gehoopt|benadrukt|aangegeven|gedeeld|gehoord|gegeven|geopend|verwelkomd|gevolgd"
-    r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald"
-    r"|getornd|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk"
-    r"|duidelijk|onduidelijk"
-    r"|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?|aan de orde"
-    r"|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen|spannend"
-    r"|afgerond)\b",
+    r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald|getornd"
+    r"|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk"
+    r"|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?"
+    r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
+    r"|spannend|afgerond)\b",
     re.IGNORECASE,
 )
 _CONDITIONS = frozenset("als indien wanneer mocht mochten zodra tenzij".split())

@@ -16,15 +16,13 @@ _CONDITION = Sought(
 )
 _CONDITION_STOP = lazy(
     r"\.(?=\s|$)|, (?=(?:dan|wordt|worden|zal|zullen|gaat|gaan|neemt|stuurt|waarbij|en|maar|zodat"
-    r"|de"
-    r"|het|past|komt|volgt|[A-Z]))"
+    r"|de|het|past|komt|volgt|[A-Z]))"
 )
 _STATUS_NOTE = Sought(
     r"[(\[]\s?(?:NB:?\s|N\.B\.:?\s|status:?\s)?(?P<status>(?:(?:dit )?(?:gebeurt|loopt|is|wordt"
     r"|was) )?"
     r"(?:reeds|al|inmiddels)\b[^()\[\]]{0,60}|gereed|afgerond|afgehandeld|uitgevoerd|voltooid"
-    r"|gedaan"
-    r"|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold"
+    r"|gedaan|vervallen|open|loopt|lopend|doorlopend|in behandeling|in uitvoering|on ?hold"
     r"|herhaald)\s?[)\]]",
     re.IGNORECASE,
     needs="( [",

@@ -37,10 +37,9 @@ SETTLED_WORDS = (
 """What a row with `SETTLED` needs."""
 SETTLED_NOW = (
     r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen"
-    r"|geaccepteerd"
-    r"|geaccordeerd|aanvaard|bekrachtigd"
-    r"|ingestemd|akkoord bevonden|verworpen|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund"
-    r"|benoemd|herbenoemd|verkozen|gedechargeerd|gemandateerd|gearresteerd)(?! dat\b)"
+    r"|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd|ingestemd|akkoord bevonden|verworpen"
+    r"|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund|benoemd|herbenoemd|verkozen|gedechargeerd"
+    r"|gemandateerd|gearresteerd)(?! dat\b)"
 )
 PAPER = (
     r"(?:\w{0,25}(?:verslag|verslagen|notulen|agenda|besluitenlijst|actielijst|voorstel|voorstellen"

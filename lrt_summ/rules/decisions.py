@@ -67,9 +67,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "the meeting decides",
         r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|\w{0,20}vergadering|college|we|wij|TO"
-        r"|overleg"
-        r"|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB) (?P<verb>besluit|besluiten|besloot"
-        r"|besloten)\b"
+        r"|overleg|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB) (?P<verb>besluit|besluiten"
+        r"|besloot|besloten)\b"
         r"(?! (?:niet|nog|pas)\b)",
         needs="besluit besloo besloten",
         hits="De stuurgroep besluit variant B uit te werken.",
@@ -100,8 +99,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
         r"|allen |unaniem |hierover |erover )?(?:\w{1,12} )?eens)\b|\bunanieme (?:instemming"
-        r"|steun)\b"
-        r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
+        r"|steun)\b|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
         r"voor\b",
         needs="unanie eensgez eens stemmen",
@@ -130,8 +128,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "grants",
         rf"\b(?P<verb>verleent|verlenen|geeft|geven)\b{GAP}\b(?:goedkeuring|decharge|mandaat"
-        rf"|akkoord"
-        r"|groen licht|haar instemming|zijn instemming|instemming)\b",
+        rf"|akkoord|groen licht|haar instemming|zijn instemming|instemming)\b",
         needs="goedkeuring decharge mandaat akkoord licht instemming + verleent verlenen geeft"
         " geven",
         hits="De commissie verleent het bestuur decharge.",
@@ -144,8 +141,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
         r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
-        r"|viel)"
-        r" op\b",
+        r"|viel) op\b",
         needs="kies kiez koos gekozen keuze",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
@@ -155,8 +151,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "endorses",
         r"\b(?P<verb>onderschrijft|onderschrijven|accordeert|accorderen|bekrachtigt|bekrachtigen"
         r"|aanvaardt|aanvaarden|accepteert|benoemt|benoemen|machtigt|machtigen|mandateert"
-        r"|herbenoemt|ratificeert"
-        r"|honoreert)\b",
+        r"|herbenoemt|ratificeert|honoreert)\b",
         needs=(
             "onderschrij accord bekrachtig aanvaard accepteert benoemt benoemen machtig "
             "mandateert ratificeert honoreert"
@@ -198,11 +193,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "so be it",
-        r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen"
-        r"|spreken|gaan) we (?:het|dat)"
+        r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen|spreken"
+        r"|gaan) we (?:het|dat)"
         r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) "
-        r"leven\b"
-        r"|\bkunnen (?:hiermee|daarmee) leven\b",
+        r"leven\b|\bkunnen (?:hiermee|daarmee) leven\b",
         needs="zo leven hierop daarop afgesproken besloten + doen houden spreken gaan afgesproken"
         " besloten leven",
         hits="Dan doen we het zo.",
@@ -219,11 +213,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "refrains, follows, instructs",
-        r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b"
-        r"|\b(?P<verb3>ziet|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)"
-        r"|\b(?P<verb2>volgt|volgen) (?:hem|haar"
-        r"|hen|het"
-        r" (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
+        r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb3>ziet"
+        r"|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen"
+        r"|het (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
         needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| hierin daarin",
         hits="De stuurgroep ziet af van een eigen site.",
         misses="De stuurgroep ziet de site.",
@@ -250,8 +242,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "rejects",
         rf"\b(?P<verb>wijst|wijzen|wees|keurt|stemt|stemmen)\b{GAP}\baf\b(?=[.,;]|$| en\b| "
-        rf"omdat\b)"
-        rf"|\b(?P<verb2>stemt|stemmen)\b{GAP}\btegen\b",
+        rf"omdat\b)|\b(?P<verb2>stemt|stemmen)\b{GAP}\btegen\b",
         needs="wijs wijz wees keurt stem + af tegen",
         hits="De stuurgroep wijst het verzoek af.",
         misses="De stuurgroep wijst op de risico's.",

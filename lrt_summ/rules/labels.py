@@ -113,10 +113,8 @@ _NOTHING = lazy(
 )
 _NO_DECISION = lazy(
     r"\b(?:nog geen besluit|geen besluit|niet genomen|niet besloten|nog niet vastgesteld|besluit "
-    r"(?:is"
-    r" |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk"
-    r"|agendapunt)"
-    r" (?:is |wordt )?(?:ingetrokken|teruggetrokken|vervallen))\b"
+    r"(?:is |wordt |over .{1,60} )?(?:uitgesteld|ingetrokken|vervallen)|(?:voorstel|punt|stuk"
+    r"|agendapunt) (?:is |wordt )?(?:ingetrokken|teruggetrokken|vervallen))\b"
     r"|^\W*(?:ingetrokken|vervallen|geen bijzonderheden|geen opmerkingen)\b",
     re.IGNORECASE,
 )

@@ -32,13 +32,12 @@ _AMOUNT = lazy(
 # A unit does not end in a participle or an adverb: `19 afgerond` counts what stands elsewhere.
 _NO_UNIT = lazy(
     r"(?:(?:af|aan|op|over|uit|in|na|door|toe|vast|goed)?ge[a-z]{2,20}(?:d|t)(?<!gebied)(?<!geld)"
-    r"|zijn|is|was|waren|wordt|worden|zitten|merkt|bijna"
-    r"|harder"
-    r"|schriftelijk|mondeling|voortijdig|buiten|binnen|via|blijven|uitkomen|overgenomen|afgerond"
-    r"|ruim|nog|al|meer|minder|in|van|op|te|om|en|of|onder|boven|achter|naast|weg|terug|samen"
-    r"|dubbelop|duurzaam|gereed|klaar|beschikbaar|vrij|laten|houden|maken|doen|gaan|worden|hebben"
-    r"|krijgen|verwijderen|(?:ver|be|ont|her)[a-z]{2,15}(?:kt|gd|ld|rd|md)"
-    r"|(?:aan|af|op|over|uit|in|na|door|toe|vast|mee)ge[a-z]{3,15}en)$"
+    r"|zijn|is|was|waren|wordt|worden|zitten|merkt|bijna|harder|schriftelijk|mondeling|voortijdig"
+    r"|buiten|binnen|via|blijven|uitkomen|overgenomen|afgerond|ruim|nog|al|meer|minder|in|van|op|te"
+    r"|om|en|of|onder|boven|achter|naast|weg|terug|samen|dubbelop|duurzaam|gereed|klaar|beschikbaar"
+    r"|vrij|laten|houden|maken|doen|gaan|worden|hebben|krijgen|verwijderen|(?:ver|be|ont"
+    r"|her)[a-z]{2,15}(?:kt|gd|ld|rd|md)|(?:aan|af|op|over|uit|in|na|door|toe|vast"
+    r"|mee)ge[a-z]{3,15}en)$"
 )
 _ADJECTIVE = lazy(
     r"(?:[a-z]{2,25}(?:de|te|se|ke|ge|re|we|le|ve|ne|he)|open|extra|nieuwe|volwassen"
@@ -48,12 +47,10 @@ _RATE = lazy(r" per [a-z]{3,20}")
 _NOUN_BEHIND = lazy(r" [a-z][a-z-]{2,40}")
 _RANKED = lazy(
     r"(?:\b(?i:aanbeveling(?:en)?|ambities?|acties?|trede|maatregel(?:en)?|vraag|vragen|stelling"
-    r"|categorie|scenario|kolom|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?"
-    r"|fase|spoor|variant"
+    r"|categorie|scenario|kolom|actiepunt(?:en)?|punt(?:en)?|onderwerp(?:en)?|fase|spoor|variant"
     r"|optie|deel|onderdeel|hoofdstuk|paragraaf|artikel|bijlage|versie|release|bouwveld"
-    r"|wijzigingsverzoek|motie"
-    r"|pagina|bladzijde|blz\.|blad|zaal|kamer|nummer|nr\.?|issue|agendapunt|stap|team|regel|figuur"
-    r"|tabel)"
+    r"|wijzigingsverzoek|motie|pagina|bladzijde|blz\.|blad|zaal|kamer|nummer|nr\.?|issue|agendapunt"
+    r"|stap|team|regel|figuur|tabel)"
     r"(?: \d{1,3}(?:,| en))?|[a-z]{0,8}[A-Z]{2,8}[a-z]?|\d,|\d en) $"
 )
 _TELEPHONE = lazy(r"(?<![\d.,])(?:0|\+31)[\d() –-]{6,16}\d")
@@ -108,8 +105,7 @@ def _share_unit(text: str, one: FoundNumber, other: FoundNumber) -> bool:
 
 _CODE_BEFORE = lazy(
     r"(?:\b\w{0,20}code|\b(?:vergader|school|studie|boek)jaar|seizoen|besluit|dossier|zaak|motie"
-    r"|RFC|ticket|PR|pull request"
-    r"|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
+    r"|RFC|ticket|PR|pull request|HTTP|status|fout|error)(?:s|n)? (?:\d{1,5} en )?$|\d/$|#$",
     re.IGNORECASE,
 )
 _DAY = lazy(r"\d{1,2}-\d{1,2}")  # `sluit op 1-11`

@@ -39,8 +39,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "as advised or proposed",
         r"^\W*(?:conform|overeenkomstig) (?:het|dit|dat) (?:voorstel|advies|besluit|voorgestelde)"
-        r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft"
-        r"|blijven)\b",
+        r"(?: van [^.;:?,]{2,40}?)? (?P<verb>wordt|worden|zal|zullen|gaat|gaan|blijft|blijven)\b",
         needs="conform overeenkomstig",
         hits="Conform het advies zal het platform de norm opnemen.",
         misses="Conform het advies van destijds heeft Karin gebeld.",
@@ -133,9 +132,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "decided, in a word",
         r"^\W*(?:zo|aldus|conform|unaniem|dienovereenkomstig) (?:besloten|vastgesteld|voor"
-        r"|akkoord)\b"
-        r"|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden|partijen"
-        r"|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
+        r"|akkoord)\b|^\W*(?:conform|unaniem)\W*$|\b(?:iedereen|allen|alle (?:aanwezigen|leden"
+        r"|partijen|fracties)|TAG|TO) (?P<verb>is|zijn) (?:unaniem )?voor\W*$",
         needs="|zo| aldus conform unaniem dienovereenkomstig iedereen |allen| |alle| |tag| |to|"
         " + |voor| besloten vastgesteld akkoord conform unaniem",
         hits="Aldus besloten.",
@@ -192,16 +190,13 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "is moved, ended or prolonged",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
-        r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren"
-        r"|beëindigd"
-        r"|opgeheven|geschrapt|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd"
-        r"|afgeblazen)\b"
+        r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren|beëindigd|opgeheven|geschrapt"
+        r"|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen)\b"
         r"(?! door\b)",
         needs=(
             "verplaatst verzet vervroegd stopgezet gezet opgeschort geparkeerd stilgelegd bevroren"
-            " beëindigd opgeheven geschrapt losgelaten"
-            " verlengd"
-            " voortgezet teruggebracht gehalveerd afgeblazen"
+            " beëindigd opgeheven geschrapt losgelaten verlengd voortgezet teruggebracht gehalveerd"
+            " afgeblazen"
         ),
         hits="De vergadering van mei wordt verplaatst naar 12 juni.",
         misses="De verplaatste vergadering is in juni.",
@@ -222,8 +217,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
         r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het"
-        r" niet\b"
-        r"|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
+        r" niet\b|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
         needs="meerderheid meesten haalt acclamatie stemmen stem",
         hits="De meerderheid is voor een jaarlijkse vergadering.",
         misses="De meerderheid is afwezig.",

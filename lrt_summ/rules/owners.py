@@ -59,9 +59,8 @@ _DOOR = lazy(r"\bdoor (?=\S)", re.IGNORECASE)
 _FROM = lazy(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
 _ASKED = lazy(
-    r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b"
-    r"|(?:is|zijn|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt"
-    r"|eigenaar)",
+    r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b|(?:is|zijn"
+    r"|blijft|blijven) (?:verantwoordelijk|trekker|aan zet|bereid|aanspreekpunt|eigenaar)",
     re.IGNORECASE,
 )
 _FINITE = frozenset(

@@ -22,14 +22,12 @@ _DECIDES = lazy(
 )
 _DECISION_VERB = lazy(
     r"\W*(?:unaniem |ook |hiermee )?(?:stemt\b.{1,120}\bin\b|stemt in|ingestemd|akkoord|gaat "
-    r"akkoord"
-    r"|kan zich|kan instemmen|ziet af|afgezien|bepaalt|bepaald|besluit|besloten"
-    r"|stelt\b.{1,160}\bvast"
-    r"|vastgesteld|kiest|gekozen|wijst\b.{1,160}\baf\b|afgewezen|keurt\b.{1,160}\bgoed|goedgekeurd"
-    r"|verleent|verleend|benoemt|benoemd|machtigt|gemachtigd|mandateert|aanvaardt|handhaaft"
-    r"|gehandhaafd"
-    r"|onderschrijft|accordeert|bekrachtigt|geeft (?:toestemming|akkoord|goedkeuring|groen licht)"
-    r"|neemt\b.{1,160}\bover\b|overgenomen|trekt\b.{1,160}\bin\b|kent\b.{1,160}\btoe\b)",
+    r"akkoord|kan zich|kan instemmen|ziet af|afgezien|bepaalt|bepaald|besluit|besloten"
+    r"|stelt\b.{1,160}\bvast|vastgesteld|kiest|gekozen|wijst\b.{1,160}\baf\b|afgewezen"
+    r"|keurt\b.{1,160}\bgoed|goedgekeurd|verleent|verleend|benoemt|benoemd|machtigt|gemachtigd"
+    r"|mandateert|aanvaardt|handhaaft|gehandhaafd|onderschrijft|accordeert|bekrachtigt"
+    r"|geeft (?:toestemming|akkoord|goedkeuring|groen licht)|neemt\b.{1,160}\bover\b|overgenomen"
+    r"|trekt\b.{1,160}\bin\b|kent\b.{1,160}\btoe\b)",
     re.IGNORECASE,
 )
 _INSTRUCTS = lazy(

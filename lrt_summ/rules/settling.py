@@ -220,8 +220,7 @@ _ORDER_PAPER = Sought(
 _ORDER_TITLE = lazy(
     r"^\W*(?:\d{1,2}\W{1,3})?(?:opening|sluiting|afsluiting|rondvraag|welkom|(?:vaststell\w{1,6}"
     r"|goedkeur\w{1,6}|bespreking|bespreken) (?:van )?(?:de |het )?(?:agenda|verslag|notulen"
-    r"|concept)|verslag|notulen|agenda|conceptverslag|concept-verslag|besluitenlijst"
-    r"|actielijst)",
+    r"|concept)|verslag|notulen|agenda|conceptverslag|concept-verslag|besluitenlijst|actielijst)",
     re.IGNORECASE,
 )
 _SETTLING = lazy(

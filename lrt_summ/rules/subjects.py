@@ -19,10 +19,9 @@ MODALS = frozenset(
 )
 
 OUTSIDE = lazy(
-    r"(?:(?:de|het) )?(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer"
-    r"|ministerraad|raad van state"
-    r"|raad van toezicht|europese commissie|commissie europa|EC|EU|regering|wetgever|rechter"
-    r"|rechtbank|parlement|bewoners|inwoners|burgers|bezoekers)",
+    r"(?:(?:de|het) )?(?:volgend |nieuwe? )?(?:kabinet|kamer|tweede kamer|eerste kamer|ministerraad"
+    r"|raad van state|raad van toezicht|europese commissie|commissie europa|EC|EU|regering|wetgever"
+    r"|rechter|rechtbank|parlement|bewoners|inwoners|burgers|bezoekers)",
     re.IGNORECASE,
 )
 """Who sits at no such table: what they will do is no promise of the meeting."""
