@@ -70,8 +70,6 @@ class Examiner:
 
     Args:
         settings: whether to ask again, and the language of findings.
-        provider: the name of who is asked.
-        asker: asks.
         turns: so that what can be sent and received goes before what can be computed.
         on_start: see `Summariser`.
         on_item: see `Summariser`.

@@ -87,7 +87,6 @@ class KeptReports:
         """Keep a report, and know it from now on.
 
         Args:
-            place: of the document.
             report: what the usage was in it is left out.
             answers: all that it rests on.
         """
@@ -103,8 +102,6 @@ def kept_reports(
     """The reports made by this program with these settings; `None` where none are kept.
 
     Args:
-        settings: of the run.
-        provider: who is asked.
         prompt: name and hash of the prompt.
         cache: of the answers, in which the reports are too.
     """

@@ -83,8 +83,6 @@ class Asker:
         answered without asking.
 
         Args:
-            minutes: what the item is part of.
-            item: what is asked about.
             findings: what was wrong with an earlier answer, to ask once more.
 
         Raises:

@@ -50,7 +50,6 @@ def price_of(
     A dated name (`gpt-4.1-mini-2025-04-14`) costs what the name without its date costs.
 
     Args:
-        model: the model's name.
         own: the user's prices, which go before the table.
     """
     prices = {**_table(), **{name: Price(*values) for name, values in (own or {}).items()}}

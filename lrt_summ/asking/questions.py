@@ -92,7 +92,6 @@ class Questions:
         """The requests for one item, in order; none for an item without statements.
 
         Args:
-            item: what is asked about.
             findings: what was wrong with an earlier answer; the model is told.
         """
         room = self._room - estimate_tokens(shown_title(item))

@@ -24,8 +24,6 @@ class BatchProvider:
 
     Args:
         state: where requests wait and answers lie.
-        model: the model's name.
-        prompt: name or folder of the prompt.
         dialect: the form in which requests are written.
         price: what requests cost in a batch, `None` if it is unknown.
         max_cost: most that the whole job may cost, `None` for no limit.

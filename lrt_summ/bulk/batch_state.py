@@ -107,13 +107,7 @@ class BatchState:
         return Known(bool(waiting) and read is None, read, tries, problem or "")
 
     def spool(self, request_id: str, body: bytes, worst: Decimal) -> None:
-        """Have a request wait to be sent.
-
-        Args:
-            request_id: the name under which its answer comes back.
-            body: the line that is sent.
-            worst: the most that it can cost.
-        """
+        """Have a request wait to be sent."""
         self._db.execute(
             "INSERT INTO requests (id, body, cost) VALUES (:id, :body, :cost) ON CONFLICT (id) "
             "DO UPDATE SET body = :body, cost = :cost",

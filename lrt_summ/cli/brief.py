@@ -72,7 +72,7 @@ def command(
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
     if dry_run:
-        from lrt_summ.cli.dry_run import print_estimates
+        from lrt_summ.cli.run import print_estimates
 
         return print_estimates(files, settings)
     paths = targets(out, files, f"briefing.{format}")

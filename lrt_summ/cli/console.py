@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 from lrt_summ.errors import LrtSummError
 
 if TYPE_CHECKING:
-    from lrt_summ.models import ItemReport, Minutes
+    from rich.progress import Progress as RichProgress
+    from rich.progress import Task
+
+    from lrt_summ.models import ItemReport, Minutes, Usage
 
 
 class Progress(Protocol):
@@ -24,11 +27,21 @@ class Progress(Protocol):
         """One item of it is ready."""
 
 
+class Documents(Protocol):
+    """Told of each document that is done."""
+
+    def done(self, usage: Usage) -> None:
+        """One more document is done; `usage` is that of all together."""
+
+
 class _Silence:
     def start(self, minutes: Minutes, items: int) -> None:
         pass
 
     def item_done(self, minutes: Minutes, report: ItemReport) -> None:
+        pass
+
+    def done(self, usage: Usage) -> None:
         pass
 
 
@@ -77,10 +90,7 @@ def progress(*, shown: bool) -> Iterator[Progress]:
 
 
 class _Bar:
-    def __init__(self, bar: object) -> None:
-        from rich.progress import Progress as RichProgress
-
-        assert isinstance(bar, RichProgress)  # noqa: S101 - keeps rich out of the module's imports
+    def __init__(self, bar: RichProgress) -> None:
         self._bar = bar
         self._task = bar.add_task("agendapunten", total=0)
         self._total = 0
@@ -91,3 +101,50 @@ class _Bar:
 
     def item_done(self, minutes: Minutes, report: ItemReport) -> None:
         self._bar.update(self._task, advance=1, description=f"{minutes.source.name} {report.id}")
+
+
+@contextmanager
+def document_bar(total: int, done: int, *, shown: bool) -> Iterator[Documents]:
+    """A progress bar over documents, on a terminal only.
+
+    Args:
+        done: how many of them an earlier run has done.
+    """
+    if not (shown and sys.stderr.isatty()):
+        yield _Silence()
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.progress import Progress as RichProgress
+
+    columns = (
+        TextColumn("verslagen"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", markup=False),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[cost]}", markup=False),
+    )
+    with RichProgress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total, completed=done, rate="", cost="")
+        yield _DocumentBar(progress, progress.tasks[task])
+
+
+class _DocumentBar:
+    def __init__(self, progress: RichProgress, task: Task) -> None:
+        self._progress = progress
+        self._task = task
+
+    def done(self, usage: Usage) -> None:
+        speed = self._task.speed
+        self._progress.update(
+            self._task.id,
+            advance=1,
+            rate=f"{speed:.1f}/s" if speed else "",
+            cost="prijs onbekend" if usage.cost is None else f"${usage.cost:.2f}",
+        )

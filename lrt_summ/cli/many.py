@@ -15,8 +15,7 @@ from lrt_summ.bulk.delivery import Delivery, Failure
 from lrt_summ.bulk.engines import Engine, deliveries
 from lrt_summ.bulk.journal import Journal, report_lines
 from lrt_summ.bulk.pool import Job
-from lrt_summ.cli.console import note
-from lrt_summ.cli.document_bar import DocumentBar, document_bar
+from lrt_summ.cli.console import Documents, document_bar, note
 from lrt_summ.cli.inputs import opened
 from lrt_summ.cli.run import INTERRUPTED, SOME_FAILED
 from lrt_summ.errors import UsageError
@@ -70,7 +69,7 @@ class Plan:
 class _Run:
     """What has come of the documents so far."""
 
-    bar: DocumentBar
+    bar: Documents
     failures: list[Failure] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
 

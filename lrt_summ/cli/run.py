@@ -1,4 +1,7 @@
-"""A batch of files: each is worked through, what fails is told and does not stop the others."""
+"""A batch of files: each is worked through, what fails is told and does not stop the others.
+
+Or only estimated, for `--dry-run`.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ import typer
 
 from lrt_summ.cli.console import Progress, explain, note, progress
 from lrt_summ.cli.inputs import opened
+from lrt_summ.cli.output import emit
 from lrt_summ.errors import LrtSummError
 
 if TYPE_CHECKING:
+    from lrt_summ.asking import Estimate
     from lrt_summ.models import Report
     from lrt_summ.settings import Settings
 
@@ -72,3 +77,37 @@ def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool
     if failures:
         return SOME_FAILED if delivered else failures[0].exit_code
     return 1 if flagged else 0
+
+
+def print_estimates(files: Sequence[str], settings: Settings) -> int:
+    """One line per document and a total; returns the exit code."""
+    return asyncio.run(_estimate(files, settings))
+
+
+async def _estimate(files: Sequence[str], settings: Settings) -> int:
+    from lrt_summ.asking import Estimate
+    from lrt_summ.pipeline import Summariser, read_minutes
+
+    failures: list[LrtSummError] = []
+    total = Estimate()
+    async with Summariser(settings) as summariser:
+        for file in files:
+            try:
+                estimate = summariser.estimate(read_minutes(opened(file), settings=settings))
+            except LrtSummError as error:
+                explain(error)
+                failures.append(error)
+                continue
+            emit(_line(file, estimate))
+            total += estimate
+    if len(files) > 1:
+        emit(_line("totaal", total))
+    return exit_code(failures, delivered=len(files) - len(failures), flagged=False)
+
+
+def _line(name: str, estimate: Estimate) -> str:
+    cost = "prijs onbekend" if estimate.cost is None else f"ten hoogste ${estimate.cost:.4f}"
+    return (
+        f"{name}: {estimate.requests} verzoeken, {estimate.prompt_tokens} tokens heen, "
+        f"ten hoogste {estimate.completion_tokens} terug, {cost}\n"
+    )

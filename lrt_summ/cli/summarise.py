@@ -80,7 +80,7 @@ def command(
     files = expand(files)
     shown = not (no_progress or quiet)
     if dry_run:
-        from lrt_summ.cli.dry_run import print_estimates
+        from lrt_summ.cli.run import print_estimates
 
         return print_estimates(files, settings)
     if out is not None:

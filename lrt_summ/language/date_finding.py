@@ -34,7 +34,6 @@ def find_dates(text: str, *, reference: dt.date | None = None) -> list[FoundDate
     """Dates and periods in order; none overlaps another, the longest reading wins.
 
     Args:
-        text: any Dutch text.
         reference: date of the meeting. A day without a year then gets the nearest date that the
             words around it allow (`a.s.`, `uiterlijk`, `d.d.`), and none if that leaves a doubt.
     """

@@ -150,7 +150,6 @@ def find_organisations(
     """Organisations and offices in order; none overlaps another, the longest reading wins.
 
     Args:
-        text: any Dutch text.
         extra_aliases: alias to name, from `introduced_aliases`.
     """
     known = _known(text) if len(text) <= _MEMORABLE else _known.__wrapped__(text)

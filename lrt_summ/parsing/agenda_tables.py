@@ -68,7 +68,6 @@ class TableItem:
 
         Args:
             column: the name of its column, "" for a cell beyond the last one.
-            cell: the cell, which is not empty.
             before: the one before it in its row that is not empty.
         """
         name = fold(column)
@@ -102,8 +101,6 @@ def find_agenda_table(
     """The first table whose columns are those of an agenda, `None` without one.
 
     Args:
-        source: the text that the blocks point into.
-        blocks: all blocks.
         taken: blocks about attendees.
         alone: nothing else in the document can be the agenda, so a list of decisions will do.
     """

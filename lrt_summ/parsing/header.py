@@ -81,8 +81,6 @@ def read_header(
     """Title, date and committee.
 
     Args:
-        source: the text that the blocks point into.
-        blocks: all blocks.
         before: index of the first agenda item.
         title: index of the heading that is the title, if there is one.
         taken: blocks about attendees, which name no date.

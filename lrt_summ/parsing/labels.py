@@ -53,7 +53,6 @@ def read_label(text: str, bold: int = 0) -> Label | None:
     """The label that `text` begins with, `None` without one.
 
     Args:
-        text: plain text.
         bold: length of the bold run at its head; a bold or capital label needs no colon.
     """
     opening = _OPENING.match(text[:40])

@@ -274,7 +274,6 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     """One attendee; `None` if `entry` names nobody.
 
     Args:
-        entry: as printed, with title, organisation and role.
         organisation: of the group that the entry stands in.
     """
     notes = [

@@ -86,13 +86,7 @@ def turning_row(cells: tuple[RowCell, ...]) -> Literal["present", "absent"] | No
 def row_people(
     source: str, columns: list[str], cells: tuple[RowCell, ...]
 ) -> tuple[list[Attendee], list[Attendee]]:
-    """The people of one row: who was there, and who the row says was absent.
-
-    Args:
-        source: the text that the cells point into.
-        columns: the names of the columns, folded.
-        cells: the cells of the row.
-    """
+    """The people of one row: who was there, and who the row says was absent."""
     found = _by_kind(source, columns, cells)
     organisation, role = found.get("organisation", ""), found.get("role", "")
     if organisation and ABSENT.fullmatch(organisation):

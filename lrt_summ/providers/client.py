@@ -32,9 +32,7 @@ class ChatClient:
     """One server, one model.
 
     Args:
-        url: base address of the server.
         key: sent as bearer token; in no message, log or `repr`.
-        model: name of the model.
         timeout_s: seconds that a request may take, from connecting to the last byte.
         loopback_only: refuse every address off this machine.
         extra: fields that are sent along with each request.

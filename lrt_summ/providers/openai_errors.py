@@ -29,9 +29,7 @@ def translate(error: Exception, *, address: str, model: str, secret: str) -> Lrt
     """The error of ours that stands for one of the client's.
 
     Args:
-        error: what was raised while a request was made.
         address: what messages call the server.
-        model: the model that was asked.
         secret: the key, which must not come back in a message.
     """
     for cause in _causes(error):

@@ -31,8 +31,6 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> str:
     """The characters of `data`.
 
     Args:
-        data: the bytes of a text.
-        name: what messages call it.
         encoding: what the container declares; used if it fits, guessed otherwise.
 
     Raises:

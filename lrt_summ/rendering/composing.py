@@ -37,10 +37,6 @@ def briefing_of(
 
     Lines are keyed `s1`, `b1`, `a1` (summary, decision, action) and `t1` (to be checked), counted
     through the whole briefing.
-
-    Args:
-        audience: an organisation, under any of its names, whose view comes first.
-        show_trivial: put decisions of order on the list of decisions, too.
     """
     minutes = report.minutes
     refs = _item_refs(report)

@@ -26,12 +26,7 @@ def sections_of(
     *,
     show_trivial: bool,
 ) -> Iterator[Section]:
-    """The agenda items in the report's order, their lines numbered through.
-
-    Args:
-        review: the points to be checked, to which a line refers if one is about it.
-        show_trivial: number decisions of order, too.
-    """
+    """The agenda items in the report's order, their lines numbered through."""
     lists = {item.id for item in report.minutes.items if item.kind == "list"}
     numbering = _Numbering(report.minutes, _Flags(review), show_trivial)
     for item in report.items:

@@ -5,11 +5,10 @@ entries      one statement: labelled, rows, or judged sentence by sentence
 settling     does this sentence decide?    decisions, agreements, blockers, resolutions
 promises     does this sentence promise?   verbs, commitments, ahead
 owners       who must do it                agents, subjects
-ties         rows of a list and the promises that they repeat   duplicates, lists
-calls, conditions, labels, mentions, place, places, clauses
+ties         rows of a list and the promises that they repeat   duplicates
+calls, conditions, labels, mentions, place, clauses
 """
 
-from lrt_summ.rules.extraction import extract, extract_item
-from lrt_summ.rules.lists import reported_items
+from lrt_summ.rules.extraction import extract, extract_item, reported_items
 
 __all__ = ["extract", "extract_item", "reported_items"]

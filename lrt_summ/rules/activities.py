@@ -77,10 +77,7 @@ def find_activity(
     """Who does what in a clause of `sentence` that promises it, `None` if none does.
 
     Args:
-        sentence: what is judged; no question.
-        people: who is known.
         ahead: what in the sentence points ahead.
-        speaker: who says it, in a dialogue.
         closing: whether the sentence closes what is said about its subject.
     """
     for doers, index in _acting(sentence, people, speaker):

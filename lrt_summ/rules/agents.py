@@ -229,9 +229,6 @@ def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tu
     """The doers named from `start` on, joined by commas and `en`; `()` if none begins there.
 
     Args:
-        text: the sentence.
-        start: where the first must begin.
-        people: who is known.
         sure: whether a single capitalised word that is nobody known counts as a name.
     """
     found: list[Agent] = []

@@ -95,9 +95,7 @@ def is_conclusion(
     """Whether a sentence says what comes out of the discussion before it.
 
     Args:
-        sentence: what is judged.
         before: gives what stands before it in its item; asked if the sentence can conclude.
-        people: who is known; what they do is no conclusion.
         closing: whether it closes its paragraph or item.
     """
     text, length = sentence.plain, len(sentence.lows)

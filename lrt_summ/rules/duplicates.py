@@ -58,8 +58,6 @@ def same_action(one: Action, other: Action, *, tied: bool = False) -> float:
     """How sure two actions are one promise: 0 for not, else more than 0.
 
     Args:
-        one: an action.
-        other: another one.
         tied: whether one of them is a row that names the item of the other.
     """
     owners, others = ({owner.name for owner in action.owners} for action in (one, other))

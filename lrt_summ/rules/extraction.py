@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
+from lrt_summ.language.instructions import instructs
 from lrt_summ.models import Action, AgendaItem, Decision, Extraction, Minutes
 from lrt_summ.rules.duplicates import merged, same_action
 from lrt_summ.rules.entries import entries_of
@@ -91,3 +93,23 @@ def _whole(setting: Setting, item: AgendaItem, found: Found) -> Extraction:
         dates=tuple(dates_of(source, item, setting.reference)),
         organisations=tuple(organisations_of(source, item, setting.people)),
     )
+
+
+def reported_items(
+    minutes: Minutes, extractions: Mapping[str, Extraction]
+) -> tuple[AgendaItem, ...]:
+    """The agenda items, and each list apart from the agenda that has entries of its own.
+
+    An action list at the end of minutes mostly repeats what stands under the items; such entries
+    are tied to their item by `extract`. What is left keeps the list as its home. So does what tries
+    to tell a model what to do: that must be shown.
+    """
+    return tuple(
+        item for item in minutes.items if item.kind == "agenda" or _has_own(item, extractions)
+    )
+
+
+def _has_own(item: AgendaItem, extractions: Mapping[str, Extraction]) -> bool:
+    extraction = extractions.get(item.id, Extraction())
+    own = bool(extraction.decisions or extraction.actions)
+    return own or any(map(instructs, item.statements))

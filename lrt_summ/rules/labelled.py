@@ -79,7 +79,6 @@ def labelled(
 
     Args:
         place: the entry without its label.
-        carries: what the label or list is for.
         label: as printed, `None` in a list.
         before: the entries above it in the item.
     """

@@ -21,7 +21,7 @@ from lrt_summ.models import (
 )
 from lrt_summ.rules.agents import People
 from lrt_summ.rules.labels import column_role
-from lrt_summ.rules.places import source_span
+from lrt_summ.rules.place import source_span
 
 _DIGIT = lazy(r"\d")
 _PERCENT = lazy(r"^.{0,40}?(?:%|procent(?:punt(?:en)?)?\b|\bpct\b)")

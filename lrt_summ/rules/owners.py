@@ -160,7 +160,6 @@ def owners_of_entry(text: str, people: People, *, inherited: Iterable[str] = ())
 
     Args:
         text: the entry without its label.
-        people: who may be meant.
         inherited: owners of the list it stands in.
     """
     prefix = _prefix(text, people)

@@ -21,7 +21,7 @@ from lrt_summ.rules.activities import find_activity
 from lrt_summ.rules.agents import Agent, People
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
-from lrt_summ.rules.phrases import find_phrase
+from lrt_summ.rules.commitments import find_phrase
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verbs import Need, Verb
@@ -99,10 +99,7 @@ def find_promise(
     """The first promise in `sentence`, `None` if it makes none.
 
     Args:
-        sentence: what is judged.
-        people: who may be the doer.
         speaker: who says it, in minutes in dialogue style.
-        reference: date of the meeting.
         closing: whether the sentence closes what is said about its subject.
     """
     if sentence.is_question:

@@ -59,13 +59,7 @@ _FORMS = Needed(DECISION_FORMS)
 
 
 def find_decision(sentence: Sentence, people: People, body: OwnBody) -> DecisionForm | None:
-    """The phrase by which `sentence` decides something, `None` if it does not.
-
-    Args:
-        sentence: what is judged.
-        people: who may be meant.
-        body: whose meeting it is.
-    """
+    """The phrase by which `sentence` decides something, `None` if it does not."""
     if sentence.is_question:
         return None
     one_voice = ": " in sentence.plain and _is_one_voice(sentence, people)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from lrt_summ.cli.document_bar import document_bar
+from lrt_summ.cli.console import document_bar
 from lrt_summ.models import Usage
 
 
