@@ -9,6 +9,7 @@ from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.negation import Scale
 from lrt_summ.models import Finding
 
 _NOT_AFTER = "".join(
@@ -29,7 +30,8 @@ CONDITION = re.compile(
     r"(?<!\w)(?:ook (?:niet )?)?(?:indien|mits|tenzij|voor het geval|in (?:het )?geval (?:van"
     r"|dat)|ingeval|op voorwaarde|onder (?:de |die |deze )?(?:voorwaarde|conditie)"
     r"|onder (?:het )?voorbehoud|met (?:dit|het|als)? ?voorbehoud|met dien verstande"
-    r"|zo ?lang|mocht(?:en)?(?= \w+ )|afhankelijk van|hang(?:t|en) af van|met uitzondering van"
+    r"|zo ?lang(?! als)|mocht(?:en)?(?= \w+ )|afhankelijk van|hang(?:t|en) af van"
+    r"|met uitzondering van"
     r"|behoudens|behalve|voor ?zover|met inachtneming van|met de aantekening"
     r"|(?:alleen|slechts|uitsluitend|pas) (?:\w+ ){0,2}?(?:als|wanneer|indien|na|nadat|zodra"
     r"|voor|bij|met)"
@@ -69,26 +71,112 @@ _INVERTED = re.compile(
 _OPENS = re.compile(
     r"^\W{0,3}(?:indien|mits|tenzij|als|wanneer|zolang|mocht|zodra|nadat|voor het geval)\b"
 )
-_LEAST_OVERLAP = 1.5
+_UNLIMITED = re.compile(
+    r"\b(?:alle|altijd|nooit|ieder\w*|elk\w*|hoe dan ook|in alle gevallen|sowieso|definitief|meteen"
+    r"|direct|volledig|geheel|ook als|ongeacht|ongewijzigd|zonder (?:enig\w* )?(?:voorbehoud"
+    r"|voorwaarde\w*|wijziging\w*|correctie\w*|opmerking\w*|bezwa\w*))\b"
+)
+"""Words of a claim that leave no room for a condition."""
+_HARD = re.compile(
+    r"\b(?:indien|mits|tenzij|voorwaarde|voorbehoud|conditie|geval|verstande|behoudens|voor ?zover"
+    r"|afhankelijk|hangt af|uitzondering|mocht(?:en)?)\b"
+)
+_TIMELY = re.compile(r"\b(?:zodra|nadat|na|pas|in afwachting|zo ?lang)\b")
+_OPENING = 25
+"""Characters of a condition in which it says what kind it is."""
+
+SCALE = Scale(
+    weights={
+        "marked": -1.2,
+        "strong": -2.0,
+        "said": -3.3,
+        "unsaid": 0.7,
+        "covered": 0.8,
+        "best": 0.7,
+        "main": 1.5,
+        "hard": 1.0,
+        "timely": 0.8,
+        "unlimited": 1.7,
+    },
+    bias=-0.5,
+    least=0.9,
+)
+"""For a condition of the source. See `grounds_of`."""
 
 
 def check_conditions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`condition_dropped`: the claim has what depends, not what it depends on."""
-    for place, sentence in enumerate(alignment.aligned):
-        for start, main, condition in sentence.facts.remember(_conditions):
-            if place and overlap(main, alignment.facts.whole) < _MOST * main.weight:
-                continue
-            if _dropped(alignment.facts, _resolved(main, sentence, alignment), condition):
-                yield _finding(sentence, start, condition, say)
-                return
-        following = _following(sentence, alignment)
-        if following and _dropped(alignment.facts, sentence.facts.whole, following.facts.whole):
-            yield _finding(following, 0, following.facts.whole, say)
+    for sentence, start, condition, grounds in conditions_beside(alignment):
+        if SCALE.tips(grounds):
+            words = sentence.facts.text[start : condition.end]
+            at = [sentence.statement]
+            yield say("condition_dropped", "condition", at=at, expected=words)
             return
 
 
-_MOST = 0.6
-"""The share of what depends that a claim must have which rests on another sentence first."""
+Beside = tuple[SourceSentence, int, Clause, dict[str, float]]
+"""A condition with its sentence and its beginning, and what tells whether a claim dropped it."""
+
+
+def conditions_beside(alignment: Alignment) -> Iterator[Beside]:
+    """The conditions of what a claim rests on, the best sentence first."""
+    for place, sentence in enumerate(alignment.aligned):
+        for start, main, condition in sentence.facts.remember(_conditions):
+            resolved = _resolved(main, sentence, alignment)
+            grounds = grounds_of(alignment.facts, resolved, condition, sentence.facts)
+            yield sentence, start, condition, grounds | {"best": not place}
+        following = _following(sentence, alignment)
+        if following:
+            whole = following.facts.whole
+            grounds = grounds_of(alignment.facts, sentence.facts.whole, whole, following.facts)
+            yield following, 0, whole, grounds | {"best": not place}
+
+
+def grounds_of(claim: Facts, main: Clause, condition: Clause, source: Facts) -> dict[str, float]:
+    """What tells whether a condition is missing in a claim.
+
+    Args:
+        claim: a sentence of it.
+        main: what depends on the condition.
+        condition: what the source says of it.
+        source: the sentence with the condition.
+
+    Returns:
+        marked: whether the claim has any word that may open a condition.
+        strong: whether it has a clear one.
+        said: the share of the condition that the claim says.
+        unsaid: whether it says nothing of it.
+        covered: the share of the claim that depends.
+        main: the share of what depends that the claim says.
+        hard: whether the condition is one by its first word: `mits`, `tenzij`.
+        timely: whether it is one of time: `zodra`, `pas na`.
+        unlimited: whether the claim leaves no room for one: `hoe dan ook`.
+    """
+    opening = source.folded[condition.start :][:_OPENING]
+    needed = _without_opener(condition, source)
+    said = overlap(needed, claim.whole)
+    return {
+        "marked": bool(_ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded)),
+        "strong": any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED)),
+        "said": min(1.0, said / max(needed.weight, 1.0)),
+        "unsaid": said == 0,
+        "covered": min(1.0, overlap(claim.whole, main) / max(claim.whole.weight, 1.0)),
+        "main": min(1.0, overlap(main, claim.whole) / max(main.weight, 1.0)),
+        "hard": bool(_HARD.search(opening)),
+        "timely": bool(_TIMELY.search(opening)),
+        "unlimited": bool(_UNLIMITED.search(claim.folded)),
+    }
+
+
+def _without_opener(condition: Clause, source: Facts) -> Clause:
+    """What has to be so: `de jurist instemt` of `op voorwaarde dat de jurist instemt`."""
+    opener = CONDITION.match(source.folded, condition.start)
+    if not opener:
+        return condition
+    words = tuple(word for word in condition.words if word.token.start >= opener.end())
+    return Clause(words, opener.end(), condition.end) if any(w.counts for w in words) else condition
+
+
 _THIN = 2.0
 _LEANS = re.compile(r"\b(?:van wel|dat|dit|die|deze|daar\w{0,4}|hier\w{0,4})\b")
 
@@ -129,11 +217,6 @@ def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
     """Where each condition of a sentence begins, what depends on it, and what it says."""
     starts = (found.start() for found in CONDITION.finditer(facts.folded))
     return tuple((at, *parts) for at in starts if (parts := condition_parts(facts, at)))
-
-
-def _finding(sentence: SourceSentence, start: int, condition: Clause, say: Speaker) -> Finding:
-    words = sentence.facts.text[start : condition.end]
-    return say("condition_dropped", "condition", at=[sentence.statement], expected=words)
 
 
 def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
@@ -203,18 +286,3 @@ def _condition_end(facts: Facts, start: int) -> int:
     verbs = _VERB if _NOMINAL.match(folded, start) else _VERBS
     verb = verbs.search(folded, start, end)
     return verb.start("main") if verb else end
-
-
-def _dropped(claim: Facts, main: Clause, condition: Clause) -> bool:
-    about_main = overlap(main, claim.whole)
-    if about_main < min(_LEAST_OVERLAP, 0.6 * main.weight) or about_main < 0.34 * main.weight:
-        return False
-    said, needed = overlap(condition, claim.whole), condition.weight
-    if _ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded):
-        return needed > 0 and said == 0 and not _strong_condition(claim)
-    return said < 0.45 * needed
-
-
-def _strong_condition(claim: Facts) -> bool:
-    """A clear word for a condition: what it says is checked as text, not here."""
-    return any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED))

@@ -6,15 +6,15 @@ import re
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from lrt_summ.checking.evidence import Alignment, related
+from lrt_summ.checking.evidence import Alignment, Support, related
 from lrt_summ.checking.exchanges import check_exchanges
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, Meaning
-from lrt_summ.checking.lexicon.axes import SIDE_PHRASES
+from lrt_summ.checking.lexicon.axes import ADJECTIVES, SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.negation import Scale
 from lrt_summ.checking.positions import check_positions
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.once import once
@@ -25,10 +25,6 @@ _SIDE_PHRASES = Needed(SIDE_PHRASES)
 _WINDOW = 6
 """How many content words to each side tell what a word is about."""
 _DENIAL_REACH = 3
-_NEAR = 0.7
-_CLEARER = 1.2
-"""How much closer the opposite must be than a word that agrees."""
-_FEW_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -71,53 +67,108 @@ class Mention:
         return tuple((w.meaning, d) for side in (before, after) for d, w in enumerate(side, 1))
 
 
+SCALE = Scale(
+    weights={
+        "clearer": 2.0,
+        "same_noun": 2.0,
+        "nearest": 1.0,
+        "both": -1.4,
+        "mixed": -2.0,
+        "said": -0.9,
+    },
+    bias=0.9,
+    least=1.4,
+)
+"""For a word that takes a side. See `grounds_of`."""
+
+
 def check_direction(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has only the opposite word for it."""
     yield from check_positions(alignment, say)
     yield from check_exchanges(alignment, say)
-    yield from _compared(alignment, say)
-    claimed = alignment.facts.remember(_mentions)
-    if not claimed:
-        return
-    by_number, central = alignment.evidence.by_number, _central(alignment)
-    near = (by_number[n] for n in sorted(central | alignment.near))
-    sources = [(s, m) for s in near for m in s.facts.remember(_mentions)]
     reported: set[str] = set()
-    for mention in claimed:
-        if _has_both(mention, claimed):
-            known = [(s, m) for s, m in sources if not _has_both(m, s.facts.remember(_mentions))]
-        else:
-            known = sources
-        rival = _rival(alignment.facts, mention, known, central)
-        if rival and mention.written not in reported:
+    for mention, sentence, rival, grounds in opposed_mentions(alignment):
+        if mention.written not in reported and SCALE.tips(grounds):
             reported.add(mention.written)
-            sentence, other = rival
             yield say(
                 "direction_mismatch",
                 "direction",
                 at=[sentence.statement],
-                expected=other.written,
+                expected=rival.written,
                 found=mention.written,
             )
 
 
-def _has_both(mention: Mention, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a sentence sets both sides against each other: `450 komen, minder vertrekken`."""
-    sides = mention.sides.items()
-    return any(axis in _FLOWS and other.sides.get(axis) == -side
-               for other in mentions for axis, side in sides)  # fmt: skip
+Opposed = tuple[Mention, SourceSentence, Mention, dict[str, float]]
+"""A word of the claim, the sentence with its opposite, that, and what tells whether it is it."""
 
 
-_FLOWS = frozenset(("flow", "money"))
+def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
+    """The words of a claim that take a side where the source has the other one."""
+    claimed = alignment.facts.remember(_mentions)
+    if not claimed:
+        return
+    by_number = alignment.evidence.by_number
+    near = [by_number[n] for n in sorted(alignment.near)]
+    sources = [(s, m) for s in near for m in s.facts.remember(_mentions)]
+    for mention in claimed:
+        known = [(s, m) for s, m in sources if not mention.sides.keys().isdisjoint(m.sides)]
+        rivals = [(s, m) for s, m in known if _differ(mention, m)]
+        if any(_closeness(mention, m) for _, m in rivals):
+            alike = [(s, m) for s, m in known if _agree(mention, m)]
+            sentence, rival = max(rivals, key=lambda one: _closeness(mention, one[1]))
+            grounds = grounds_of(mention, rivals, (sentence, rival), alike, alignment)
+            yield mention, sentence, rival, grounds
 
 
-def _central(alignment: Alignment) -> frozenset[int]:
-    """The sentences that say the whole, and those that say one of its clauses."""
-    found = {s.number for s in alignment.aligned}
-    for clause in alignment.facts.clauses:
-        matches = alignment.matches(clause)
-        found |= {s.number for score, _, s in matches if score >= _NEAR * matches[0][0]}
-    return frozenset(found)
+Place = tuple[SourceSentence, Mention]
+"""A word of the source that takes a side, with its sentence."""
+
+
+def grounds_of(
+    mention: Mention,
+    rivals: list[Place],
+    closest: Place,
+    alike: list[Place],
+    alignment: Alignment,
+) -> dict[str, float]:
+    """What tells whether a word of the claim says the opposite of the source.
+
+    Args:
+        mention: the word.
+        rivals: what the source has on the other side.
+        closest: the rival that is most about the same.
+        alike: what it has on the same side.
+        alignment: claim and source.
+
+    Returns:
+        clearer: how much more the rival is about the same than what is on the same side.
+        same_noun: whether a rival stands before the same noun.
+        nearest: whether the clause of the source that says most of its clause has a rival.
+        both: whether the sentence of the rival has a word on the same side as well.
+        mixed: whether the claim has a word on the other side as well.
+        said: how far the source says the very word.
+    """
+    sentence, rival = closest
+    gap = _closeness(mention, rival)
+    gap -= max((min(_closeness(mention, m), _MOST) for _, m in alike), default=0.0)
+    clause = alignment.facts.clause_at(mention.start) or alignment.facts.whole
+    matches = alignment.matches(clause)
+    return {
+        "clearer": max(-_MOST, min(_MOST, gap)),
+        "same_noun": any(mention.head & m.head for _, m in rivals),
+        "nearest": bool(matches) and any(s is matches[0][2] for s, _ in rivals),
+        "both": any(s is sentence for s, _ in alike),
+        "mixed": any(_differ(mention, m) for m in alignment.facts.remember(_mentions)),
+        "said": next((s.worth for s in alignment.supports if _is_at(s, mention.start)), 0.0),
+    }
+
+
+_MOST = 2.0
+
+
+def _is_at(support: Support, start: int) -> bool:
+    return support.word.token.start == start
 
 
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
@@ -171,6 +222,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
+    if before == "te" and after == "voor":
+        return True
     if word == "snelheid" or _has_parties(words, at):
         return True
     if word.startswith("slui"):
@@ -193,6 +246,7 @@ def _has_parties(words: tuple[Word, ...], at: int) -> bool:
 
 
 _GRADED = frozenset("speed strict strength quality mood hope tone ease cost age weight".split())
+_GRADED |= {row.split()[0] for row in ADJECTIVES.strip().splitlines()}
 
 
 def _is_graded(word: Word) -> bool:
@@ -232,44 +286,9 @@ _JOINING = frozenset("en maar of dus want".split())
 """Behind one of these a denial has ended: `wacht niet af en start`."""
 
 
-def _rival(
-    facts: Facts,
-    mention: Mention,
-    sources: list[tuple[SourceSentence, Mention]],
-    central: frozenset[int],
-) -> tuple[SourceSentence, Mention] | None:
-    """The word of the source that says the opposite of the same thing, `None` if none does."""
-    alike, best, rival = 0.0, 0.0, None
-    agreeing: set[int] = set()
-    compared = [(s, m, _agree(mention, m)) for s, m in sources if _share_axis(mention, m)]
-    if all(agrees for _, _, agrees in compared):
-        return None
-    for sentence, other, agrees in compared:
-        if mention.head and other.head and not mention.head.isdisjoint(other.head):
-            if agrees:
-                return None
-            return sentence, other
-        closeness = _closeness(mention, other)
-        if agrees:
-            alike = max(alike, closeness)
-            agreeing.add(sentence.number)
-        elif rival is None or closeness > best:
-            best, rival = closeness, (sentence, other)
-    if rival is None or best <= _CLEARER * alike:
-        return None
-    if rival[0].number in agreeing and (alike == 0 or "stemmen" in rival[1].written):
-        return None  # in a count of votes both sides stand side by side
-    if rival[0].number not in central and best < _ELSEWHERE:
-        return None
-    return rival if best > 0 or len(facts.words) <= _FEW_WORDS else None
-
-
-_ELSEWHERE = 1.0
-"""How close the opposite must be in a sentence that says but a part of the claim."""
-
-
-def _share_axis(one: Mention, other: Mention) -> bool:
-    return not one.sides.keys().isdisjoint(other.sides)
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether two words take the two sides of one opposition."""
+    return not one.sides.keys().isdisjoint(other.sides) and not _agree(one, other)
 
 
 def _agree(one: Mention, other: Mention) -> bool:
@@ -291,46 +310,3 @@ def _closeness(one: Mention, other: Mention) -> float:
 
 def _same(one: Meaning, other: Meaning) -> bool:
     return not one.concepts.isdisjoint(other.concepts) or related(one.stem, other.stem)
-
-
-def _compared(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`meer dan de 20 duizend` where the source has `minder dan de doelstelling van 20.000`."""
-    mine = alignment.facts.remember(_beside_numbers)
-    if not mine:
-        return
-    known = [(s, *one) for s in alignment.aligned for one in s.facts.remember(_beside_numbers)]
-    for mention, value in mine:
-        same = [k for k in known if k[2] == value]
-        side = _degree(mention)
-        if side and same and all(_degree(k[1]) == -side for k in same):
-            sentence, other = same[0][:2]
-            yield say(
-                "direction_mismatch",
-                "direction",
-                at=[sentence.statement],
-                expected=other.written,
-                found=mention.written,
-            )
-
-
-def _degree(mention: Mention) -> int:
-    """More or less, of whatever it is."""
-    return next((mention.sides[axis] for axis in _DEGREES if axis in mention.sides), 0)
-
-
-_DEGREES = ("quantity", "length", "age", "speed")
-_BESIDE = 45
-"""Characters between a comparison and the number that it compares with."""
-_THAN = re.compile(r" dan\b")
-
-
-def _beside_numbers(facts: Facts) -> list[tuple[Mention, Decimal]]:
-    """Each comparison (`meer dan`, `boven`) with the value that follows it."""
-    found = []
-    for mention in facts.remember(_mentions):
-        end = mention.start + len(mention.written)
-        after = [n for n in facts.numbers if 0 < n.start - end <= _BESIDE]
-        compares = mention.written in ("boven", "onder") or _THAN.match(facts.folded, end)
-        if after and compares:
-            found.append((mention, after[0].value))
-    return found

@@ -82,10 +82,14 @@ def test_a_separable_verb_is_one_word_however_it_stands():
     assert together.concepts & apart.concepts
 
 
-def test_comparatives_take_sides_and_their_base_does_not():
-    assert [side.sign for side in meaning("hoger").sides] == [1]
-    assert [side.sign for side in meaning("lager").sides] == [-1]
-    assert meaning("hoog").sides == ()
+@pytest.mark.parametrize(
+    ("high", "low"),
+    [("hoog", "laag"), ("hogere", "lagere"), ("hoogst", "laagste"), ("dikke", "dunne"),
+     ("zwaarder", "lichter"), ("brede", "smal")],
+)  # fmt: skip
+def test_adjectives_take_a_side_in_all_their_forms(high, low):
+    axes = {side.axis for side in meaning(high).sides if side.sign == 1}
+    assert axes & {side.axis for side in meaning(low).sides if side.sign == -1}
 
 
 @settings(

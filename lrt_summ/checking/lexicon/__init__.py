@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lrt_summ.checking.lexicon.axes import AXES, TAILS
+from lrt_summ.checking.lexicon.axes import ADJECTIVES, AXES, TAILS
 from lrt_summ.checking.lexicon.denials import (
     DENYING,
     NEGATORS,
@@ -72,7 +72,30 @@ def _sides() -> dict[str, tuple[Side, ...]]:
             for word in words.split():
                 key = f"+{word[:-1]}" if word.endswith("!") else stem(word)
                 found[key].add(Side(axis, sign))
+    for row in ADJECTIVES.strip().splitlines():
+        for words, sign in zip(row.split("|"), (1, -1), strict=True):
+            for word in words.split():
+                for form in _forms(word):
+                    found[f"+{form}"].add(Side(row.split()[0], sign))
     return {word: tuple(sorted(sides)) for word, sides in found.items()}
+
+
+_LONG = re.compile(r"(aa|ee|oo|uu)([^aeiou])$")
+_CLOSED = re.compile(r"^([^aeiou]*[aeiou])([bdfgklmnprst])$")
+
+
+def _forms(adjective: str) -> tuple[str, ...]:
+    """An adjective in its degrees: `hoog`, `hoge`, `hoger`, `hogere`, `hoogst`, `hoogste`."""
+    long = _LONG.sub(lambda found: found[1][0] + found[2], adjective)
+    bent = _CLOSED.sub(r"\1\2\2", adjective) if long == adjective else long
+    more = f"{adjective}der" if adjective.endswith("r") else f"{bent}er"
+    return adjective, f"{bent}e", more, f"{more}e", f"{adjective}st", f"{adjective}ste"
+
+
+def _sides_of(norm: str, stemmed: str) -> tuple[Side, ...]:
+    """The sides of a word, by its form and by its stem."""
+    form, plain = _sides().get(f"+{norm}", ()), _sides().get(stemmed, ())
+    return form + tuple(side for side in plain if side not in form)
 
 
 def _sides_of_tail(norm: str) -> tuple[Side, ...]:
@@ -139,7 +162,7 @@ def meaning(norm: str) -> Meaning:
         and len(norm) > 1
         and norm not in NEGATORS
         and not norm[0].isdigit(),
-        sides=_sides().get(f"+{norm}") or _sides().get(stemmed) or _sides_of_tail(norm),
+        sides=_sides_of(norm, stemmed) or _sides_of_tail(norm),
         denies=norm in DENYING or norm in RESTRICTING or stemmed in _denying() or prefixed,
         refuses=stemmed in _refusing(),
         denied=_denied(norm, stemmed, prefixed=prefixed),

@@ -83,9 +83,10 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("centre", "centraal centrale! centraliseren centralisatie",
      "decentraal decentrale! decentraliseren decentralisatie"),
     ("need", "verplicht verplichten verplichting", "vrijwillig optioneel facultatief vrijwillige!"),
-    ("lead", "voorlopen voorsprong", "achterlopen achterstand"),
+    ("lead", "voorlopen voorsprong voorop! koploper",
+     "achterlopen achterstand achterblijven achteraan! hekkensluiter"),
     ("stock", "overschot", "tekort gebrek krapte personeelsgebrek personeelstekort"),
-    ("result", "winst", "verlies"),
+    ("result", "winst tijdwinst meevaller voordelig", "verlies tijdverlies tegenvaller nadelig"),
     ("money", "inkomsten baten ontvangsten opbrengsten", "uitgaven lasten uitgegeven! uitgeven"),
     ("ban", "toestaan toegestaan toelaten toegelaten", "verbieden verboden verbod"),
     ("share", "meerderheid merendeel grootste!", "minderheid"),
@@ -95,7 +96,8 @@ AXES: tuple[tuple[str, str, str], ...] = (
      "slopen sloop afbreken afbraak weghalen kappen ontmantelen"),
     ("rent", "huren huurt! gehuurd!", "verhuren verhuurt! verhuurd!"),
     ("win", "winnen wint! gewonnen! won!", "verliezen verliest! verloren! verloor!"),
-    ("often", "vaak dikwijls geregeld regelmatig meestal", "zelden sporadisch nauwelijks"),
+    ("often", "vaak dikwijls geregeld regelmatig meestal veelvuldig",
+     "zelden sporadisch nauwelijks amper zeldzaam"),
     ("warmth", "warm! warme! warmer! opwarmen opwarming", "koud! koude! kouder! afkoelen"),
     ("wet", "nat! natte! natter! vernatten vernatting", "droog! droge! droger! verdrogen"),
     ("width", "breder! bredere! verbreden verbreding", "smaller! smallere! versmallen versmalling"),
@@ -136,9 +138,71 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("trade", "kopen koopt aankoop aankopen aangekocht", "verkopen verkoopt verkocht verkoop"),
     ("hire", "aanstellen benoemen benoemd aangesteld", "ontslaan ontslagen ontslag"),
     ("confirm", "bevestigen", "ontkennen"),
+    ("successor", "voorganger", "opvolger"),
+    ("agenda", "hamerstuk", "bespreekstuk"),
+    ("include", "inclusief incl!", "exclusief excl! uitgezonderd"),
+    ("index", "indexeren geindexeerd! indexering", "korten gekort! korting"),
+    ("bound", "bovengrens", "ondergrens"),
+    ("place", "bovenaan bovenste!", "onderaan onderste!"),
+    ("estimate", "overschatten overschatting", "onderschatten onderschatting"),
+    ("job", "werkgever", "werknemer"),
     ("switch", "inschakelen aanzetten", "uitschakelen uitzetten"),
 )  # fmt: skip
 """Name, one side, the other side. Words are compared by their stem, with `!` in this form only."""
+
+
+ADJECTIVES = """
+hoog | laag
+groot | klein
+lang langdurig | kort kortdurend kortstondig
+snel vlug | langzaam traag
+duur | goedkoop
+zwaar | licht luchtig
+breed | smal
+ruim | krap
+dik | dun
+druk | rustig stil
+streng strikt strak | soepel mild ruimhartig
+scherp fel | mild gematigd
+sterk | zwak
+oud | jong
+vol | leeg
+warm | koud
+nat | droog
+hard | zacht
+rijk | arm
+schoon | vuil vervuild
+makkelijk gemakkelijk eenvoudig simpel | moeilijk lastig ingewikkeld complex
+helder duidelijk | vaag
+terughoudend voorzichtig behoedzaam | nadrukkelijk voortvarend
+actief | passief
+direct | indirect
+incidenteel eenmalig | structureel jaarlijks
+handmatig | automatisch geautomatiseerd
+synchroon | asynchroon
+verticaal | horizontaal
+statisch | dynamisch
+ambtelijk | bestuurlijk politiek
+nationaal binnenlands | internationaal buitenlands
+bruto | netto
+volwassen meerderjarig | minderjarig
+relatief | absoluut
+legaal | illegaal
+primair | secundair
+kwalitatief | kwantitatief
+grootschalig massaal | kleinschalig
+vast | flexibel variabel
+proactief | reactief
+bovenste | onderste
+ingaand inkomend | uitgaand
+opwaarts | neerwaarts
+voordelig | nadelig
+stedelijk | dorps
+anoniem | herleidbaar
+generiek algemeen | specifiek
+theoretisch | praktisch
+"""
+"""Opposite adjectives, a pair on a line, which count in all forms: `hoge`, `hoger`, `hoogst`."""
 
 
 class SidePhrase(NamedTuple):
