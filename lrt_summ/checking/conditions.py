@@ -88,18 +88,18 @@ _OPENING = 25
 SCALE = Scale(
     weights={
         "marked": -1.2,
-        "strong": -2.0,
-        "said": -3.3,
-        "unsaid": 0.7,
-        "covered": 0.8,
+        "strong": -2.2,
+        "said": -3.4,
+        "unsaid": 1.0,
+        "covered": 0.7,
         "best": 0.7,
-        "main": 1.5,
-        "hard": 1.0,
-        "timely": 0.8,
-        "unlimited": 1.7,
+        "main": 1.4,
+        "hard": 1.2,
+        "timely": 0.6,
+        "unlimited": 1.5,
     },
-    bias=-0.5,
-    least=0.9,
+    bias=-0.3,
+    least=1.2,
 )
 """For a condition of the source. See `grounds_of`."""
 

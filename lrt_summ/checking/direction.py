@@ -36,12 +36,14 @@ class Mention:
         written: as it stands there.
         sides: axis → side, with a denial beside it reckoned in.
         facts: the sentence.
+        turned: whether a denial beside it is reckoned in.
     """
 
     start: int
     written: str
     sides: dict[str, int]
     facts: Facts
+    turned: bool = False
 
     @once
     def stem(self) -> str:
@@ -69,15 +71,16 @@ class Mention:
 
 SCALE = Scale(
     weights={
-        "clearer": 2.0,
-        "same_noun": 2.0,
-        "nearest": 1.0,
-        "both": -1.4,
-        "mixed": -2.0,
-        "said": -0.9,
+        "clearer": 1.7,
+        "same_noun": 2.1,
+        "nearest": 0.6,
+        "both": -1.1,
+        "mixed": -1.8,
+        "turned": -2.7,
+        "said": -1.3,
     },
-    bias=0.9,
-    least=1.4,
+    bias=1.5,
+    least=1.5,
 )
 """For a word that takes a side. See `grounds_of`."""
 
@@ -147,6 +150,7 @@ def grounds_of(
         nearest: whether the clause of the source that says most of its clause has a rival.
         both: whether the sentence of the rival has a word on the same side as well.
         mixed: whether the claim has a word on the other side as well.
+        turned: whether only one of them is denied: they are words of one side then.
         said: how far the source says the very word.
     """
     sentence, rival = closest
@@ -160,6 +164,7 @@ def grounds_of(
         "nearest": bool(matches) and any(s is matches[0][2] for s, _ in rivals),
         "both": any(s is sentence for s, _ in alike),
         "mixed": any(_differ(mention, m) for m in alignment.facts.remember(_mentions)),
+        "turned": mention.turned != rival.turned,
         "said": next((s.worth for s in alignment.supports if _is_at(s, mention.start)), 0.0),
     }
 
@@ -177,9 +182,9 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
     for clause in facts.clauses:
         for at, word in enumerate(clause.words):
             if word.meaning.sides and not _is_other_sense(clause, at, facts):
-                sign = -1 if _is_denied(clause, at) else 1
-                sides = {axis: sign * side for axis, side in word.meaning.sides}
-                found.append(Mention(word.token.start, word.token.text, sides, sentence))
+                turned = _is_denied(clause, at)
+                sides = {axis: -side if turned else side for axis, side in word.meaning.sides}
+                found.append(Mention(word.token.start, word.token.text, sides, sentence, turned))
     for row in facts.rows(_SIDE_PHRASES):
         for phrase in row.pattern.finditer(facts.folded):
             found.append(Mention(phrase.start(), phrase.group(), {row.axis: row.side}, sentence))

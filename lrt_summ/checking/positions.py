@@ -24,7 +24,9 @@ _TERM = frozenset(("binnen", "na", "buiten"))
 _UNITS = frozenset(stem(unit) for unit in "dag dagen week weken maand maanden jaar uur".split())
 _REACH = 4
 """The thing follows within so many words of the claim; of the source within twice as many."""
-_PREPOSITIONS = frozenset("aan bij door in met naar om op over per te tot uit van voor dan".split())
+_PREPOSITIONS = frozenset(
+    "aan bij door in met naar om op over per te tot uit van voor dan wat wie of hoe welke".split()
+)
 _MARK = re.compile(r"[,;:.()?!]")
 
 
@@ -152,7 +154,8 @@ _ENDS = frozenset("aanvang afloop".split())
 
 
 def _things(facts: Facts, position: int, reach: int) -> tuple[Word, ...]:
-    """The content words behind a word, up to a mark; none behind a particle (`stuurt na voor`)."""
+    """The content words behind a word, up to a mark; none behind a particle (`stuurt na voor`,
+    `gaat na wat`)."""
     found: list[Word] = []
     end = facts.words[position].token.end
     for word in facts.words[position + 1 : position + 1 + reach]:
