@@ -28,7 +28,8 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return False
     text = alignment.evidence.full_text
     if number.kind == "percent":
-        return any(abs(share - number.value) <= _spread(number) for share in _shares(text))
+        spread = Decimal(6) if number.qualifier else Decimal("0.5")
+        return any(abs(share - number.value) <= spread for share in _shares(text))
     if number.value == 1 and not number.text[0].isdigit():
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
@@ -49,10 +50,6 @@ def _shares(text: str) -> Iterator[Decimal]:
     for told in _SHARE.finditer(text):
         few = word_value(told["few"] or told["count"] or "een") or Decimal(1)
         yield 100 * few / (_PARTS.get(told["part"]) or word_value(told["of"]) or 1)
-
-
-def _spread(number: FoundNumber) -> Decimal:
-    return Decimal(6) if number.qualifier else Decimal("0.5")
 
 
 def _is_in_a_period(number: FoundNumber, alignment: Alignment) -> bool:

@@ -13,7 +13,7 @@ from lrt_summ.checking.periods import edge_of, is_within, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import content_stems, fold
-from lrt_summ.models import Finding
+from lrt_summ.models import Finding, Statement
 
 Placed = tuple[FoundDate, SourceSentence | None]
 
@@ -28,7 +28,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         same = [p for p in alignment.evidence.dates if _supports(p, date, alignment)]
         if same:
             if other := _passed_over(date, same, alignment):
-                yield _of_other(date, other, say)
+                yield _other(date, other, [], say)
             yield from _side(date, same, alignment, say)
         elif not (
             date.date == alignment.evidence.ground.minutes.date is not None
@@ -64,17 +64,11 @@ def _passed_over(date: FoundDate, same: list[Placed], alignment: Alignment) -> P
         return None
     reference = alignment.evidence.ground.minutes.date
     mine = alignment.facts.dates
-    exact = date.kind == same[0][0].kind
     twice = sum(same_period(other, same[0][0], reference) for other in mine) > 1
-    if exact or not twice:
+    if not twice:
         return None
     beside = ((d, same[0][1]) for d in same[0][1].facts.dates)
     return next((p for p in beside if not any(same_period(d, p[0], reference) for d in mine)), None)
-
-
-def _of_other(date: FoundDate, other: Placed, say: Speaker) -> Finding:
-    at = [other[1].statement] if other[1] else []
-    return say("date_mismatch", "date_absent", at=at, expected=other[0].text, found=date.text)
 
 
 _NAMES_DAY = Need("dag")
@@ -217,11 +211,15 @@ def _absent(date: FoundDate, alignment: Alignment, say: Speaker) -> Finding:
     rival = next((p for p in alignment.evidence.dates if p[1] in near), None)
     if rival is None:
         rival = next(iter(alignment.evidence.dates), None)
+    where = [s.statement for s in near]
     if rival is None:
-        where = [s.statement for s in near]
         return say("date_mismatch", "date_nowhere", at=where, found=date.text)
-    where = [rival[1].statement] if rival[1] else [s.statement for s in near]
-    return say("date_mismatch", "date_absent", at=where, expected=rival[0].text, found=date.text)
+    return _other(date, rival, where, say)
+
+
+def _other(date: FoundDate, rival: Placed, near: list[Statement], say: Speaker) -> Finding:
+    at = [rival[1].statement] if rival[1] else near
+    return say("date_mismatch", "date_absent", at=at, expected=rival[0].text, found=date.text)
 
 
 _BETWEEN = (

@@ -85,9 +85,8 @@ def _is_said(norm: str, alignment: Alignment) -> bool:
 def _other_names(alignment: Alignment) -> Iterator[Word]:
     """Words written as names that are no organisation of the gazetteer."""
     facts = alignment.facts
-    taken = [(o.start, o.end) for o in facts.organisations] + [
-        (d.start, d.end) for d in facts.dates
-    ]
+    taken = [(o.start, o.end) for o in facts.organisations]
+    taken += [(d.start, d.end) for d in facts.dates]
     ground = alignment.evidence.ground
     for place, word in enumerate(facts.words):
         token = word.token
@@ -95,15 +94,8 @@ def _other_names(alignment: Alignment) -> Iterator[Word]:
             continue
         if any(start <= token.start < end for start, end in taken):
             continue
-        opens = place == 0 or _opens(facts.text, token.start)
-        if not opens or _is_name_at_start(word, ground):
+        if place or _is_name_at_start(word, ground):
             yield word
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a capital says nothing here: behind a colon, a quote, a bracket or a stop."""
-    before = text[:start].rstrip()
-    return not before or (before[-1] in ".:!?‘'\"“(-–—•*" and not text[start - 1].isalnum())
 
 
 def _is_name_at_start(word: Word, ground: Ground) -> bool:
@@ -235,11 +227,8 @@ def _is_spelled_out(word: Word, alignment: Alignment) -> bool:
     ground = alignment.evidence.ground
     for run in _CAPITAL_RUN.finditer(alignment.facts.text):
         if run.start() <= word.token.start < run.end():
-            short = _short(run.group())
-            ends = {short[i:] for i in range(len(short) - 1)} | {
-                short[:i] for i in range(2, len(short))
-            }
-            return not ends.isdisjoint(ground.norms | ground.title_norms)
+            short, known = _short(run.group()), ground.norms | ground.title_norms
+            return any(len(n) > 1 and (short.startswith(n) or short.endswith(n)) for n in known)
     return False
 
 
@@ -249,11 +238,8 @@ def _absent(written: str, alignment: Alignment, say: Speaker) -> Finding:
     claimed = {mention.name for mention in alignment.facts.remember(mentions)}
     rivals = [m for s in near for m in s.facts.remember(mentions) if m.name not in claimed]
     if rivals:
+        expected = rivals[0].written
         return say(
-            "entity_unsupported",
-            "entity_instead",
-            at=where,
-            expected=rivals[0].written,
-            found=written,
+            "entity_unsupported", "entity_instead", at=where, expected=expected, found=written
         )
     return say("entity_unsupported", "entity", at=where, found=written)

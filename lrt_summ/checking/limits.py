@@ -87,36 +87,22 @@ _SHORTLY = (
     "|vooreerst|totdat|tot die tijd|tot dan|concept*|nog geen|streven|gestreefd|indicatie*"
     "|richtinggevend*|raming|schatting"
 )
-_ON_TERMS = (
-    "mits|tenzij|indien|zolang|zodra|pas|op voorwaarde|onder voorwaarden|onder voorbehoud"
-    "|voorbehoud|behoudens|met dien verstande|zij het|afhankelijk|met uitzondering van|behalve"
-    "|op voorwaarde dat|onder de voorwaarde|voorwaarde*|vrijwillig*|eerst|hangt af"
-)
 _HARDLY = (
     "nauwelijks|amper|zelden|niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen"
-    "|bijna niet|vrijwel geen|vrijwel niet|meestal niet|meestal geen"
+    "|bijna niet|vrijwel geen|vrijwel niet|meestal niet|meestal geen|weinig|gering*|schaars*"
+    "|noemenswaardig*|sporadisch"
 )
-_FEW = "weinig|gering*|noemenswaardig*|schaars*|beperkt*|sporadisch"
 SCALES = (
     Scale(
         "approximation_dropped",
         _any_of(
             "alle|allemaal|iedereen|iedere|ieder|elke|elk|altijd|nooit|unaniem|voltallig*|overal"
-            "|nergens|zonder uitzondering|geen enkel*"
+            "|nergens|zonder uitzondering|geen enkel*|geheel|gehele|hele|volledig|volledige"
+            "|helemaal|integraal|precies|exact|tot in detail|zonder meer"
         ),
         _any_of(_PARTLY + "|helft|een derde|een kwart|twee derde|driekwart"),
         _any_of(_STILL_PARTLY + "|helft|derde|kwart|driekwart"),
         ("De meeste bewoners steunen het plan.", "Alle bewoners steunen het plan."),
-    ),
-    Scale(
-        "approximation_dropped",
-        _any_of(
-            "geheel|gehele|hele|volledig|volledige|helemaal|integraal|precies|exact|tot in detail"
-            "|zonder meer"
-        ),
-        _any_of(_PARTLY),
-        _any_of(_STILL_PARTLY),
-        ("De buurt steunt het plan op hoofdlijnen.", "De buurt steunt het plan volledig."),
     ),
     Scale(
         "approximation_dropped",
@@ -129,13 +115,6 @@ SCALES = (
         ("De bus rijdt vooral in het weekend.", "De bus rijdt alleen in het weekend."),
     ),
     Scale(
-        "approximation_dropped",
-        _any_of("geen enkel*|niemand|niets|nooit|nergens|helemaal geen|ook maar een"),
-        _any_of(_HARDLY + "|" + _FEW),
-        _any_of(_HARDLY + "|" + _FEW + "|veel|bijna"),
-        ("Er is weinig animo voor het feest.", "Er is geen enkele animo voor het feest."),
-    ),
-    Scale(
         "condition_dropped",
         _any_of(
             "definitief|definitieve|voorgoed|voor altijd|voor onbepaalde tijd|blijvend|permanent"
@@ -146,27 +125,13 @@ SCALES = (
         ("De brug blijft voorlopig dicht.", "De brug blijft definitief dicht."),
     ),
     Scale(
-        "condition_dropped",
-        _any_of(
-            "hoe dan ook|ongeacht|zonder voorbehoud|onvoorwaardelijk*|in alle gevallen|altijd"
-            "|zonder voorwaarde*|ook als|ook niet als|zonder meer|zonder enig*|meteen|direct"
-            "|onmiddellijk|nu al|al meteen|definitief|alle"
-        ),
-        _any_of(_ON_TERMS),
-        _any_of(_ON_TERMS + "|als|wanneer|na|nadat|tot|alleen|slechts|uitsluitend|wel moet|al"),
-        (
-            "De markt gaat door, mits de vergunning er is.",
-            "De markt gaat hoe dan ook door.",
-        ),
-    ),
-    Scale(
         "approximation_dropped",
-        _any_of("geen|niet|nooit|niemand|niets|nergens"),
+        _any_of("geen|niet|nooit|niemand|niets|nergens|geen enkel*|ook maar een"),
         _any_of(_HARDLY),
         _any_of(
             _HARDLY + "|altijd|bijna|vrijwel|zomaar|zonder meer|volledig|helemaal|soms|vaak|overal"
-            "|iedereen|elk|elke|alle|alles|lang niet|beperkt*|moeilijk*|lastig*|genoeg|meestal"
-            "|voldoende|automatisch|per se|steeds|moeite|zeldzaam|weinig|schaars*|uitzonder*"
+            "|iedereen|elk|elke|alle|alles|lang niet|moeilijk*|lastig*|genoeg|meestal|voldoende"
+            "|automatisch|per se|steeds|moeite|zeldzaam|uitzonder*|veel|beperkt*"
         ),
         ("Bewoners vinden de ingang niet altijd.", "Bewoners vinden de ingang niet."),
     ),
@@ -252,7 +217,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         whole = scale.whole.search(_NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
         if not whole or scale.kept.search(folded):
             continue
-        sources = _sources(alignment)
+        sources = alignment.aligned[:_MOST_LOOKED_AT]
         if any(scale.whole.search(_NOT_QUITE.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
@@ -289,11 +254,6 @@ def _around(alignment: Alignment) -> str:
     return " . ".join(known[n].facts.folded for n in sorted(near) if 0 <= n < len(known))
 
 
-def _sources(alignment: Alignment) -> tuple[SourceSentence, ...]:
-    """The sentences that say most of a claim."""
-    return alignment.aligned[:_MOST_LOOKED_AT]
-
-
 def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:
     clause = sentence.facts.clause_at(at) or sentence.facts.whole
     shared = overlap(sentence.facts.whole, claim.whole)
@@ -308,12 +268,11 @@ def _finding(
     claim: Facts,
     say: Speaker,
 ) -> Finding:
-    clause = sentence.facts.clause_at(limit.start())
-    expected = sentence.facts.text[limit.start() : limit.end()]
+    at, known = [sentence.statement], sentence.facts
+    expected = known.text[limit.start() : limit.end()]
     if scale.kind == "approximation_dropped":
         found = claim.text[whole.start() : whole.end()]
-        at = [sentence.statement]
         return say("number_mismatch", "approximation", at=at, expected=expected, found=found)
-    if clause:
-        expected = sentence.facts.text[limit.start() : clause.end]
-    return say("condition_dropped", "condition", at=[sentence.statement], expected=expected)
+    if clause := known.clause_at(limit.start()):
+        expected = known.text[limit.start() : clause.end]
+    return say("condition_dropped", "condition", at=at, expected=expected)

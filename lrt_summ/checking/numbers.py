@@ -120,14 +120,8 @@ def _approximation(
         worst = worst or (source, sentence)
     if worst is None:
         return None
-    source, sentence = worst
-    return say(
-        "number_mismatch",
-        "approximation",
-        at=[sentence.statement],
-        expected=_written(source),
-        found=_written(number),
-    )
+    at, expected = [worst[1].statement], _written(worst[0])
+    return say("number_mismatch", "approximation", at=at, expected=expected, found=_written(number))
 
 
 _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
@@ -207,12 +201,9 @@ def _absent(
     number: FoundNumber, nearest: Placed | None, alignment: Alignment, say: Speaker
 ) -> Finding:
     if nearest:
+        at, expected = [nearest[1].statement], _written(nearest[0])
         return say(
-            "number_mismatch",
-            "number_absent",
-            at=[nearest[1].statement],
-            expected=_written(nearest[0]),
-            found=_written(number),
+            "number_mismatch", "number_absent", at=at, expected=expected, found=_written(number)
         )
     where = [s.statement for s in alignment.aligned[:1]] or alignment.evidence.statements[:1]
     return say("number_mismatch", "number_nowhere", at=where, found=_written(number))
@@ -242,13 +233,8 @@ def _passed_over(
 
 def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:
     """How many words near the number of the claim stand near the number of the source."""
-    source, sentence = placed
-    near = _near(sentence.facts, source)
+    near = frozenset().union(*_near_words(placed[1].facts, placed[0]))
     return sum(not w.isdisjoint(near) for w in _near_words(facts, number))
-
-
-def _near(facts: Facts, number: FoundNumber) -> frozenset[str]:
-    return frozenset().union(*_near_words(facts, number))
 
 
 def _near_words(facts: Facts, number: FoundNumber) -> list[frozenset[str]]:

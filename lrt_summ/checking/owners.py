@@ -25,27 +25,20 @@ def check_owners(
     """`owner_unsupported`, `owner_omitted`, and `owner_missing` where the minutes name nobody."""
     if claim.list != "actions":
         return
+    ground, evidence = alignment.evidence.ground, alignment.evidence
     actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
-    if not actions:
-        yield from _without_rules(claim, alignment, say)
-        return
-    at = [link.entry.statement for link in linked]
     expected = [owner for action in actions for owner in action.owners]
-    ground = alignment.evidence.ground
     doers = _of_this_part(claim, linked, ground)
     if doers and claim.owners and {_name(o, ground) for o in claim.owners} <= doers:
         return
-    yield from _unsupported(claim, expected, alignment, say.at(at))
-    needed = [
-        owner
-        for place, link in enumerate(linked)
-        if isinstance(link.entry.value, Action) and (not place or _tells_both(link))
-        for owner in link.entry.value.owners
-        if not _is_helper(owner, link, claim)
-    ]
-    yield from _omitted(claim, needed, ground, say.at(at))
-    if not expected and not claim.owners:
-        yield say("owner_missing", "owner_missing", severity="info", at=at)
+    cited = evidence.statements[:1] if evidence.ids else ()
+    say = say.at([link.entry.statement for link in linked] or cited)
+    yield from _unsupported(claim, expected, alignment, say)
+    if actions:
+        needed = [owner for owner in actions[0].owners if not _is_helper(owner, linked[0], claim)]
+        yield from _omitted(claim, needed, ground, say)
+        if not expected and not claim.owners:
+            yield say("owner_missing", "owner_missing", severity="info")
 
 
 def _of_this_part(claim: Assertion, linked: Sequence[Link], ground: Ground) -> frozenset[str]:
@@ -68,30 +61,13 @@ def _name(owner: str, ground: Ground) -> str:
 def _unsupported(
     claim: Assertion, expected: Sequence[Owner], alignment: Alignment, say: Speaker
 ) -> Iterator[Finding]:
+    names = ", ".join(known.as_written for known in expected) or None
     for owner in claim.owners:
-        if _is_among(owner, expected, alignment.evidence.ground):
+        if any(same_owner(owner, known, alignment.evidence.ground) for known in expected):
             continue
-        if expected:
-            names = ", ".join(known.as_written for known in expected)
-            if not _acts(owner, alignment, alone=False):
-                yield say("owner_unsupported", "owner", expected=names, found=owner)
-        elif not _acts(owner, alignment, alone=True, linked=True):
-            yield say("owner_unsupported", "owner_nobody", found=owner)
-
-
-def _is_among(owner: str, expected: Sequence[Owner], ground: Ground) -> bool:
-    if any(owner in (known.as_written, known.name) for known in expected):
-        return True
-    return any(same_owner(owner, known, ground) for known in expected)
-
-
-_MOSTLY, _PARTLY = 0.6, 0.3
-"""A claim must say this share of a second task, and spend this share of itself on it."""
-
-
-def _tells_both(link: Link) -> bool:
-    """Whether a claim is so much about a second task that it must name who does that one too."""
-    return link.of_entry >= _MOSTLY and link.of_claim >= _PARTLY
+        if not _acts(owner, alignment, alone=not expected):
+            code = "owner" if expected else "owner_nobody"
+            yield say("owner_unsupported", code, expected=names, found=owner)
 
 
 def _is_helper(owner: Owner, link: Link, claim: Assertion) -> bool:
@@ -105,39 +81,27 @@ def _is_helper(owner: Owner, link: Link, claim: Assertion) -> bool:
 def _omitted(
     claim: Assertion, expected: Sequence[Owner], ground: Ground, say: Speaker
 ) -> Iterator[Finding]:
-    seen: set[str] = set()
     for known in expected:
-        if known.name in seen or known.as_written in claim.owners:
-            continue
-        if any(same_owner(owner, known, ground) for owner in claim.owners):
-            continue
-        seen.add(known.name)
-        yield say("owner_omitted", "owner_omitted", severity="warning", expected=known.as_written)
+        if not any(same_owner(owner, known, ground) for owner in claim.owners):
+            yield say(
+                "owner_omitted", "owner_omitted", severity="warning", expected=known.as_written
+            )
 
 
-def _without_rules(claim: Assertion, alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """No rule speaks: the owner must at least be named as somebody who acts."""
-    at = alignment.evidence.statements[:1] if alignment.evidence.ids else ()
-    for owner in claim.owners:
-        if not _acts(owner, alignment, alone=True):
-            yield say("owner_unsupported", "owner_nobody", at=at, found=owner)
-
-
-def _acts(owner: str, alignment: Alignment, *, alone: bool, linked: bool = False) -> bool:
+def _acts(owner: str, alignment: Alignment, *, alone: bool) -> bool:
     """Whether the evidence names `owner` as one who does, or only names this one.
 
     Args:
         owner: as the claim has it.
         alignment: the action beside what it rests on.
         alone: whether the rules name nobody else, so that a place in doubt may count.
-        linked: whether the rules know the action, and see no owner in it.
     """
     evidence, ground = alignment.evidence, alignment.evidence.ground
     name = ground.canonical(owner)
     sentences = evidence.sentences if evidence.ids else alignment.aligned
     found = {role for s in sentences for role in _roles(owner, name, s.facts)}
     if found:
-        return "doer" in found or (alone and not linked and "unknown" in found)
+        return "doer" in found or (alone and "unknown" in found)
     if not alone:
         return False
     if ground.names_in(owner):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from lrt_summ.checking.agents import Role, is_holder, mentions, role_at
@@ -12,7 +12,7 @@ from lrt_summ.checking.evidence import Alignment, Match
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.shares import Person, share_of, shares
+from lrt_summ.checking.shares import Person, is_joined, share_of, shares
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
@@ -55,67 +55,60 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
-        rival = None
-        if doer.name == doer.organisation:
-            rival = _rival_of_body(doer, present, near, ground)
-        elif near[0][0] >= _LEAST:
-            rival = _rival(doer, own, names, near, ground)
-        if rival:
+        is_body = doer.name == doer.organisation
+        if not is_body and near[0][0] < _LEAST:
+            continue
+        if rival := _rival(doer, own, present if is_body else names, near, ground):
             at, other = [rival[0].statement], rival[1]
             found, expected = doer.written, other.written
             yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
             return
 
 
-def _rival_of_body(
-    doer: Person, names: set[str], near: list[Match], ground: Ground
+def _rival(
+    doer: Person, part: Clause, names: set[str], near: list[Match], ground: Ground
 ) -> tuple[SourceSentence, Person] | None:
-    """The body that acts in the source, where the claim's has no part in any near clause."""
+    """Who does it in the source, where the doer of the claim has no part in it."""
+    is_body = doer.name == doer.organisation
     rival: tuple[SourceSentence, Person] | None = None
     for _, clause, sentence in near:
-        bodies = _bodies(sentence.facts)
-        own = [b for b in bodies if b.name == doer.name
-               or is_holder(doer.name, b.name) or is_holder(b.name, doer.name)]  # fmt: skip
-        if any(b.role != "other" for b in own) or _takes_it_up(doer, sentence, ground):
-            return None
-        others = [b for b in bodies if b.role == "doer" and b.name not in names]
-        inside = own or any(clause.start <= b.start < clause.end for b in bodies)
-        if not others or not inside:
-            return None
-        rival = rival or (sentence, others[0])
-    return rival
-
-
-def _rival(
-    doer: Person, clause: Clause, names: set[str], near: list[Match], ground: Ground
-) -> tuple[SourceSentence, Person] | None:
-    """Who does it in the source, where the person of the claim has no part in it."""
-    rival: tuple[SourceSentence, Person] | None = None
-    for _, _, sentence in near:
         persons = _persons_of(sentence, ground)
-        share = share_of(clause, shares(sentence.facts, actors(sentence.facts, ground)))
-        if share and doer.name not in share.names and doer.organisation not in share.names:
-            part = [p for p in persons if p.name in share.names]
-            if part and any(p.name == doer.name and p.role == "doer" for p in persons):
-                return sentence, part[0]
+        if not is_body and (other := _of_that_part(doer, part, sentence, persons, ground)):
+            return sentence, other
         if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, ground):
             return None
-        acting = [p for p in persons if p.role == "doer"]
+        rivals = [p for p in persons if p.name == p.organisation] if is_body else persons
+        acting = [p for p in rivals if p.role == "doer"]
         others = [p for p in acting if p.name not in names]
-        if acting and not others:
+        inside = any(clause.start <= p.start < clause.end or p.name == doer.name for p in rivals)
+        if (not others and (acting or is_body)) or (is_body and not inside):
             return None
         if others and rival is None:
             rival = sentence, others[0]
     return rival
 
 
+def _of_that_part(
+    doer: Person, part: Clause, sentence: SourceSentence, persons: Sequence[Person], ground: Ground
+) -> Person | None:
+    """Who has the part of a sentence that the claim gives to another one who acts in it."""
+    share = share_of(part, shares(sentence.facts, actors(sentence.facts, ground)))
+    if not share or not share.names.isdisjoint((doer.name, doer.organisation)):
+        return None
+    if not any(p.name == doer.name and p.role == "doer" for p in persons):
+        return None
+    return next((p for p in persons if p.name in share.names), None)
+
+
 def _is_same(doer: Person, other: Person) -> bool:
-    """The same person, or he and the body that he is there for, which acts."""
-    if doer.name == other.name:
-        return other.role != "other"
+    """The same one, who holds the office, or the body that he is there for; not behind a verb."""
+    if other.role == "other":
+        return False
+    if doer.name == other.name or is_holder(doer.name, other.name):
+        return True
     if other.name != other.organisation:
         return False
-    return other.role != "other" and doer.organisation in ("", other.name)
+    return is_holder(other.name, doer.name) or doer.organisation in ("", other.name)
 
 
 def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool:
@@ -199,7 +192,7 @@ def _add(found: list[Person], names: list[Word], facts: Facts, ground: Ground) -
     if known is None and names[-1].norm in ground.all_names:
         return
     role: Role = (
-        found[-1].role if found and _joined(found[-1], start, facts) else role_at(facts, start)
+        found[-1].role if found and is_joined(found[-1], start, facts) else role_at(facts, start)
     )
     found.append(
         Person(
@@ -210,11 +203,3 @@ def _add(found: list[Person], names: list[Word], facts: Facts, ground: Ground) -
             start,
         )
     )
-
-
-_AND = re.compile(r"^(?:,| en|, en| of|/) ?(?:(?:de|het|mevrouw|heer|mw\.?|dhr\.?) ?){0,2}$")
-
-
-def _joined(before: Person, start: int, facts: Facts) -> bool:
-    between = facts.folded[before.start + len(before.written) : start]
-    return bool(_AND.match(between))

@@ -46,8 +46,7 @@ def shares(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
     groups: list[list[Person]] = []
     for person in sorted((p for p in persons if p.role == "doer"), key=lambda p: p.start):
         before = groups[-1][-1] if groups else None
-        between = facts.folded[before.start + len(before.written) : person.start] if before else "."
-        if before and (person.start < before.start + len(before.written) or _AND.match(between)):
+        if before and is_joined(before, person.start, facts):
             groups[-1].append(person)
         else:
             groups.append([person])
@@ -58,6 +57,12 @@ def shares(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
         Share(frozenset(p.name for p in group), _clause(facts, bounds[n], bounds[n + 1]))
         for n, group in enumerate(groups)
     )
+
+
+def is_joined(before: Person, start: int, facts: Facts) -> bool:
+    """Whether `en` or a comma joins who stands at `start` to one before, or he is a part of him."""
+    end = before.start + len(before.written)
+    return start < end or _AND.match(facts.folded[end:start]) is not None
 
 
 def _clause(facts: Facts, start: int, end: int) -> Clause:
