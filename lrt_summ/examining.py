@@ -26,7 +26,7 @@ from lrt_summ.models import (
     Report,
     Usage,
 )
-from lrt_summ.rules import extract, reported_items
+from lrt_summ.rules import extract_entries, reported_items
 
 if TYPE_CHECKING:
     from lrt_summ.asking import Asker, Estimate
@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 
 def report_by_rules(minutes: Minutes, *, lang: str = "nl") -> Report:
     """What the rules alone make of the minutes: no model, no network, verbatim quotations."""
-    extractions = extract(minutes)
+    extractions = extract_entries(minutes)
     items = tuple(
         item_report(minutes, item, extractions[item.id], None, lang=lang)
         for item in reported_items(minutes, extractions)
@@ -118,7 +118,7 @@ class Examiner:
 
     def estimate(self, minutes: Minutes) -> Estimate:
         """What a run would ask and cost; nothing is sent."""
-        items = reported_items(minutes, extract(minutes))
+        items = reported_items(minutes, extract_entries(minutes))
         estimates = [self.asker.estimate(minutes, item) for item in items]
         return sum(estimates[1:], estimates[0])
 
@@ -175,7 +175,7 @@ def _look(minutes: Minutes) -> dict[str, Extraction]:
     """What the rules see; the checks load with it, while the model works on the first answers."""
     from lrt_summ.checking import checked  # noqa: F401
 
-    return extract(minutes)
+    return extract_entries(minutes)
 
 
 class _Answered(NamedTuple):

@@ -23,7 +23,7 @@ from lrt_summ.models import (
     Report,
 )
 from lrt_summ.prompts import load_prompt, prompts_folder
-from lrt_summ.rules import extract, extract_item
+from lrt_summ.rules import extract_entries
 
 _FORM = '{"items": [{"number": "2", "answer": {"summary": […], "decisions": […], "actions": […]}}]}'
 
@@ -46,7 +46,7 @@ def check_answer(
     """
     item = find_item(minutes, number)
     given = as_answer(answer, "antwoord")
-    extraction = extract_item(minutes, item)
+    extraction = extract_entries(minutes)[item.id]
     ground = ground_of(minutes, item, extraction)
     examples = _example_texts()
     return list(check(ground, extraction, given, examples=examples, lang=lang).findings)
@@ -63,7 +63,7 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
         UsageError: the data has another form, or names an item that the minutes do not have.
     """
     given = _assign(minutes, _entries(data))
-    extractions = extract(minutes)
+    extractions = extract_entries(minutes)
     items = tuple(
         item_report(
             minutes,

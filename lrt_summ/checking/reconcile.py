@@ -119,9 +119,9 @@ def _told(known: Sequence[Entry]) -> tuple[str, ...]:
 
 def _sentence(one: CheckedClaim, known: Sequence[Entry]) -> Claim:
     """Confirmed where the rules see in the statement that it rests on what it says."""
+    cited = [entry for entry in known if entry.statement.id in one.sources]
     confirmed = any(
-        link.entry.statement.id in one.sources and min(link.of_claim, link.of_entry) >= _SURE
-        for link in links(one.claim, known, one.sources)
+        min(link.of_claim, link.of_entry) >= _SURE for link in links(one.claim, cited, one.sources)
     )
     verdict: Verdict = "confirmed" if confirmed else "grounded"
     return Claim(text=one.claim.text, sources=one.sources, verdict=verdict)

@@ -191,9 +191,9 @@ def is_instruction(text: str) -> bool:
 
 def instructs(statement: Statement) -> bool:
     """Whether a statement does, in its text, a cell, the note of its label or as its speaker."""
-    cells = (cell.text for cell in statement.cells)
-    around = (statement.label_note, statement.speaker)
-    return any(is_instruction(text) for text in (statement.text, *cells, *around) if text)
+    cells = [cell.text for cell in statement.cells]
+    texts = (statement.text, statement.label_note, statement.speaker, *cells)
+    return any(map(is_instruction, filter(None, texts)))
 
 
 def names_instruction(file: str) -> bool:

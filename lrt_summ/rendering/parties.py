@@ -126,12 +126,12 @@ def _asked(
     report: Report, sections: Sequence[Section], party: _Party, to_do: Sequence[ActionLine]
 ) -> Iterator[Line]:
     """Calls on the party, unless they became an action of its own."""
-    from lrt_summ.rules import extract
+    from lrt_summ.rules import extract_entries
 
     items = {section.item.id: section.item for section in sections}
     done = set(chain.from_iterable(line.sources for line in to_do))
     numbers = count(1)
-    for item_id, extraction in extract(report.minutes).items():
+    for item_id, extraction in extract_entries(report.minutes).items():
         for call in extraction.calls:
             if item_id in items and call.statement not in done and party.addressed_by(call):
                 yield _quotation(f"g{next(numbers)}", call.text, call.statement, items[item_id])

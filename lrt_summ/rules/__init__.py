@@ -9,6 +9,11 @@ ties         rows of a list and the promises that they repeat   duplicates
 calls, conditions, labels, mentions, place, clauses
 """
 
-from lrt_summ.rules.extraction import extract, extract_item, reported_items
+from lrt_summ.rules.extraction import (
+    extract,
+    extract_entries,
+    extract_item,
+    reported_items,
+)
 
-__all__ = ["extract", "extract_item", "reported_items"]
+__all__ = ["extract", "extract_entries", "extract_item", "reported_items"]

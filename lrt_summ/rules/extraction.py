@@ -33,23 +33,43 @@ def extract(minutes: Minutes) -> dict[str, Extraction]:
     A promise that is printed twice, in an item and in a list of actions, is counted once: see
     `lrt_summ.rules.ties`.
     """
-    return dict(_extracted(_ById(minutes)))
+    setting, entries = _entries(_ById(minutes))
+    return {item.id: _with_mentions(setting, item, entries) for item in minutes.items}
 
 
 def extract_item(minutes: Minutes, item: AgendaItem) -> Extraction:
-    """What the rules see in one item of `minutes`; the last few documents are remembered."""
-    return _extracted(_ById(minutes))[item.id]
+    """What the rules see in one item of `minutes`."""
+    setting, entries = _entries(_ById(minutes))
+    return _with_mentions(setting, item, entries)
+
+
+def extract_entries(minutes: Minutes) -> dict[str, Extraction]:
+    """Decisions, actions and calls alone, by the id of the item: a report needs no more."""
+    return dict(_entries(_ById(minutes))[1])
 
 
 @lru_cache(maxsize=4)
-def _extracted(key: _ById) -> dict[str, Extraction]:
+def _entries(key: _ById) -> tuple[Setting, dict[str, Extraction]]:
+    """Remembered for the last few documents."""
     minutes = key.minutes
     setting = setting_of(minutes)
     found = {item.id: _own(setting, item) for item in minutes.items}
     for own in found.values():
         own.actions = _without_repeats(own.actions)
     tie_lists(setting, found)
-    return {item.id: _whole(setting, item, found[item.id]) for item in minutes.items}
+    return setting, {item: _in_order(own) for item, own in found.items()}
+
+
+def _with_mentions(
+    setting: Setting, item: AgendaItem, entries: dict[str, Extraction]
+) -> Extraction:
+    source = setting.minutes.source
+    mentions = {
+        "figures": tuple(figures_of(source, item)),
+        "dates": tuple(dates_of(source, item, setting.reference)),
+        "organisations": tuple(organisations_of(source, item, setting.people)),
+    }
+    return entries[item.id].model_copy(update=mentions)
 
 
 def _own(setting: Setting, item: AgendaItem) -> Found:
@@ -83,15 +103,11 @@ def _without_repeats(actions: list[Action]) -> list[Action]:
     return labelled + others
 
 
-def _whole(setting: Setting, item: AgendaItem, found: Found) -> Extraction:
-    source = setting.minutes.source
+def _in_order(found: Found) -> Extraction:
     return Extraction(
         decisions=tuple(sorted(found.decisions, key=lambda one: one.start)),
         actions=tuple(sorted(found.actions, key=lambda one: one.start)),
         calls=tuple(found.calls),
-        figures=tuple(figures_of(source, item)),
-        dates=tuple(dates_of(source, item, setting.reference)),
-        organisations=tuple(organisations_of(source, item, setting.people)),
     )
 
 
