@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 import sys
 import tempfile
@@ -18,8 +17,7 @@ async def deliver(settings: Settings, paths: list[Path], workers: int | None) ->
     jobs = list(enumerate(map(str, paths)))
     count = 0
     async for one in deliveries(jobs, settings, workers=workers, ordered=False):
-        report = json.loads(one.report or b"{}")
-        count += sum(not item["extractive"] for item in report["items"])
+        count += (one.report or b"").count(b'"extractive":false')  # to read it is not our work
     return count
 
 
