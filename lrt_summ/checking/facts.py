@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -22,6 +22,7 @@ from lrt_summ.language.organisations import FoundOrganisation, find_organisation
 from lrt_summ.language.words import Token, fold, pieces
 
 _T = TypeVar("_T")
+_NO_ALIASES: Mapping[str, str] = {}
 
 
 class Word(NamedTuple):
@@ -156,13 +157,21 @@ def _known(particle: str, verb: Word) -> Meaning | None:
     return joined if is_known else None
 
 
-@dataclass(frozen=True)
 class Facts:
-    """A text, one sentence mostly, taken apart. Nothing is computed before it is asked for."""
+    """A text, one sentence mostly, taken apart. Nothing is computed before it is asked for.
 
-    text: str
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    reference: dt.date | None = None
+    Args:
+        text: the sentence.
+        aliases: abbreviations that the document introduces, with what they stand for.
+        reference: date of the meeting.
+    """
+
+    def __init__(
+        self, text: str, aliases: Mapping[str, str] = _NO_ALIASES, reference: dt.date | None = None
+    ) -> None:
+        self.text = text
+        self.aliases = aliases
+        self.reference = reference
 
     @once
     def _memory(self) -> dict[Callable[[Facts], Any], Any]:

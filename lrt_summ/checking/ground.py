@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.documents import document_of
 from lrt_summ.checking.facts import Facts
@@ -27,8 +26,7 @@ _LONGEST = 1_500
 """Characters that a sentence of the source may have; a longer one is cut at a space."""
 
 
-@dataclass(frozen=True)
-class SourceSentence:
+class SourceSentence(NamedTuple):
     """One sentence of a statement.
 
     Attributes:

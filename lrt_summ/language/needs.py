@@ -53,7 +53,8 @@ class Needed(Generic[RowT]):
 
     def rows_met(self, met: int) -> list[RowT]:
         """The same, for a text of which `needs_met_by` is known."""
-        found, left = list[RowT](), met & self._first
+        found: list[RowT] = []
+        left = met & self._first
         while left:
             bit = left & -left  # the lowest
             left ^= bit
