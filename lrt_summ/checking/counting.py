@@ -11,7 +11,7 @@ from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
 from lrt_summ.language.numbers import FoundNumber, word_value
-from lrt_summ.language.words import tokens
+from lrt_summ.language.words import fold, tokens
 
 _IN_WORDS = {
     Decimal(2): r"verdubbel|tweemaal|dubbel|beide|allebei|tweetal|duo",
@@ -60,7 +60,7 @@ def _is_in_a_period(number: FoundNumber, alignment: Alignment) -> bool:
         time = 60 * int(number.value) % HALF_DAY
         if any(time in printed_times(s.facts) for s in alignment.evidence.sentences):
             return True
-    written = f"{int(number.value)}|{re.escape(number.text.split()[0].lower())}"
+    written = f"{int(number.value)}|{re.escape(fold(number.text.split()[0]))}"
     printed = rf"(?<![\w.,:])(?:{written}) {_UNIT_BEGINS[number.unit[0].lower()]}"
     return re.search(printed, alignment.evidence.full_text) is not None
 
