@@ -140,14 +140,15 @@ def _same(one: FoundNumber, other: FoundNumber) -> bool:
 
 
 _LACKS = re.compile(
-    r"\b(?:geen|niet|nog|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|\w*gebrek|gemis"
+    r"\b(?:geen|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|\w*gebrek|gemis"
     r"|\w*tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
 )
 
 
 def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
     """`doordat een tekst ontbreekt` for `er is geen tekst`: both say that the same is lacking."""
-    if len(reason.words) > _SHORT or not _LACKS.search(reason.folded):
+    denied = _links(sentence) and " niet " in reason.folded
+    if len(reason.words) > _SHORT or not (denied or _LACKS.search(reason.folded)):
         return False
     what = [word for word in reason.words if not _LACKS.fullmatch(word.norm)]
     lacks = _LACKS.search(sentence.facts.folded) is not None

@@ -191,11 +191,11 @@ ABSOLUTES = (
         "De brief gaat meteen uit.",
     ),
     Absolute(
-        _any_of("verplicht|verplichte|verplichten|verplichtte|staat vast|vast staat"),
+        _any_of("verplicht|verplichte|verplichten|verplichtte"),
         _any_of(
             "*verplicht*|must|moet|moeten|moest*|dien*|eis*|vereis*|dwing*|bindend|normatief"
             "|nodig|noodza*|voorschr*|voorgeschreven|wettelijk*|shall|opgelegd|opleg*|wet|regel*"
-            "|hoort|horen|vast*|zeker|duidelijk|bekend|besl*|definitief|blijkt|blijk*|conclu*"
+            "|hoeft|hoeven|hoort|horen"
         ),
         "Leden zijn verplicht mee te doen.",
     ),

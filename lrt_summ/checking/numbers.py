@@ -28,7 +28,7 @@ Placed = tuple[FoundNumber, SourceSentence]
 
 _ROUNDING = Decimal("0.05")
 """`ruim 17.000` may stand for a number up to this share away."""
-_MOST_COMPARED = 20
+_MOST_COMPARED, _BESIDE = 20, 30
 
 
 def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -109,7 +109,8 @@ def _approximation(
         bound = None in (kind, claimed) and _is_denied(source, sentence.facts)
         if bound and _is_denied(number, facts):
             return None  # `niet onder 150`, `niet verder dan tot 150`
-        if source.qualifier and fold(source.qualifier) in facts.folded:
+        before = facts.folded[max(0, number.start - _BESIDE) : number.start]
+        if source.qualifier and fold(source.qualifier) in before:
             return None  # `ruim een kwart (26%)` for `ruim 26%`
         if claimed is None and is_bound_otherwise(kind, facts.folded, number.start):
             return None

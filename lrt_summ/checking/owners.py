@@ -114,7 +114,8 @@ def _roles(owner: str, name: str, facts: Facts) -> Iterator[Role]:
     yield from (m.role for m in facts.remember(mentions) if m.name == name)
     written = rf"(?P<beside>\bsamen met (?:de |het )?)?(?<!\w){re.escape(fold(owner))}(?!\w)"
     for found in re.finditer(written, facts.folded):
-        yield "doer" if found["beside"] else role_at(facts, found.start())
+        if found["beside"] or role_at(facts, found.start()) == "doer":
+            yield "doer"
 
 
 def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:
