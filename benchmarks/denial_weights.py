@@ -29,7 +29,7 @@ from lrt_summ.models import ItemAnswer
 
 Grounds = dict[str, float]
 RIDGE, ROUNDS = 1.0, 8
-SHARES = (0.004, 0.008, 0.012, 0.02)
+SHARES = (0.001, 0.002, 0.003, 0.004, 0.008, 0.02)
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,12 @@ def of_claims(ground: Ground, answer: ItemAnswer, only: str | None = None) -> It
 
 def added(sides: Sides) -> tuple[Grounds, ...]:
     """The grounds of each negator of the claim."""
-    found = ((denial, sides.near(denial.clause)) for denial in sides.mine.denials)
-    return tuple(grounds_of_added(denial, near, sides) for denial, near in found if near)
+    return tuple(grounds_of_added(denial, sides) for denial in sides.mine.denials)
 
 
 def lost(sides: Sides) -> tuple[Grounds, ...]:
     """The grounds of each negator of the source."""
-    return tuple(grounds_of_lost(denial, sides) for denial, _ in missable(sides))
+    return tuple(grounds_of_lost(denial, sentence, sides) for denial, sentence in missable(sides))
 
 
 Reader = Callable[[Sides], tuple[Grounds, ...]]

@@ -21,10 +21,14 @@ _IDLE = re.compile(
     r"|\bniets? meer dan\b|\bbij niet\b"
     r"|\bwe(?:et|ten|ist) (?:\w+ ){0,2}niet (?:hoe|of|wat|wie|waar|wanneer)\b"
     r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
+    r"|\b(?:geen|niets|niemand) [^;.]{0,40}?\bbehalve\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )
 """Negators that deny nothing."""
-_CONTRAST = re.compile(r"\b(?:niet|geen) [^,;]{1,60}?,? maar\b")
+_CONTRAST = re.compile(
+    r"\b(?:niet|geen) [^,;]{1,60}?"
+    r"(?: maar\b|, maar (?=(?:aan|bij|in|met|naar|om|op|pas|uit|van|voor)\b))"
+)
 _ANSWERS = frozenset(("nee", "neen"))
 _FORWARD = frozenset(("zonder", "geen", "tenzij"))
 """Negators that are about what follows them only."""
@@ -183,7 +187,7 @@ def _turned(clause: Clause, at: int) -> int | None:
 
 def _denial(clause: Clause, at: int, facts: Facts, *, turns: bool) -> Denial:
     norm = clause.words[at].norm
-    start, end = clause.words[at].token.start, min(len(facts.text), clause.end + 8)
+    start, end = clause.words[at].token.start, min(len(facts.text), clause.end + 10)
     idle = any(
         one.start() <= start < one.end() for one in _IDLE.finditer(facts.folded, clause.start, end)
     )
@@ -198,7 +202,7 @@ def _denial(clause: Clause, at: int, facts: Facts, *, turns: bool) -> Denial:
         adverb=next(beside, ""),
         idle=idle,
         turns=turns,
-        contrast=_CONTRAST.search(facts.folded, start, end) is not None,
+        contrast=_CONTRAST.search(facts.folded, start, end + 6) is not None,
     )
 
 

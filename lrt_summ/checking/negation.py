@@ -13,20 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from lrt_summ.checking.denials import Denial, reading, refers_back
+from lrt_summ.checking.denials import Denial, Denier, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
-from lrt_summ.checking.facts import Clause
+from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.refusals import Fault, find_reversal
-from lrt_summ.checking.sides import Sides, asks, is_among, likeness, weight
+from lrt_summ.checking.sides import Sides, asks, is_among, is_question, likeness, proposes, weight
 from lrt_summ.models import Finding
 
-_LEAST = 0.5
-"""The share of a clause that must be in the other side to count as said there."""
-_NEARLY, _ANYTHING = 0.7, 2.0
-"""The share of a denied clause, and the least of it, that tell what it denies without the word."""
 _FEW = 2
 """Words that count of a clause that says nothing but `dat lukt niet`."""
 
@@ -54,38 +50,46 @@ class Scale(NamedTuple):
 
 ADDED = Scale(
     weights={
-        "partner": -2.3,
-        "likeness": -1.9,
-        "opposed": -3.4,
-        "rendered": -2.7,
-        "said": 0.9,
-        "niet": 1.4,
-        "contrast": -1.1,
-        "idle": -2.6,
-        "clauses": -0.6,
-        "weight": 0.1,
-        "still": -1.3,
-        "partial": -1.9,
-        "focus": 0.5,
+        "likeness": -1.8,
+        "near": -1.4,
+        "denied": -1.2,
+        "opposed": -3.0,
+        "rendered": -2.4,
+        "niet": 2.9,
+        "geen": 1.4,
+        "contrast": -1.8,
+        "idle": -3.1,
+        "ends": -1.5,
+        "share": 2.0,
+        "covered": 1.5,
+        "places": 0.3,
+        "plain": 0.8,
+        "asked": -0.4,
+        "proposed": -0.8,
     },
-    bias=1.6,
-    least=2.6,
+    bias=-2.5,
+    least=2.7,
 )
 """For a negator of the claim. See `grounds_of_added`."""
 
 LOST = Scale(
     weights={
-        "spare": -3.0,
-        "likeness": -1.9,
-        "scope_said": 1.9,
-        "said": 0.6,
-        "covered": 0.9,
-        "worded": -2.5,
-        "stressed": 1.2,
-        "loose": -0.8,
+        "spare": -2.0,
+        "likeness": -1.7,
+        "answered": -0.9,
+        "said": 1.3,
+        "around": 1.5,
+        "nearer": 0.7,
+        "plain": -1.2,
+        "worded": -1.2,
+        "worded_near": -2.0,
+        "opposed": -1.3,
+        "turned": 2.8,
+        "nog": -0.7,
+        "aligned": 0.5,
     },
-    bias=-0.4,
-    least=1.5,
+    bias=-0.3,
+    least=1.8,
 )
 """For a negator of the source. See `grounds_of_lost`."""
 
@@ -114,125 +118,87 @@ def _added(sides: Sides) -> Fault | None:
     """The claim denies what the source says plainly."""
     for denial in sides.mine.denials:
         near = sides.near(denial.clause)
-        if near and ADDED.tips(grounds_of_added(denial, near, sides)):
+        if near and ADDED.tips(grounds_of_added(denial, sides)):
             _, other, sentence = near[0]
             return "negation_added", sentence, other, denial.clause
     return None
 
 
-def grounds_of_added(denial: Denial, near: list[Match], sides: Sides) -> dict[str, float]:
+def grounds_of_added(denial: Denial, sides: Sides) -> dict[str, float]:
     """What tells whether a negator of the claim has nothing in the source.
 
     Args:
         denial: a negator of the claim.
-        near: the clauses of the source that say most of its clause, at least one.
         sides: claim and source.
 
     Returns:
-        partner: whether a negator of the source may mean the same.
-        likeness: how far one is about the same, 0 to 2; see `sides.likeness`.
+        likeness: how far a negator of the source that no other one of the claim takes is about the
+            same, 0 to 2; see `sides.likeness`.
+        near: whether one stands where the clause is said, or speaks of that.
+        denied: how many stand in the very clause that says most of its clause.
         opposed: whether the source has a word that denies what is denied: `pas` for `niet eerder`.
         rendered: whether a denying word of the source is left over for it.
-        said: whether a clause of the source says the very word that is denied.
-        niet: whether it is `niet`, which true sentences need less often than `geen` or `zonder`.
+        niet, geen: whether it is that, but for `niet alle`; true sentences need others more often.
         contrast: `niet X maar Y`.
         idle: it denies nothing, as in `niet alleen`.
-        still: `nog niet`, `niet meer`: of what comes or ends the source may say just that.
-        clauses: of the claim: what stands in many may come from many places.
-        weight: of its clause.
-        partial: denied of all, where the source speaks of some.
-        focus: how many words it is about.
+        ends: `niet meer`: of what comes or ends the source may say just that.
+        share: of its clause in the sentence: what stands in many may come from many places.
+        covered: the share of its clause that the source says in one place.
+        places: how many clauses of the source say most of it.
+        plain: how many say the denied words without a negator, up to 4.
+        asked: whether a question bears on it: what a claim denies may be the answer.
+        proposed: whether the clause that says most of it only wishes or reports.
     """
-    before = denial.preceding
+    near = sides.near(denial.clause)
+    own = max(weight(denial.clause), 1.0)
+    free = [(other, s) for other, s in sides.theirs if _is_free(other, denial, sides)]
     return {
-        "partner": _has_partner(denial, near, sides),
-        "likeness": max((_likeness(denial, other) for other, _ in sides.theirs), default=0),
+        "likeness": max((likeness(denial, other) for other, _ in free), default=0),
+        "near": any(not d.idle and _may_be_meant(d, s, near) for d, s in free),
+        "denied": sum(d.stands and d.clause is near[0][1] for d, _ in free) if near else 0,
         "opposed": _is_opposed(denial, sides),
         "rendered": _is_rendered(denial, near, sides),
-        "said": any(_says(match, denial, sides) for match in near),
-        "niet": denial.word.norm == "niet",
+        "niet": denial.word.norm == "niet" and not _is_partial(denial, near),
+        "geen": denial.word.norm == "geen",
         "contrast": denial.contrast,
         "idle": denial.idle,
-        "still": denial.adverb != "" or (before is not None and before.norm == "nog"),
-        "clauses": len(sides.facts.clauses),
-        "weight": max(weight(denial.clause), 1.0),
-        "partial": _is_partial(denial, near),
-        "focus": len(denial.counted),
+        "ends": denial.adverb == "meer",
+        "share": weight(denial.clause) / max(weight(sides.facts.whole), 1.0),
+        "covered": min(near[0][0] / own, 1.0) if near else 0.0,
+        "places": len(near),
+        "plain": min(sum(len(sides.plain(word)) for word in denial.counted[:2]), 4),
+        "asked": any(is_question(sentence.facts) for sentence in sides.bearing),
+        "proposed": bool(near) and proposes(near[0][2].facts),
     }
 
 
-def _says(match: Match, denial: Denial, sides: Sides) -> bool:
-    """Whether a clause of the source says the very word, and either clause half of the other.
-
-    Where nothing nearby denies anything at all, nearly the whole clause will do for the word.
-    """
-    score, clause, _ = match
-    if not sides.is_denied_nearby and _matches_whole(match, denial, sides):
-        return True
-    return (
-        bool(denial.counted)
-        and word_support(denial.counted[0], clause) == 1.0
-        and score >= _LEAST * max(weight(denial.clause), 1.0)
-        and overlap(clause, sides.facts.whole) >= _LEAST * weight(clause)
-    )
+_ALL = frozenset("alle alles elke iedere ieder iedereen overal".split())
 
 
-def _matches_whole(match: Match, denial: Denial, sides: Sides) -> bool:
-    """Whether a clause of the source says nearly all that a denied clause does."""
-    score, clause, _ = match
-    return score >= _NEARLY * max(weight(denial.clause), _ANYTHING) and overlap(
-        clause, sides.facts.whole
-    ) >= _LEAST * weight(clause)
+def _is_partial(denial: Denial, near: list[Match]) -> bool:
+    """What is denied of all may be said of some: `niet alle vragen` for `29 van de 37`."""
+    following = denial.following[:1]
+    if not following or following[0].norm not in _ALL:
+        return False
+    return not any(clause.norms & _ALL for _, clause, _ in near)
 
 
-def _has_partner(denial: Denial, near: list[Match], sides: Sides) -> bool:
-    """Whether the source denies the same with a negator."""
-    mine = sum(one.stands for one in sides.mine.denials)
-    if mine > 1 and sum(one.stands for one in reading(near[0][2].facts).denials) >= mine:
-        return True
-    return any(
-        likeness(denial, other) == 2
-        or (
-            not _is_taken(other, denial, sides)
-            and _may_be_partner(denial, other, sentence, near, sides)
-        )
-        for other, sentence in sides.theirs
-    )
+def _denials_in(match: Match) -> list[Denial]:
+    """The negators in a clause of the source."""
+    _, clause, sentence = match
+    return [d for d in reading(sentence.facts).denials if d.clause is clause and d.stands]
 
 
-def _likeness(denial: Denial, other: Denial) -> int:
-    """How far a negator of the source is about the same: a formal one about remarks only."""
-    alike = likeness(denial, other)
-    return alike if alike == 2 or not _is_formal(other) else 0
-
-
-def _may_be_partner(
-    denial: Denial, other: Denial, sentence: SourceSentence, near: list[Match], sides: Sides
-) -> bool:
-    """Whether a negator of the source, about something else by its words, may mean the same."""
+def _may_be_meant(other: Denial, sentence: SourceSentence, near: list[Match]) -> bool:
+    """Whether it stands in a sentence that says the clause, or speaks of one that does."""
+    if not near:
+        return False
     best = near[0][2]
-    if _is_formal(other) and not likeness(denial, other):
-        return False
-    if sentence is best and other.stands and sum(d.stands for d in sides.mine.denials) > 1:
-        return True
-    if sentence.number == best.number - 1 and refers_back(best.facts):
-        return True
-    if _points_back(other, sentence, best):
-        return True
-    if not any(sentence is one for _, _, one in near):
-        return False
-    return likeness(denial, other) > 0 or not _is_apart(denial, other)
-
-
-_FORMAL = frozenset(
-    meaning(word).stem
-    for word in "opmerking aanmerking wijziging correctie vraag mededeling bijzonderheid".split()
-)
-
-
-def _is_formal(denial: Denial) -> bool:
-    """Whether it says how a thing was adopted: `zonder opmerkingen`, `geen wijzigingen`."""
-    return any(word.meaning.stem in _FORMAL for word in denial.focus)
+    return (
+        any(sentence is one for _, _, one in near)
+        or _points_back(other, sentence, best)
+        or (sentence.number == best.number - 1 and refers_back(best.facts))
+    )
 
 
 _APART = frozenset(("en", "maar"))
@@ -247,9 +213,12 @@ def _is_apart(denial: Denial, other: Denial) -> bool:
     )
 
 
-def _is_taken(other: Denial, but: Denial, sides: Sides) -> bool:
-    """Whether a negator of the source is the partner of another one of the claim."""
-    return any(one is not but and likeness(one, other) == 2 for one in sides.mine.denials)
+def _is_free(other: Denial, denial: Denial, sides: Sides) -> bool:
+    """Whether a negator of the source may be meant: no other one of the claim is its partner."""
+    taken = (
+        one is not denial and one.stands and likeness(one, other) == 2 for one in sides.mine.denials
+    )
+    return not any(taken) and (likeness(denial, other) > 0 or not _is_apart(denial, other))
 
 
 _BACK = frozenset("dat dit daar die er het deze hier".split())
@@ -261,17 +230,6 @@ def _points_back(denial: Denial, sentence: SourceSentence, best: SourceSentence)
     if not is_short or denial.clause.norms.isdisjoint(_BACK):
         return False
     return sentence is best or sentence.number == best.number + 1
-
-
-_ALL = frozenset("alle alles elke iedere ieder iedereen overal".split())
-
-
-def _is_partial(denial: Denial, near: list[Match]) -> bool:
-    """What is denied of all may be said of some: `niet alle vragen` for `29 van de 37`."""
-    following = denial.following[:1]
-    if not following or following[0].norm not in _ALL:
-        return False
-    return not any(clause.norms & _ALL for _, clause, _ in near)
 
 
 _PRESENT = meaning("aanwezig")
@@ -311,70 +269,109 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
 # A negator of the source
 
 
-_LOOSE = frozenset(("zonder", "tenzij"))
-"""Negators that deny something beside what the sentence says."""
-
-
 def _lost(sides: Sides) -> Fault | None:
     """The source denies what the claim says plainly."""
     for denial, sentence in missable(sides):
-        if LOST.tips(grounds_of_lost(denial, sides)):
+        if LOST.tips(grounds_of_lost(denial, sentence, sides)):
             return "negation_lost", sentence, denial.clause, sides.facts.whole
     return None
 
 
 def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
     """The negators of the source that a claim may not leave out: of facts that bear on it."""
+    bearing = {sentence.number for sentence in sides.bearing}
     for denial, sentence in sides.theirs:
-        plain = denial.stands and not denial.contrast and not asks(denial.clause, sentence)
-        if plain and sentence in sides.bearing:
+        plain = not (denial.idle or denial.contrast or asks(denial.clause, sentence))
+        if plain and sentence.number in bearing:
             yield denial, sentence
 
 
-def grounds_of_lost(denial: Denial, sides: Sides) -> dict[str, float]:
+def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> dict[str, float]:
     """What tells whether a negator of the source is missing in the claim.
 
     Args:
         denial: a negator of a sentence that bears on the claim.
+        sentence: where it stands.
         sides: claim and source.
 
     Returns:
+        spare: whether a negator of the claim is left that belongs to no other one of the source.
         likeness: how far a negator of the claim is about the same, 0 to 2.
-        spare: whether one is left that does not belong to another negator of the source.
-        scope_said: the share of the words around it that the claim says.
-        said: the share of its clause that the claim says.
-        covered: the share of the claim's clause nearest to it that is in its own.
-        worded: whether a denying word of the claim, which the source has not, denies it.
-        stressed: whether the claim stresses that it is so: `wel`, `al`.
-        loose: `zonder`, `tenzij`.
+        answered: how well the one suits that is left if each of the claim answers one.
+        said: whether the claim says what is denied, in full or in part.
+        around: the share of the words around it that the claim says.
+        nearer: how much more of the claim's clause nearest to it is in its own than in another.
+        plain: how many clauses of the source say what is denied without a negator, up to 3.
+        worded: whether a denying word of the claim, which the source has not, may stand for it.
+        worded_near: whether one that is not the very word that is denied stands in that clause.
+        opposed: whether one denies what is denied: `ontbreekt` for `is er niet`.
+        turned: `al` for `nog niet`, `nog steeds` for `niet meer`.
+        nog: `nog niet`: what has not come yet may be left out.
+        aligned: whether its sentence says most of the claim.
     """
     whole = sides.facts.whole
     around = Clause(denial.scope, denial.clause.start, denial.clause.end)
     nearest = max(sides.facts.clauses, key=lambda clause: overlap(denial.clause, clause))
-    mine = sides.mine.denials
+    first = denial.counted[:1]
+    words = [d for d in sides.mine.deniers if sides.is_only_mine(d)]
+    unsaid = [w for w in denial.focus if not word_support(w, whole)]
+    before = denial.preceding
     return {
-        "likeness": max((likeness(one, denial) for one in mine), default=0),
         "spare": any(
             count == (likeness(one, denial) == 2)
-            for one, count in zip(mine, sides.partners, strict=True)
+            for one, count in zip(sides.mine.denials, sides.partners, strict=True)
         ),
-        "scope_said": overlap(around, whole) / max(weight(around), 1.0),
-        "said": overlap(denial.clause, whole) / max(weight(denial.clause), 1.0),
-        "covered": overlap(nearest, denial.clause) / max(weight(nearest), 1.0),
-        "worded": _is_worded(denial, sides),
-        "stressed": not _STRESS.isdisjoint(whole.norms),
-        "loose": denial.word.norm in _LOOSE,
+        "likeness": max((likeness(one, denial) for one in sides.mine.denials), default=0),
+        "answered": sides.answers.get(id(denial), 0.0),
+        "said": word_support(first[0], whole) if first else -1.0,
+        "around": overlap(around, whole) / max(weight(around), 1.0),
+        "nearer": _nearer(denial, nearest, sides) / max(weight(nearest), 1.0),
+        "plain": min(sum(c is not denial.clause for w in first for c in sides.plain(w)), 3),
+        "worded": any(d.sure for d in words) or _opposes(sides, unsaid),
+        "worded_near": any(
+            d.sure and d.clause is nearest and not _is_denied_word(d, denial) for d in words
+        ),
+        "opposed": _opposes(sides, unsaid),
+        "turned": _is_turned(denial, whole),
+        "nog": before is not None and before.norm == "nog",
+        "aligned": sentence in sides.alignment.aligned,
     }
 
 
-_STRESS = frozenset("wel al reeds inmiddels".split())
+def _nearer(denial: Denial, nearest: Clause, sides: Sides) -> float:
+    """How much more of a clause of the claim the denied clause says than any plain one."""
+    own = plain = 0.0
+    for score, clause, sentence in sides.alignment.matches(nearest):
+        if clause is denial.clause:
+            own = score
+        elif score > plain and not _denials_in((score, clause, sentence)):
+            plain = score
+    return own - plain
 
 
-def _is_worded(denial: Denial, sides: Sides) -> bool:
-    """Whether a denying word of the claim, which the source has not, denies it."""
-    unsaid = [w for w in denial.focus if not word_support(w, sides.facts.whole)]
+def _opposes(sides: Sides, unsaid: list[Word]) -> bool:
+    """Whether a denying word of the claim denies a word that the claim does not say."""
     return any(
-        (d.sure and sides.is_only_mine(d))
-        or (d.upright and any(opposed(d.word.meaning, w.meaning) for w in unsaid))
-        for d in sides.mine.deniers
+        d.upright and opposed(d.word.meaning, w.meaning) for d in sides.mine.deniers for w in unsaid
     )
+
+
+def _is_denied_word(denier: Denier, denial: Denial) -> bool:
+    """Whether a denying word of the claim is what the source denies: `niet stil te leggen`."""
+    known = denier.word.meaning
+    return any(
+        not known.concepts.isdisjoint(w.meaning.concepts)
+        or not known.denied.isdisjoint(w.meaning.denied)
+        for w in (*denial.focus, *denial.following)
+    )
+
+
+_ALREADY = frozenset("al reeds inmiddels".split())
+
+
+def _is_turned(denial: Denial, whole: Clause) -> bool:
+    """Whether the claim says `al` for `nog niet`, `nog steeds` for `niet meer`."""
+    before = denial.preceding
+    if before is not None and before.norm == "nog" and whole.norms & _ALREADY:
+        return True
+    return whole.norms >= {"nog", "steeds"}

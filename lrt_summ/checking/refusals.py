@@ -8,7 +8,7 @@ from lrt_summ.checking.denials import Denier, Reading, reading, refers_back
 from lrt_summ.checking.evidence import Match, overlap, word_support
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import RESTRICTING, opposed
+from lrt_summ.checking.lexicon import opposed
 from lrt_summ.checking.sides import Sides, asks, weight
 
 Fault = tuple[str, SourceSentence, Clause, Clause]
@@ -21,39 +21,7 @@ _FEW = 2
 
 def find_reversal(sides: Sides) -> Fault | None:
     """A denying word that turns a claim into the reverse of its source, `None` if none does."""
-    return _turned(sides) or _contrary(sides) or _refused(sides)
-
-
-def _turned(sides: Sides) -> Fault | None:
-    """A denying word that only one side turns round: `niet onverzekerd` for `onverzekerd`."""
-    for one in sides.mine.deniers:
-        if not one.sure or one.word.norm in RESTRICTING:
-            continue
-        alike = [
-            (other, sentence)
-            for _, clause, sentence in sides.near(one.clause)
-            for found in [reading(sentence.facts)]
-            for other in found.deniers
-            if other.clause is clause
-            and _are_alike(one, other)
-            and not (_is_denied_too(one, sides.mine) or _is_denied_too(other, found))
-        ]
-        if alike and all(other.upright != one.upright for other, _ in alike):
-            other, sentence = alike[0]
-            key = "negation_added" if other.upright else "negation_lost"
-            return key, sentence, other.clause, one.clause
-    return None
-
-
-def _is_denied_too(denier: Denier, found: Reading) -> bool:
-    """Whether a negator that does not turn a word round may deny it all the same."""
-    return denier.upright and any(d.clause is denier.clause for d in found.denials)
-
-
-def _are_alike(one: Denier, other: Denier) -> bool:
-    """Whether two words deny the same: `afraden` and `ontraden`."""
-    mine, theirs = one.word.meaning, other.word.meaning
-    return mine.stem == theirs.stem or not mine.denied.isdisjoint(theirs.denied)
+    return _contrary(sides) or _refused(sides)
 
 
 def _contrary(sides: Sides) -> Fault | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from lrt_summ.checking.denials import Denial, Denier, Reading, reading, refers_back
-from lrt_summ.checking.evidence import Alignment, Match, related
-from lrt_summ.checking.facts import Clause, Word
+from lrt_summ.checking.evidence import Alignment, Match, overlap, related, word_support
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING
 from lrt_summ.language.once import once
 
 _NEAR = 0.7
@@ -76,6 +76,43 @@ class Sides:
         return bool(self.theirs or self.deniers)
 
     @once
+    def answers(self) -> dict[int, float]:
+        """For negators of what bears on the claim how well one of the claim suits, each once."""
+        bearing = {s.number for s in self.bearing}
+        theirs = [one for one, s in self.theirs if one.stands and s.number in bearing]
+        mine = [one for one in self.mine.denials if one.stands]
+        pairs = sorted(
+            (
+                (_suits(one, other), -i, -j)
+                for i, one in enumerate(mine)
+                for j, other in enumerate(theirs)
+            ),
+            reverse=True,
+        )
+        taken: set[int] = set()
+        found: dict[int, float] = {}
+        for worth, i, j in pairs:
+            if i not in taken and id(theirs[-j]) not in found:
+                taken.add(i)
+                found[id(theirs[-j])] = worth
+        return found
+
+    def plain(self, word: Word) -> list[Clause]:
+        """The clauses that bear on the claim and say a word and deny nothing."""
+        return [clause for clause in self._plain if word_support(word, clause)]
+
+    @once
+    def _plain(self) -> tuple[Clause, ...]:
+        denying: set[int] = set()
+        for found in (reading(sentence.facts) for sentence in self.bearing):
+            denying.update(id(d.clause) for d in found.denials if d.stands)
+            denying.update(
+                id(d.clause) for d in found.deniers if d.sure and d.word.norm not in RESTRICTING
+            )
+        clauses = (clause for sentence in self.bearing for clause in sentence.facts.clauses)
+        return tuple(clause for clause in clauses if id(clause) not in denying)
+
+    @once
     def is_denied_nearby(self) -> bool:
         """Whether a sentence that bears on the claim, or the one behind it, denies anything."""
         behind = (self.after(s) for s in self.bearing)
@@ -96,6 +133,15 @@ class Sides:
     def is_only_mine(self, denier: Denier) -> bool:
         """Whether the source does not say a denying word of the claim in any way."""
         return denier.upright and denier.word.meaning.concepts.isdisjoint(self._said_there)
+
+
+_ALIKE, _SAME = 0.5, 0.3
+
+
+def _suits(one: Denial, other: Denial) -> float:
+    """How well a negator of the claim answers one of the source."""
+    shared = overlap(other.clause, one.clause) / max(weight(other.clause), 1.0)
+    return likeness(one, other) + _ALIKE * shared + _SAME * (one.word.norm == other.word.norm)
 
 
 def likeness(one: Denial, other: Denial) -> int:
@@ -142,3 +188,31 @@ def asks(clause: Clause, sentence: SourceSentence) -> bool:
     """Whether the source only asks it: what a claim says of it may be the answer."""
     folded = sentence.facts.folded
     return folded.rstrip().endswith("?") or bool(_ASKS.search(folded, 0, clause.end))
+
+
+_ASKING = re.compile(r"\b(?:vraag|vraagt|vragen|vroeg|vroegen|gevraagd|informeert|informeerde)\b")
+
+
+def is_question(facts: Facts) -> bool:
+    """Whether a sentence asks, or says that somebody asks."""
+    return facts.remember(_is_question)
+
+
+def _is_question(facts: Facts) -> bool:
+    return facts.folded.rstrip().endswith("?") or _ASKING.search(facts.folded) is not None
+
+
+_PROPOSING = re.compile(
+    r"\b(?:voorstel\w*|stelt voor|voorgesteld|(?:be)?pleit\w*|verzoek\w*|oproep|idee|suggest\w*"
+    r"|gerucht\w*|abusievelijk|zou|zouden|vraag\w*|gevraagd|vroeg|of|wens\w*|wil|willen"
+    r"|moeten we|mag|overweeg\w*)\b"
+)
+
+
+def proposes(facts: Facts) -> bool:
+    """Whether a sentence asks, wishes or reports what need not be so."""
+    return facts.remember(_proposes)
+
+
+def _proposes(facts: Facts) -> bool:
+    return _PROPOSING.search(facts.folded) is not None
