@@ -41,10 +41,6 @@ _NO_VERBS = frozenset(
     zoveel zullen gaan worden zijn mogen moeten kunnen willen zouden hebben
     """.split()
 )
-_ADVERB = lazy(
-    r" (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|beiden|vervolgens|eveneens"
-    r"|hiervoor|daarvoor)(?= )"
-)
 _BACK = lazy(
     r"\b(?:dit|dat|deze|die|daar|hier|hiervoor|hiertoe|hierover|hiervan|daarvoor|daarover|daarvan"
     r"|daartoe|hierbij|hem|haar|ze|het (?=(?:met|bij|na|aan|op|in|uit|af|door|voor|naar|nog)\b))"
@@ -52,7 +48,6 @@ _BACK = lazy(
     re.IGNORECASE,
 )
 _TOWARDS = lazy(r"\b(?:aan|naar|bij|met|langs) (?:de|het|een|alle|haar|zijn|hun|zowel|beide|[A-Z])")
-_RECIPIENT = lazy(r" (?:de (?:leden|raad|gemeenten|provincies|bewoners|pers)|[A-Z]{2,})\b")
 _THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w-]{2,}")
 _ONE_THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
 _TELLS = lazy(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
@@ -98,8 +93,7 @@ def _acting(
     for start in sentence.clause_starts:
         doers = agents_at(text, start, people)
         if doers and not _is_we(doers):
-            adverb = _ADVERB.match(text, doers[-1].end)
-            index = _index_from(sentence, adverb.end() if adverb else doers[-1].end)
+            index = _index_from(sentence, doers[-1].end)
             if index is not None and _fits(sentence.lows[index], doers):
                 yield doers, index
     if speaker:
@@ -208,15 +202,11 @@ def _weight(
     rest, end = _rest(sentence, index), sentence.clause_end(index)
     who = min(_WEIGHT[doer.kind] for doer in doers)
     thing = _THING if who > 1 else _ONE_THING
-    before = sentence.plain[: sentence.words[index].start()]
     return (
         who
         + ahead.due_before(end)
-        + bool(_BACK.search(rest) or _BACK_FIRST.match(before))
-        + bool(_TOWARDS.search(rest) or _RECIPIENT.match(rest))
+        + bool(_BACK.search(rest))
+        + bool(_TOWARDS.search(rest))
         + bool(thing.match(rest))
         + closing
     )
-
-
-_BACK_FIRST = lazy(r"\W*(?:hiervoor|hiertoe|daarvoor|daartoe|dit|dat)\b", re.IGNORECASE)

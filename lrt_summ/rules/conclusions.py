@@ -1,9 +1,9 @@
 """A short sentence that ends a discussion: `Het wordt de donderdag`.
 
 Its words alone do not tell; what stands before it does. So the place is weighed together with the
-words: one each for options, proposals or opinions right before it; for a word that concludes
-(`dus`, `dan`, `daarmee`); for being short; for closing its paragraph or item. Three make a
-decision, if the subject is the thing discussed or `we` and the verb says what becomes of it.
+words: it concludes where options, proposals or opinions stand right before it, where it is short
+and closes its paragraph or item, if its subject is the thing discussed or `we` and its verb says
+what becomes of it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.settling import is_blocked_anywhere
 from lrt_summ.rules.verbs import by_participle
 
-_ENOUGH = 3
 _SHORT = 12  # words
-_LONGEST = 26  # words
 _DISCUSSED = lazy(
     r"\b(?:voorstel|voorgesteld|stelt voor|stellen voor|opties?|variant|varianten|keuze|alternatief"
     r"|voorkeur|liever|tegen|voorstander|vindt|vinden|mening|meningen|discussie|twijfel|twijfelt"
@@ -27,15 +25,10 @@ _DISCUSSED = lazy(
     r"|wenst|suggereert|suggestie|opmerking|reacties|consultatie|eens|steunt|steunen)\b",
     re.IGNORECASE,
 )
-_CONCLUDES = lazy(
-    r"\b(?:dus|daarom|daarmee|hiermee|uiteindelijk|derhalve)\b|^\W*(?:dan|en dan|ja|nee|afgesproken"
-    r"|kortom)\b",
-    re.IGNORECASE,
-)
 _BECOMING = frozenset(
     """
     wordt worden blijft blijven gaat gaan komt komen vervalt vervallen stopt stoppen valt vallen
-    schuift verhuist geldt gelden is zijn
+    schuift verhuist geldt gelden
     """.split()
 )
 _THING = lazy(
@@ -54,12 +47,6 @@ _WE = lazy(
     r"|(?:[\w’'#-]{1,20} ){1,4}?(?P<verb2>[a-z]{3,15}en|gaan|doen) (?:we"
     r"|wij))\b(?P<rest>[^;:]{0,200})",
     re.IGNORECASE,
-)
-# Of a thing that `is` so nothing comes; but these say what became of it.
-_BECAME = lazy(
-    r"^ (?:dus |daarmee |hiermee |nu )*(?:van tafel|geen optie|klaar|afgedaan|akkoord|gekozen|de"
-    r" \w{1,20}"
-    r"variant|besloten|geschrapt)\b"
 )
 _WE_SETTLE = frozenset(
     """
@@ -99,8 +86,7 @@ def is_conclusion(
         closing: whether it closes its paragraph or item.
     """
     text, length = sentence.plain, len(sentence.lows)
-    cues = (length <= _SHORT) + closing
-    if not cues or length > _LONGEST or sentence.is_question:
+    if length > _SHORT or not closing or sentence.is_question:
         return False
     if not by_participle().keys().isdisjoint(sentence.lows):
         return False  # `wordt doorgesproken`: something to do, and no outcome
@@ -113,8 +99,7 @@ def is_conclusion(
     earlier = before()
     if not earlier.strip():
         return False
-    cues += bool(_CONCLUDES.search(text)) + bool(_DISCUSSED.search(earlier))
-    if cues < _ENOUGH:
+    if not _DISCUSSED.search(earlier):
         return False
     agents = agents_at(text, 0, people)
     return not agents or agents[0].text.lower() in ("we", "wij", "deze")
@@ -124,7 +109,7 @@ def _says_what_becomes(sentence: Sentence) -> bool:
     text = sentence.plain
     thing = None if _BECOMING.isdisjoint(sentence.runs) else _THING.search(text)
     if thing and not _DESCRIBES.search(thing["rest"]):
-        return thing["verb"].lower() not in ("is", "zijn") or bool(_BECAME.match(thing["rest"]))
+        return True
     ours = None if sentence.runs.isdisjoint(("we", "wij")) else _WE.search(text)
     if ours is None or _DESCRIBES.search(ours["rest"]):
         return False

@@ -128,8 +128,6 @@ def _is_settled(place: Place, label: str | None) -> bool:
 def _sort_of(place: Place) -> Carries:
     """An entry of a list of both: a decision if it settles something, else an action."""
     setting, text = place.setting, place.text
-    if _SAYS_DECISION.match(text):
-        return "decision"
     sentence = Sentence(text)
     if find_promise(sentence, setting.people, reference=setting.reference):
         return "action"
@@ -137,9 +135,6 @@ def _sort_of(place: Place) -> Carries:
         return "decision"
     owned = owning.owners_of_entry(text, setting.people)
     return "action" if owned.names or find_due(text) else "decision"
-
-
-_SAYS_DECISION = lazy(r"\W*(?:B\d{0,3}[.:)]|besluit\b|besloten\b|B[ -])", re.IGNORECASE)
 
 
 def _named_afterwards(
@@ -170,10 +165,9 @@ def explicit_action(place: Place, label: str | None) -> Action:
     owned = owning.owners_of_entry(place.text, people, inherited=inherited)
     names = inherited if statement.label_note and inherited else owned.names
     is_list = statement.kind == "turn" and label is None
-    if statement.speaker and not names and (is_list or _FIRST_PERSON.match(place.text)):
+    if statement.speaker and not names and is_list:
         names = (statement.speaker,)
-    number = _NUMBERED.match(place.text) if label is None and not owned.begin else None
-    moved = place.moved(number.end() if number else owned.begin)
+    moved = place.moved(owned.begin)
     due = find_due(place.text, reference=place.setting.reference)
     if due is None and statement.label_note:
         due = find_due(f"({statement.label_note})", reference=place.setting.reference)
@@ -181,11 +175,6 @@ def explicit_action(place: Place, label: str | None) -> Action:
         moved, explicit=True, label=label, owners=owning.as_owners(names, people),
         due=_due_further_on(place) or due,
     )  # fmt: skip
-
-
-# `#16 (Financiën, deelt ervaringen): nog niet gedaan, …`
-_NUMBERED = lazy(r"#?\d{1,4}[\w.-]{0,8} \([^()]{3,120}\): (?=\S)")
-_FIRST_PERSON = lazy(r"(?:ik |zal |ga )", re.IGNORECASE)
 
 
 _DEADLINE = lazy(r"\bdeadline\b|\buiterlijk\b|\bstreefdatum\b", re.IGNORECASE)

@@ -74,10 +74,6 @@ _TALK_PARTICLE = lazy(
     r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
 )
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
-# In a dialogue it is the answer to a request.
-_IN_ORDER = lazy(
-    r"\W*(?:ja,? |prima,? |dat )?komt (?:in orde|voor elkaar|voor de bakker|goed\W*$)", re.I
-)
 # `die krijgen jullie nog`, `krijgt u alsnog`: what a speaker will send.
 _YOU_GET = lazy(
     r"\bkrijg(?:en jullie|t u|en jullie die|en jullie dat|en jullie het|en jullie hem|en jullie ze"
@@ -111,7 +107,7 @@ def find_promise(
             for way in ways[low]:
                 for promise in way(sentence, index, people, ahead, speaker):
                     return promise
-    if speaker and (_IN_ORDER.match(sentence.plain) or _YOU_GET.search(sentence.plain)):
+    if speaker and _YOU_GET.search(sentence.plain):
         return Promise((Agent(speaker, 0, 0, "person"),), "in order")
     by_phrase = find_phrase(sentence, people, speaker)
     if by_phrase:

@@ -120,12 +120,6 @@ def test_stressed_wij_in_a_dialogue_is_not_the_meeting():
     assert told("Wij hebben besloten te wachten.").decisions
 
 
-def test_in_a_dialogue_in_order_is_a_promise_of_the_speaker():
-    [action] = told("Komt in orde, maar pas na de zomer.", speaker="Piet Smits").actions
-    assert owners_of(action) == ["Piet Smits"]
-    assert not told("De begroting komt in orde.").actions
-
-
 def test_an_action_with_a_number_of_two_parts_is_labelled():
     _, seen = read("AP 24.3: bevestiging sturen (Karin, binnen een week)")
     [action] = actions_of(seen)
