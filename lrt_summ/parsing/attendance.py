@@ -18,23 +18,21 @@ from lrt_summ.parsing.names import (
 )
 from lrt_summ.parsing.people_columns import read_columns
 from lrt_summ.parsing.people_found import Attendance
-from lrt_summ.parsing.people_heads import (
+from lrt_summ.parsing.people_lines import (
     HEAD,
     Run,
-    namens,
-    row_head,
-    sent_by,
-    side_of,
-    tells_absent,
-)
-from lrt_summ.parsing.people_lines import (
     certain,
     columned,
     joins,
+    namens,
     names_people,
     opens_people,
     read_sender,
+    row_head,
+    sent_by,
     short,
+    side_of,
+    tells_absent,
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (

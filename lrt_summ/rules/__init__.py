@@ -1,7 +1,7 @@
 """What can be seen in minutes without a model: decisions, actions, calls, figures, dates, names.
 
 extraction   the whole document
-entries      one statement: labelled, rows, or judged sentence by sentence
+entries      one statement: labelled, or judged sentence by sentence
 settling     does this sentence decide?    decisions, agreements, blockers, resolutions
 promises     does this sentence promise?   verbs, commitments, ahead
 owners       who must do it                agents, subjects

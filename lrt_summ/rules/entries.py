@@ -17,6 +17,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.judged import judged, promised_behind
 from lrt_summ.rules.labelled import (
     enrich,
+    entries_of_row,
     labelled,
     listed,
     loose_label,
@@ -33,7 +34,6 @@ from lrt_summ.rules.place import (
     sentence_places,
 )
 from lrt_summ.rules.resolutions import opens_resolution, read_resolution
-from lrt_summ.rules.rows import entries_of_row
 from lrt_summ.rules.settling import passes_minutes
 
 

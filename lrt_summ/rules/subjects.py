@@ -42,12 +42,6 @@ def behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
     return ()
 
 
-_ADVERBS = lazy(
-    r"(?: (?:ook|zelf|dan|nog|wel|daarnaast|samen|tevens|gezamenlijk|allen|beiden|vervolgens|daarom"
-    r"|hiervoor|hiertoe|daarvoor|eveneens))?$"
-)
-
-
 def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     """Who does the verb at `index`: before it, from the clause before, else right behind it."""
     doers = (
@@ -80,9 +74,8 @@ def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Age
 
 
 def _reaches(text: str, end: int, verb_start: int) -> bool:
-    """Whether nothing but blanks (a bracket) and an adverb stands between subject and verb."""
-    between = text[end:verb_start].rstrip()
-    return not between.strip(" ,") or _ADVERBS.fullmatch(between) is not None
+    """Whether nothing but blanks (a bracket) stands between subject and verb."""
+    return not text[end:verb_start].strip(" ,")
 
 
 def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
