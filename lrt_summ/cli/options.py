@@ -10,9 +10,6 @@ import typer
 if TYPE_CHECKING:
     from lrt_summ.settings import Settings
 
-MODEL_PANEL = "Model"
-RUN_PANEL = "Uitvoering"
-
 Files = Annotated[
     list[str],
     typer.Argument(

@@ -29,7 +29,6 @@ _SENDER = lazy(
     re.IGNORECASE | re.DOTALL,
 )
 _WIDE = lazy(r"(?<=\S)(?:\t|[ \t]{2})[ \t]{0,80}(?=\S)")
-_BRACKETS = lazy(r"[()]")
 _LONGEST_LINE = 4_000  # characters of names that are joined to one line
 _LONGEST_ENTRY = 14  # words; a longer one is a sentence
 
