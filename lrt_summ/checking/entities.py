@@ -104,12 +104,9 @@ def _is_name_at_start(word: Word, ground: Ground) -> bool:
 
 def _bodies(ground: Ground) -> frozenset[str]:
     """The words of the organisations that somebody is there for, in lower case."""
-    return ground.kept("bodies", lambda: _words_of_bodies(ground))
-
-
-def _words_of_bodies(ground: Ground) -> frozenset[str]:
-    present = (one.organisation or "" for one in ground.minutes.attendees)
-    return frozenset(t.norm for name in present for t in tokens(name) if t.text[0].isupper())
+    present = ((one.organisation or "") for one in ground.minutes.attendees)
+    return ground.kept("bodies", lambda: frozenset(
+        t.norm for name in present for t in tokens(name) if t.text[0].isupper()))  # fmt: skip
 
 
 def _is_known(word: Word, alignment: Alignment) -> bool:
