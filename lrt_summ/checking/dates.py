@@ -48,8 +48,6 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     source, sentence = placed
     if not same_period(date, source, alignment.evidence.ground.minutes.date):
         return False
-    if date.kind == "year" and date.part not in (None, source.part):
-        return str(date.part) in alignment.evidence.full_text
     best = alignment.aligned[:1]
     if date.kind == source.kind or sentence is None or not best or sentence in best:
         return True
@@ -248,9 +246,19 @@ _LEAST = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
     r"op zijn minst|op z'n minst|in elk geval)(?: (?:tot(?: en met)?|op|in|de|nog)){0,3} $"
 )
+_ABOUT = re.compile(
+    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|naar verwachting|vermoedelijk|mogelijk)"
+    r"(?: (?:op|in|per|de|het|rond|vanaf|tot)){0,2} $"
+)
 _LEAST_ANYWHERE = re.compile(
     r"(?<!\w)(?:ten minste|tenminste|minstens|minimaal|zeker|in (?:ieder|elk) geval|sowieso|"
     r"niet eerder|op zijn minst|op z'n minst|minimum)(?!\w)"
+)
+
+
+_ABOUT_ANYWHERE = re.compile(
+    r"(?<!\w)(?:rond|circa|omstreeks|ongeveer|verwacht\w*|vermoedelijk|mogelijk\w*|zal|zou|"
+    r"waarschijnlijk|prognose|plan\w*|gepland\w*|raming|streven|beoogd\w*)(?!\w)"
 )
 
 
@@ -280,7 +288,7 @@ def _side(
 
 def _lead(folded: str, start: int) -> str | None:
     begin = max(0, start - 40)
-    for name, pattern in (("least", _LEAST), *_LEADS):
+    for name, pattern in (("least", _LEAST), ("about", _ABOUT), *_LEADS):
         if found := pattern.search(folded, begin, start):
             denied = name == "before" and _DENIED.search(folded, begin, found.start())
             return None if denied else name  # `lukt niet vóór 1 mei`, `wat niet af is, vóór 1 mei`
@@ -293,7 +301,8 @@ _DENIED = re.compile(r"\bniet\b[^,;.]{0,30}$")
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:
     if frozenset((claimed, source)) in _CONTRARY:
         return True
-    return source == "least" and not _LEAST_ANYWHERE.search(folded)
+    kept = {"least": _LEAST_ANYWHERE, "about": _ABOUT_ANYWHERE}.get(source or "")
+    return kept is not None and not kept.search(folded)
 
 
 def _with_lead(text: str, date: FoundDate) -> str:

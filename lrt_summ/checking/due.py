@@ -28,23 +28,17 @@ def check_due(
     evidence = alignment.evidence
     actions = [link.entry.value for link in linked if isinstance(link.entry.value, Action)]
     known = [action.due for action in actions if action.due]
-    at = [link.entry.statement for link in linked] or list(evidence.statements[:1])
+    say = say.at([link.entry.statement for link in linked] or list(evidence.statements[:1]))
     meeting = evidence.ground.minutes.date
     if claim.due and claim.due.strip():
         if not any(same_due(claim.due, due, meeting) for due in known):
             days = [d for d in find_dates(claim.due) if d.kind == "day"]
             if not days or not _stands_there(claim.due, evidence):
-                yield from _wrong(claim.due, known, evidence, say.at(at))
+                yield from _wrong(claim.due, known, evidence, say)
     else:
         for due in known:
             if not same_due(claim.text, due, meeting):
-                yield say(
-                    "due_unsupported",
-                    "due_omitted",
-                    severity="warning",
-                    at=at,
-                    expected=due.text,
-                )
+                yield say("due_unsupported", "due_omitted", severity="warning", expected=due.text)
 
 
 def _wrong(due: str, known: Sequence[Due], evidence: Evidence, say: Speaker) -> Iterator[Finding]:

@@ -27,13 +27,9 @@ _REFERS = re.compile(
 _GOES_ON = re.compile(r"\W*(?:daarom|tevens|verder|bovendien|eveneens|vervolgens|ook)\b")
 """Where a statement begins like this, it goes on from another one but says all that it says."""
 _BONUS = {
-    "besluit": 1.5,
-    "beslissing": 1.5,
-    "afspraak": 1.3,
-    "actie": 1.2,
-    "actiepunt": 1.2,
+    "besluit": 1.5, "beslissing": 1.5, "afspraak": 1.3, "actie": 1.2, "actiepunt": 1.2,
     "toezegging": 1.3,
-}
+}  # fmt: skip
 _ASKS = 1.3
 """For what is asked of the readers or called for: they must know of it."""
 
