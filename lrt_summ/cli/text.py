@@ -56,9 +56,7 @@ def findings_as_text(report: Report, lang: str) -> str:
     for item in report.items:
         findings = sorted(item.findings, key=lambda finding: SEVERITIES.index(finding.severity))
         if findings:
-            lines.append(
-                f"{item.number}. {shown(item.title)}" if item.number else shown(item.title)
-            )
+            lines.append(_heading(item))
         for finding in findings:
             mark = {"error": "✗", "warning": "!", "info": "·"}[finding.severity]
             lines.append(f" {mark} {finding.message} {_sources(finding.sources)}")
