@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
-from lrt_summ.cli.output import emit
-
-if TYPE_CHECKING:
-    from lrt_summ.models import Report
 
 
 def command(
@@ -31,12 +25,8 @@ def command(
     settings = options.settings_from(locals() | {"provider": "rules"})
     set_up_logging(verbose=verbose, quiet=quiet)
 
-    from lrt_summ.cli.run import run_batch
-    from lrt_summ.cli.text import report_as_text
+    from lrt_summ.cli.run import printing, run_batch
 
-    def deliver(_: int, report: Report) -> None:
-        text = report.model_dump_json() if json else report_as_text(report, settings.lang)
-        emit(text + "\n")
-
+    deliver = printing(settings.lang, json=json)
     shown = not (no_progress or quiet)
     return run_batch(files, settings, deliver, strict=False, show_progress=shown)

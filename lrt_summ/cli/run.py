@@ -72,6 +72,15 @@ async def _work(
                 failures.append(outcome.error)
 
 
+def printing(lang: str, *, json: bool) -> Deliver:
+    """Prints each report on stdout, as JSON on one line or to read."""
+    from lrt_summ.cli.text import report_as_text
+
+    return lambda _, report: emit(
+        (report.model_dump_json() if json else report_as_text(report, lang)) + "\n"
+    )
+
+
 def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool) -> int:
     """What a batch ends with, by the design's table."""
     if failures:

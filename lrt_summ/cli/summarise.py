@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import emit
 from lrt_summ.errors import UsageError
-
-if TYPE_CHECKING:
-    from lrt_summ.models import Report
 
 
 def command(
@@ -92,13 +88,9 @@ def command(
         {"--batch": batch, "--engine": engine != "local", "--as-completed": as_completed}
     )
 
-    from lrt_summ.cli.run import run_batch
-    from lrt_summ.cli.text import report_as_text
+    from lrt_summ.cli.run import printing, run_batch
 
-    def deliver(_: int, report: Report) -> None:
-        text = report.model_dump_json() if json else report_as_text(report, settings.lang)
-        emit(text + "\n")
-
+    deliver = printing(settings.lang, json=json)
     return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
 
 
