@@ -36,6 +36,11 @@ _OWN_LINE = lazy(
     r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
     re.IGNORECASE,
 )
+_DATE_LINE = lazy(
+    r"[*_\s]{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\d{1,2}\s[a-z]{3,9}\.?\s20\d\d"
+    r"[\s*_]{0,4}\Z",
+    re.IGNORECASE,
+)
 _NUMBERED_ACTION = lazy(r"[*_]{0,2}AP ?\d{1,4}(?:[.-]\d{1,4})? ?:")
 _WIDE_GAP = lazy(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
@@ -177,10 +182,14 @@ class BlockBuilder:
         columns = block.kind == "text" and _has_gap(here) and _WIDE_GAP.search(here[:200])
         if columns and (_WIDE_GAP.search(above[:200]) or _OWN_WORD.fullmatch(above.strip(" *_:"))):
             return False
+        if _DATE_LINE.match(here):
+            return False
         if line.bold != last.bold or self._begins_something(here):
             return line.bold == last.bold and not line.bold and _hyphenated(above, here)
         if line.bold and (last.bold and (above.rstrip().endswith("\\") or _ends_sentence(above))):
             return False
+        if _opens_bracket(self._source, block) and _closes_bracket(here):
+            return True
         if line.after_blank or line.after_page:
             return broken_off(above, here)
         return self._wraps(block, last, line, above, here)
@@ -342,6 +351,19 @@ def _breaks_off_at_word(above: str) -> bool:
     """Whether a line ends in a word that something must follow: `voor`, `van de`."""
     words = above.rsplit(None, 1)
     return len(words) > 1 and words[-1].casefold() in FUNCTION_WORDS
+
+
+def _opens_bracket(source: str, block: Block) -> bool:
+    """Whether a bracket is open at the end of a title that is not finished yet."""
+    if block.kind != "numbered" or block.spans[-1][1] - block.spans[0][0] > 300:
+        return False
+    text = source[block.spans[0][0] : block.spans[-1][1]]
+    return text.rfind("(") > text.rfind(")")
+
+
+def _closes_bracket(here: str) -> bool:
+    opened, closed = here.find("("), here.find(")")
+    return closed >= 0 and (opened == -1 or closed < opened)
 
 
 def breaks_off_title(above: str, here: str) -> bool:

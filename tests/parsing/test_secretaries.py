@@ -55,6 +55,14 @@ def test_items_that_stand_out_of_order_all_count():
     assert titles(text) == ["Punt 1", "Punt 3", "Punt 2", "Punt 4"]
 
 
+def test_a_title_goes_on_until_its_bracket_closes():
+    text = (
+        HEAD
+        + "1. Opening\nWelkom.\n\n2. Kade (incl. voorstel\nIPO)\n\nTekst.\n\n3. Rondvraag\nGeen.\n"
+    )
+    assert titles(text)[1] == "Kade (incl. voorstel IPO)"
+
+
 def test_an_e_mail_greets_and_signs_outside_its_items():
     text = (
         "Beste allemaal,\n\nHierbij het verslag van ons overleg van 6 mei 2025.\n\n"
