@@ -14,11 +14,6 @@ from lrt_summ.rules.decision_form import (
 _NUMBER = (
     r"(?:\d{1,4}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|vijftien|twintig)"
 )
-_VALUE = (
-    r"(?:termijn|\w{1,25}termijn|bedrag|\w{1,25}bedrag|maximum|minimum|frequentie|norm|grens"
-    r"|drempel|\w{1,20}waarde|tarief|bijdrage|looptijd|duur|titel|naam|aantal|limiet|quorum"
-    r"|voorkeursvariant|einddatum|ingangsdatum|deadline)"
-)
 _UNIT = (
     r"(?:euro|cent|uur|minuten|dagen|weken|maanden|maand|jaar|procent|personen|keer|stuks|leden"
     r"|plekken|waarden|meter|%)(?!\w)"
@@ -30,7 +25,6 @@ _WAYS = (
     r"|laten (?:vervallen|rusten|staan|vallen))\b)"
 )
 """What is agreed on for good, and not something to do."""
-_STATUS_OF_RULE = r"(?:verplicht|optioneel|facultatief|normatief|informatief|vrijwillig|leidend)"
 
 CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
@@ -73,18 +67,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         " |wij|",
         hits="Dan schrappen we het maximum.",
         misses="We gaan naar huis.",
-        closing=True,
-    ),
-    DecisionForm(
-        "becomes (obligatory, optional)",
-        rf"^[^,.;:?]{{3,80}} (?P<verb>wordt|worden|blijft|blijven) (?:dus |daarmee |nu |dan |niet"
-        rf" )?"
-        rf"{_STATUS_OF_RULE}\b(?! door| op grond)",
-        needs="verplicht optioneel facultatief normatief informatief vrijwillig leidend + wordt"
-        " worden blijft blijven",
-        hits="Het veld wordt optioneel.",
-        misses="Het veld is verplicht.",
-        free=True,
         closing=True,
     ),
     DecisionForm(
@@ -187,15 +169,6 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Uitkomst van de bespreking is dat de proef een jaar duurt.",
         misses="De uitkomst van het onderzoek volgt.",
         free=True,
-    ),
-    DecisionForm(
-        "that is allowed",
-        r"^\W*(?:dat|dit) (?P<verb>mag|is goed|is akkoord|is prima|gaat door|kan zo)\W*$",
-        needs="|mag| |goed| |akkoord| |prima| |door| |zo| + |dat| |dit| + |mag| |is| |gaat| |kan|",
-        hits="Dat mag.",
-        misses="Dat mag de minister weten.",
-        free=True,
-        closing=True,
     ),
     DecisionForm(
         "falls off",

@@ -6,9 +6,7 @@ stand only where they close a discussion, for elsewhere the same words describe.
 
 from __future__ import annotations
 
-from lrt_summ.rules.decision_form import EVERYBODY, PAPER, PAPERS, DecisionForm
-
-_OPTION = r"(?:optie|variant|scenario|model|voorstel|versie|route|keuze|mogelijkheid|alternatief)"
+from lrt_summ.rules.decision_form import EVERYBODY, PAPER, DecisionForm
 
 OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
@@ -55,15 +53,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         misses="De voorzitter vraagt om steun.",
     ),
     DecisionForm(
-        "all prefer it",
-        rf"\b{EVERYBODY} (?P<verb>geven|geeft|hebben|heeft) (?:unaniem |duidelijk )?de voorkeur"
-        rf" aan\b|\b(?P<verb2>geven|geeft|hebben|heeft) {EVERYBODY} (?:unaniem |duidelijk )?de"
-        r" voorkeur aan\b",
-        needs="voorkeur",
-        hits="Na discussie geven alle deelnemers de voorkeur aan een strenge regel.",
-        misses="Karin geeft de voorkeur aan thee.",
-    ),
-    DecisionForm(
         "in its present form",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,30}?\b(?:in (?:de|zijn) (?:huidige|voorliggende"
         r"|voorgestelde) vorm|ongewijzigd|zonder wijziging(?:en)?|zoals voorgesteld)\b"
@@ -96,24 +85,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         needs="handen",
         hits="De brief wordt in handen gesteld van het college ter afdoening.",
         misses="De brief wordt in handen gehouden.",
-    ),
-    DecisionForm(
-        "stays with the present one",
-        r"^\W*(?:de|het) (?:groep|werkgroep|overleg|vergadering|\w{0,12}bestuur|commissie|raad"
-        r"|stuurgroep|tafel|TO|TAG|LRT|leden|deelnemers) (?P<verb>blijft|blijven) (?:dus |daarom )?"
-        r"bij (?:de|het|zijn|haar|hun) (?:huidige|bestaande|oorspronkelijke|eerdere|eigen)\b",
-        needs="blijft blijven",
-        hits="De groep blijft bij de huidige tekst.",
-        misses="De groep blijft bij elkaar.",
-        subject="body",
-    ),
-    DecisionForm(
-        "with that it is done",
-        r"^\W*(?:hiermee|daarmee) (?P<verb>is|zijn) (?:[^.;:?]|\.(?=\d)){2,60}?\b(?:inhoudelijk )?"
-        r"(?:afgerond|gereed|definitief|afgehandeld|van de baan|vervallen)\b",
-        needs="hiermee daarmee",
-        hits="Hiermee is versie 3 inhoudelijk afgerond.",
-        misses="Hiermee is versie 3 een stap dichterbij.",
     ),
     DecisionForm(
         "takes it over",
@@ -161,19 +132,6 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         needs="prima goed akkoord spreekt + vindt vinden iedereen",
         hits="Iedereen vindt dit een goed idee.",
         misses="Karin vindt dit een goed idee.",
-        free=True,
-        closing=True,
-    ),
-    DecisionForm(
-        "may go on its way",
-        rf"\b{PAPER}\b[^,;:?]{{0,60}}? (?P<verb>kan|kunnen|mag|mogen) (?:zo |hiermee |daarmee |nu"
-        rf" |dus )?"
-        r"(?:door |worden |in |naar )?(?:naar (?:de|het) |de consultatie|consultatie|gepubliceerd"
-        r"|gemerged|verstuurd|verzonden|door)\b",
-        needs="kan kunnen mag mogen + naar door consultatie gepubliceerd gemerged verstuurd"
-        f" verzonden + {PAPERS}",
-        hits="De notitie kan zo naar het bestuur.",
-        misses="De notitie kan beter.",
         free=True,
         closing=True,
     ),
