@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from lrt_summ.checking.denials import Denial, Denier, reading, refers_back
+from lrt_summ.checking.denials import Denial, Denier, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
 from lrt_summ.checking.facts import Clause, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.refusals import Fault, find_reversal
-from lrt_summ.checking.sides import Sides, asks, is_among, is_question, likeness, proposes, weight
+from lrt_summ.checking.sides import Sides, asks, denies, is_among, is_question, proposes, weight
 from lrt_summ.models import Finding
 
 _FEW = 2
@@ -51,7 +51,7 @@ class Scale(NamedTuple):
 ADDED = Scale(
     weights={
         "likeness": -1.8,
-        "near": -1.4,
+        "near": -1.3,
         "denied": -1.2,
         "opposed": -3.0,
         "rendered": -2.4,
@@ -63,9 +63,9 @@ ADDED = Scale(
         "share": 2.0,
         "covered": 1.5,
         "places": 0.3,
-        "plain": 0.8,
+        "plain": 0.9,
         "asked": -0.4,
-        "proposed": -0.8,
+        "proposed": -0.7,
     },
     bias=-2.5,
     least=2.7,
@@ -84,12 +84,12 @@ LOST = Scale(
         "worded": -1.2,
         "worded_near": -2.0,
         "opposed": -1.3,
-        "turned": 2.8,
+        "turned": 2.7,
         "nog": -0.7,
-        "aligned": 0.5,
+        "aligned": 0.6,
     },
     bias=-0.3,
-    least=1.8,
+    least=1.9,
 )
 """For a negator of the source. See `grounds_of_lost`."""
 
@@ -153,7 +153,7 @@ def grounds_of_added(denial: Denial, sides: Sides) -> dict[str, float]:
     own = max(weight(denial.clause), 1.0)
     free = [(other, s) for other, s in sides.theirs if _is_free(other, denial, sides)]
     return {
-        "likeness": max((likeness(denial, other) for other, _ in free), default=0),
+        "likeness": max((sides.alike(denial, other) for other, _ in free), default=0),
         "near": any(not d.idle and _may_be_meant(d, s, near) for d, s in free),
         "denied": sum(d.stands and d.clause is near[0][1] for d, _ in free) if near else 0,
         "opposed": _is_opposed(denial, sides),
@@ -183,12 +183,6 @@ def _is_partial(denial: Denial, near: list[Match]) -> bool:
     return not any(clause.norms & _ALL for _, clause, _ in near)
 
 
-def _denials_in(match: Match) -> list[Denial]:
-    """The negators in a clause of the source."""
-    _, clause, sentence = match
-    return [d for d in reading(sentence.facts).denials if d.clause is clause and d.stands]
-
-
 def _may_be_meant(other: Denial, sentence: SourceSentence, near: list[Match]) -> bool:
     """Whether it stands in a sentence that says the clause, or speaks of one that does."""
     if not near:
@@ -216,9 +210,10 @@ def _is_apart(denial: Denial, other: Denial) -> bool:
 def _is_free(other: Denial, denial: Denial, sides: Sides) -> bool:
     """Whether a negator of the source may be meant: no other one of the claim is its partner."""
     taken = (
-        one is not denial and one.stands and likeness(one, other) == 2 for one in sides.mine.denials
+        one is not denial and one.stands and sides.alike(one, other) == 2
+        for one in sides.mine.denials
     )
-    return not any(taken) and (likeness(denial, other) > 0 or not _is_apart(denial, other))
+    return not any(taken) and (sides.alike(denial, other) > 0 or not _is_apart(denial, other))
 
 
 _BACK = frozenset("dat dit daar die er het deze hier".split())
@@ -318,10 +313,10 @@ def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> d
     before = denial.preceding
     return {
         "spare": any(
-            count == (likeness(one, denial) == 2)
+            count == (sides.alike(one, denial) == 2)
             for one, count in zip(sides.mine.denials, sides.partners, strict=True)
         ),
-        "likeness": max((likeness(one, denial) for one in sides.mine.denials), default=0),
+        "likeness": max((sides.alike(one, denial) for one in sides.mine.denials), default=0),
         "answered": sides.answers.get(id(denial), 0.0),
         "said": word_support(first[0], whole) if first else -1.0,
         "around": overlap(around, whole) / max(weight(around), 1.0),
@@ -344,7 +339,7 @@ def _nearer(denial: Denial, nearest: Clause, sides: Sides) -> float:
     for score, clause, sentence in sides.alignment.matches(nearest):
         if clause is denial.clause:
             own = score
-        elif score > plain and not _denials_in((score, clause, sentence)):
+        elif score > plain and not denies(clause, sentence.facts):
             plain = score
     return own - plain
 

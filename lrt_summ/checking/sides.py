@@ -13,6 +13,8 @@ from lrt_summ.language.once import once
 
 _NEAR = 0.7
 """Clauses count as saying the same that share this much of what the best one shares."""
+_ALIKE, _SAME = 0.5, 0.3
+"""What is added to the likeness of two negators if their clauses, or they, are the same."""
 _UNITS = frozenset("jaar maand week dag keer euro procent aantal".split())
 """Words that two denials may share without being about the same."""
 
@@ -62,8 +64,20 @@ class Sides:
     def partners(self) -> tuple[int, ...]:
         """For each negator of the claim the number of those of the source about the same."""
         return tuple(
-            sum(likeness(one, other) == 2 for other, _ in self.theirs) for one in self.mine.denials
+            sum(self.alike(one, other) == 2 for other, _ in self.theirs)
+            for one in self.mine.denials
         )
+
+    @once
+    def _alike(self) -> dict[tuple[int, int], int]:
+        return {}
+
+    def alike(self, one: Denial, other: Denial) -> int:
+        """See `likeness`; of a negator of the claim and one of the source, worked out once."""
+        pair = id(one), id(other)
+        if pair not in self._alike:
+            self._alike[pair] = likeness(one, other)
+        return self._alike[pair]
 
     @once
     def deniers(self) -> tuple[Denier, ...]:
@@ -81,21 +95,20 @@ class Sides:
         bearing = {s.number for s in self.bearing}
         theirs = [one for one, s in self.theirs if one.stands and s.number in bearing]
         mine = [one for one in self.mine.denials if one.stands]
-        pairs = sorted(
-            (
-                (_suits(one, other), -i, -j)
-                for i, one in enumerate(mine)
-                for j, other in enumerate(theirs)
-            ),
-            reverse=True,
-        )
+        pairs = [(self._suits(one, other), one, other) for one in mine for other in theirs]
         taken: set[int] = set()
         found: dict[int, float] = {}
-        for worth, i, j in pairs:
-            if i not in taken and id(theirs[-j]) not in found:
-                taken.add(i)
-                found[id(theirs[-j])] = worth
+        for worth, one, other in sorted(pairs, key=lambda pair: -pair[0]):
+            if id(one) not in taken and id(other) not in found:
+                taken.add(id(one))
+                found[id(other)] = worth
         return found
+
+    def _suits(self, one: Denial, other: Denial) -> float:
+        """How well a negator of the claim answers one of the source."""
+        shared = overlap(other.clause, one.clause) / max(weight(other.clause), 1.0)
+        same = one.word.norm == other.word.norm
+        return self.alike(one, other) + _ALIKE * shared + _SAME * same
 
     def plain(self, word: Word) -> list[Clause]:
         """The clauses that bear on the claim and say a word and deny nothing."""
@@ -103,24 +116,7 @@ class Sides:
 
     @once
     def _plain(self) -> tuple[Clause, ...]:
-        denying: set[int] = set()
-        for found in (reading(sentence.facts) for sentence in self.bearing):
-            denying.update(id(d.clause) for d in found.denials if d.stands)
-            denying.update(
-                id(d.clause) for d in found.deniers if d.sure and d.word.norm not in RESTRICTING
-            )
-        clauses = (clause for sentence in self.bearing for clause in sentence.facts.clauses)
-        return tuple(clause for clause in clauses if id(clause) not in denying)
-
-    @once
-    def is_denied_nearby(self) -> bool:
-        """Whether a sentence that bears on the claim, or the one behind it, denies anything."""
-        behind = (self.after(s) for s in self.bearing)
-        near = (*self.bearing, *(s for s in behind if s))
-        return any(
-            found.denials or any(d.sure for d in found.deniers)
-            for found in (reading(s.facts) for s in near)
-        )
+        return tuple(c for s in self.bearing for c in s.facts.clauses if not denies(c, s.facts))
 
     @once
     def _said_there(self) -> frozenset[str]:
@@ -128,20 +124,19 @@ class Sides:
 
     def is_only_theirs(self, denier: Denier) -> bool:
         """Whether the claim does not say a denying word of the source in any way."""
-        return denier.word.meaning.concepts.isdisjoint(self.facts.whole.concepts)
+        return denier.word.meaning.concepts.isdisjoint(self.facts.concepts)
 
     def is_only_mine(self, denier: Denier) -> bool:
         """Whether the source does not say a denying word of the claim in any way."""
         return denier.upright and denier.word.meaning.concepts.isdisjoint(self._said_there)
 
 
-_ALIKE, _SAME = 0.5, 0.3
-
-
-def _suits(one: Denial, other: Denial) -> float:
-    """How well a negator of the claim answers one of the source."""
-    shared = overlap(other.clause, one.clause) / max(weight(other.clause), 1.0)
-    return likeness(one, other) + _ALIKE * shared + _SAME * (one.word.norm == other.word.norm)
+def denies(clause: Clause, facts: Facts) -> bool:
+    """Whether a clause of a sentence has a negator, or a word that denies by itself."""
+    found = reading(facts)
+    return any(d.clause is clause and d.stands for d in found.denials) or any(
+        d.clause is clause and d.sure and d.word.norm not in RESTRICTING for d in found.deniers
+    )
 
 
 def likeness(one: Denial, other: Denial) -> int:

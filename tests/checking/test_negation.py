@@ -53,6 +53,17 @@ REVERSED = [
     ("De raad stemt in met het plan en heeft geen haast.", "De raad stemt niet in met het plan."),
     ("De werkgroep adviseert de tussenvorm.", "De werkgroep raadt de tussenvorm af."),
     ("De veerpont vaart niet langer dan tot mei.", "De veerpont vaart langer dan tot mei."),
+    ("De commissie heeft de boeken nog niet gezien.", "De commissie heeft de boeken al gezien."),
+    ("De bank betaalt de schommel niet meer.", "De bank betaalt de schommel nog steeds."),
+    ("De vereniging zet de fontein niet stil.", "De vereniging zet de fontein stil."),
+    (
+        "De keuken heeft 60 kommen besteld.",
+        "De keuken heeft 60 kommen niet besteld, maar er komen nog borden.",
+    ),
+    (
+        "De kermis komt er niet en de markt blijft op zaterdag.",
+        "De markt blijft niet op zaterdag en de kermis komt er niet.",
+    ),
 ]
 
 
@@ -77,6 +88,7 @@ UNDECIDED = [
     ("Het past niet nu, maar in mei.", "Het past in mei."),
     ("Jan levert de lijst, op papier maakt hem niet uit.", "Jan levert de lijst op papier."),
     ("De agenda geldt, zij het dat punt 4 vervalt.", "De agenda geldt, maar punt 4 vervalt."),
+    ("Geen van de kramen gaat open, behalve die van Bo.", "De kraam van Bo gaat open."),
     ("Jan: is er al iets bekend over de brug?", "Over de brug is nog veel onbekend."),
 ]
 
