@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.models import Finding, Statement
+from lrt_summ.models import Finding
 
 _END = r"[^,;:()]{1,60}?"
 _STOP = r"(?=[,;:()]|\.(?!\d)|$| en | maar | terwijl | zijn\b| te | dan )"
@@ -90,7 +90,6 @@ def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = alignment.facts.remember(_changes)
     if not claimed:
         return
-    yield from _against_its_numbers(alignment, say)
     known = [(s, c) for s in alignment.aligned for c in s.facts.remember(_changes)]
     for mine in claimed:
         same = [(s, other) for s, other in known if other.kind == mine.kind]
@@ -117,37 +116,6 @@ def _alike(one: Change, other: Change) -> int:
 def _crossed(one: Change, other: Change) -> int:
     """How many words each has at the end where the other has its beginning."""
     return _alike(one, other._replace(old=other.new, new=other.old))
-
-
-_STEP = re.compile(r"\bvan .{1,60}? naar ")
-
-
-def _against_its_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`gedaald van 58 naar 61`: the numbers say that it rose."""
-    facts = alignment.facts
-    for step in _STEP.finditer(facts.folded):
-        ends = [n for n in facts.numbers if step.start() < n.start <= step.end() + 2]
-        if len(ends) != 2 or ends[0].kind != ends[1].kind or ends[0].value == ends[1].value:
-            continue
-        clause = facts.clause_at(step.start())
-        rises = 1 if ends[1].value > ends[0].value else -1
-        for word in clause.words if clause else ():
-            sides = dict(word.meaning.sides)
-            if word.norm in _OF_VALUE and sides.get("quantity") == -rises:
-                yield say("direction_mismatch", "direction", at=_places(alignment),
-                          expected=step.group().strip(), found=word.token.text)  # fmt: skip
-                return
-
-
-_OF_VALUE = frozenset(
-    "gestegen gedaald stijgt daalt stijgen dalen steeg daalde opgelopen teruggelopen toegenomen"
-    " afgenomen verhoogd verlaagd gegroeid gekrompen toeneemt afneemt verlaging verhoging stijging"
-    " daling duurder goedkoper".split()
-)
-
-
-def _places(alignment: Alignment) -> list[Statement]:
-    return [s.statement for s in alignment.aligned[:1]]
 
 
 def _changes(facts: Facts) -> tuple[Change, ...]:

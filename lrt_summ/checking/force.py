@@ -89,7 +89,8 @@ CUES = (
         "Divosa stelt voor om te wachten.", "Zij stelt de cijfers op."),
     Cue(Force.WISHED, "voornemen",
         r"\bvoornemens?\b|\bvoorgenomen\b|\bvan plan\b|\bintentie\b|\boverw[eo]+g(?!end)\w*"
-        r"|\bambitie\b|\bstre(?:eft|ven)\b|\bneigt?\b|\bbedoeling\b|\bbeoog\w*",
+        r"|\bambitie\b|\bstre(?:eft|ven)\b|\bneigt?\b|\bbedoeling\b|\bbeoog\w*|\bberaadt\b"
+        r"|\bdoel is\b|\bop zoek\b|\bnodigt\b|\buitgenodigd\b|\bin gesprek\b|\bmogelijkheden\b",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
     Cue(Force.DOUBTED, "mogelijk",
         r"\b(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
@@ -145,23 +146,19 @@ DOUBTS = _any_of(
 """Words of a claim that keep a doubt."""
 SOFTENERS = _any_of(
     """
-    aanbev* aandacht aandring* aangedrongen aangeraden achten achtte achtten advi* aldus
-    ambitie* antwoord* attende* bedoel* behoefte bekek* bekij* belang* benadruk* beoog*
-    bepleit* bespreekt bespreken besproken betoog* bezien beziet bezorgd constate* dacht*
-    denk* dienen dient discussi* doel* dringt drong geadviseerd gemeld* genoemd geopper*
-    geopperd gepeild gepleit geraamd* geschetst gesproken gesugge* gevonden gevraagd gewens*
-    graag hecht* herinner* idee* intentie* interesse* kijk* liefst liever mag meende meent
-    meld* menen mening* moet moeten mogen nagaan nagedacht nagegaan neig* nodig noem* noodza*
-    onbekend* onderzo* onduidelijk* opdracht* opgemerkt opgeroepen opmerk* opper* oproep*
-    optie opties overwe* overwog* peil* plan plannen pleidooi pleit* probe* raadde raadt
-    raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
-    streef* sugge* toegelicht toelicht* uitgenodigd uitnod* verken* verzocht* verzoek* vind
-    vinden vindt voel* volgens vond vonden vooralsnog voorbereid* voorgelegd voorgenomen
-    voorgesteld voorkeur* voorleg* voorlopig* voornem* voorstel* vraag vraagt vragen vroeg
-    bereid gedachte* mist missen welkom
-    sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wij[sz]* wil wilde
-    wilden willen zag zien ziet zoek*
-    zorg*
+    aanbev* aandacht aandring* aangedrongen aangeraden achten achtte achtten advi* aldus ambitie*
+    attende* bedoel* behoefte bekek* bekij* belang* benadruk* beoog* bepleit* betoog* bezien beziet
+    bezorgd constate* dacht* denk* doel* dringt drong geadviseerd gemeld* genoemd geopper* geopperd
+    gepeild gepleit geraamd* geschetst gesugge* gevonden gevraagd gewens* graag hecht* herinner*
+    idee* intentie* interesse* kijk* liefst liever mag meende meent menen mening* mogen nagaan
+    nagedacht nagegaan neig* nodig noodza* onbekend* onderzo* onduidelijk* opdracht* opgeroepen
+    opper* oproep* optie opties overwe* overwog* peil* plan plannen pleidooi pleit* probe* raadde
+    raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake streef*
+    sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden vindt voel* volgens vond
+    vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg* voorlopig*
+    voornem* voorstel* vraag vraagt vragen vroeg bereid gedachte* mist missen welkom sympathiek
+    uitgesloten vroegen waarschuw* wees welwillend wens* wezen wij[sz]* wil wilde wilden willen zag
+    zien ziet zoek* zorg*
     """,
     r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b",
@@ -358,7 +355,8 @@ _BY_FORCE = Needed(
             (Force.WISHED, "oproep opgeroepen aangedrongen roep riep pleit pleidooi dring drong"
              " verzoek verzocht gevraagd vra vroeg wens wil hoop hopen liever liefst graag prijs"
              " voorkeur stel voorgesteld sug opper idee advi aanbev raad zou voornemen"
-             " voorgenomen plan intentie overw ambitie stre neig bedoel beoog stemmen denk dacht"
+             " voorgenomen plan intentie overw ambitie stre neig bedoel beoog beraadt doel zoek"
+             " nodig gesprek mogelijkh stemmen denk dacht"
              " sympathiek mist misse bereid gedachte zet"),
             (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
             (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"
