@@ -155,9 +155,10 @@ def grounds_of(claim: Facts, main: Clause, condition: Clause, source: Facts) -> 
     opening = source.folded[condition.start :][:_OPENING]
     needed = _without_opener(condition, source)
     said = overlap(needed, claim.whole)
+    marked = bool(_ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded))
     return {
-        "marked": bool(_ANY_CONDITION.search(claim.folded) or _INVERTED.search(claim.folded)),
-        "strong": any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED)),
+        "marked": marked,
+        "strong": marked and any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED)),
         "said": min(1.0, said / max(needed.weight, 1.0)),
         "unsaid": said == 0,
         "covered": min(1.0, overlap(claim.whole, main) / max(claim.whole.weight, 1.0)),

@@ -117,9 +117,10 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
     for mention in claimed:
         known = [(s, m) for s, m in sources if not mention.sides.keys().isdisjoint(m.sides)]
         rivals = [(s, m) for s, m in known if _differ(mention, m)]
-        if any(_closeness(mention, m) for _, m in rivals):
+        closeness = [_closeness(mention, m) for _, m in rivals]
+        if any(closeness):
             alike = [(s, m) for s, m in known if _agree(mention, m)]
-            sentence, rival = max(rivals, key=lambda one: _closeness(mention, one[1]))
+            sentence, rival = rivals[closeness.index(max(closeness))]
             grounds = grounds_of(mention, rivals, (sentence, rival), alike, alignment)
             yield mention, sentence, rival, grounds
 
