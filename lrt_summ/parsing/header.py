@@ -50,6 +50,11 @@ _DATE_TAIL = lazy(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
 )
+_BODY = lazy(
+    r"\b\w{0,20}(?:bestuur|raad|commissie|groep|overleg|tafel|beraad|platform|college|staten"
+    r"|comité|team|kring|forum)\b",
+    re.IGNORECASE,
+)
 _REPORT_WORD = (
     r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|"
     r"besluiten-? en actielijst)"
@@ -100,7 +105,16 @@ def read_header(
     found = printed if reported and printed else named or printed
     date = _date(fields, found, printed, blocks, before, taken)
     body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
-    return Header(found, date, body or (committee(found) if found else None))
+    return Header(found, date, body or _body(found, lines))
+
+
+def _body(title: str | None, lines: list[Block]) -> str | None:
+    """The committee that the title names, or where that names none, a line of the letterhead."""
+    named = committee(title) if title else None
+    if named and _BODY.search(named):
+        return named
+    heads = (block.title for block in lines)
+    return next((head for head in heads if _BODY.search(head) and not _REPORT.search(head)), named)
 
 
 def _can_be_title(block: Block) -> bool:

@@ -44,15 +44,27 @@ class OwnBody:
         )
 
 
+_OF_ANY_MEETING = frozenset(
+    """
+    verslag conceptverslag concept notulen besluitenlijst agenda van de het en in met na openbare
+    besloten vergadering bijeenkomst maandag dinsdag woensdag donderdag vrijdag januari februari
+    maart april mei juni juli augustus september oktober november december
+    """.split()
+)
+
+
 def own_body(minutes: Minutes) -> OwnBody:
     """The meeting's own words, from its title and its name; abbreviations of it too."""
-    text = f"{minutes.body or ''} {minutes.title or ''}"
-    text += " LRT" if "regietafel" in text.casefold() else ""
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    common = {"verslag", "van", "de", "het", "notulen", "en", "in", "agenda", "vergadering"}
-    own = {word.casefold() for word in words} - common
-    return OwnBody(frozenset(own | ({initials.casefold()} if len(initials) > 1 else set())))
+    own: set[str] = set()
+    for name in (minutes.body or "", minutes.title or ""):
+        words = [
+            word
+            for word in re.findall(r"[^\W\d_]{2,}", name)
+            if word.casefold() not in _OF_ANY_MEETING
+        ]
+        initials = "".join(word[0] for word in words if not word.islower())
+        own |= {word.casefold() for word in (*words, initials) if len(word) > 1}
+    return OwnBody(frozenset(own | ({"lrt"} if "regietafel" in own else set())))
 
 
 _FORMS = Needed(DECISION_FORMS)
