@@ -112,8 +112,7 @@ def check(
         _check_claim(ground, claim, known, examples, lang, repeated.get(place))
         for place, claim in enumerate(claims)
     )
-    covered = [link.entry for one in checked for link in one.linked]
-    general = (*missed(known, covered, ground.own, lang), *injections(ground, lang))
+    general = (*missed(known, checked, ground.own, lang), *injections(ground, lang))
     return Checked(checked, known, general)
 
 

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from lrt_summ.checking.matching import Entry
+from lrt_summ.checking.matching import SAYS_HALF, Entry, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Decision, Finding, Severity
 
+if TYPE_CHECKING:
+    from lrt_summ.checking.checked import CheckedClaim
+
+_NAMES = {"decisions": "decision", "actions": "action"}
+
 
 def missed(
-    known: Iterable[Entry], covered: Iterable[Entry], own: Collection[str], lang: str
+    known: Iterable[Entry], claims: Sequence[CheckedClaim], own: Collection[str], lang: str
 ) -> Iterator[Finding]:
     """`decision_missed` and `action_missed` for each entry that no claim covers.
 
-    An entry that does not stand under the item itself, but in a list elsewhere, is a warning: a
-    model that is shown the item cannot know of it.
+    A warning where only the summary has it, where it is trivial, and for an entry that does not
+    stand under the item itself but in a list elsewhere: a model that is shown the item cannot know
+    of it.
     """
-    said = {id(entry) for entry in covered}
+    covered = {id(link.entry) for one in claims for link in one.linked}
     say = Speaker(lang)
     for entry in known:
-        if id(entry) in said:
+        if id(entry) in covered or any(_covers(one, entry) for one in claims):
             continue
+        told = any(one.claim.list == "summary" and _says(one, entry) for one in claims)
         trivial = isinstance(entry.value, Decision) and entry.value.trivial
-        severity: Severity = "warning" if trivial or entry.statement.id not in own else "error"
-        kind: Literal["decision_missed", "action_missed"] = (
-            "decision_missed" if entry.list == "decisions" else "action_missed"
+        mild = told or trivial or entry.statement.id not in own
+        severity: Severity = "warning" if mild else "error"
+        name = _NAMES[entry.list]
+        yield say(
+            "decision_missed" if entry.list == "decisions" else "action_missed",
+            f"{name}_in_summary" if told else f"{name}_missed",
+            severity=severity,
+            at=[entry.statement],
+            expected=entry.value.text,
         )
-        yield say(kind, kind, severity=severity, at=[entry.statement], expected=entry.value.text)
+
+
+def _covers(one: CheckedClaim, entry: Entry) -> bool:
+    """Whether an entry stands in the other list, or is all that a claim of its own can be about.
+
+    `Pull request 238 wordt aangehouden` for `De PR wordt on hold gezet`, `Naar de minister wordt
+    niet geschreven` for `Er gaat geen brief uit`: the words tell nothing, the citation does.
+    """
+    if one.claim.list == entry.list:
+        return one.stands and not one.linked and entry.statement.id in one.claim.sources
+    return one.claim.list != "summary" and _says(one, entry)
+
+
+def _says(one: CheckedClaim, entry: Entry) -> bool:
+    """Whether a claim of another list says most of an entry."""
+    return any(link.of_entry >= SAYS_HALF for link in links(one.claim, [entry], one.sources))

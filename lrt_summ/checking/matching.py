@@ -17,7 +17,7 @@ _CITED, _UNCITED = 0.3, 0.6
 """Share that claim and entry must have in common, with and without a citation of its statement."""
 _ALONE = 0.12
 """The same where the cited statement holds no other entry of the kind."""
-_WHOLE = 0.5
+SAYS_HALF = 0.5
 """A claim that says this share of a second entry covers that one as well."""
 
 
@@ -86,7 +86,7 @@ def links(claim: Assertion, known: Sequence[Entry], cited: Sequence[str]) -> tup
     found.sort(key=lambda link: -link.strength)
     if len(found) < 2:
         return tuple(found)
-    others = (link for link in found[1:] if link.of_entry >= _WHOLE)
+    others = (link for link in found[1:] if link.of_entry >= SAYS_HALF)
     return (found[0], *others)
 
 

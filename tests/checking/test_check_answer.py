@@ -173,6 +173,28 @@ def test_what_is_decided_or_promised_and_not_answered_is_missed(minutes):
     assert kinds == ["action_missed", "action_missed", "action_missed", "decision_missed"]
 
 
+def missing(minutes, **lists):
+    """Kind and severity of what is said to be missing from an answer to item 2."""
+    return {(f.kind, f.expected[:12]): f.severity for f in
+            check_answer(minutes, "2", {**EMPTY, **lists}) if not f.claim}  # fmt: skip
+
+
+SHARED_OUT = ("decision_missed", "de verdeling")
+
+
+def test_a_decision_that_only_the_summary_tells_is_missing_from_its_list(minutes):
+    text = "De verdeling per provincie wordt vastgesteld als het Rijk de kosten volledig vergoedt."
+    found = missing(minutes, summary=[{"text": text, "sources": ["2.6"]}])
+    assert found[SHARED_OUT] == "warning"
+    assert SHARED_OUT not in missing(minutes, actions=[{"text": text, "sources": ["2.6"]}])
+
+
+def test_a_decision_is_not_missing_where_a_claim_without_another_cites_it(minutes):
+    text = "Het bestuur gaat akkoord."
+    assert missing(minutes, decisions=[{"text": text, "sources": ["2.1"]}])[SHARED_OUT] == "error"
+    assert SHARED_OUT not in missing(minutes, decisions=[{"text": text, "sources": ["2.6"]}])
+
+
 def test_the_same_claim_twice_is_a_duplicate(minutes):
     claim = {"text": "De VNG roept op tot een landelijk programma.", "sources": ["2.3"]}
     found = check_answer(minutes, "2", {**EMPTY, "summary": [claim, claim]})
