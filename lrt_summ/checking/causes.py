@@ -37,7 +37,7 @@ _GROUND = re.compile(
     r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|gevolg|gevolge|dankzij|want|wijten|danken"
     r"|reden\w*|"
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding"
-    r"|gezien|gelet|"
+    r"|gezien|gelet|waarom|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|waarmee|rol)(?!\w)"
     r"|\w: [a-z]|\bwij(?:st|zen) erop\b"
 )
@@ -117,7 +117,7 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
     worths += [1.0] * _known_values(reason, sentence.facts)
     share = sum(worths) / len(worths)
     if len(reason.words) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
-        return False
+        return share >= _LINKED and _gives(sentence, reason)
     if share < _LINKED:
         return False
     at, known = sentence.number, alignment.evidence.ground.sentences
@@ -125,6 +125,15 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
 
 
 _BESIDE = 2
+
+
+def _gives(sentence: SourceSentence, reason: Reason) -> bool:
+    """Whether a reason that the source gives itself has a word of it, the other in other words."""
+    facts = sentence.facts
+    spans = [(m.end(), _reason_end(facts, m)) for m in CAUSE.finditer(facts.folded)]
+    given = [w for w in facts.words if any(a <= w.token.start < b for a, b in spans)]
+    stems = [w.meaning.stem for w in given if _tells(w)]
+    return any(related(word.meaning.stem, stem) for word in reason.words for stem in stems)
 
 
 def _known_values(reason: Reason, known: Facts) -> int:
@@ -183,8 +192,11 @@ def _reason_end(facts: Facts, found: re.Match[str]) -> int:
         pattern = _VERB_BEHIND
     stop = pattern.search(facts.folded, found.end())
     end = stop.start() if stop else len(facts.text)
-    other = found.group() in _NOMINAL and _OTHER.search(facts.folded, found.end(), end)
-    return other.start() if other else end
+    if found.group() not in _NOMINAL:
+        return end
+    counted = (n.end for n in facts.numbers if n.unit and found.end() <= n.start and n.end < end)
+    other = _OTHER.search(facts.folded, found.end(), end)
+    return other.start() if other else next(counted, end)
 
 
 _OTHER = re.compile(
