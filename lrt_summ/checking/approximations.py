@@ -25,7 +25,7 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
     "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
              "langer dan", "ouder dan"),
     "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
-              "nog geen", "jonger dan"),
+              "nog geen", "jonger dan", "geen"),
     "exact": ("exact", "precies"),
     "only": ("slechts", "maar", "enkel", "niet meer dan"),
 }  # fmt: skip
@@ -46,10 +46,10 @@ _BEHIND = re.compile(
     r"|minder|jonger|lager|korter|kleiner|eerder)\b"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?P<words>zeker|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|slechts|"
-    r"niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|langer dan|"
-    r"jonger dan|ouder dan|korter dan|minstens|tenminste|ten minste|minimaal|maximaal|ongeveer|"
-    r"circa|minimum|maximum|een paar|max\.|max|min|"
+    r"(?<!\w)(?P<words>zeker|geen|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|"
+    r"slechts|niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|"
+    r"langer dan|jonger dan|ouder dan|korter dan|minstens|tenminste|ten minste|minimaal|maximaal|"
+    r"ongeveer|circa|minimum|maximum|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
     r"tot een (?:bedrag|maximum|totaal))"
@@ -104,7 +104,7 @@ _MOST = _limit(
 )
 _LEAST = _limit(
     "vanaf|na|boven|over",
-    r"minim|ondergrens|drempel|laagste|minste|quorum|niet (?:minder|korter|lager|eerder)",
+    r"minim|ondergrens|drempel|laagste|minste|quorum|uiterlijk|niet (?:minder|korter|lager|eerder)",
 )
 _LIMITS: dict[Exactness | None, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "most": _MOST, "under": _MOST, "least": _LEAST, "over": _LEAST,

@@ -46,6 +46,15 @@ def printed_times(facts: Facts) -> frozenset[int]:
     return facts.remember(_all_times)
 
 
+def is_told_in_hours(written: str, facts: Facts) -> bool:
+    """Whether a time in figures stands there as a whole hour: `21.00` as `negen uur`."""
+    time = _PRINTED.fullmatch(written)
+    return time is not None and any(
+        number.unit == "uur" and (60 * number.value - _minutes(time)) % HALF_DAY == 0
+        for number in facts.numbers
+    )
+
+
 def tells_time(facts: Facts, offset: int) -> bool:
     """Whether what stands at `offset` is part of a time in words."""
     times = spoken_times(facts)
@@ -68,7 +77,11 @@ def _value(found: re.Match[str]) -> int:
     return total % HALF_DAY
 
 
+def _minutes(printed: re.Match[str]) -> int:
+    return 60 * int(printed["hour"]) + int(printed["minute"])
+
+
 def _all_times(facts: Facts) -> frozenset[int]:
-    printed = (60 * int(m["hour"]) + int(m["minute"]) for m in _PRINTED.finditer(facts.folded))
+    printed = map(_minutes, _PRINTED.finditer(facts.folded))
     spoken = (value for _, _, value in spoken_times(facts))
     return frozenset(value % HALF_DAY for value in (*printed, *spoken))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lrt_summ.checking.clock import HALF_DAY, printed_times
 from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
 from lrt_summ.language.numbers import FoundNumber, word_value
@@ -25,7 +27,7 @@ _MOST_COUNTED = 3
 def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     """A share in words, the article `een`, a length of time in a date, or the number of a thing."""
     if number.upper is not None:
-        return False
+        return any(_has_both_ends(number, s.facts) for s in alignment.evidence.sentences)
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
@@ -34,7 +36,28 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
         return True
+    if any(_is_step(number, s.facts) for s in alignment.evidence.sentences):
+        return True
     return _is_in_a_period(number, alignment) or _is_mark(number, alignment)
+
+
+def _is_step(number: FoundNumber, facts: Facts) -> bool:
+    """`er komen er twee bij`, where the source goes from five to seven."""
+    return any(
+        abs(after.value - before.value) == number.value
+        and facts.folded[before.end : after.start].strip() == "naar"
+        for before, after in pairwise(facts.numbers)
+    )
+
+
+def _has_both_ends(number: FoundNumber, facts: Facts) -> bool:
+    """`van 61 tot 68 weken` for `van 61 naar 68`, `tussen acht en negen uur` for `8.00-9.00`."""
+    ends = {number.value, number.upper}
+    if number.unit == "uur" and {60 * int(end or 0) % HALF_DAY for end in ends} <= printed_times(
+        facts
+    ):
+        return True
+    return ends <= {known.value for known in facts.numbers}
 
 
 _PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}

@@ -20,7 +20,8 @@ _IDLE = re.compile(
     r"|\bzonder\b[^,;.]{3,60}? (?:kan|kunnen|mag|mogen|wil|zal) [^,;.]{0,60}?(?:niet|geen)\b"
     r"|\bniets? meer dan\b|\bbij niet\b"
     r"|\bwe(?:et|ten|ist) (?:\w+ ){0,2}niet (?:hoe|of|wat|wie|waar|wanneer)\b"
-    r"|\bnog geen (?=\d)|\bniets meer aan de orde\b|\banders niet\b"
+    r"|\bgeen (?=\d|(?:kwart|derde|twee|drie|vier|vijf|zes|acht|tien)\b)|\banders niet\b"
+    r"|\bniets meer aan de orde\b"
     r"|\b(?:geen|niets|niemand) [^;.]{0,40}?\bbehalve\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from lrt_summ.checking.clock import is_told_in_hours
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
@@ -37,9 +38,11 @@ def _ranks(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = alignment.facts.remember(_ranked)
     known = [(s, r) for s in alignment.evidence.sentences for r in s.facts.remember(_ranked)
              ] if claimed else []  # fmt: skip
+    around = alignment.evidence.ground.sentences if claimed else ()
+    told = {n.value for s in around for n in s.facts.numbers if n.kind == "ordinal"}
     for rank in claimed:
         rivals = [(s, r) for s, r in known if not r.noun.isdisjoint(rank.noun)]
-        if rivals and all(r.value != rank.value for _, r in rivals):
+        if rank.value not in told and rivals and all(r.value != rank.value for _, r in rivals):
             sentence, other = rivals[0]
             at, expected = [sentence.statement], other.written
             yield say(
@@ -83,6 +86,8 @@ def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         if not _DIGIT.search(token.norm):
             continue
         if any(start <= token.start < end for start, end in spans):
+            continue
+        if any(is_told_in_hours(token.norm, s.facts) for s in alignment.evidence.sentences):
             continue
         known = known if known is not None else _marks(alignment)
         if _mark(token.norm) not in known and not _is_known_code(token.start, alignment):

@@ -81,7 +81,11 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
     in_order = _RESPECTIVELY.search(alignment.facts.folded)
     other = None if in_order else nearest
-    if not other or not _belongs_to(number, alignment.facts, best, other):
+    if (
+        not other
+        or _claims(other, alignment.facts)
+        or not _belongs_to(number, alignment.facts, best, other)
+    ):
         other = _passed_over(number, alignment.facts, same, others)
     if other:
         expected, where = other[0].text, [other[1].statement]
@@ -219,6 +223,11 @@ def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) 
     if claims_unit and shares_unit(number.unit, same[0].unit):
         return False
     return here == 0 or (claims_unit and shares_unit(number.unit, other[0].unit))
+
+
+def _claims(other: Placed, facts: Facts) -> bool:
+    """Whether the claim has both numbers: `16 in plaats van 12 weken`."""
+    return any(_same_value(mine, other[0]) for mine in facts.numbers)
 
 
 def _passed_over(
