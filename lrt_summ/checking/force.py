@@ -132,14 +132,15 @@ def _any_of(words: str, *patterns: str) -> re.Pattern[str]:
 
 _TO_BE_DONE = (
     r"\bte \w+en\b(?: \w+)? (?:zijn|is)\b"
-    r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b|\b\w+(?<!open)(?<!beschik)baar(?:der|e)?\b"
+    r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b"
+    r"|\b(?:haal|denk|bespreek|voorstel|merk|wens|bruik|overbrug|uitvoer|houd)baar(?:der|e)?\b"
 )
 """`is te verlengen`, `zijn uit te stellen`, `haalbaar`: what can be done."""
 DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
     konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
-    schatt* inschatt* naar schatting onzeker* streven streeft hoop* hopen of
+    schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of
     """,
     r"\?",
 )
@@ -150,19 +151,19 @@ SOFTENERS = _any_of(
     attende* bedoel* behoefte bekek* bekij* belang* benadruk* beoog* bepleit* betoog* bezien beziet
     bezorgd constate* dacht* denk* doel* dringt drong geadviseerd gemeld* genoemd geopper* geopperd
     gepeild gepleit geraamd* geschetst gesugge* gevonden gevraagd gewens* graag hecht* herinner*
-    idee* intentie* interesse* kijk* liefst liever mag meende meent menen mening* mogen nagaan
+    idee* intentie* interesse kijk* liefst liever mag meende meent menen mening* mogen nagaan
     nagedacht nagegaan neig* nodig noodza* onbekend* onderzo* onduidelijk* opdracht* opgeroepen
-    opper* oproep* optie opties overwe* overwog* peil* plan plannen pleidooi pleit* probe* raadde
-    raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake streef*
-    sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden vindt voel* volgens vond
-    vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg* voorlopig*
-    voornem* voorstel* vraag vraagt vragen vroeg bereid gedachte* mist missen welkom sympathiek
-    uitgesloten vroegen waarschuw* wees welwillend wens* wezen wij[sz]* wil wilde wilden willen zag
-    zien ziet zoek* zorg*
+    opper* oproep* optie opties overwe* overwog* peilt peilen plan plannen pleidooi pleit* probe*
+    raadde raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
+    streef* sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden vindt voel* volgens
+    vond vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg*
+    voorlopig* voornem* voorstel* vraag vraagt vragen vroeg bereid gedacht* mist missen ontbr*
+    welkom sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wijst wijzen wil
+    wilde wilden willen zag zien ziet zoek* zorg zorgen bezorgd gestreefd betwist* bestr*
     """,
     r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b",
-    r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| om\b| dat\b|$)|voor\b)"
+    r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| (?:om|dat|met|als)\b|$)|voor\b)"
     r"|\bstelling\w*|\b(?:opzet|inzet|gericht op)\b"
     r"|\bvoorstander\w*|\b(?:is|was|zijn) (?:\w+ )?voor\b",
     _TO_BE_DONE,

@@ -46,9 +46,14 @@ CLAIMS_DECISION = re.compile(
 _DECIDING = Need("besl stel stem akkoord aangenomen goedgekeurd bekrachtigd")
 """Each of those wordings holds one of these."""
 _CLAIMS_AGREEMENT = re.compile(
-    r"\bafgesproken\b|\bafspraak\b|\bzegt? .{0,60}\btoe\b|\btoegezegd\b|\bovereengekomen\b"
+    r"\b(?:afgesproken|afspraak|toegezegd|overeengekomen|vastgelegd|toegekend|toegewezen|verleend"
+    r"|ingewilligd|afgedwongen|afgeschaft|doorgevoerd|opgeleverd|afgerond|uitgetrokken|besteld"
+    r"|benoemd|opdracht (?:gegeven|gekregen|verstrekt))\b|\bzegt? .{0,60}\btoe\b"
 )
-_AGREEING = Need("afgesproken afspraak toe overeengekomen")
+_AGREEING = Need(
+    "afgesproken afspraak toe overeengekomen vastgelegd verleend ingewilligd afge door opge uitge"
+    " besteld benoemd opdracht"
+)
 """Each of those wordings holds one of these."""
 _OBLIGING = Need("moet verplicht eis")
 """Each word for what must be done holds one of these."""
@@ -85,6 +90,7 @@ def check_modality(
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
         or _raised_to_duty(alignment, say)
+        or _raised_to_done(claim, alignment, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:
@@ -170,24 +176,44 @@ def _kind(sentence: SourceSentence, say: Speaker) -> str:
 
 
 def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
+    """What the source wishes, or has no word for, told as agreed, promised, granted or done."""
     folded = alignment.facts.folded
     if not alignment.facts.may_hold(_AGREEING):
         return None
-    claimed = _CLAIMS_AGREEMENT.search(folded)
-    if not claimed:
-        return None
-    clause = alignment.facts.clause_at(claimed.start())
-    matches = alignment.matches(clause) if clause else ()
+    for claimed in _CLAIMS_AGREEMENT.finditer(folded):
+        clause = alignment.facts.clause_at(claimed.start())
+        if clause and _is_new(claimed, clause, alignment):
+            return say(
+                "modality_raised",
+                "raised_to_fact",
+                at=[alignment.aligned[0].statement],
+                expected=alignment.aligned[0].facts.text,
+                found=alignment.facts.text[claimed.start() : claimed.end()],
+            )
+    return None
+
+
+def _is_new(claimed: re.Match[str], clause: Clause, alignment: Alignment) -> bool:
+    """Whether nothing that a clause rests on settles what it tells as settled."""
+    matches = alignment.matches(clause)
     near = [s for score, _, s in matches if score >= 0.9 * matches[0][0]] or alignment.aligned
-    if any(not is_wish(s) or tells_decision(s) or is_agreed(s) for s in near):
-        return None
-    return say(
-        "modality_raised",
-        "raised_to_fact",
-        at=[alignment.aligned[0].statement],
-        expected=alignment.aligned[0].facts.text,
-        found=alignment.facts.text[claimed.start() : claimed.end()],
+    if any(map(_settles, near)) or _WISHES.search(alignment.facts.folded, clause.start, clause.end):
+        return False
+    if all(map(is_wish, near)):
+        return True
+    said = (w for w in clause.words if claimed.start() <= w.token.start < claimed.end())
+    return (
+        clause.norms.isdisjoint(NEGATORS)
+        and all(w.meaning.concepts.isdisjoint(alignment.evidence.concepts) for w in said)
+        and not any(map(_settles, sentences_around(alignment)))
     )
+
+
+_WISHES = re.compile(r"\b(?:graag|wil|willen|wilden?|zou|zouden|liefst|moet|moeten)\b")
+
+
+def _settles(sentence: SourceSentence) -> bool:
+    return tells_decision(sentence) or is_agreed(sentence) or is_settled(sentence)
 
 
 def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
@@ -220,21 +246,44 @@ _ASCRIBED = re.compile(
 """Who says what must be done asks for it: `het pad moet breder, vindt de buurt`."""
 
 
+_DONE = re.compile(
+    r"^(?!.*\b(?:gaat|gaan|zal|zullen|moet|moeten|wordt|worden|kan|kunnen|dient|gereed|gevraagd"
+    r"|verzocht|uitgenodigd|afgesproken|toegezegd|besloten|gepland|bedoeld)\b)"
+    r"(?:(?!\b(?:die|dat|wat|wie|hoe|of|waar\w*)\b)[^,;:]){0,150}\b(?:heeft|hebben|is"
+    r"|zijn)\b[^,;:]{0,150}?\b(?:\w{2,6}ge\w{2,20}(?:d|t|en)|ge\w{2,20}[dt]|(?:be|ver|ont|her)\w{3,20}[dt])\b"
+)
+"""An action told as done: `Cor heeft zijn opmerkingen gemaild`."""
+_PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|was|waren|inmiddels|al)\b")
+
+
+def _raised_to_done(claim: Assertion, alignment: Alignment, say: Speaker) -> Finding | None:
+    """What somebody is to do told as if it was done."""
+    done = _DONE.search(alignment.facts.folded) if claim.list == "actions" else None
+    source = alignment.aligned[0]
+    if not done or _PERFECT.search(source.facts.folded):
+        return None
+    at, expected = [source.statement], source.facts.text
+    return say("modality_raised", "raised_to_fact", at=at, expected=expected, found=done.group())
+
+
 def _raised_to_fact(
     claim: Assertion, alignment: Alignment, known: Sequence[Entry], decided: set[str], say: Speaker
 ) -> Finding | None:
     """A clause stated plainly that the source only has as a wish, question or possibility."""
     folded = alignment.facts.folded
     settled = {entry.statement.id for entry in known}
+    flat = not softening(folded) and not DOUBTS.search(folded)  # nothing of it is soft
     for clause in alignment.facts.clauses:
         if not any(is_open(sentence.facts) for _, _, sentence in alignment.matches(clause)):
             continue
         if claim.list == "decisions" and _rests_on(decided, clause, alignment):
             continue
-        begin = folded.rfind(";", 0, clause.start) + 1
-        end = folded.find(";", clause.end)
-        piece = folded[begin : end if end != -1 else len(folded)]
-        if _denies(alignment, clause, begin, begin + len(piece)) or DOUBTS.search(piece):
+        begin, end = folded.rfind(";", 0, clause.start) + 1, folded.find(";", clause.end)
+        end = end if end != -1 else len(folded)
+        piece = folded[begin:end]
+        if not clause.norms.isdisjoint(NEGATORS):
+            continue
+        if not flat and (_denies(alignment, clause, begin, end) or DOUBTS.search(piece)):
             continue
         soft = _soft_ground(clause, alignment, settled, piece)
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
@@ -262,7 +311,7 @@ def _soft_ground(
             force, word = governing(sentence.facts, _place(clause, other))
         if is_settled(sentence):
             force = Force.PLAIN
-        if force == Force.ASKED and not _stays_open(sentence, alignment):
+        if force == Force.ASKED and not _stays_open(sentence, alignment, piece):
             force = Force.PLAIN
         if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(piece, sentence, word)):
             plain.append(other)
@@ -276,7 +325,15 @@ def _soft_ground(
 def _keeps(piece: str, sentence: SourceSentence, cue: str) -> bool:
     """Whether a claim has a word of its own for the cue; a topic of both is none (`ambities`)."""
     topics = {word.norm for word in sentence.facts.words} - set(fold(cue).split())
-    return any(word not in topics for word in softening(piece))
+    return any(word not in topics or not _TOPIC.match(word) for word in softening(piece))
+
+
+_TOPIC = re.compile(
+    r"aandacht|advies|ambitie|behoefte|belang|doel|gedachte|idee|inzet|intentie|interesse|mening"
+    r"|opdracht|oproep|opti|opzet|plan|pleidooi|raming|reactie|signal|verzoek|voorkeur|voornem"
+    r"|voorstel|vraag|vragen|wens|zorg|onderzo|nodig"
+)
+"""What may be a topic as well."""
 
 
 def _said(clause: Clause, other: Clause) -> frozenset[int]:
@@ -291,12 +348,17 @@ _OPEN = re.compile(
     r"|\bneemt?\b.{0,30}\bmee\b|\bkomt? .{0,30}terug\b|\blaat .{0,40}\baan\b|\bniet aan\b"
     r"|\bbekijk|\bonderzoek|\bgaat .{0,20}na\b"
 )
+_PUTS_OFF = re.compile(
+    r"\b(?:niet|geen|niemand|tegen|eerst|nog|pas|later|verdeeld|uiteen|terughoudend)\b"
+)
 
 
-def _stays_open(sentence: SourceSentence, alignment: Alignment) -> bool:
-    """Whether what follows a question leaves it unanswered."""
+def _stays_open(sentence: SourceSentence, alignment: Alignment, piece: str) -> bool:
+    """Whether what follows a question leaves it unanswered, or at least gives no plain yes."""
     after = alignment.evidence.by_number.get(sentence.number + 1)
-    return after is not None and bool(_OPEN.search(after.facts.folded))
+    if after is None or _OPEN.search(after.facts.folded):
+        return after is not None
+    return bool(_PUTS_OFF.search(after.facts.folded)) and not softening(piece)
 
 
 def _place(clause: Clause, other: Clause) -> int:

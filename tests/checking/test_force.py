@@ -23,6 +23,8 @@ Datum: 12 juni 2025
 - De ambities voor schaduw staan in de nota; de hovenier pleit voor verlaging van de ambities
   voor schaduw.
 - De kastanje wordt gekapt en vervangen door een linde.
+- De hovenier wil de haag langs het pad verwijderen, ook al is die pas drie jaar oud.
+- Mevrouw Drost mailt de tekening aan de leden.
 """
 
 RAISED = [
@@ -33,6 +35,11 @@ RAISED = [
     ("1.6", "Het college heeft het bestek vastgesteld."),
     ("1.7", "In mei 2026 is de aanbesteding afgerond."),
     ("1.8", "De ambities voor schaduw worden verlaagd."),
+    ("1.1", "De speelplaats gaat in het najaar naar een andere plek."),
+    ("1.2", "Mevrouw Drost is een watertappunt toegezegd."),
+    ("1.4", "Aan de heer Pols is toegezegd dat ook het hek weg mag."),
+    ("1.6", "Met het college is het bestek overeengekomen."),
+    ("1.10", "De haag langs het pad, geen drie jaar oud, vervalt."),
 ]
 KEPT = [
     ("1.1", "Het voornemen is de speelplaats in het najaar te verplaatsen."),
@@ -42,6 +49,7 @@ KEPT = [
     ("1.5", "De schouw is openbaar."),
     ("1.7", "De aanbesteding is waarschijnlijk in mei 2026 klaar."),
     ("1.8", "De hovenier wil de ambities voor schaduw lager stellen."),
+    ("1.2", "Mevrouw Drost zag graag een watertappunt toegezegd."),
     ("1.9", "Er komt een linde in plaats van de kastanje, die wordt gekapt."),
 ]
 
@@ -51,8 +59,8 @@ def minutes():
     return parse(SourceText(text=TEXT, name="dijkpark.md"))
 
 
-def modality(minutes, source, text):
-    answer = {"summary": [{"text": text, "sources": [source]}], "decisions": [], "actions": []}
+def modality(minutes, source, text, part="summary"):
+    answer = {part: [{"text": text, "sources": [source]}]}
     return [f for f in check_answer(minutes, "1", answer) if f.kind == "modality_raised"]
 
 
@@ -64,3 +72,15 @@ def test_what_is_said_more_firmly_than_in_the_source_is_found(minutes, source, t
 @pytest.mark.parametrize(("source", "text"), KEPT)
 def test_what_is_said_as_firmly_as_in_the_source_passes(minutes, source, text):
     assert not modality(minutes, source, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_done"),
+    [
+        ("Mevrouw Drost heeft de leden de tekening gemaild.", True),
+        ("Mevrouw Drost is gevraagd de tekening te mailen aan de leden.", False),
+        ("Mevrouw Drost mailt de leden de tekening die zij heeft gemaakt.", False),
+    ],
+)
+def test_an_action_that_is_told_as_done_is_found(minutes, text, is_done):
+    assert bool(modality(minutes, "1.11", text, part="actions")) == is_done
