@@ -39,6 +39,7 @@ from lrt_summ.parsing.tables import (
     RowCell,
     Table,
     broken_lines,
+    cell_blocks,
     is_separator,
     read_table,
     split_cells,
@@ -305,6 +306,8 @@ class _Finder:
             for index, cells in self._all_rows(table)
             if len(filled := [cell for cell in cells if cell.plain]) > 1
         ]
+        if any([self._boxes(index, filled) for index, filled in rows]):
+            return
         heads = [row_head(filled[0].plain) for _, filled in rows]
         grouped = sum(head is not None for head in heads) > 1
         for (index, filled), head in zip(rows, heads, strict=True):
@@ -316,6 +319,18 @@ class _Finder:
             if all(short(line) for line in lines):
                 run.lines, run.blocks = lines, [index]
                 self._close(run)
+
+    def _boxes(self, index: int, cells: list[RowCell]) -> bool:
+        """Takes the people of a form, each cell of which has its name in its first line."""
+        boxed = False
+        for cell in cells:
+            name, *lines = [line.text.text for line in cell_blocks(self._source, cell)]
+            run = row_head(name) if lines and _is_list_name(name.strip(" :")) else None
+            if run is not None and all(map(short, lines)):
+                run.lines, run.blocks = lines, [index]
+                self._close(run)
+                boxed = True
+        return boxed
 
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
@@ -341,5 +356,5 @@ def _opens_with_initial(block: Block) -> bool:
     )
 
 
-def _is_list_name(column: str) -> bool:
-    return (PRESENT.fullmatch(column) or ABSENT.fullmatch(column)) is not None
+def _is_list_name(name: str) -> bool:
+    return (PRESENT.fullmatch(name) or ABSENT.fullmatch(name)) is not None

@@ -321,9 +321,7 @@ def _only_number(above: str) -> bool:
     """`2.` alone on its line, with the title on the next."""
     bare = above.strip(" *_")
     number = read_number(bare)
-    if number is None or number.family != "arabic" or number.end < len(bare):
-        return False
-    return number.worded or not number.bare
+    return number is not None and number.family == "arabic" and number.end >= len(bare)
 
 
 def _hyphenated(above: str, here: str) -> bool:

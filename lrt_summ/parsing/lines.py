@@ -92,6 +92,13 @@ def read_lines(text: str) -> Iterator[Line]:
         yield line
 
 
+def lines_between(text: str, start: int, end: int) -> Iterator[Line]:
+    """What stands between two offsets as a line of its own; nothing if that is blank."""
+    raw = text[start:end].rstrip()
+    if raw.strip():
+        yield _classify(raw, start)
+
+
 def _classify(raw: str, start: int) -> Line:
     """The line `raw`, which stands at `start`; its first character says what it can be."""
     end = start + len(raw.rstrip())

@@ -12,6 +12,7 @@ from lrt_summ.parsing.assembly import Assembler
 from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.columns import with_rows
+from lrt_summ.parsing.frames import without_frames
 from lrt_summ.parsing.furniture import find_furniture
 from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
@@ -34,9 +35,8 @@ def parse(source: SourceText) -> Minutes:
         raise EmptyDocumentError(f"{source.name}: er staat geen tekst in dit document.")
     lines = without_initials(source.text, list(read_lines(source.text)))
     furniture = find_furniture(source.text, lines)
-    kept = with_rows(
-        source.text, (line for index, line in enumerate(lines) if index not in furniture)
-    )
+    text = [line for index, line in enumerate(lines) if index not in furniture]
+    kept = with_rows(source.text, without_frames(source.text, text))
     blocks = BlockBuilder(source.text, lines).build(kept)
     attendance = find_attendance(source.text, blocks)
     outline = find_outline(blocks, attendance.blocks)

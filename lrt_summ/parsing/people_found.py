@@ -57,10 +57,21 @@ class Attendance:
     def record(self, people: list[Attendee], *, absent: bool) -> None:
         """Adds people; one who is known already gains what was not known of them."""
         for person in people:
+            if self._is_given_name(person.name):
+                continue
             if _is_missing(person) and not absent:
                 self._people[True].add(person.model_copy(update={"role": None}))
             else:
                 self._people[absent].add(person)
+
+    def _is_given_name(self, name: str | None) -> bool:
+        """Whether somebody who is known already goes by this given name alone."""
+        known = (person.name or "" for person in (*self.present, *self.absent))
+        return (
+            name is not None
+            and " " not in name
+            and any(one.startswith(f"{name} ") for one in known)
+        )
 
 
 def without_orders(people: Iterable[Attendee]) -> Iterator[Attendee]:

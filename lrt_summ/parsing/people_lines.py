@@ -148,7 +148,7 @@ def namens(qualifier: str) -> str | None:
 
 def row_head(name: str) -> Run | None:
     """The list that a row of a table is, with this name in its first cell."""
-    match = HEAD.match(name + " :")
+    match = HEAD.fullmatch(name + " :")
     if match is None or len(name.split()) > _LONGEST_HEAD:
         return None
     return Run(match["absent"] is not None, match["role"], namens(match["qualifier"] or ""))
