@@ -6,10 +6,14 @@ import re
 from itertools import groupby
 from operator import itemgetter
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.heading_marks import is_capitals
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
+    ORDER,
+    has_title,
     is_name,
     is_organisation,
     looks_like_entry,
@@ -35,6 +39,7 @@ from lrt_summ.parsing.people_lines import (
     tells_absent,
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
+from lrt_summ.parsing.people_words import TITLES
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -50,9 +55,11 @@ from lrt_summ.parsing.vocabulary import (
     FIELDS,
     PREAMBLES,
     PRESENT,
+    TITLE_WORDS,
     fold,
 )
 
+_COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
 
@@ -116,24 +123,37 @@ class _Finder:
         if not strong and rest and not opens_people(rest):
             return None
         lone = sep.strip() == ":" and not match["role"] and is_name(rest)
-        if rest and not lone and not names_people(rest):
+        if rest and not (lone or names_people(rest) or self._titled_lines(block)):
             return None
         if not rest and len(text.split()) > 9:
             return None
-        if match["role"] and not (rest and strong):
+        if match["role"] and (not (rest and strong) or TITLE_WORDS.search(rest)):
             return None
         organisation = namens(match["qualifier"] or "")
         run = Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
         if rest:
-            run.lines.append(rest)
+            run.lines += self._titled_lines(block) or [rest]
         return run
 
+    def _titled_lines(self, block: Block) -> list[str]:
+        """The lines under a head if each names one person, by a form of address; else `[]`."""
+        lines = [plain(self._source, start, end).text for start, end in block.spans[1:]]
+        alone = HEAD.fullmatch(plain(self._source, *block.spans[0]).text[:200]) is not None
+        one_each = all(has_title(line) and len(TITLES.findall(line)) == 1 for line in lines)
+        return [_with_bracket(line) for line in lines] if alone and one_each else []
+
     def _side_head(self, block: Block) -> Run | None:
-        """`**OR:** A, B`, where `**Afwezig:** C` stands near it."""
+        """`**OR:** A, B` near `**Afwezig:** C`; `Bestuur: dhr. A, mw. B` on top."""
+        index = self._places[id(block)]
+        sender = read_sender(block.text.text) if block.kind == "text" and index < _NEAR else None
+        if sender and sender[1] and names_people(sender[1]):
+            return Run(False, None, sender[0], 7, [sender[1]])
         side = side_of(block)
-        index = self._places[id(block)] if side else 0
+        if side is None:
+            return None
         near = self._blocks[max(0, index - _NEAR) : index + _NEAR]
-        return side if side and any(map(tells_absent, near)) else None
+        on_top = index < _NEAR and side.addressed
+        return side if on_top or any(map(tells_absent, near)) else None
 
     def _columned(self, block: Block) -> str:
         """The text of a block, with a tab for each wide gap in its line."""
@@ -160,6 +180,8 @@ class _Finder:
             group = self._group(run, block, index)
             if group is not None:
                 run = group
+            elif ORDER.fullmatch(block.text.text[:200]) and self._people_follow(index + 1):
+                run.blocks.append(index)
             elif self._goes_on(run, block, headed=headed):
                 self._add(run, block, index)
             else:
@@ -178,6 +200,10 @@ class _Finder:
         if (HEAD.match(text[:200]) or block.bold_head) and self._head(block) is not None:
             return False
         if PREAMBLES.match(text) or (block.bold and not looks_like_entry(text)):
+            return False
+        if _COUNTED.match(text):
+            return False
+        if AGENDA_WORDS.search(text) and is_capitals(block):
             return False
         if block.kind == "numbered" and not _opens_with_initial(block):
             return (
@@ -306,7 +332,8 @@ class _Finder:
             for index, cells in self._all_rows(table)
             if len(filled := [cell for cell in cells if cell.plain]) > 1
         ]
-        if any([self._boxes(index, filled) for index, filled in rows]):
+        boxed = [self._boxes(index, filled) for index, filled in rows]
+        if any(boxed):
             return
         heads = [row_head(filled[0].plain) for _, filled in rows]
         grouped = sum(head is not None for head in heads) > 1
@@ -335,6 +362,12 @@ class _Finder:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
+
+
+def _with_bracket(line: str) -> str:
+    """`mw. Vos, Stichting De Brug` with what stands behind the name in brackets."""
+    name, comma, rest = line.partition(", ")
+    return f"{name} ({rest.replace('(', ', ').replace(')', '')})" if comma else line
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

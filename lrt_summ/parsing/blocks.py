@@ -33,7 +33,8 @@ _OWN_WORD = lazy(rf"(?:{PRESENT.pattern}|{ABSENT.pattern}|{FIELDS.pattern})\s*",
 _HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
 _OWN_LINE = lazy(
     rf"[*_\s]{{0,4}}(?:{PRESENT.pattern}|{ABSENT.pattern}|{ROLE_FIELDS.pattern}|{FIELDS.pattern})"
-    r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)",
+    r"[^:\t\n]{0,40}[*_]{0,3}(?::|\t|\s{2,}\S)"
+    r"|namens\s[^:\t\n]{2,40}:|[^\W\d_][\w -]{2,30}:\s{0,20}(?:de\sheer|dhr|mevr|mw)",
     re.IGNORECASE,
 )
 _DATE_LINE = lazy(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.labels import read_label, read_speaker
 
+_BRACKET = lazy(r"\s{0,3}\([^()]{1,80}\)\s{0,3}\Z")  # `KWALITEITSPLAN (met bestuurder)`
 LONGEST_TITLE = 300  # characters
 LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
 
@@ -38,7 +40,7 @@ def is_capitals(block: Block) -> bool:
     """A line in capitals, long enough not to be an abbreviation."""
     if len(block.spans) > 2 or block.kind not in {"text", "numbered"}:
         return False
-    title = block.title[:LONGEST_TITLE]
+    title = _BRACKET.sub("", block.title[:LONGEST_TITLE])
     return title.isupper() and sum(map(str.isalpha, title)) > 4 and not carries_label(block)
 
 

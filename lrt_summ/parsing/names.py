@@ -15,6 +15,7 @@ from lrt_summ.parsing.people_words import (
     FUNCTION,
     FUNCTION_ADJECTIVE,
     FUNCTION_NOUN,
+    OFFICE_FOR,
     OFFICE_OF,
     OFFICES,
     ORGANISATION,
@@ -38,6 +39,8 @@ _AWAY = lazy(
     r"(?<=[\w)])\.\s([A-Z][^:;]{2,60}?)\s(?:is|zijn|heeft|hebben)\s(?:zich\s)?"
     r"(?:met\s(?:kennisgeving|bericht)\s)?(?:verhinderd|afwezig|afgemeld)\.?\s{0,9}\Z"
 )
+# `Publieke sector, op alfabetische volgorde van organisatie: …` says how a list is sorted.
+ORDER = lazy(r"\A[^:()]{0,80}\b(?:alfabet\w{1,12}|volgorde)\b[^:()]{0,60}:\s{0,3}", re.IGNORECASE)
 _MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 _FROM = lazy(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
@@ -61,6 +64,7 @@ _GROUP_AHEAD = lazy(
 
 def split_groups(line: str) -> list[str]:
     """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
+    line = ORDER.sub("", line, count=1)
     line = _AWAY.sub(r". Afwezig: \1", line) if ". " in line else line
     return _GROUP_AHEAD.split(line) if ":" in line else [line]
 
@@ -78,14 +82,15 @@ def split_entries(line: str) -> tuple[str, ...]:
             depth += 1
         elif character in ")]":
             depth = max(0, depth - 1)
-        elif depth == 0 and (character in ",;" or _missing_comma(line, index)):
+        elif depth == 0 and (character in ",;¸" or _missing_comma(line, index)):
             entries.append(line[begin:index])
             begin = index + 1
     entries.append(line[begin:])
-    return tuple(part for entry in entries for part in _split_and(entry))
+    all_sent = all("(" in entry for entry in entries)
+    return tuple(part for entry in entries for part in _split_and(entry, shared=all_sent))
 
 
-_MARK = lazy(r"[()\[\],;]|(?<=\)) ")
+_MARK = lazy(r"[()\[\],;¸]|(?<=\)) ")
 
 
 def _missing_comma(line: str, index: int) -> bool:
@@ -94,15 +99,20 @@ def _missing_comma(line: str, index: int) -> bool:
     return has_title(following) or (following[:1].isupper() and "(" in line[index:])
 
 
-def _split_and(entry: str) -> list[str]:
-    """`A (X) en B (Y)` is two people, `A, B en C` three; an organisation with `en` stays whole."""
+def _split_and(entry: str, *, shared: bool) -> list[str]:
+    """`A (X) en B (Y)` is two people, `A, B en C` three; an organisation with `en` stays whole.
+
+    Args:
+        shared: whether a bracket behind the last of them holds for all.
+    """
     parts = entry.split(" en ")
     bare = [_GROUP.sub("", part).strip() for part in parts]
-    if all(is_name(part) or is_redacted(part) for part in bare) or any(
-        part.rstrip().endswith(")") for part in parts[:-1]
-    ):
-        return parts
-    return [entry]
+    group = _GROUP.search(parts[-1])
+    if all(is_name(part) or is_redacted(part) for part in bare):
+        same = shared and group is not None and not is_role(group[1] or "")
+        bracket = f" {group[0]}" if group and same else ""
+        return [part if "(" in part else part + bracket for part in parts]
+    return parts if any(part.rstrip().endswith(")") for part in parts[:-1]) else [entry]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -239,7 +249,8 @@ def _turned_round(entry: str) -> list[tuple[str, str | None]]:
         if all(is_name(name) and not is_organisation(name.strip()) for name in names):
             return [(name, head) for name in names]
     sender, *named = _DASHED.split(entry.strip(), maxsplit=1)
-    if named and ACRONYM.match(sender) and _is_full_name(named[0]):
+    abbreviated = ACRONYM.match(sender) and named and _is_full_name(named[0])
+    if abbreviated or (named and is_organisation(sender) and has_title(named[0])):
         return [(named[0], sender)]
     first, _, rest = entry.strip().partition(" ")
     if ACRONYM.match(first) and (is_redacted(rest) or (" " in rest and is_name(rest))):
@@ -288,7 +299,7 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         bare = f"{sent['name']} - {sent['organisation']}"
     bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
-    notes = [part for note in notes for part in _office_and_place(note)]
+    notes = [part for note in notes for part in _office_and_place(note, sent=bool(organisation))]
     role = next((note for note in notes if is_role(note)), None)
     absent = next((note for note in notes if ABSENT.fullmatch(note)), None)
     role = absent or role or _late_function(notes)
@@ -308,8 +319,10 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     )
 
 
-def _office_and_place(note: str) -> tuple[str, ...]:
-    """`wethouder Noordermeer` is an office and where it is held."""
+def _office_and_place(note: str, *, sent: bool) -> tuple[str, ...]:
+    """`wethouder Noordermeer` is an office and where it is held, unless another `sent` them."""
+    if sent and (elsewhere := OFFICE_FOR.match(note)):
+        return (elsewhere[1],)
     held = OFFICE_OF.match(note)
     return (held["office"], held["place"]) if held else (note,)
 

@@ -138,6 +138,7 @@ class Run:
     level: int = 7
     lines: list[str] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
+    addressed: bool = False  # a form of address opens each entry of its first line
 
 
 def namens(qualifier: str) -> str | None:
@@ -169,19 +170,22 @@ def side_of(block: Block) -> Run | None:
 
     So is a speaker in a dialogue; the caller knows whether attendees stand around it.
     """
-    if block.kind != "text" or not block.bold_head:
+    if block.kind != "text":
         return None
     side, colon, rest = block.text.text[:_LONGEST_SIDE].partition(":")
-    bold = block.bold_head <= len(side) + 1
-    if not (bold and colon and rest.strip()) or len(side.split()) > _LONGEST_HEAD:
+    bold = 0 < block.bold_head <= len(side) + 1
+    addressed = bool(rest) and all(map(has_title, split_entries(rest.strip())))
+    if not ((bold or addressed) and colon and rest.strip()) or len(side.split()) > _LONGEST_HEAD:
         return None
-    if FIELDS.fullmatch(side) or HEAD.match(block.text.text[:200]) or not names_people(rest):
+    known = FIELDS.fullmatch(side) and not addressed
+    if known or HEAD.match(block.text.text[:200]) or not names_people(rest):
         return None
     entries = split_entries(rest)
     if not all(" " in entry.strip() and looks_like_entry(entry) for entry in entries):
         return None
     role = side.casefold() if is_role(side.casefold()) else None
-    return Run(False, role, None if role else side.strip(), 7, [rest.strip()])
+    organisation = None if role or not bold else side.strip()
+    return Run(False, role, organisation, 7, [rest.strip()], addressed=addressed)
 
 
 def tells_absent(block: Block) -> bool:

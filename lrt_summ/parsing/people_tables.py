@@ -19,6 +19,7 @@ from lrt_summ.parsing.names import (
     split_entries,
 )
 from lrt_summ.parsing.people_lines import names_people
+from lrt_summ.parsing.people_words import OFFICE_OF
 from lrt_summ.parsing.tables import COLUMNS, RowCell, cell_blocks
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS, fold
 
@@ -93,8 +94,8 @@ def row_people(
         return [], read_people([found.get("name", "")])
     if organisation and ROLE_FIELDS.fullmatch(organisation):
         organisation, role = "", organisation.casefold()
-    if role and not organisation and not is_role(role) and not ABSENT.search(role):
-        organisation, role = role, ""
+    if role and not organisation and not ABSENT.search(role):
+        organisation, role = _office(role)
     listed = _listed(columns, cells) if not _name(found) else {}
     if any(listed.values()):
         there, away = ("; ".join(listed[key]) for key in (True, False))
@@ -110,6 +111,15 @@ def row_people(
         stand_in = _people(replacement["name"], organisation, "") if replacement else []
         return stand_in, people
     return people, []
+
+
+def _office(function: str) -> tuple[str, str]:
+    """What a column of functions tells of an organisation, and of a role there."""
+    written = function[0].lower() + function[1:]
+    if is_role(written):
+        return "", function
+    held = OFFICE_OF.match(written)
+    return (held["place"], held["office"]) if held else (function, "")
 
 
 def _by_kind(source: str, columns: list[str], cells: tuple[RowCell, ...]) -> dict[str, str]:

@@ -50,7 +50,7 @@ FUNCTION_NOUN = lazy(
     r"onderzoeker|analist|docent|architect|trekker|opdrachtgever|voorlichter|lid|conservator|"
     r"owner|planner|begeleider|beheerder|ontwikkelaar|tester|ondernemer|vrijwilliger|werker|"
     r"bestuurslid|schrijver|organisator|redacteur|auditor|engineer|designer|accountant|"
-    r"econoom|bioloog|ecoloog|psycholoog|verpleegkundige|arts|notaris|makelaar)|adviserend|waarnemend)"
+    r"ondersteuner|econoom|bioloog|ecoloog|psycholoog|verpleegkundige|arts|notaris|makelaar)|adviserend|waarnemend)"
 )
 # What may stand before it: `extern procesbegeleider`, `alg. directeur`.
 FUNCTION_ADJECTIVE = lazy(
@@ -60,8 +60,11 @@ FUNCTION_ADJECTIVE = lazy(
 )
 # An office that is held somewhere: `burgemeester Oudeschans`.
 OFFICE_OF = lazy(
-    r"(?P<office>burgemeester|wethouder|gemeentesecretaris|raadslid)\s(?:van\s)?(?P<place>[A-Z].{1,40})\Z"
+    r"(?P<office>burgemeester|wethouder|gemeentesecretaris|raadslid|minister|staatssecretaris)\s"
+    r"(?:van\s)?(?P<place>[A-Z].{1,40})\Z"
 )
+# An office in which somebody speaks for a larger organisation: `IPO: … (gedeputeerde Gelderland)`.
+OFFICE_FOR = lazy(r"(gedeputeerde|dijkgraaf|minister|staatssecretaris)\s[A-Z].{1,40}\Z")
 # An entry that names a function and nobody.
 FUNCTION = lazy(
     r"(?:secretariaat|ondersteuning|ambtelijke ondersteuning|notulist(?:e)?|verslaglegging|"
@@ -73,7 +76,7 @@ FUNCTION = lazy(
 # How or how long somebody was there.
 PRESENCE = lazy(
     r"(?:vervang(?:t|er|ing|end)\b.{0,60}|i\.?p\.?v\.?\s.{1,40}|plv\.?\svoor\s.{1,40}|a\.?i\.?|online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|"
-    r"(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
+    r"(?:alleen\s)?(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
     r"\d{1,3}\s?x?|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
     re.IGNORECASE,
 )

@@ -261,5 +261,5 @@ def passes_minutes(text: str, title: str) -> bool:
         and _NO_REMARKS.search(text)
         and (_MINUTES.search(text) or _MINUTES.search(title))
         and "agenda" not in text.lower()
-        and len(text.split()) <= _SHORT
+        and len(text.split()) <= 2 * _SHORT
     )
