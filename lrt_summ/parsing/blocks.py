@@ -37,11 +37,14 @@ _OWN_LINE = lazy(
     r"|namens\s[^:\t\n]{2,40}:|[^\W\d_][\w -]{2,30}:\s{0,20}(?:de\sheer|dhr|mevr|mw)",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 9  # words
+_SENTENCE = lazy(r"[.!?]\s[A-Z]|[.!?]\s{0,9}\Z|\A\(.{60}|\Ahttps?:")  # below a title
 _DATE_LINE = lazy(
     r"[*_\s]{0,4}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s)?\d{1,2}\s[a-z]{3,9}\.?\s20\d\d"
     r"[\s*_]{0,4}\Z",
     re.IGNORECASE,
 )
+_BARE_POINT = lazy(r"agendapunt\s\d{1,2}[a-z]?\s?[:.]?\s{0,9}\Z", re.IGNORECASE)
 _NUMBERED_ACTION = lazy(r"[*_]{0,2}AP ?\d{1,4}(?:[.-]\d{1,4})? ?:")
 _WIDE_GAP = lazy(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
@@ -169,6 +172,8 @@ class BlockBuilder:
         above = self._source[last.content : last.end]
         here = self._source[line.content : line.end]
         if block.kind == "heading":
+            if _BARE_POINT.match(above):
+                return line.kind in {"text", "quote"}
             return not line.after_blank and self._continues_title(block, line, above, here)
         if block.kind == "numbered" and _only_number(above) and line.kind == "text":
             return True
@@ -191,6 +196,9 @@ class BlockBuilder:
             return False
         if _opens_bracket(self._source, block) and _closes_bracket(here):
             return True
+        titled = block.kind == "numbered" and len(above.split()) <= _LONGEST_TITLE
+        if titled and line.after_blank and not line.after_page and _SENTENCE.search(here):
+            return False
         if line.after_blank or line.after_page:
             return broken_off(above, here)
         return self._wraps(block, last, line, above, here)

@@ -89,9 +89,7 @@ class _Finder:
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
         outline.preambles = {
-            index
-            for index in headings
-            if PREAMBLES.match(self._blocks[index].title) and index not in outline.items
+            index for index in headings if self._is_preamble(index) and index not in outline.items
         }
         return outline
 
@@ -168,7 +166,7 @@ class _Finder:
 
     def _numbered(self, headings: list[int]) -> list[int]:
         blocks = self._blocks
-        strong = [index for index in headings if blocks[index].number is not None]
+        strong = [i for i in headings if blocks[i].number is not None and blocks[i].title]
         plain = [
             index
             for index, block in enumerate(blocks)
@@ -179,7 +177,7 @@ class _Finder:
             and not carries_label(block)
         ]
         chosen = choose_chain(blocks, strong) if len(strong) > 1 or self._worded(strong) else []
-        if not chosen:
+        if not chosen or (self._is_patchy(chosen) and len(plain) > len(strong)):
             candidates = sorted({*strong, *plain})
             chosen = choose_chain(blocks, candidates)
             if (len(chosen) < 2 and not self._worded(chosen)) or self._lists_in_sections(
@@ -190,6 +188,11 @@ class _Finder:
         late += [i for i in plain if is_numbered_title(blocks[i])]
         added = added_points(blocks, sorted(set(late)), chosen)
         return self._with_unnumbered(headings, sorted([*chosen, *added]))
+
+    def _is_patchy(self, chosen: list[int]) -> bool:
+        """Whether two numbers or more are missing between two of these."""
+        values = sorted(number.value for i in chosen if (number := self._blocks[i].number))
+        return any(following > value + 2 for value, following in pairwise(values))
 
     def _only_item(self, headings: list[int]) -> list[int]:
         """The one numbered title of a meeting with a single point."""
@@ -300,7 +303,8 @@ class _Finder:
 
     def _tree(self, headings: list[int]) -> list[int]:
         """The topmost headings; a wrapper gives way to those under it."""
-        headings = [index for index in headings if not self._is_preamble(index)]
+        first = next((index for index in headings if not self._is_preamble(index)), 0)
+        headings = [index for index in headings if index > first or not self._is_preamble(index)]
         if len(headings) > 1 and self._is_subtitle(*headings[:2]):
             headings = headings[1:]
         items: list[int] = []

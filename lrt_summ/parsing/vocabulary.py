@@ -83,7 +83,7 @@ WRAPPERS = _names(
     inhoudelijk | hamerstukken | bespreekstukken | besprekingsverslag | bespreking | bespreking
     per agendapunt | bespreking agendapunten | behandeling agendapunten | behandeling van de
     agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering | procedureel |
-    procedurele punten
+    procedurele punten | uitgebreide notulen | uitgebreid verslag | gespreksverslag
     """
 )
 TABLES_OF_CONTENTS = _names(
