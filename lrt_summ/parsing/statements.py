@@ -75,6 +75,10 @@ class StatementReader:
         index = 0
         while index < len(blocks):
             block = blocks[index]
+            if lines := _loose_list(blocks, index):
+                self._lines_of_list(block, lines)
+                index += 1 + len(lines)
+                continue
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             if block.kind == "row":
                 index = self._table(blocks, index)
@@ -119,6 +123,16 @@ class StatementReader:
             if not listed or self._beside_list_head(block):
                 self._context.list_heading = None
             self._text(block)
+
+    def _lines_of_list(self, head: Block, lines: list[Block]) -> None:
+        """A list without marks: each line under its head is an entry."""
+        self._settle()
+        self._context.list_heading = head.text.text
+        self._reading.headings.append(head)
+        for line in lines:
+            line.kind = "bullet"
+            self._text(line)
+        self._context.list_heading = None
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         if block.kind == "heading":
@@ -329,6 +343,24 @@ class StatementReader:
                 item_ref=_item_ref(values),
             )
         )
+
+
+_LONGEST_ENTRY = 16  # words
+
+
+def _loose_list(blocks: list[Block], head: int) -> list[Block]:
+    """The short lines under `Acties:`, where no mark tells that they are a list; `[]` under one."""
+    text = blocks[head].text.text.rstrip()
+    if blocks[head].kind != "text" or not text.endswith(":") or not LIST_WORDS.search(text[:-1]):
+        return []
+    lines: list[Block] = []
+    for block in blocks[head + 1 :]:
+        line = block.text.text.rstrip()
+        plain = block.kind == "text" and not block.bold and read_label(line) is None
+        if not plain or line.endswith(":") or len(line.split()) > _LONGEST_ENTRY:
+            break
+        lines.append(block)
+    return lines if len(lines) > 1 else []
 
 
 def _is_strong(label: Label) -> bool:

@@ -63,9 +63,9 @@ LIST_WORDS = lazy(
     r"actie-? ?(?:en|/) ?besluit\w{0,2})"
     r"(?:punten)?-?(?:lijst|overzicht|tabel|register)\b"
     rf"|^(?:overzicht |lijst )(?:van )?(?:de )?(?:nieuwe |openstaande )?{_LISTED}\b"
-    r"|^(?:(?:nieuwe|openstaande|gemaakte|genomen|lopende) )?"
+    r"|^(?:(?:nieuwe|openstaande|gemaakte|genomen|lopende|directe|concrete) )?"
     rf"(?:{_LISTED}|vervolgacties|vervolgpunten)(?:(?: ?(?:en|&) ?|/){_LISTED})?"
-    r"(?: uit .{0,40})?$",
+    r"(?: (?:uit|voor) .{0,40})?$",
     re.IGNORECASE,
 )
 

@@ -234,6 +234,8 @@ def entries_of_row(place: Place) -> Iterator[Entry]:
         role = column_role(cell.column)
         if role and cell.text.strip():
             cells.setdefault(role, cell.text)
+    if not any(cell.column for cell in place.statement.cells):
+        cells = _unnamed_cells(place)
     carries = _carried_by_row(place, cells)
     if "decision" in cells and carries in ("decision", "mixed", None):
         yield from _row_decision(place, cells["decision"])
@@ -244,6 +246,22 @@ def entries_of_row(place: Place) -> Iterator[Entry]:
             yield from _row_decision(place, cells["what"])
         elif carries in ("action", "mixed"):
             yield from _row_action(place, cells["what"], cells)
+
+
+_ROW_NUMBER = lazy(r"\W*[A-Z]{0,3}\d{0,4}(?:[.-]\d{1,4})?\W*", re.IGNORECASE)
+
+
+def _unnamed_cells(place: Place) -> dict[str, str]:
+    """What, who, and when or how far, in a row of a list whose columns have no names."""
+    if "action" not in (listed_under(place.statement.heading), listed_under(place.item.title)):
+        return {}
+    texts = [cell.text.strip() for cell in place.statement.cells]
+    if texts and _ROW_NUMBER.fullmatch(texts[0]):
+        texts = texts[1:]
+    if len(texts) < 2 or (texts[1] and not owning.owners_of_cell(texts[1])):
+        return {}
+    rest = {"due" if owning.is_term(text) else "status": text for text in texts[2:] if text}
+    return {"what": texts[0], "owner": texts[1]} | rest
 
 
 def _carried_by_row(place: Place, cells: dict[str, str]) -> Carries | None:

@@ -168,7 +168,6 @@ def _repeated_sentence(
                 and (
                     not names
                     or any(name in place.text for name in names)
-                    or (len(wanted & held) > _MANY and len(wanted & held) >= _MOST * len(wanted))
                 )
             ):
                 return item.id, row.model_copy(update=place.fields())
