@@ -20,7 +20,7 @@ from lrt_summ.rules.conclusions import is_conclusion
 from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
-from lrt_summ.rules.promises import Promise, find_promise
+from lrt_summ.rules.promises import Promise, find_promise, names_task
 from lrt_summ.rules.settling import find_decision, is_trivial
 
 # Behind these labels nothing is decided or promised.
@@ -139,6 +139,10 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     ) or _ordered(place, sentence)
     decided = None if _is_one_side(speaker, sentence) else decided
     concluded = statement_label in ("conclusie", "conclusies") and first and not promise
+    if promise and not decided and _only_agreed(sentence, promise):
+        concluded, promise = True, None
+    elif not promise and not decided and _AGREED_THAT.match(sentence.plain):
+        concluded = True
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
         concluded = is_conclusion(sentence, lambda: place.before, setting.people, closing=closes)
     if decided or concluded:
@@ -149,6 +153,24 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield make_call(place)
+
+
+_AGREED_THAT = lazy(r"\W*(?:afgesproken|overeengekomen|besloten): \S", re.IGNORECASE)
+_EVERYBODY = frozenset(
+    ["partijen", "ieder", "iedereen", "elk", "elke", "alle", "allen", "we", "wij"]
+)
+
+
+def _only_agreed(sentence: Sentence, promise: Promise) -> bool:
+    """`Afgesproken wordt dat de drempel vervalt`: a rule, and nothing that one of them has to do.
+
+    A task has a doer by name, or a verb of work that is not denied and that is no mere permission.
+    """
+    if promise.form not in ("it is agreed", "they agree to"):
+        return False
+    if any(doer.text.casefold() not in _EVERYBODY for doer in promise.doers):
+        return False
+    return not names_task(sentence)
 
 
 def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:

@@ -12,8 +12,8 @@ Carries = Literal["decision", "action", "mixed", "call"]
 
 _DECISION = r"(?:genomen )?(?:besluit|besluiten|beslissing|beslissingen|besloten)"
 _ACTION = (
-    r"(?:vervolg|(?:nieuwe|openstaande|lopende|gemaakte|overige|directe|concrete) )?(?:actie|acties|actiepunt"
-    r"|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|taken|vervolgstap|vervolgstappen"
+    r"(?:vervolg|(?:nieuwe|openstaande|lopende|gemaakte|overige|directe|concrete) )?"
+    r"(?:actie|acties|actiepunt|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|taken|vervolgstap|vervolgstappen"
     r"|vervolgpunt|vervolgpunten|to[ -]?do(?:'s|’s)?|huiswerk|actions?|opdracht|opdrachten)"
 )
 _LIST = r"(?:-?\s?(?:punten)?-?\s?(?:lijst|overzicht|tabel|register))?"
@@ -30,7 +30,8 @@ _CARRIERS: tuple[tuple[re.Pattern[str], Carries], ...] = (
 )
 # `Besluitvorming`, `Actieplan`, `Besluit nemen over`: titles of subjects, no lists.
 _LIST_HEADING_REST = lazy(
-    r"\s*(?:[:(–—-].*|@.*|uit .*|van .*|voor (?:de|het) \w{1,20}(?:groep|tafel)\b.*|naar aanleiding .*|n\.a\.v\..*|\d.*|d\.d\..*"
+    r"\s*(?:[:(–—-].*|@.*|uit .*|van .*|voor (?:de|het) \w{1,20}(?:groep|tafel)\b.*"
+    r"|naar aanleiding .*|n\.a\.v\..*|\d.*|d\.d\..*"
     r"|(?:vergadering|overleg|bijeenkomst|volgende).*"
     r"|(?-i:[A-Z]{2,8}):?|(?:stuurgroep|werkgroep|commissie|bestuur|tafel|regietafel|TO):?)?$",
     re.IGNORECASE,
@@ -134,7 +135,9 @@ _ENTRY_DONE = lazy(
     r"(?:[,.;)][^.]{0,60})?\W*$",
     re.IGNORECASE,
 )
-_STATUS_DONE = lazy(rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar)\b)", re.IGNORECASE)
+_STATUS_DONE = lazy(
+    rf"\W*{_DONE}\b(?! (?:op|per|voor|vóór|uiterlijk|in|voorjaar)\b)", re.IGNORECASE
+)
 
 
 def is_done(text: str) -> bool:

@@ -135,6 +135,18 @@ def _ways(*, spoken: bool) -> dict[str, list[_Way]]:
     return ways
 
 
+_PERMITS = lazy(r"\b(?:kan|kunnen|mag|mogen|hoeft|hoeven)\b", re.IGNORECASE)
+
+
+def names_task(sentence: Sentence) -> bool:
+    """Whether a verb of work stands behind what is agreed, in the passive or as an infinitive."""
+    plain = sentence.plain
+    if _NEGATION.search(plain) or _PERMITS.search(plain):
+        return False
+    words = range(len(sentence.words))
+    return any(_is_participle(sentence, at) or _is_infinitive(sentence, at) for at in words)
+
+
 def _rest(sentence: Sentence, index: int) -> str:
     return sentence.plain[sentence.words[index].end() : sentence.clause_end(index)].rstrip()
 

@@ -165,10 +165,7 @@ def _repeated_sentence(
             if (
                 len(wanted & held) > 1
                 and len(wanted & held) >= _REPEATED * len(wanted)
-                and (
-                    not names
-                    or any(name in place.text for name in names)
-                )
+                and (not names or any(name in place.text for name in names))
             ):
                 return item.id, row.model_copy(update=place.fields())
     return None
