@@ -27,9 +27,9 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "agrees (kan instemmen)",
-        rf"\b(?P<verb>kan|kunnen)\b{GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
-        rf"|\b(?P<verb2>kan|kunnen) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg|kritiek"
-        rf"|analyse|constatering)){GAP}\bvinden\b",
+        rf"\b(?P<verb>kan|kunnen|kon|konden)\b{GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
+        rf"|\b(?P<verb2>kan|kunnen|kon|konden) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg"
+        rf"|kritiek|analyse|constatering)){GAP}\bvinden\b",
         needs="instemmen akkoord vinden",
         hits="De stuurgroep kan zich vinden in de voorgestelde fasering.",
         misses="De stuurgroep kan de fasering niet vinden.",
@@ -62,8 +62,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "agreed, in a word",
         r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
-        r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door)\b"
-        r"|[.,;!]|\s*$|\W*$)",
+        r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door"
+        r"|behalve)\b|[.,;!]|\s*$|\W*$)",
         needs=SETTLED_WORDS,
         hits="Akkoord, zonder verdere opmerkingen.",
         misses="Akkoorden uit het verleden worden besproken.",

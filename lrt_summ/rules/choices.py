@@ -83,9 +83,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "goes out of it",
         r"\b(?P<verb>gaat|gaan|kan|mag) (?:er(?:uit| uit)|eraf|weg)\b(?=[.,;]|$| en\b)"
-        r"|\b(?P<verb2>komt|komen) te vervallen\b|^(?:(?!\bdat\b)[^,;:?]){3,60} (?P<verb3>vervalt"
-        r"|vervallen)"
-        r"(?: hiermee| daarmee| per [\w ]{3,20})?\W*$",
+        r"|\b(?P<verb2>komt|komen) te vervallen\b|(?:^|: )(?:(?!\bdat\b)[^,;:?]){3,70} (?P<verb3>"
+        r"vervalt|vervallen)(?: hiermee| daarmee| per [\w ]{3,20})?(?:\W*$|, (?:als|mits)\b)",
         needs="uit eraf weg verval + gaat gaan kan mag verval",
         hits="Vraag 22 gaat eruit.",
         misses="De stroom gaat eruit bij storm.",
@@ -96,12 +95,34 @@ CHOICES: tuple[DecisionForm, ...] = (
         "is not taken up",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer )?(?:opgenomen"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
-        r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd)\b",
+        r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd|vastgesteld"
+        r"|verleend|samengevoegd|verwerkt|ingesteld|aangeschaft|verhoogd|verlaagd|afgebouwd"
+        r"|aangenomen)\b",
         needs="opgenomen overgenomen aangepast gewijzigd doorgevoerd toegevoegd meegenomen"
         " gehonoreerd voortgezet uitgebreid verlengd toegestaan gevolgd afgeschaft"
-        " ingevoerd opgelegd + |niet|",
+        " ingevoerd opgelegd vastgesteld verleend samengevoegd verwerkt ingesteld aangeschaft"
+        " verhoogd verlaagd afgebouwd aangenomen + |niet|",
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
+        free=True,
+    ),
+    DecisionForm(
+        "stays with",
+        r"\b(?P<verb>blijft|blijven) bij (?:de|het|haar|zijn|hun) (?:huidige|bestaande|eerdere"
+        r"|oorspronkelijke|voorliggende|eerder \w{3,20})\b",
+        needs="blijft blijven",
+        hits="De groep blijft bij de huidige tekst.",
+        misses="Karin blijft bij de huidige groep werken.",
+        subject="body",
+    ),
+    DecisionForm(
+        "there will be",
+        r"^\W*(?:(?:wel|dus|daarom|daarnaast|in plaats daarvan|ook) (?P<verb>komt|komen) er|er"
+        r" (?P<verb2>komt|komen)(?! een\b| één\b))\b(?! (?:nog|dus|steeds|veel|meer|weer)\b)"
+        r"[^.;:?]{0,50}? (?:een|één|geen) [\w’'-]{3,25}",
+        needs="|komt| |komen| + |er|",
+        hits="Er komt in de garage een gezamenlijk laadsysteem.",
+        misses="Er komt steeds meer water in de garage.",
         free=True,
     ),
     DecisionForm(

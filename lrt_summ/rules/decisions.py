@@ -141,8 +141,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
         r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
-        r"|viel) op\b",
-        needs="kies kiez koos gekozen keuze",
+        r"|viel) op\b|\b(?P<verb6>gaat|gaan) (?:(?:de|het) \w{2,25} )?(?:unaniem |duidelijk )?voor"
+        r" (?:de )?(?:\w{3,12} )?(?:variant|optie|versie|scenario)\b"
+        r"|\b(?P<verb7>geeft|geven)(?: \w{2,20}){0,4} de voorkeur aan\b",
+        needs="kies kiez koos gekozen keuze variant optie versie scenario voorkeur",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
         subject="body",
@@ -163,7 +165,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "adopts (neemt aan, neemt over)",
         r"\b(?P<verb>neemt|nemen|nam)\b[^.;:?]{0,60}?(?:voorstel|advies|motie|amendement|plan"
-        r"|aanbeveling|aanbevelingen|voorstellen)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;]|$| "
+        r"|aanbeveling|aanbevelingen|voorstellen)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;:]|$| "
         r"en\b)",
         needs="neemt nemen nam + voorstel advies motie amendement plan aanbeveling",
         hits="De commissie neemt het advies van de werkgroep over.",
@@ -173,8 +175,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "off to the council",
         r"\bals (?:hamerstuk|bespreekstuk|A-stuk|B-stuk)\b|\brijp voor (?:de raad|behandeling"
-        r"|besluitvorming)\b",
-        needs="hamerstuk bespreekstuk a-stuk b-stuk rijp",
+        r"|besluitvorming)\b|\b(?P<verb>wordt|worden)\b[^.;:?]{0,40}? van de agenda"
+        r" (?:gehaald|afgevoerd)\b",
+        needs="hamerstuk bespreekstuk a-stuk b-stuk rijp agenda",
         hits="Het voorstel gaat als hamerstuk naar de raad.",
         misses="Een hamer ligt op tafel.",
         subject="body",
@@ -233,7 +236,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "advises",
         r"\b(?P<verb>adviseert|adviseren)(?: [\w’'-]{1,20}){0,3} (?:positief|negatief)\b"
-        r"|\b(?P<verb2>brengt|brengen)(?: een)? (?:positief|negatief) advies uit\b",
+        r"|\b(?P<verb2>brengt|brengen|geeft|geven)(?: een)? (?:unaniem )?(?:positief|negatief"
+        r"|gunstig|voorwaardelijk positief) advies\b",
         needs="advi",
         hits="De commissie adviseert unaniem positief over het plan.",
         misses="De adviseur is positief.",

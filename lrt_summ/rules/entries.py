@@ -6,10 +6,12 @@ whatever they say. All other text is judged sentence by sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from lrt_summ.language.instructions import instructs
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import AgendaItem, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.calls import find_call
@@ -47,9 +49,31 @@ def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
         place = Place(setting, item, index, statement, statement.body_at, len(statement.text))
         if not instructs(statement) and not enrich(entries, place):
             entries.extend(_entries_at(place, entries))
+    entries = list(_without_echoes(setting, entries))
     if not any(isinstance(entry, Decision) and entry.trivial for entry in entries):
         entries.extend(_adopted_in_silence(setting, item))
     return entries
+
+
+_ECHO = lazy(r"\b(?:hier\w{0,6}|daar\w{0,6}|dit|dat|ermee|het er)\b", re.IGNORECASE)
+_LONGEST_ECHO = 8  # words
+
+
+def _without_echoes(setting: Setting, entries: list[Entry]) -> Iterator[Entry]:
+    """The entries; not `Hier is iedereen het mee eens` right behind what it agrees to."""
+    text = setting.minutes.source.text
+    last: Decision | None = None
+    for entry in entries:
+        if isinstance(entry, Decision):
+            between = text[last.end : entry.start].strip() if last else "much"
+            if not entry.explicit and not between and _is_echo(entry.text):
+                continue
+            last = entry
+        yield entry
+
+
+def _is_echo(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_ECHO and _ECHO.search(text) is not None
 
 
 def _adopted_in_silence(setting: Setting, item: AgendaItem) -> Iterator[Entry]:

@@ -138,11 +138,16 @@ def _ways(*, spoken: bool) -> dict[str, list[_Way]]:
 _PERMITS = lazy(r"\b(?:kan|kunnen|mag|mogen|hoeft|hoeven)\b", re.IGNORECASE)
 
 
+_TO_DO = lazy(r"\bte [a-zë]{2,20}n\b")
+
+
 def names_task(sentence: Sentence) -> bool:
     """Whether a verb of work stands behind what is agreed, in the passive or as an infinitive."""
     plain = sentence.plain
     if _NEGATION.search(plain) or _PERMITS.search(plain):
         return False
+    if _TO_DO.search(plain):
+        return True
     words = range(len(sentence.words))
     return any(_is_participle(sentence, at) or _is_infinitive(sentence, at) for at in words)
 
