@@ -125,6 +125,10 @@ _ADVERB_LIKE = lazy(
 )
 
 
+# `Consultatie verwerkt`, `Permissies komen terug`, `Ontwikkelaars van apps`: nobody by name.
+_THING_LIKE = lazy(r"(?:ties?|sies|heid|heden|iteit(?:en)?|ingen|aars|menten)$")
+
+
 @dataclass(frozen=True)
 class People:
     """Everybody and everything that these minutes name.
@@ -368,6 +372,8 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
         return None
     if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
+        return None
+    if (len(words) == 1 or words[1] == "van") and _THING_LIKE.search(words[0]):
         return None
     if (len(words) == 1 and (not sure or words[0] in _NO_NAMES)) or _goes_on(text, name.end()):
         return None

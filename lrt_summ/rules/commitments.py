@@ -156,7 +156,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "is instructed",
         r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
-        r"(?:geeft|geven) (?=(?:de|het|[A-Z])[^.;]{2,60} (?:de )?opdracht\b)",
+        r"(?:geeft|geven) (?=(?:de|het|[A-Z])(?![^.;]{0,40}\b(?:dat|om)\b)[^.;]{2,60}"
+        r" (?:de )?opdracht\b)",
         "behind",
         needs="draagt dragen opdracht + |op| geeft geven",
         hits="De stuurgroep draagt de secretaris op dit uit te zoeken.",
@@ -245,7 +246,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
 EARLIER = lazy(
     r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
-    r"|wilde|niets|niemand)\b|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
+    r"|wilde|niets|niemand)\b|\b(?:is|zijn) met (?:de |het )?(?-i:[A-Z]\w{1,20}) afgesproken"
+    r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
     r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december)\b",
     re.IGNORECASE,

@@ -248,7 +248,7 @@ def _with_auxiliary(
         "worden" in (lows[:asked] if found_out else lows)
         and any(_is_participle(sentence, at) for at in later)
     ):  # fmt: skip
-        if sentence.lows[index] in ("zal", "zullen"):
+        if sentence.lows[index] in _SHALL:
             yield Promise(behind_door(sentence, people), "future passive")
         return
     clause = max(
@@ -262,8 +262,19 @@ def _with_auxiliary(
             yield Promise(doers, "future")
         elif speaker and index == 0:
             yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
+    elif later and sentence.lows[index] in _SHALL and _DOES.fullmatch(lows[-1]):
+        doers = subject_at(sentence, index, people)
+        if doers and all(doer.kind == "person" for doer in doers):
+            yield Promise(doers, "future, of somebody here")
 
 
+_SHALL = frozenset(["zal", "zullen"])
+# What closes a clause as an infinitive, and is something that one does.
+_DOES = lazy(
+    r"(?!(?:hebben|worden|blijven|kunnen|moeten|mogen|willen|vinden|weten|krijgen|komen|lopen"
+    r"|merken|leiden|gelden|bestaan|horen|missen|duren|kosten|bevatten|vallen|aanhouden|laten|zien)\b)"
+    r"[a-zë]{2,25}en"
+)
 # `zal ophalen hoeveel er gebouwd worden`: what is asked has a verb of its own.
 _ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split())
 
