@@ -192,6 +192,8 @@ def _active(
 _PROPOSES = lazy(
     r" (?:dit |dat |hem |haar )?aan met een (?:voorbeeld|opmerking|kanttekening)\b| aan namens\b"
     r"| (?:dit |dat |het )?naar de (?:praktijk|situatie|context)\b"
+    r"|[^.;]{0,40}\b(?:excuses|zichzelf|petitie|ontslag)\b[^.;]{0,60} aan\b"
+    r"| zich\b[^.;]{0,30} neer\b"
     r"| (?:vandaag|deze keer|ditmaal) (?:de notulen|het verslag)\b|"
     r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b| uit (?:voor|tot)\b"
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
@@ -272,7 +274,7 @@ _SHALL = frozenset(["zal", "zullen"])
 # What closes a clause as an infinitive, and is something that one does.
 _DOES = lazy(
     r"(?!(?:hebben|worden|blijven|kunnen|moeten|mogen|willen|vinden|weten|krijgen|komen|lopen"
-    r"|merken|leiden|gelden|bestaan|horen|missen|duren|kosten|bevatten|vallen|aanhouden|laten|zien)\b)"
+    r"|merken|leiden|gelden|bestaan|horen|missen|duren|kosten|bevatten|vallen|aanhouden|zien|\w{0,9}laten)\b)"
     r"[a-zë]{2,25}en"
 )
 # `zal ophalen hoeveel er gebouwd worden`: what is asked has a verb of its own.
