@@ -250,7 +250,8 @@ def _turned_round(entry: str) -> list[tuple[str, str | None]]:
             return [(name, head) for name in names]
     sender, *named = _DASHED.split(entry.strip(), maxsplit=1)
     abbreviated = ACRONYM.match(sender) and named and _is_full_name(named[0])
-    if abbreviated or (named and is_organisation(sender) and has_title(named[0])):
+    one_word = " " not in sender or is_organisation(sender)
+    if abbreviated or (named and one_word and not has_title(sender) and has_title(named[0])):
         return [(named[0], sender)]
     first, _, rest = entry.strip().partition(" ")
     if ACRONYM.match(first) and (is_redacted(rest) or (" " in rest and is_name(rest))):

@@ -71,6 +71,8 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             if bare and _is_reference(statement.text, found.start, found.start + len(written)):
                 continue
             before = statement.text[max(0, found.start - 40) : found.start]
+            if _LIST_NUMBER.match(statement.text, found.start) and _OPENS.search(before):
+                continue
             if any(a <= found.start < b for a, b in aside) or (bare and _RANKED.search(before)):
                 continue
             start, end = source_span(source, statement, found.start, found.start + len(written))
@@ -80,6 +82,8 @@ def figures_of(source: SourceText, item: AgendaItem) -> Iterator[Figure]:
             )  # fmt: skip
 
 
+_LIST_NUMBER = lazy(r"\d{1,2} [A-ZÀ-Ý]")  # `2 Typologie van diensten`
+_OPENS = lazy(r"(?:\A|[|:.])\W*\Z")
 _AGAINST = lazy(r" tegen ")
 
 

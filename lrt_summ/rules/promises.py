@@ -192,7 +192,7 @@ def _active(
 _PROPOSES = lazy(
     r" (?:dit |dat |hem |haar )?aan met een (?:voorbeeld|opmerking|kanttekening)\b| aan namens\b"
     r"| (?:dit |dat |het )?naar de (?:praktijk|situatie|context)\b"
-    r"|[^.;]{0,40}\b(?:excuses|zichzelf|petitie|ontslag)\b[^.;]{0,60} aan\b"
+    r"|[^.;]{0,40}\b(?:excuses|zichzelf|petitie|ontslag)\b[^;]{0,60} aan\b"
     r"| zich\b[^.;]{0,30} neer\b"
     r"| (?:vandaag|deze keer|ditmaal) (?:de notulen|het verslag)\b|"
     r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b| uit (?:voor|tot)\b"

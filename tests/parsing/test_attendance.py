@@ -19,6 +19,9 @@ def people(head, items=ITEMS):
 
 TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
 FORMS = {
+    "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
+    "one with a form of address on each line": "Aanwezig:\ndhr. Jan Jansen, VNG\nmw. Els de Wit, IPO",
+    "sorted groups": "## Aanwezig\n\nPubliek, op alfabetische volgorde van organisatie:\n\nJan Jansen (VNG)\n\nPrivaat, op volgorde van organisatie: Els de Wit (IPO)",
     "one line": "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)",
     "no colon": "Aanwezig Jan Jansen (VNG), Els de Wit (IPO)",
     "tab": "Aanwezig\tJan Jansen (VNG), Els de Wit (IPO)",
@@ -266,3 +269,40 @@ def test_a_profession_is_no_organisation(role: str):
 def test_a_name_behind_alsmede_and_a_title_at_the_end_of_a_line_are_read():
     head = "Aanwezig: de dames E. Bos (IPO), alsmede de heren J. Vos (VNG), wethouder\nR. Mol (COA)"
     assert people(head) == [("E. Bos", "IPO"), ("J. Vos", "VNG"), ("R. Mol", "COA")]
+
+
+def test_boards_named_on_top_are_there():
+    head = "Bestuur: de heer Jan Jansen (voorzitter), mevrouw Els de Wit\nBeheerder: mevrouw P. Bos (Duinzicht)"
+    assert people(head) == [("Jan Jansen", None), ("Els de Wit", None), ("P. Bos", "Duinzicht")]
+
+
+def test_two_names_before_one_bracket_come_from_the_same_organisation():
+    head = "Aanwezig: Piet Bos (COA), Jan Jansen en Els de Wit (VNG)"
+    assert people(head) == [("Piet Bos", "COA"), ("Jan Jansen", "VNG"), ("Els de Wit", "VNG")]
+
+
+def test_an_office_at_a_table_of_others_is_no_organisation():
+    head = "Aanwezig:\nIPO   dhr. Jansen (gedeputeerde Duinland)\nSamenzorg   mw. De Wit (alleen bij agendapunt 4)"
+    assert people(head) == [("Jansen", "IPO"), ("De Wit", "Samenzorg")]
+
+
+def test_a_column_of_functions_tells_place_or_role():
+    head = (
+        "| Functie | Naam | Aanwezig |\n|---|---|---|\n| Burgemeester Duinstad | mevr. L. Bos | ja |\n"
+        "| Directeur publieke gezondheid | de heer K. Vos | ja |"
+    )
+    assert people(head) == [("L. Bos", "Duinstad"), ("K. Vos", None)]
+
+
+def test_a_given_name_in_a_list_of_tasks_is_nobody_new():
+    items = "\n\n1. Opening\n- Ondersteuning: Jan\n- Techniek: Els\n\n2. Sluiting\nTekst.\n"
+    assert people("Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)", items) == TWO
+
+
+def test_votes_present_are_no_people():
+    assert (
+        people(
+            "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)\nVertegenwoordigd: 58 van de 84 stemmen (13 bij volmacht)"
+        )
+        == TWO
+    )

@@ -23,6 +23,10 @@ def texts(text, item=0):
 
 THREE = [("1", "Opening"), ("2", "Stand van zaken opvang"), ("3", "Rondvraag")]
 LAYOUTS = {
+    "rows without a header": "| 1. | Opening<br>Welkom. | |\n| 2. | Stand van zaken opvang<br>Er wordt gebouwd. | Jan |\n| 3. | Rondvraag |\n",
+    "rows over two pages": "| 1 | Opening<br>Welkom. |\n\n| 2 | Stand van zaken opvang<br>Er wordt gebouwd.<br>- Ook in de duinen. |\n| | Er is haast. |\n| 3 | Rondvraag<br>Geen. |\n",
+    "titles on the next line": "### Agendapunt 1:\n\n> Opening\n\nWelkom.\n\n### Agendapunt 2\n\n> Stand van zaken opvang\n\nTekst.\n\n### Agendapunt 3:\n\nRondvraag\n\nGeen.\n",
+    "sentences that open with a small letter": "1. Opening\n\nwelkom aan allen. Er is koffie.\n\n2. Stand van zaken opvang\n\n(dit punt stond al eerder op de agenda en is toen wegens tijdgebrek blijven liggen)\n\n3. Rondvraag\n\nhttps://voorbeeld.nl/rondvraag\n",
     "numbered lines": "1. Opening\nWelkom.\n2. Stand van zaken opvang\nEr wordt gebouwd.\n3. Rondvraag\nGeen.\n",
     "numbered headings": "### 1. Opening\n\nWelkom.\n\n### 2. Stand van zaken opvang\n\n- Er wordt gebouwd.\n\n## 3. Rondvraag\n\nGeen.\n",
     "bold numbered headings": "### **1. Opening**\n\nWelkom.\n\n### **2. Stand van zaken opvang**\n\nTekst.\n\n### **3. Rondvraag**\n\nGeen.\n",
@@ -353,3 +357,35 @@ def test_the_title_over_each_page_is_the_title_where_there_is_no_other():
     )
     minutes = parse(SourceText(text=pages))
     assert (minutes.title, str(minutes.date)) == ("LRT verslag 7 november 2024", "2024-11-07")
+
+
+def test_a_bold_number_without_title_and_a_patchy_list_are_no_agenda():
+    text = HEAD + (
+        "1 Opening\n- Welkom.\n\n2 Opvang\n- Er wordt gebouwd.\n\n3 Indeling\n- Besproken.\n\n**3**\n\n**1 Groep bouw**\n\n"
+        "Jan Jansen\n\n**4 Groep zorg**\n\nEls de Wit\n\n4 Rondvraag\n- Geen.\n"
+    )
+    assert [title for _, title in outline(text)][:3] == ["Opening", "Opvang", "Indeling"]
+
+
+def test_capitals_with_a_bracket_are_a_heading_and_nobody_present():
+    text = (
+        HEAD
+        + "OPENING EN MEDEDELINGEN\nWelkom.\n\nKWALITEITSPLAN 2026 (met bestuurder)\nTekst.\n\nRONDVRAAG\nGeen.\n"
+    )
+    assert [title for _, title in outline(text)] == [
+        "OPENING EN MEDEDELINGEN",
+        "KWALITEITSPLAN 2026 (met bestuurder)",
+        "RONDVRAAG",
+    ]
+
+
+def test_a_heading_samenvatting_among_the_items_is_an_item():
+    text = (
+        HEAD
+        + "## Mededelingen\n\nGeen.\n\n## Samenvatting afgelopen maanden\n\nEr is gebouwd.\n\n## Rondvraag\n\nGeen.\n"
+    )
+    assert [title for _, title in outline(text)] == [
+        "Mededelingen",
+        "Samenvatting afgelopen maanden",
+        "Rondvraag",
+    ]

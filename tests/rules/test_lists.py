@@ -189,3 +189,30 @@ def test_the_minutes_of_a_test_have_their_head():
     minutes, _ = read("Niets.")
     assert isinstance(minutes, Minutes)
     assert [attendee.name for attendee in minutes.attendees][:2] == ["Karin de Boer", "Piet Smits"]
+
+
+@pytest.mark.parametrize("head", ["Acties:", "Directe acties:", "Acties voor de werkgroep:"])
+def test_short_lines_under_a_head_are_a_list_without_marks(head: str):
+    lines = "Linkjes in het plaatje herstellen.\n\nVoorzet voor de begrippen.\n\n"
+    long = (
+        "Daarna is er nog lang gesproken over wat de groep in het najaar zou willen doen en wie"
+        " daar dan bij hoort.\n"
+    )
+    _, seen = read(f"{head}\n\n{lines}{long}")
+    found = [action.text for action in actions_of(seen)]
+    assert found == ["Linkjes in het plaatje herstellen.", "Voorzet voor de begrippen."]
+
+
+def test_rows_of_a_list_need_no_names_of_columns():
+    rows = (
+        "Geen.\n\n## 3. Actiepunten\n\n| Contact opnemen met het bureau | Karin | Loopt |\n"
+        "| Draaiboek maken | Piet | Gesloten opmaak is klaar |\n| Drukker benaderen | | |\n"
+    )
+    _, seen = read(rows)
+    told = [(action.text, owners_of(action)) for action in actions_of(seen)]
+    assert told == [("Contact opnemen met het bureau", ["Karin"]), ("Drukker benaderen", [])]
+
+
+def test_rows_of_another_table_are_no_list():
+    _, seen = read("Verdeling van de thema's:\n\n| Zoet water | Karin |\n| Toerisme | Piet |\n")
+    assert actions_of(seen) == []

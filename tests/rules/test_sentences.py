@@ -5,6 +5,8 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Karin zal daarom eerste concepten voorstellen.", ("Karin",)),
+    ("Afgesproken wordt dat Karin de module publiceert.", ("Karin",)),
     ("Karin heeft aangeboden de begrippen te controleren.", ("Karin",)),
     ("Karin weet het niet en gaat erachteraan.", ("Karin",)),
     ("Karin antwoordt de indiener per brief.", ("Karin",)),
@@ -120,6 +122,16 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "Afgesproken wordt dat het prima is als Karin dit oppakt en anderen aanhaken.",
+    "Afgesproken dat wijzigingen op basis van een verzoek doorgevoerd kunnen worden.",
+    "De tafel spreekt af dat de inzet niet wordt afgebouwd voordat de cijfers bekend zijn.",
+    "Afgesproken: gedurende drie maanden geldt een overgangstermijn.",
+    "De leden geven een positief advies over het plan.",
+    "De groep blijft bij de huidige tekst.",
+    "Wel komt er één keer per jaar een fysieke bijeenkomst.",
+    "Er komt op dit moment geen stookverbod.",
+    "Na wat heen en weer gaat het overleg unaniem voor variant A.",
+    "De aanwezigen konden zich vinden in deze werkwijze.",
     "De brief wordt in handen gesteld van het dagelijks bestuur ter afdoening.",
     "Zonder hoofdelijke stemming conform het voorstel.",
     "De leden zien van samenvoegen af.",
@@ -173,6 +185,12 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "De wethouder biedt hiervoor haar excuses aan.",
+    "Mevrouw De Vries biedt een petitie met 1.340 handtekeningen aan.",
+    "De werkgroep legt zich daarbij neer.",
+    "Permissies komen terug als claims.",
+    "Consultatie verwerkt (zie het eerdere agendapunt).",
+    "Karin geeft aan dat BZK ook een opdracht heeft uitstaan.",
     "Karin neigt naar de tweede variant.",
     "Karin voorziet problemen met de datum van 1 juli.",
     "Karin tipt de lijst op het register.",
@@ -364,3 +382,19 @@ def test_a_labelled_entry_is_one_action_with_its_owners_and_time(
     assert tuple(owner.as_written for owner in action.owners) == owners
     assert (action.due.text if action.due else None) == due
     assert action.explicit
+
+
+@pytest.mark.parametrize(
+    "echo", ["Hier is iedereen het mee eens.", "Hiermee is het overleg akkoord."]
+)
+def test_assent_right_behind_a_decision_is_no_second_one(echo: str):
+    found = told(f"De proef wordt stopgezet vanwege de kosten. {echo}").decisions
+    assert [decision.text for decision in found] == ["De proef wordt stopgezet vanwege de kosten."]
+    assert told(f"Karin stelt voor de proef te stoppen. {echo}").decisions
+
+
+def test_without_remarks_the_last_minutes_pass():
+    silent = (
+        "De aanwezigen hadden geen aanvullingen of opmerkingen op het verslag van 26 januari 2021."
+    )
+    assert [decision.trivial for decision in told(silent).decisions] == [True]
