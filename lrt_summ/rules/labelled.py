@@ -50,8 +50,9 @@ def loose_label(place: Place, before: Sequence[Entry]) -> list[Entry]:
 def listed(place: Place) -> Carries | None:
     """What a bullet is by the heading of its list, or by the list that the whole item is."""
     statement, item = place.statement, place.item
-    if statement.kind == "turn" and listed_under(statement.heading) == "action":
-        return "action"  # `Acties:` with `Karin: stukken rondsturen`: nobody speaks
+    if statement.kind == "turn":  # `Acties:` with `Karin: stukken rondsturen`: nobody speaks
+        under = statement.heading or (item.title if place.is_bullet else None)
+        return "action" if listed_under(under) == "action" else None
     if statement.kind != "bullet":
         return None
     under = listed_under(statement.heading) or _announced(place)

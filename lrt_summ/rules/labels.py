@@ -132,7 +132,7 @@ _DONE = (
 )
 _ENTRY_DONE = lazy(
     rf"^\W{{0,3}}\[[xX]\]|^\W*☑|(?:: |[.;] | [–—-] | ?→ ?|\()(?:status:? ?)?{_DONE}"
-    r"(?:[,.;)][^.]{0,60})?\W*$",
+    r"(?:[,.;)][^.]{0,60})?\W*$|(?<=[a-z]) (?:gesloten|afgerond|afgehandeld|vervallen)\W*$",
     re.IGNORECASE,
 )
 _STATUS_DONE = lazy(

@@ -78,6 +78,14 @@ class Place(NamedTuple):
         return "[x]" in self.setting.minutes.source.text[max(0, start - 6) : start + 6].lower()
 
     @property
+    def is_bullet(self) -> bool:
+        """Whether a mark opens its statement, also one that is a turn in a dialogue."""
+        start = self.statement.start
+        return (
+            _BULLET.search(self.setting.minutes.source.text[max(0, start - 8) : start]) is not None
+        )
+
+    @property
     def closes(self) -> bool:
         """Whether at most one more sentence follows in its paragraph."""
         own = self.statement.sentences
@@ -218,6 +226,7 @@ def source_span(source: SourceText, statement: Statement, begin: int, stop: int)
     return start, max(start, source_offset(source, statement, stop - 1) + 1)
 
 
+_BULLET = lazy(r"(?:\A|\n)[ \t]*[-*+•][ \t]+\Z")
 _PIECE = lazy(r"\s+|\S+")
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from lrt_summ.language.dates import find_due
 from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
@@ -138,16 +139,18 @@ def _ways(*, spoken: bool) -> dict[str, list[_Way]]:
 _PERMITS = lazy(r"\b(?:kan|kunnen|mag|mogen|hoeft|hoeven)\b", re.IGNORECASE)
 
 
-_TO_DO = lazy(r"\bte [a-zë]{2,20}n\b")
+_TO_DO = lazy(r"\bte [a-zë]{2,20}n\b|\b(?:zal|zullen)\b")
 
 
 def names_task(sentence: Sentence) -> bool:
-    """Whether a verb of work stands behind what is agreed, in the passive or as an infinitive."""
+    """Whether what is agreed is something to do: a verb of work, a future, a time to do it by."""
     plain = sentence.plain
-    if _NEGATION.search(plain) or _PERMITS.search(plain):
+    if _NEGATION.search(plain):
         return False
-    if _TO_DO.search(plain):
+    if _TO_DO.search(plain) or find_due(plain) is not None:
         return True
+    if _PERMITS.search(plain):
+        return False
     words = range(len(sentence.words))
     return any(_is_participle(sentence, at) or _is_infinitive(sentence, at) for at in words)
 

@@ -20,8 +20,6 @@ from lrt_summ.rules.place import Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
-_TELLING = 6  # letters of a stem that is not shared by chance where the owner is the same
-_MANY, _MOST = 2, 0.7  # stems shared, and their part, that tell even without the owner's name
 
 
 @dataclass
@@ -44,10 +42,6 @@ class _Tying:
     setting: Setting
     found: dict[str, Found]
     taken: set[str] = field(default_factory=set)
-
-    def known_as(self, action: Action) -> set[str]:
-        """The owners of an action."""
-        return {owner.name for owner in action.owners}
 
 
 def is_list(item: AgendaItem) -> bool:
@@ -94,8 +88,6 @@ def _tie_action(tying: _Tying, own: AgendaItem, row: Action, ref: str | None) ->
         default=(0.0, "", 0),
     )
     score, item_id, position = best
-    if score <= 0 and (other := _by_owner_or_time(tying, targets, row)):
-        score, (item_id, position) = 1.0, other
     if score > 0:
         kept = found[item_id].actions[position]
         found[item_id].actions[position] = merged(kept, row)
@@ -122,35 +114,6 @@ def _with(actions: list[Action], added: Action) -> list[Action]:
         if kept.statement == added.statement and kept.start < added.end and added.start < kept.end:
             return [*actions[:position], merged(kept, added), *actions[position + 1 :]]
     return [*actions, added]
-
-
-def _by_owner_or_time(
-    tying: _Tying, targets: list[AgendaItem], row: Action
-) -> tuple[str, int] | None:
-    """The one action left with the owner, or else the time, of a row that shares a word with it."""
-    owners = tying.known_as(row)
-    wanted = stems_of(row.text, [owner.as_written for owner in row.owners])
-    with_owner: list[tuple[str, int]] = []
-    on_time: list[tuple[str, int]] = []
-    for item in targets:
-        for position, action in enumerate(tying.found[item.id].actions):
-            theirs = tying.known_as(action)
-            timed = row.due and action.due and row.due.text == action.due.text and not theirs
-            if _key(action) in tying.taken or not (timed or owners & theirs):
-                continue
-            before = _said_before(item, action) if timed else ""
-            shared = wanted & stems_of(f"{before} {action.text}")
-            if any(len(stem) >= _TELLING for stem in shared):
-                (on_time if timed else with_owner).append((item.id, position))
-    return next((alike[0] for alike in (with_owner, on_time) if len(alike) == 1), None)
-
-
-def _said_before(item: AgendaItem, action: Action) -> str:
-    """The statement above the one of an action."""
-    number = action.statement.rpartition(".")[2]
-    index = int(number) - 1 if number.isdecimal() else 0
-    known = 0 < index < len(item.statements) and item.statements[index].id == action.statement
-    return item.statements[index - 1].text if known else ""
 
 
 def _repeated_sentence(

@@ -216,3 +216,15 @@ def test_rows_of_a_list_need_no_names_of_columns():
 def test_rows_of_another_table_are_no_list():
     _, seen = read("Verdeling van de thema's:\n\n| Zoet water | Karin |\n| Toerisme | Piet |\n")
     assert actions_of(seen) == []
+
+
+def test_a_row_keeps_its_place_if_it_shares_its_owner_and_one_word_with_another_task():
+    text = (
+        "Karin maakt het eerste concept, dat op 17 december in de werkgroep wordt besproken.\n\n"
+        "## 3. Actiepunten\n\n- Karin: bureau benaderen voor deelname aan de werkgroep\n"
+        "- Piet: plaatjes op de site zetten gesloten\n"
+    )
+    _, seen = read(text)
+    told = [(action.text, owners_of(action)) for action in actions_of(seen)]
+    assert ("bureau benaderen voor deelname aan de werkgroep", ["Karin"]) in told
+    assert len(told) == 2

@@ -79,18 +79,6 @@ nieuw. Het onderwerp wordt geagendeerd voor april.
 """
 
 
-def test_a_row_belongs_to_the_one_action_of_its_owner_that_shares_a_word():
-    _, seen = read(ROWS.format("Passage in MvT", "Karin", "1 maart"))
-    first = seen["2"].actions[0]
-    assert (first.explicit, first.due and first.due.text) == (True, "1 maart")
-
-
-def test_a_row_belongs_to_the_one_action_at_its_time_that_is_told_of_the_same():
-    _, seen = read(ROWS.format("Passkeys op de lijst zetten", "Fatima", "april"))
-    explicit = [action for action in seen["2"].actions if action.explicit]
-    assert [[owner.as_written for owner in one.owners] for one in explicit] == [["Fatima"]]
-
-
 def test_a_row_about_something_else_stays_apart():
     _, seen = read(ROWS.format("Zaal boeken", "Karin", "april"))
     assert [action.explicit for action in seen["2"].actions] == [False, False]
