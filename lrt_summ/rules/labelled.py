@@ -168,7 +168,7 @@ def explicit_action(place: Place, label: str | None) -> Action:
     owned = owning.owners_of_entry(place.text, people, inherited=inherited)
     names = inherited if statement.label_note and inherited else owned.names
     is_list = statement.kind == "turn" and label is None
-    if statement.speaker and not names and is_list:
+    if statement.speaker and is_list and not any(name in people.names for name in names):
         names = (statement.speaker,)
     moved = place.moved(owned.begin)
     due = find_due(place.text, reference=place.setting.reference)
