@@ -112,10 +112,15 @@ def _acts(owner: str, alignment: Alignment, *, alone: bool) -> bool:
 def _roles(owner: str, name: str, facts: Facts) -> Iterator[Role]:
     """The parts that an owner has in a sentence, under his one name and as he is written."""
     yield from (m.role for m in facts.remember(mentions) if m.name == name)
-    written = rf"(?P<beside>\bsamen met (?:de |het )?)?(?<!\w){re.escape(fold(owner))}(?!\w)"
+    beside = r"samen met" if _CONFERS.search(facts.folded) else r"met"
+    written = rf"(?P<beside>\b{beside} (?:de |het )?)?(?<!\w){re.escape(fold(owner))}(?!\w)"
     for found in re.finditer(written, facts.folded):
         if found["beside"] or role_at(facts, found.start()) == "doer":
             yield "doer"
+
+
+_CONFERS = re.compile(r"overleg|gesprek|praa?t|bespr|contact|afstem|stemt|deel|afspra|neemt|nemen")
+"""With whom somebody confers about an action does not owe it; with whom he writes something does."""
 
 
 def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:
