@@ -228,7 +228,9 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
-    if before == "te" and after == "voor":
+    if before == "te" and (after == "voor" or word in ("veel", "weinig")):
+        return True  # too much is told by a phrase
+    if (before, word) == ("en", "nacht") and words[at - 2].norm == "dag":
         return True
     if word == "snelheid" or _has_parties(words, at):
         return True

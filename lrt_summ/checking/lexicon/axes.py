@@ -228,8 +228,8 @@ def _phrase(pattern: str, axis: str, side: int, needs: str) -> SidePhrase:
 SIDE_PHRASES: tuple[SidePhrase, ...] = (
     *(
         _phrase(rf"\bte {word}e?\b(?! voor\b)", f"te {axis}", side, f"te + {word}")
-        for side, words in ((1, "lang groot hoog zwaar breed streng snel vroeg ruim complex"),
-                            (-1, "kort klein laag licht smal soepel traag laat krap simpel"))
+        for side, words in ((1, "lang groot hoog zwaar breed streng snel vroeg ruim complex veel"),
+                            (-1, "kort klein laag licht smal soepel traag laat krap simpel weinig"))
         for axis, word in enumerate(words.split())
     ),
     _phrase(
