@@ -267,7 +267,9 @@ def _is_denied(clause: Clause, at: int) -> bool:
     words = clause.words
     if at > 1 and (words[at - 2].norm, words[at - 1].norm) == ("plaats", "van"):
         return True
-    before = words[max(0, at - _DENIAL_REACH) : at]
+    ends = not any(word.meaning.content for word in words[at + 1 :])
+    reach = 2 * _DENIAL_REACH if ends else _DENIAL_REACH  # `niet voor de zomer beëindigd`
+    before = words[max(0, at - reach) : at]
     denied = any(_reaches(word, before[n + 1 :]) for n, word in enumerate(before))
     behind = words[at + 1 :]
     for place, word in enumerate(behind):
