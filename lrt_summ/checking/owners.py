@@ -120,7 +120,7 @@ def _roles(owner: str, name: str, facts: Facts) -> Iterator[Role]:
 
 
 _CONFERS = re.compile(r"overleg|gesprek|praa?t|bespr|contact|afstem|stemt|deel|afspra|neemt|nemen")
-"""With whom somebody confers about an action does not owe it; with whom he writes something does."""
+"""With whom somebody confers does not owe it; with whom he writes something does."""
 
 
 def same_owner(claimed: str, known: Owner, ground: Ground) -> bool:
