@@ -10,7 +10,7 @@ from lrt_summ.language.instructions import without_instruction
 from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
 from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.header import Header, committee, read_header
+from lrt_summ.parsing.header import Header, committee, date_of_name, read_header
 from lrt_summ.parsing.inline import Text, plain
 from lrt_summ.parsing.lines import Line
 from lrt_summ.parsing.numbering import read_number
@@ -65,7 +65,7 @@ class Assembler:
         self._add_remarks(header)
         return Minutes(
             title=without_instruction(header.title) or None,
-            date=header.date or self._source.date,
+            date=header.date or self._source.date or date_of_name(self._source.name),
             body=without_instruction(header.body) or None,
             attendees=self._present,
             absent=self._absent,

@@ -12,7 +12,6 @@ from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import (
-    ORDER,
     has_title,
     is_name,
     is_organisation,
@@ -39,7 +38,7 @@ from lrt_summ.parsing.people_lines import (
     tells_absent,
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
-from lrt_summ.parsing.people_words import TITLES
+from lrt_summ.parsing.people_words import ORDER, TITLES
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,

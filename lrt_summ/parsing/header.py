@@ -216,3 +216,15 @@ def committee(title: str) -> str | None:
     bare = _TAIL.sub("", bare)
     bare = _VERSLAG.sub("", bare, count=1).strip(" -–—:,|")
     return bare or None
+
+
+_NAMED_DAY = lazy(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def date_of_name(name: str) -> dt.date | None:
+    """The day in the name of a file such as `2020_08_07_verslag.md`, where the text has none."""
+    found = _NAMED_DAY.search(name)
+    try:
+        return dt.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None

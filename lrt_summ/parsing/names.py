@@ -10,6 +10,7 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.people_words import (
     ACRONYM,
+    AWAY,
     BLACKENED,
     CROWD,
     FUNCTION,
@@ -18,6 +19,7 @@ from lrt_summ.parsing.people_words import (
     OFFICE_FOR,
     OFFICE_OF,
     OFFICES,
+    ORDER,
     ORGANISATION,
     PARTICLES,
     PRESENCE,
@@ -34,13 +36,6 @@ _DASHED = lazy(
 )
 _NAMENS = lazy(r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
 _INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")
-# A last sentence about somebody who was not there: `…, Els Bos (IPO). De heer Vis is verhinderd.`
-_AWAY = lazy(
-    r"(?<=[\w)])\.\s([A-Z][^:;]{2,60}?)\s(?:is|zijn|heeft|hebben)\s(?:zich\s)?"
-    r"(?:met\s(?:kennisgeving|bericht)\s)?(?:verhinderd|afwezig|afgemeld)\.?\s{0,9}\Z"
-)
-# `Publieke sector, op alfabetische volgorde van organisatie: …` says how a list is sorted.
-ORDER = lazy(r"\A[^:()]{0,80}\b(?:alfabet\w{1,12}|volgorde)\b[^:()]{0,60}:\s{0,3}", re.IGNORECASE)
 _MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 _FROM = lazy(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
 # `Wit, E. de` is E. de Wit.
@@ -65,7 +60,7 @@ _GROUP_AHEAD = lazy(
 def split_groups(line: str) -> list[str]:
     """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
     line = ORDER.sub("", line, count=1)
-    line = _AWAY.sub(r". Afwezig: \1", line) if ". " in line else line
+    line = AWAY.sub(r". Afwezig: \1", line) if ". " in line else line
     return _GROUP_AHEAD.split(line) if ":" in line else [line]
 
 

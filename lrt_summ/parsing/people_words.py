@@ -96,3 +96,10 @@ ORGANISATION = lazy(
     re.IGNORECASE,
 )
 ACRONYM = lazy(r"(?:[A-Z]{2,8}[a-z’'s]{0,3}|[A-Z][a-z]{0,2}[A-Z]{1,4}[a-zA-Z]{0,3})\Z")
+# `Publieke sector, op alfabetische volgorde van organisatie: …` says how a list is sorted.
+ORDER = lazy(r"\A[^:()]{0,80}\b(?:alfabet\w{1,12}|volgorde)\b[^:()]{0,60}:\s{0,3}", re.IGNORECASE)
+# A last sentence about somebody who was not there: `…, Els Bos (IPO). De heer Vis is verhinderd.`
+AWAY = lazy(
+    r"(?<=[\w)])\.\s([A-Z][^:;]{2,60}?)\s(?:is|zijn|heeft|hebben)\s(?:zich\s)?"
+    r"(?:met\s(?:kennisgeving|bericht)\s)?(?:verhinderd|afwezig|afgemeld)\.?\s{0,9}\Z"
+)

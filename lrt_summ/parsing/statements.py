@@ -15,6 +15,7 @@ from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.heading_marks import is_capitals, is_heading
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.labels import Label, read_label
+from lrt_summ.parsing.loose_lists import loose_list
 from lrt_summ.parsing.numbering import read_number
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.tables import (
@@ -75,7 +76,7 @@ class StatementReader:
         index = 0
         while index < len(blocks):
             block = blocks[index]
-            if lines := _loose_list(blocks, index):
+            if lines := loose_list(blocks, index):
                 self._lines_of_list(block, lines)
                 index += 1 + len(lines)
                 continue
@@ -343,24 +344,6 @@ class StatementReader:
                 item_ref=_item_ref(values),
             )
         )
-
-
-_LONGEST_ENTRY = 16  # words
-
-
-def _loose_list(blocks: list[Block], head: int) -> list[Block]:
-    """The short lines under `Acties:`, where no mark tells that they are a list; `[]` under one."""
-    text = blocks[head].text.text.rstrip()
-    if blocks[head].kind != "text" or not text.endswith(":") or not LIST_WORDS.search(text[:-1]):
-        return []
-    lines: list[Block] = []
-    for block in blocks[head + 1 :]:
-        line = block.text.text.rstrip()
-        plain = block.kind == "text" and not block.bold and read_label(line) is None
-        if not plain or line.endswith(":") or len(line.split()) > _LONGEST_ENTRY:
-            break
-        lines.append(block)
-    return lines if len(lines) > 1 else []
 
 
 def _is_strong(label: Label) -> bool:

@@ -111,6 +111,8 @@ _NO_NAMES = frozenset(
     Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande
     Bovenstaande Januari Februari Maart April Mei Juni Juli Augustus September Oktober November
     December Maandag Dinsdag Woensdag Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké
+    Misschien Wellicht Tegelijkertijd Tegelijk Bovendien Echter Helaas Hopelijk Inmiddels Uiteraard
+    Eventueel Alleen Juist Zeker Immers Totale Kort Staat Hoofdstuk Paragraaf Steeds Soms Vaak
     Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand Pers Media Publiek
     """.split()
 )
@@ -136,10 +138,12 @@ class People:
     Attributes:
         names: attendees' names and their parts, folded to how they are printed.
         aliases: abbreviations that the document introduces.
+        common: words that the document has in small letters; a capital makes no name of them.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
 
     @once
     def openings(self) -> frozenset[str]:
@@ -187,6 +191,10 @@ def _goes_on(text: str, end: int) -> bool:
     return following.isalnum() or (following in "’'_" and text[end + 1 : end + 2].isalpha())
 
 
+_LONGEST_LOOK = 200_000  # characters
+_SMALL_WORD = lazy(r"(?<![\w@./-])[a-zà-ÿ]{3,30}(?![\w@/-])")
+
+
 def people_of(minutes: Minutes) -> People:
     """The people of these minutes: each full name, and each part that no other attendee shares."""
     full: list[str] = [
@@ -198,13 +206,14 @@ def people_of(minutes: Minutes) -> People:
         for part in _parts(name):
             parts.setdefault(part, set()).add(name)
     names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
-    introduced = introduced_aliases(minutes.source.text[:200_000])
+    introduced = introduced_aliases(minutes.source.text[:_LONGEST_LOOK])
     aliases = {  # `Inge Post Oud (IPO)` names a person with an organisation, and introduces none
         short: name
         for short, name in introduced.items()
         if not any(name in one or one in name for one in full)
     }
-    return People(names=names, aliases=aliases)
+    common = frozenset(_SMALL_WORD.findall(minutes.source.text[:_LONGEST_LOOK]))
+    return People(names=names, aliases=aliases, common=common)
 
 
 def _canonical_person(part: str, owners: Iterable[str]) -> str:

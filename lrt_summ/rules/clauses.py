@@ -84,6 +84,14 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
 
 
+_ASKS = lazy(
+    r"\W*(?:wat|hoe|waar|waarom|wie) (?:gaat|gaan|doet|doen|is|zijn|kan|kunnen|moet|moeten|wil"
+    r"|willen|zou|zouden|zal|zullen) (?:er|we|wij|dit|dat|het|de|jullie|je)\b"
+    r"(?![^.;]{0,200}, (?:zal|wordt|is)\b)",
+    re.IGNORECASE,
+)
+
+
 class Sentence:
     """A sentence prepared for judging.
 
@@ -92,7 +100,7 @@ class Sentence:
         plain: the text with quotations, brackets and addresses blanked out; offsets stay. Of a
             sentence beyond all measure only the beginning is judged, so that no text takes long.
         lows: its words outside quotations and brackets, in lower case.
-        is_question: whether it asks something.
+        is_question: whether it asks something, with a mark or without: `Wat gaan we doen`.
         clause_starts: offsets where a main clause may begin.
     """
 
@@ -105,7 +113,8 @@ class Sentence:
             if len(low) == len(self.plain)  # else a letter became two, and one may be no letter
             else [word.lower() for word in _WORD.findall(self.plain)]
         )
-        self.is_question = text.rstrip(" \"'”’)*_").endswith("?")
+        asked = text.rstrip(" \"'”’)*_").endswith("?")
+        self.is_question = asked or _ASKS.match(self.plain) is not None
         self._ends: dict[int, int] = {}
         self.clause_starts = self._clause_starts()
 

@@ -125,7 +125,8 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     sentence = Sentence(text)
     marked = _MARK.search(text)
     if marked:
-        yield from _of_mark(place, marked)
+        for part, mark in _parts_with_mark(place, marked):
+            yield from _of_mark(part, mark)
         return
     speaker, statement_label, closes = place.statement.speaker, place.statement.label, place.closes
     announces = text.endswith(":") and len(text.split()) <= _LEAD_WORDS
@@ -181,17 +182,43 @@ def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:
 _LEAD_WORDS = 8  # at most, in a line that only announces what stands below it: `De raad besluit:`
 
 
+_MARK_WITHIN = lazy(
+    r"[(\[](?P<label>actie|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^()\[\]]{1,80})[)\]]"
+    r"\W{0,3}(?:en )?",
+    re.IGNORECASE,
+)
+
+
+def _parts_with_mark(place: Place, last: re.Match[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+    """The sentence, or the parts of it that each end in a mark of their own."""
+    begin = 0
+    for mark in _MARK_WITHIN.finditer(place.text, 0, last.start()):
+        yield place.between(place.begin + begin, place.begin + mark.end()), mark
+        begin = mark.end()
+    yield place.moved(begin), last
+
+
+_JOINING = frozenset("en of van de der den ten ter het".split())
+
+
 def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
-    """`De tekst wordt aangepast (actie Karin).`."""
-    label = (marked["label"] or marked["label2"]).lower()
+    """`De tekst wordt aangepast (actie Karin).`, `… met BZK (actie Karin vraagt het na).`"""
+    found = marked.groupdict()
+    label = (found["label"] or found["label2"]).lower()
     if label == "besluit":
         yield make_decision(place, explicit=True, label=label)
         return
-    pieces = re.split(r"[,;] ", (marked["who"] or marked["who2"] or "").strip())
+    people, reference = place.setting.people, place.setting.reference
+    inside = (found["who"] or found.get("who2") or "").strip()
+    pieces = re.split(r"[,;] ", inside)
     times = [piece for piece in pieces if owning.is_term(piece)]
     who = ", ".join(piece for piece in pieces if piece and piece not in times)
-    people, reference = place.setting.people, place.setting.reference
     names = owning.owners_of_cell(who) or owning.owners_of_entry(place.text, people).names
+    doer = people.name_at(who, 0)
+    told = who[len(doer) :].strip() if doer else ""
+    if doer and told[:1].islower() and told.split()[0] not in _JOINING:
+        at = place.text.rindex(told)
+        names, place = (doer,), place.between(place.begin + at, place.begin + at + len(told))
     due = due_of_cell(times[0], reference=reference) if times else None
     yield make_action(
         place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due

@@ -49,6 +49,8 @@ def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, .
         or _shared_subject(sentence, index, people)
         or _subject_behind(sentence, index, people)
     )
+    if any(doer.kind == "name" and doer.text.lower() in people.common for doer in doers):
+        return ()
     return (*doers, *together_with(sentence, people)) if doers else ()
 
 

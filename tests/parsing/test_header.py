@@ -86,3 +86,19 @@ def test_the_title_is_taken_as_printed(head, title):
 )
 def test_the_committee_is_what_the_title_says_besides_report_and_date(title, body):
     assert committee(title) == body
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [
+        ("2020_08_07_Verslag.md", dt.date(2020, 8, 7)),
+        ("verslag 20240503.txt", dt.date(2024, 5, 3)),
+        ("verslag-2024-13-40.txt", None),
+        ("nota 120240503.txt", None),
+    ],
+)
+def test_the_name_of_the_file_dates_minutes_that_have_no_date(name: str, date: dt.date | None):
+    text = "Verslag Stuurgroep Duin\n\n1. Opening\nWelkom.\n\n2. Sluiting\nTot ziens.\n"
+    minutes = parse(SourceText(text=text, name=name))
+    assert minutes.date == date
+    assert [remark.kind for remark in minutes.remarks][:1] == ["no_date"]

@@ -228,3 +228,22 @@ def test_a_row_keeps_its_place_if_it_shares_its_owner_and_one_word_with_another_
     told = [(action.text, owners_of(action)) for action in actions_of(seen)]
     assert ("bureau benaderen voor deelname aan de werkgroep", ["Karin"]) in told
     assert len(told) == 2
+
+
+def test_two_marks_in_one_sentence_are_two_actions():
+    _, seen = read(
+        "Men wil uitbreiden met het bureau (Actie Karin vraagt na wie kan meedoen) en met de dienst"
+        " (Actie Piet)."
+    )
+    told = [(action.text, owners_of(action)) for action in actions_of(seen)]
+    assert told == [
+        ("vraagt na wie kan meedoen", ["Karin"]),
+        ("met de dienst (Actie Piet).", ["Piet"]),
+    ]
+
+
+def test_a_capital_makes_no_doer_of_a_word_that_the_minutes_use_otherwise():
+    _, seen = read(
+        "Er is veel beleid. Over het beleid is gesproken. Beleid stuurt de notitie rond."
+    )
+    assert actions_of(seen) == []
