@@ -21,7 +21,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
-from lrt_summ.checking.support import share_in
+from lrt_summ.checking.support import figures_found, share_in
 from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
@@ -48,11 +48,16 @@ def check_level(
     if claim.list == "decisions":
         if is_other or _is_thin(alignment):
             yield say("decision_unsupported", "decision", at=at)
-        elif _is_call(claim) or not any(is_decided(s) for s in sentences):
+        elif _is_call(claim) or not any(is_decided(s) or _advises(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
     elif _is_only_wished(claim, alignment, sentences):
         yield say("action_unsupported", "action", at=at)
+
+
+def _advises(sentence: SourceSentence) -> bool:
+    """Whether a body that only advises does so: that is what it decides."""
+    return re.search(r"\b(?:commissie|adviesraad) adviseert\b", sentence.facts.folded) is not None
 
 
 def _is_only_wished(
@@ -71,9 +76,9 @@ def _is_only_wished(
 
 _CONSENTS = re.compile(
     r"\b(?:komt (?:in orde|goed)|(?:doe|regel|ga|pak|maak|zal) ik\b|prima\b|goed idee|is goed\b"
-    r"|ja\b|akkoord\b)"
+    r"|ja\b|akkoord\b|zal\b)"
 )
-"""`Komt in orde`, behind a wish."""
+"""`Komt in orde`, behind a wish; `zal aandringen op`."""
 
 
 def _cites_known(claim: Assertion, known: Sequence[Entry], evidence: Evidence) -> bool:
@@ -87,7 +92,7 @@ def _cites_known(claim: Assertion, known: Sequence[Entry], evidence: Evidence) -
 
 def _only_asks(claim: Assertion, linked: Sequence[Link]) -> bool:
     """Whether a claim tells of the question that led to a decision, not of the decision."""
-    folded = claim.whole.folded
+    folded = _ASIDE.sub("", claim.whole.folded)
     if claim.list != "decisions" or not _ASKS.search(folded) or CLAIMS_DECISION.search(folded):
         return False
     return not any(_ASKS.search(fold(link.entry.value.text)) for link in linked)
@@ -103,17 +108,21 @@ _ASKS = re.compile(
 def _is_call(claim: Assertion) -> bool:
     """Whether the claim itself says that somebody only asks, proposes, tells, or is another "
     "body."""
-    folded = claim.whole.folded
+    folded = _ASIDE.sub("", claim.whole.folded)
     if is_told_of(folded):
         return True
     said = is_mere_wish(claim.whole) or _SPEECH.search(folded)
     return bool(said) and not CLAIMS_DECISION.search(folded)
 
 
+_ASIDE = re.compile(r", (?:zoals|waar\w*|die|wat|welke) [^,;.]*")
+"""`…, zoals Marleen vroeg`: what is told beside it."""
 _SPEECH = re.compile(
-    r"\b(?:vroeg(?:en)?|vraagt|vindt|vinden|vonden|meldt|meldde[n]?|vertelde[n]?|vertelt|noemde[n]?"
-    r"|wees|wijst|merkte[n]?|opgemerkt|toegelicht|verdeelde?|nagedacht|afvroeg|gaf .{1,60} aan"
-    r"|geeft .{1,60} aan|volgens (?:de )?\w+)\b"
+    r"\b(?:vroeg(?:en)?|vraagt|(?:vindt|vinden|vonden)(?![^,;.]{0,60}\bplaats\b)|meldt|meldde[n]?"
+    r"|vertelde[n]?|vertelt|noemde[n]?"
+    r"|(?:wees|wijst)(?![^,;.]{0,60}\baf\b)|merkte[n]?|opgemerkt|toegelicht|verdeelde?"
+    r"|nagedacht|afvroeg|gaf .{1,60} aan"
+    r"|geeft .{1,60} aan|volgens (?!(?:de |het )(?:commissie|raad|\w* ?bestuur|advies)\b)\w+)\b"
 )
 
 
@@ -140,6 +149,7 @@ def _is_about_other(alignment: Alignment, *, cited: bool) -> bool:
         for s in alignment.supports
         if s.word.counts and s.word.meaning.stem not in _deciding()
     ]
+    worth += [1.0] * (figures_found(alignment) if worth else 0)
     return bool(worth) and sum(worth) < (0.1 if cited else len(worth) / 2)
 
 

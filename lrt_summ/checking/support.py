@@ -34,7 +34,7 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         counted = [s for s in counted if not tells_time(alignment.facts, s.word.token.start)]
     if not counted:
         return
-    figures = _figures_found(alignment)
+    figures = figures_found(alignment)
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
     if len(counted) >= _FEW_WORDS and share < _least(len(counted)):
         yield _unsupported(alignment, counted, share, say)
@@ -56,10 +56,8 @@ def _least(words: int) -> float:
     return _LEAST if words <= _MANY else _LEAST_OF_MANY
 
 
-def _figures_found(alignment: Alignment) -> int:
+def figures_found(alignment: Alignment) -> int:
     """How many quantities of the claim its source has: they tell what it is about, as words do."""
-    if not alignment.facts.numbers:
-        return 0
     known = {number.value for number, _ in alignment.evidence.numbers}
     return sum(number.value in known for number in alignment.facts.numbers)
 
