@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lrt_summ.checking.absolutes import check_absolutes
 from lrt_summ.checking.causes import check_causes
 from lrt_summ.checking.claims import Assertion, assertions
 from lrt_summ.checking.completeness import missed
@@ -19,7 +20,7 @@ from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
 from lrt_summ.checking.levels import check_level
-from lrt_summ.checking.limits import check_absolutes, check_limits
+from lrt_summ.checking.limits import check_limits
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import check_modality

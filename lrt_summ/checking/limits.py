@@ -14,7 +14,7 @@ from lrt_summ.language.needs import Needed
 from lrt_summ.models import Finding
 
 
-class _Phrases(NamedTuple):
+class Phrases(NamedTuple):
     """Any of some phrases, and the parts of words that they need."""
 
     pattern: re.Pattern[str]
@@ -25,7 +25,7 @@ class _Phrases(NamedTuple):
         return self.pattern.search(folded)
 
 
-def _any_of(words: str) -> _Phrases:
+def any_of(words: str) -> Phrases:
     """Any of the phrases, which stand between bars; `*` stands for any ending, or some words."""
     phrases = [one.strip() for one in words.split("|")]
     escaped = "|".join(
@@ -33,10 +33,10 @@ def _any_of(words: str) -> _Phrases:
         for one in phrases
     )
     longest = (max(one.replace("*", " ").split(), key=len) for one in phrases)
-    return _Phrases(re.compile(rf"(?<!\w)(?:{escaped})(?!\w)"), " ".join(longest))
+    return Phrases(re.compile(rf"(?<!\w)(?:{escaped})(?!\w)"), " ".join(longest))
 
 
-_NOT_QUITE = re.compile(
+NOT_QUITE = re.compile(
     r"\b(?:niet|bijna|vrijwel|nagenoeg|haast) (?:alle\w*|iedereen|iedere?|elke?|altijd|overal"
     r"|geheel|gehele|hele|helemaal|volledige?|unaniem|zomaar|zonder meer|geen|niet|niemand|niets"
     r"|nooit)\b"
@@ -57,9 +57,9 @@ class Scale(NamedTuple):
     """
 
     kind: Literal["approximation_dropped", "condition_dropped"]
-    whole: _Phrases
-    limits: _Phrases
-    kept: _Phrases
+    whole: Phrases
+    limits: Phrases
+    kept: Phrases
     example: tuple[str, str]
 
     @property
@@ -95,40 +95,40 @@ _HARDLY = (
 SCALES = (
     Scale(
         "approximation_dropped",
-        _any_of(
+        any_of(
             "alle|allemaal|iedereen|iedere|ieder|elke|elk|altijd|nooit|unaniem|voltallig*|overal"
             "|nergens|zonder uitzondering|geen enkel*|geheel|gehele|hele|volledig|volledige"
             "|helemaal|integraal|precies|exact|tot in detail|zonder meer"
         ),
-        _any_of(_PARTLY + "|helft|een derde|een kwart|twee derde|driekwart"),
-        _any_of(_STILL_PARTLY + "|helft|derde|kwart|driekwart"),
+        any_of(_PARTLY + "|helft|een derde|een kwart|twee derde|driekwart"),
+        any_of(_STILL_PARTLY + "|helft|derde|kwart|driekwart"),
         ("De meeste bewoners steunen het plan.", "Alle bewoners steunen het plan."),
     ),
     Scale(
         "approximation_dropped",
-        _any_of("uitsluitend|enkel|de enige|als enige|alleen|louter"),
-        _any_of(
+        any_of("uitsluitend|enkel|de enige|als enige|alleen|louter"),
+        any_of(
             "vooral|met name|voornamelijk|hoofdzakelijk|overwegend|in het bijzonder|onder andere"
             "|onder meer|bijvoorbeeld|in eerste instantie|primair|grotendeels|meestal"
         ),
-        _any_of(_STILL_PARTLY + "|niet alleen|niet enkel|onder andere|onder meer|bijvoorbeeld"),
+        any_of(_STILL_PARTLY + "|niet alleen|niet enkel|onder andere|onder meer|bijvoorbeeld"),
         ("De bus rijdt vooral in het weekend.", "De bus rijdt alleen in het weekend."),
     ),
     Scale(
         "condition_dropped",
-        _any_of(
+        any_of(
             "definitief|definitieve|voorgoed|voor altijd|voor onbepaalde tijd|blijvend|permanent"
             "|nooit|vast|vaststaand*|bindend*|onherroepelijk*"
         ),
-        _any_of(_SHORTLY),
-        _any_of(_SHORTLY + "|nog niet|niet definitief|nog|nu|thans|tot|zolang"),
+        any_of(_SHORTLY),
+        any_of(_SHORTLY + "|nog niet|niet definitief|nog|nu|thans|tot|zolang"),
         ("De brug blijft voorlopig dicht.", "De brug blijft definitief dicht."),
     ),
     Scale(
         "approximation_dropped",
-        _any_of("geen|niet|nooit|niemand|niets|nergens|geen enkel*|ook maar een"),
-        _any_of(_HARDLY),
-        _any_of(
+        any_of("geen|niet|nooit|niemand|niets|nergens|geen enkel*|ook maar een"),
+        any_of(_HARDLY),
+        any_of(
             _HARDLY + "|altijd|bijna|vrijwel|zomaar|zonder meer|volledig|helemaal|soms|vaak|overal"
             "|iedereen|elk|elke|alle|alles|lang niet|moeilijk*|lastig*|genoeg|meestal|voldoende"
             "|automatisch|per se|steeds|moeite|zeldzaam|uitzonder*|veel|beperkt*"
@@ -139,72 +139,7 @@ SCALES = (
 """A claim and its source at two ends of one scale."""
 
 
-class Absolute(NamedTuple):
-    """Words that take every limit away, which nobody adds who has no ground for them.
-
-    Attributes:
-        words: in a claim.
-        borne_out: in the source, by any of which the claim may come to them.
-        example: a claim with one.
-    """
-
-    words: _Phrases
-    borne_out: _Phrases
-    example: str
-
-    @property
-    def needs(self) -> str:
-        """What a claim needs to hold."""
-        return self.words.needs
-
-
-ABSOLUTES = (
-    Absolute(
-        _any_of(
-            "hoe dan ook|ongeacht|onvoorwaardelijk*|zonder voorbehoud|in alle gevallen"
-            "|zonder enig|zonder enige|zonder nadere|zonder voorwaarden|zonder eisen"
-            "|voor onbepaalde tijd|voorgoed"
-        ),
-        _any_of(
-            "hoe dan ook|ongeacht|onvoorwaardelijk*|los van|onafhankelijk van|altijd|sowieso"
-            "|in ieder geval|in elk geval|zonder|alle gevallen|maakt niet uit|elke|iedere|welke"
-            "|structureel|onbepaald*|voorgoed|blijv*|blijf*|definitief|permanent*"
-        ),
-        "De markt gaat door, ongeacht het weer.",
-    ),
-    Absolute(
-        _any_of("ongewijzigd|onveranderd"),
-        _any_of(
-            "ongewijzigd*|onveranderd*|geen|zonder|niet|niets|blijft|blijven|ongemoeid|handha*"
-            "|gehandhaafd|zoals|hetzelfde|dezelfde|conform|gelijk|akkoord|vastgesteld|goedgekeurd"
-            "|voortgezet|voortzet*|vast"
-        ),
-        "Het plan gaat ongewijzigd naar de raad.",
-    ),
-    Absolute(
-        _any_of("meteen|onmiddellijk|direct|per direct|nu al"),
-        _any_of(
-            "meteen|onmiddellijk*|direct*|terstond|alvast|nu|dadelijk|gelijk|per omgaande|spoed*"
-            "|vandaag|aansluitend|zo snel mogelijk|z*s*m|al|ter plekke|ter vergadering|daarna"
-            "|vervolgens|daarop|snel|rechtstreeks*|inmiddels|meegenomen|gelijktijdig"
-        ),
-        "De brief gaat meteen uit.",
-    ),
-    Absolute(
-        _any_of("verplicht|verplichte|verplichten|verplichtte"),
-        _any_of(
-            "*verplicht*|must|moet|moeten|moest*|dien*|eis*|vereis*|dwing*|bindend|normatief"
-            "|nodig|noodza*|voorschr*|voorgeschreven|wettelijk*|shall|opgelegd|opleg*|wet|regel*"
-            "|hoeft|hoeven|hoort|horen"
-        ),
-        "Leden zijn verplicht mee te doen.",
-    ),
-)
-"""What a claim may not add by itself."""
-_BESIDE = 2
-"""Ground for an absolute may stand so many sentences from what the claim rests on."""
-
-_SCALES, _ABSOLUTES = Needed(SCALES), Needed(ABSOLUTES)
+_SCALES = Needed(SCALES)
 _MOST_LOOKED_AT = 3
 _LEAST, _SHARE = 1.0, 0.3
 """What a sentence with a limit must share with the claim: a word, and so much of the claim."""
@@ -214,44 +149,17 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch` or `condition_dropped`: all of it, where the source has a part of it."""
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
-        whole = scale.whole.search(_NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
+        whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
         if not whole or scale.kept.search(folded):
             continue
         sources = alignment.aligned[:_MOST_LOOKED_AT]
-        if any(scale.whole.search(_NOT_QUITE.sub("", s.facts.folded)) for s in sources):
+        if any(scale.whole.search(NOT_QUITE.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
             if limit and _is_about(sentence, limit.start(), alignment.facts):
                 yield _finding(scale, sentence, limit, whole, alignment.facts, say)
                 return
-
-
-def check_absolutes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`text_unsupported`: `ongeacht`, `altijd` or `voorgoed`, without ground in the source."""
-    folded = alignment.facts.folded
-    for absolute in alignment.facts.rows(_ABSOLUTES):
-        found = absolute.words.search(folded)
-        if not found or not alignment.aligned or _DENIED.search(folded, 0, found.start()):
-            continue
-        if not absolute.borne_out.search(_around(alignment)):
-            written = alignment.facts.text[found.start() : found.end()]
-            at = [alignment.aligned[0].statement]
-            yield say("text_unsupported", "text", at=at, found=written)
-            return
-
-
-_DENIED = re.compile(r"\bniet (?:meer |langer )?$")
-"""`niet meer verplicht` takes no limit away."""
-
-
-def _around(alignment: Alignment) -> str:
-    """The folded text of the sentences that a claim cites or rests on, and of those beside."""
-    evidence = alignment.evidence
-    rests = (*alignment.aligned, *(evidence.sentences if evidence.ids else ()))
-    known = evidence.ground.sentences
-    near = {n for s in rests for n in range(s.number - _BESIDE, s.number + _BESIDE + 1)}
-    return " . ".join(known[n].facts.folded for n in sorted(near) if 0 <= n < len(known))
 
 
 def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:

@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lrt_summ.checking import causes, clock, dates, force, modality
+from lrt_summ.checking.absolutes import ABSOLUTES
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.limits import ABSOLUTES, SCALES
+from lrt_summ.checking.limits import SCALES
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 

@@ -3,7 +3,8 @@
 import pytest
 
 from lrt_summ.checking import check_answer
-from lrt_summ.checking.limits import ABSOLUTES, SCALES
+from lrt_summ.checking.absolutes import ABSOLUTES
+from lrt_summ.checking.limits import SCALES
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 
@@ -42,7 +43,8 @@ def test_an_absolute_without_ground_is_a_fault(absolute):
     claim = absolute.example
     plain = absolute.words.pattern.sub("", claim.lower()).replace("  ", " ").replace(" .", ".")
     assert absolute.words.search(claim.lower())
-    assert "text_unsupported" in kinds(f"Gemeld: {plain}", claim)
+    assert "text_unsupported" in kinds(f"Na overleg met de buurt: {plain}", claim)
+    assert absolute.firm == ("text_unsupported" in kinds(f"Gemeld: {plain}", claim))
 
 
 @pytest.mark.parametrize("absolute", ABSOLUTES, ids=lambda absolute: absolute.example)
