@@ -33,6 +33,7 @@ CONDITION = re.compile(
     r"|zo ?lang(?! als)|mocht(?:en)?(?= \w+ )|afhankelijk van|hang(?:t|en) af van"
     r"|met uitzondering van"
     r"|behoudens|behalve|voor ?zover|met inachtneming van|met de aantekening"
+    r"|gesteld dat|zo mogelijk|(?:kan|mag|lukt) niet zonder"
     r"|(?:alleen|slechts|uitsluitend|pas) (?:\w+ ){0,2}?(?:als|wanneer|indien|na|nadat|zodra"
     r"|voor|bij|met)"
     r"|geldt alleen|alleen voor|zonder dat|nadat|zodra"
@@ -58,7 +59,7 @@ CONDITION = re.compile(
 
 _ANY_CONDITION = re.compile(
     r"(?<!\w)(?:indien|mits|tenzij|als(?! (?:\w+e )?\w{3,}(?:ing|laag|punt|doel|vorm|eis|wens)\b)"
-    r"|wanneer|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
+    r"|wanneer|wie|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
     r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
     r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk|zij het"
     r"|hangt af|op [^,;.]{2,60} na(?=[,;.]|$))(?!\w)"
@@ -81,24 +82,23 @@ _HARD = re.compile(
     r"\b(?:indien|mits|tenzij|voorwaarde|voorbehoud|conditie|geval|verstande|behoudens|voor ?zover"
     r"|afhankelijk|hangt af|uitzondering|mocht(?:en)?)\b"
 )
-_TIMELY = re.compile(r"\b(?:zodra|nadat|na|pas|in afwachting|zo ?lang)\b")
 _OPENING = 25
 """Characters of a condition in which it says what kind it is."""
 
 SCALE = Scale(
     weights={
-        "marked": -1.2,
-        "strong": -2.2,
-        "said": -3.4,
-        "unsaid": 1.0,
+        "marked": -1.0,
+        "strong": -2.3,
+        "said": -3.7,
+        "unsaid": 0.8,
         "covered": 0.7,
-        "best": 0.7,
-        "main": 1.4,
-        "hard": 1.2,
-        "timely": 0.6,
-        "unlimited": 1.5,
+        "best": 0.9,
+        "part": -0.8,
+        "main": 1.3,
+        "hard": 0.9,
+        "unlimited": 1.4,
     },
-    bias=-0.3,
+    bias=0.0,
     least=1.2,
 )
 """For a condition of the source. See `grounds_of`."""
@@ -119,24 +119,45 @@ Beside = tuple[SourceSentence, int, Clause, dict[str, float]]
 
 
 def conditions_beside(alignment: Alignment) -> Iterator[Beside]:
-    """The conditions of what a claim rests on, the best sentence first."""
+    """The conditions of what a claim rests on, the best sentence first; then of its clauses."""
+    facts = alignment.facts
     for place, sentence in enumerate(alignment.aligned):
-        for start, main, condition in sentence.facts.remember(_conditions):
-            resolved = _resolved(main, sentence, alignment)
-            grounds = grounds_of(alignment.facts, resolved, condition, sentence.facts)
-            yield sentence, start, condition, grounds | {"best": not place}
-        following = _following(sentence, alignment)
-        if following:
-            whole = following.facts.whole
-            grounds = grounds_of(alignment.facts, sentence.facts.whole, whole, following.facts)
-            yield following, 0, whole, grounds | {"best": not place}
+        yield from _beside(facts.whole, sentence, alignment, {"best": not place, "part": False})
+    seen = set(alignment.aligned)
+    for clause in facts.clauses if len(facts.clauses) > 1 else ():
+        matches = alignment.matches(clause)
+        for score, _, sentence in matches:
+            if score >= max(_ENOUGH, _NEAR * matches[0][0]) and sentence not in seen:
+                best = {"best": score == matches[0][0], "part": True}
+                yield from _beside(clause, sentence, alignment, best)
 
 
-def grounds_of(claim: Facts, main: Clause, condition: Clause, source: Facts) -> dict[str, float]:
+_ENOUGH, _NEAR = 1.5, 0.8
+"""What a clause of a claim shares with a sentence that it rests on, at least."""
+
+
+def _beside(
+    claim: Clause, sentence: SourceSentence, alignment: Alignment, place: dict[str, bool]
+) -> Iterator[Beside]:
+    """The conditions of one sentence, and the one that follows it."""
+    for start, main, condition in sentence.facts.remember(_conditions):
+        resolved = _resolved(main, sentence, alignment)
+        grounds = grounds_of(claim, alignment.facts, resolved, condition, sentence.facts)
+        yield sentence, start, condition, grounds | place
+    if following := _following(sentence, alignment):
+        said, whole = sentence.facts.whole, following.facts.whole
+        grounds = grounds_of(claim, alignment.facts, said, whole, following.facts)
+        yield following, 0, whole, grounds | place
+
+
+def grounds_of(
+    part: Clause, claim: Facts, main: Clause, condition: Clause, source: Facts
+) -> dict[str, float]:
     """What tells whether a condition is missing in a claim.
 
     Args:
-        claim: a sentence of it.
+        part: what of the claim rests on the source.
+        claim: the whole sentence of it.
         main: what depends on the condition.
         condition: what the source says of it.
         source: the sentence with the condition.
@@ -149,7 +170,6 @@ def grounds_of(claim: Facts, main: Clause, condition: Clause, source: Facts) -> 
         covered: the share of the claim that depends.
         main: the share of what depends that the claim says.
         hard: whether the condition is one by its first word: `mits`, `tenzij`.
-        timely: whether it is one of time: `zodra`, `pas na`.
         unlimited: whether the claim leaves no room for one: `hoe dan ook`.
     """
     opening = source.folded[condition.start :][:_OPENING]
@@ -161,10 +181,9 @@ def grounds_of(claim: Facts, main: Clause, condition: Clause, source: Facts) -> 
         "strong": marked and any(p.search(claim.folded) for p in (CONDITION, _OPENS, _INVERTED)),
         "said": min(1.0, said / max(needed.weight, 1.0)),
         "unsaid": said == 0,
-        "covered": min(1.0, overlap(claim.whole, main) / max(claim.whole.weight, 1.0)),
-        "main": min(1.0, overlap(main, claim.whole) / max(main.weight, 1.0)),
+        "covered": min(1.0, overlap(part, main) / max(part.weight, 1.0)),
+        "main": min(1.0, overlap(main, part) / max(main.weight, 1.0)),
         "hard": bool(_HARD.search(opening)),
-        "timely": bool(_TIMELY.search(opening)),
         "unlimited": bool(_UNLIMITED.search(claim.folded)),
     }
 
@@ -216,8 +235,17 @@ def _follows(facts: Facts) -> bool:
 
 def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
     """Where each condition of a sentence begins, what depends on it, and what it says."""
-    starts = (found.start() for found in CONDITION.finditer(facts.folded))
-    return tuple((at, *parts) for at in starts if (parts := condition_parts(facts, at)))
+    folded = facts.folded
+    starts = (found.start() for found in CONDITION.finditer(folded))
+    return tuple(
+        (at, *parts)
+        for at in starts
+        if not _WISHED.search(folded, 0, at) and (parts := condition_parts(facts, at))
+    )
+
+
+_WISHED = re.compile(r"\bzou(?:den)? [^,;.]{0,60}\b(?:zijn|vinden) $")
+"""`Het zou goed zijn als dat er komt` makes nothing depend on it."""
 
 
 def condition_parts(facts: Facts, start: int) -> tuple[Clause, Clause] | None:
@@ -248,7 +276,7 @@ def _main_clause(outer: tuple[Word, ...], start: int, end: int, facts: Facts) ->
 
 _STOP = re.compile(
     r"[;:)]|\. | dan (?=moet|zal|wordt|kan|gaat|blijft|is|komt|volgt)|, (?=(?:dan|zal|zullen"
-    r"|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en)\b)"
+    r"|moet|kan|wordt|worden|is|zijn|komt|gaat|blijft|waarbij|maar|en|vindt|vinden|aldus)\b)"
 )
 
 

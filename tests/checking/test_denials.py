@@ -54,10 +54,24 @@ def test_a_denial_added_or_lost_is_a_fault(source, claim):
             "Zonder extra geld ontstaat een tekort van 40 woningen.",
             "Er is een tekort van 40 woningen.",
         ),
+        (
+            "De harmonie speelt op 3 mei op het marktplein bij de kerk. Het koor zingt mee, mits de"
+            " dirigent hersteld is.",
+            "De harmonie speelt op 3 mei op het marktplein bij de kerk, en het koor zingt mee.",
+        ),
+        (
+            "De kantine mag in juli open, gesteld dat de keuring goed uitvalt.",
+            "De kantine mag in juli open.",
+        ),
     ],
 )
-def test_a_condition_in_the_middle_or_with_without_may_not_be_dropped(source, claim):
+def test_a_condition_may_not_be_dropped_wherever_it_stands(source, claim):
     assert "condition_dropped" in kinds(source, claim)
+
+
+def test_what_is_wished_for_with_als_is_no_condition():
+    source = "Een bord bij de sluis zou goed zijn als dat er komt, vinden ook anderen."
+    assert "condition_dropped" not in kinds(source, "Ook anderen willen een bord bij de sluis.")
 
 
 def test_a_comparison_with_a_number_keeps_its_side():
