@@ -11,6 +11,7 @@ from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import overlap
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.leads import Lead, lead_of
 from lrt_summ.models import Action, Decision, Extraction, Statement
 
 _CITED, _UNCITED = 0.3, 0.6
@@ -31,6 +32,7 @@ class Entry:
         statement: where it stands.
         clause: its words.
         alone: whether it is the only one of its kind in its statement.
+        lead: what a decision says yes to, where it says no more than yes.
     """
 
     list: Literal["decisions", "actions"]
@@ -38,6 +40,7 @@ class Entry:
     statement: Statement
     clause: Clause
     alone: bool
+    lead: Lead | None = None
 
 
 def entries(ground: Ground, extraction: Extraction) -> tuple[Entry, ...]:
@@ -55,7 +58,8 @@ def entries(ground: Ground, extraction: Extraction) -> tuple[Entry, ...]:
             statement = ground.minutes.statement(value.statement)
             if statement is not None and statement.id not in ground.injected:
                 clause = ground.known_facts(value.text).whole
-                found.append(Entry(name, value, statement, clause, counts[statement.id] == 1))
+                lead = lead_of(ground, statement, value.text) if name == "decisions" else None
+                found.append(Entry(name, value, statement, clause, counts[statement.id] == 1, lead))
     return tuple(found)
 
 

@@ -212,6 +212,8 @@ def _said(row: _Row) -> dict[str, Any]:
     own = (row.entry.statement.id,) if row.entry else ()
     if row.claim is None:
         text, origin = (row.entry.value.text if row.entry else ""), "rules"
+        if row.entry and (lead := row.entry.lead):
+            text, own = f"{lead.text} {text}", tuple(dict.fromkeys((lead.statement, *own)))
         return {"text": text, "sources": own, "verdict": row.verdict, "origin": origin}
     sources = tuple(dict.fromkeys((*row.claim.sources, *own)))
     return {"text": row.claim.claim.text, "sources": sources, "verdict": row.verdict}

@@ -56,7 +56,7 @@ def _numbered_rows(source: str, lines: list[Line]) -> Iterator[tuple[int, int]]:
             headed = False
             continue
         cell = _first(source, line)
-        headed = headed or fold(cell or "") in COLUMNS
+        headed = headed or fold((cell or "").strip("*_ ")) in COLUMNS
         number = _NUMBER.match(cell or "")
         if number and not headed:
             yield index, int(number[1])

@@ -66,13 +66,14 @@ def _without_echoes(setting: Setting, entries: list[Entry]) -> Iterator[Entry]:
     for entry in entries:
         if isinstance(entry, Decision):
             between = text[last.end : entry.start].strip() if last else "much"
-            if not entry.explicit and not between and _is_echo(entry.text):
+            if not entry.explicit and not between and is_assent(entry.text):
                 continue
             last = entry
         yield entry
 
 
-def _is_echo(text: str) -> bool:
+def is_assent(text: str) -> bool:
+    """Whether a short decision says yes to what stands before it: `Hiermee wordt ingestemd`."""
     return len(text.split()) <= _LONGEST_ECHO and _ECHO.search(text) is not None
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from lrt_summ.checking import item_report, worth_reasking
-from lrt_summ.models import ActionDraft, Finding, ItemAnswer, Sentence
+from lrt_summ.models import ActionDraft, Finding, ItemAnswer, Sentence, SourceText
+from lrt_summ.parsing import parse
 from lrt_summ.rules import extract_item
 
 
@@ -183,3 +184,21 @@ def test_verdicts_are_disputed_exactly_where_an_error_is(minutes):
 def test_reports_survive_json(minutes, lang):
     found = report(minutes, 1, GOOD, lang=lang)
     assert type(found).model_validate_json(found.model_dump_json()) == found
+
+
+HEAD = "# Verslag Stuurgroep Duin\n\nDatum: 3 mei 2024\n\n## 1. Plan\n\n"
+
+
+def decided(text):
+    minutes = parse(SourceText(text=HEAD + text))
+    return [(one.text, one.sources) for one in report(minutes, 0, None).decisions]
+
+
+def test_assent_is_quoted_with_what_it_assents_to():
+    asked, assent = "Suggestie van Els om punt 4 te schrappen.", "De stuurgroep stemt hiermee in."
+    assert decided(f"{asked} {assent}") == [(f"{asked} {assent}", ("1.1", "1.2"))]
+
+
+def test_what_a_question_asks_is_not_quoted_with_the_assent():
+    assent = "De stuurgroep stemt hiermee in."
+    assert decided(f"Kan punt 4 vervallen? {assent}") == [(assent, ("1.2",))]

@@ -389,3 +389,10 @@ def test_a_heading_samenvatting_among_the_items_is_an_item():
         "Samenvatting afgelopen maanden",
         "Rondvraag",
     ]
+
+
+def test_a_table_with_names_of_columns_is_read_by_its_columns():
+    rows = "| **Nr.** | **Onderwerp** | **Besluit** |\n|---|---|---|\n| 1 | Opening | Geen. |\n| 2 | Plan | Akkoord:<br>met geld. |\n| 3 | Slot | Akkoord.<br>Einde. |\n"
+    minutes = parse(SourceText(text=HEAD + rows))
+    assert [item.title for item in minutes.items] == ["Opening", "Plan", "Slot"]
+    assert minutes.items[1].statements[-1].kind == "row"
