@@ -12,7 +12,8 @@ from lrt_summ.rendering.briefing import ItemRef, Reason, ReviewPoint
 from lrt_summ.rendering.lines import known
 
 # Shown although they may be mere information to the checker: each asks the reader for something.
-_ALWAYS_SHOWN = {"decision_missed", "action_missed", "owner_missing"}
+_MISSED = {"decision_missed", "action_missed"}
+_ALWAYS_SHOWN = {*_MISSED, "owner_missing"}
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 _MOST_OF_A_KIND = 3
 
@@ -62,12 +63,17 @@ def _noticed(
 
 
 def _by_claim(findings: Sequence[Finding], disputed: set[str]) -> Iterable[list[Finding]]:
-    """Findings to show that are not about a disputed claim, those on one claim together."""
+    """Findings to show that are not about a disputed claim, those on one claim together.
+
+    What an answer left out is one point: the lists have it in the words of the minutes already.
+    """
     groups: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
     for finding in findings:
         shown = finding.severity != "info" or finding.kind in _ALWAYS_SHOWN
         if shown and finding.claim not in disputed:
-            about = (finding.claim, () if finding.claim else finding.sources)
+            missed = finding.kind in _MISSED and finding.severity != "info"
+            own = ("missed",) if missed else finding.sources
+            about = (finding.claim, () if finding.claim else own)
             groups.setdefault(about, []).append(finding)
     return groups.values()
 
@@ -79,7 +85,7 @@ def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
     reasons: list[Reason] = []
     for finding in gravest_first:
         seen[finding.kind] += 1
-        if seen[finding.kind] <= _MOST_OF_A_KIND:
+        if seen[finding.kind] <= _MOST_OF_A_KIND or finding.kind in _MISSED:
             message = printable(finding.message)
             reasons.append(Reason(finding.kind, finding.severity, message))
     return tuple(reasons)

@@ -186,6 +186,21 @@ def test_a_finding_about_a_statement_flags_the_action_that_rests_on_it() -> None
     assert "1. **Agendapunt 2.** Wie doet dit?" in text
 
 
+def test_all_that_an_answer_left_out_of_an_item_is_one_point() -> None:
+    report = wadweer()
+    missing = tuple(
+        Finding(
+            kind="action_missed", severity="error", message=f"Actie {number} ontbreekt.",
+            sources=(source,),
+        )
+        for number, source in enumerate(("2.1", "2.2", "2.3", "2.4"), 1)
+    )  # fmt: skip
+    item = report.items[1].model_copy(update={"findings": missing, "disputed": ()})
+    text = render(report.model_copy(update={"items": (report.items[0], item)}))
+    told = " ".join(finding.message for finding in missing)
+    assert told in text
+
+
 def test_an_invisible_finding_is_not_shown() -> None:
     report = wadweer()
     finding = Finding(kind="number_mismatch", severity="info", message="Terzijde.")
