@@ -34,6 +34,7 @@ def check_owners(
     cited = evidence.statements[:1] if evidence.ids else ()
     say = say.at([link.entry.statement for link in linked] or cited)
     yield from _unsupported(claim, expected, alignment, say)
+    yield from _told_of_another(claim, expected, ground, say)
     if actions:
         needed = [owner for owner in actions[0].owners if not _is_helper(owner, linked[0], claim)]
         yield from _omitted(claim, needed, ground, say)
@@ -68,6 +69,30 @@ def _unsupported(
         if not _acts(owner, alignment, alone=not expected):
             code = "owner" if expected else "owner_nobody"
             yield say("owner_unsupported", code, expected=names, found=owner)
+
+
+def _told_of_another(
+    claim: Assertion, expected: Sequence[Owner], ground: Ground, say: Speaker
+) -> Iterator[Finding]:
+    """Where the text has somebody else do it, and names none of those who are to."""
+    facts = claim.whole
+    known = {token.norm for owner in expected for token in tokens(owner.as_written)}
+    if not known or not known.isdisjoint(facts.whole.norms):
+        return
+    first = facts.clauses[0].end if facts.clauses else 0
+    doers = [
+        p
+        for p in actors(facts, ground)
+        if p.role == "doer" and p.start < first and not _FOR.search(facts.folded, 0, p.start)
+    ]
+    names = {name for p in doers for name in (p.written, p.organisation) if name}
+    if doers and not any(same_owner(name, owner, ground) for name in names for owner in expected):
+        others = ", ".join(owner.as_written for owner in expected)
+        yield say("owner_unsupported", "owner", expected=others, found=doers[0].written)
+
+
+_FOR = re.compile(r"\b(?:van|vanuit|namens|volgens|aldus) (?:de |het )?(?:\w+ )?$")
+"""Whose it is, or for whom, is not who does it: `het voorstel van NS inbrengen`."""
 
 
 def _is_helper(owner: Owner, link: Link, claim: Assertion) -> bool:

@@ -143,6 +143,20 @@ def test_owners_and_due_are_those_of_the_very_action(minutes, case):
     assert sorted(set(found)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("Het IPO werkt de verdeling per gemeente verder uit.", True),
+        ("Aan het IPO een verdere uitwerking van de verdeling per gemeente geven.", False),
+        ("De verdeling van het IPO per gemeente verder uitwerken.", False),
+    ],
+)
+def test_an_action_told_of_another_than_its_owners_is_found(minutes, text, is_found):
+    owners = {"owners": ["BZK", "VNG"], "due": "1 mei 2024"}
+    found = alarms(minutes, "2", text, part="actions", sources=["2.7"], **owners)
+    assert ("owner_unsupported" in found) == is_found
+
+
 def test_an_action_without_owner_in_the_minutes_is_noted_and_no_more(minutes):
     text = "Opstellen van een notitie over de bekostiging."
     found = findings(minutes, "2", text, part="actions", sources=["2.9"], owners=[])
