@@ -71,7 +71,7 @@ def _joined(clause: Clause, at: int) -> Word | None:
 
 
 _MUST = frozenset("moet moeten moest dient dienen".split())
-_BESIDE = frozenset(("nog", "te", "plaats", "anders"))
+_BESIDE = frozenset(("nog", "te", "plaats", "anders", "tafel"))
 _PARTS = _BESIDE | _SEPARATED.keys()
 """Words that may deny together with others."""
 
@@ -87,6 +87,8 @@ def _phrased(clause: Clause, at: int) -> Word | None:
         denies = not clause.norms.isdisjoint(_MUST) or (after is not None and after.norm == "te")
     elif word.norm == "plaats":
         denies = before == "in" and after is not None and after.norm == "van"
+    elif word.norm == "tafel":
+        denies = before == "van"
     elif word.norm == "anders":
         denies = after is not None and after.norm == "dan"
     else:

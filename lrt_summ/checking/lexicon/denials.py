@@ -21,7 +21,7 @@ DENYING = frozenset(
     afschaffen uitsluiten blokkade
     weinig nauwelijks amper zelden ongemoeid annuleren afgemeld afmelden overbodig afblazen
     bezwaar overlaten aanhouden wachten afwachten afslaan wegstemmen afvallen stil stilliggen
-    waarschuwen buiten
+    waarschuwen buiten verdwijnen
     """.split()
 )
 """Strictly or nearly the denial of another word."""
@@ -82,11 +82,11 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ),
     (
         "uiterlijk",
-        "later",
+        "later langer",
     ),
     (
         "maximaal hooguit hoogstens beperken",
-        "meer",
+        "meer hoger langer",
     ),
     (
         "minimaal minstens",
@@ -98,7 +98,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
     ),
     (
         "binnen",
-        "overschrijden boven",
+        "overschrijden boven hoger",
     ),
     (
         "onder achter",
