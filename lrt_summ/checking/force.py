@@ -140,7 +140,7 @@ DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
     konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
-    schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of
+    voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of
     """,
     r"\?",
 )

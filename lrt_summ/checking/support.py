@@ -7,6 +7,7 @@ from functools import cache
 
 from lrt_summ.checking.clock import spoken_times, tells_time
 from lrt_summ.checking.evidence import Alignment, Support, evidence_of
+from lrt_summ.checking.measures import is_duration
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language._word_data import SEPARABLE
 from lrt_summ.language.words import stem
@@ -30,6 +31,8 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         and s.word.meaning.stem not in _tells_little()
         and (s.worth or s.word.norm not in SEPARABLE)
     ]
+    terms = [(n.start, n.end) for n in alignment.facts.numbers if is_duration(n)]
+    counted = [s for s in counted if not any(a <= s.word.token.start < b for a, b in terms)]
     if spoken_times(alignment.facts):
         counted = [s for s in counted if not tells_time(alignment.facts, s.word.token.start)]
     if not counted:
