@@ -113,6 +113,8 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
     evidence, norm = alignment.evidence, word.norm
     if norm in evidence.norms or any(norm in s.facts.whole.norms for s in _before(alignment)):
         return True
+    if _is_short(word) and not evidence.norms.isdisjoint(_one_or_more(norm)):
+        return True
     if len(norm) >= _LONG_WORD and any(_is_misspelt(norm, other) for other in evidence.norms):
         return True
     if norm in evidence.ground.all_names:
@@ -124,6 +126,12 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         or _is_initials(norm, alignment)
         or _is_spelled_out(word, alignment)
     )
+
+
+def _one_or_more(norm: str) -> tuple[str, ...]:
+    """An abbreviation in the singular and as plurals are written: `api`, `apis`, `api's`."""
+    one = norm.removesuffix("'s") if norm.endswith("'s") else norm.removesuffix("s")
+    return one, f"{one}s", f"{one}'s"
 
 
 def _is_term(word: Word, alignment: Alignment) -> bool:

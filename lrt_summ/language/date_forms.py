@@ -29,7 +29,7 @@ _MONTH = (
     rf"(?P<month>{_FULL_MONTH}|jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
     r"(?:\.(?=[ \t\u00a0\n'’-]))?"
 )
-_DAY = r"(?<![\d.,/-])(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?"
+_DAY = r"(?:(?<![\d.,/-])|(?<=\s,))(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d(?![\d]|[.,]\d)|['’`´]\d\d(?!\d))"
 _LONG_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d]|[.,]\d)"
 _WEEKDAY_NAME = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"

@@ -72,10 +72,14 @@ _QUALIFIER = lazy(
     + r")(?: (?P<article>de|het|wel|een|zo'n))? ?$"
 )
 _MONEY_BEFORE = lazy(r"(?:€ ?|(?<!\w)euro? )$")
-_TO = lazy(r" ?(?:%|procent)? ?(?P<to>[-–]|(?<= )(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?")
+_TO = lazy(
+    r" ?(?:%|procent)? ?(?P<to>[-–]|/(?=\d{1,3} (?:dagen|weken|maanden|jaar|uur|keer)\b)|(?<= )"
+    r"(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?"
+)
 _PERCENT = lazy(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
 _EURO = lazy(r" ?(?:€|(?<= )eur[o]?(?!\w))")
 _UNIT_WORD = lazy(r" ([a-z][a-z'-]{0,60})(?!\w)")
+_MORE = lazy(r"\+(?![\w+-])")  # `140+ deelnemers`
 _LONGEST_QUALIFIER = 40
 
 
@@ -223,6 +227,8 @@ def _with_surroundings(
     if found["rank"] or found["words"] in data.ORDINALS:
         return FoundNumber(text[start:end], start, end, value, None, "", None, "ordinal")
     upper, end = _upper(folded, end, value)
+    more = _MORE.match(folded, end)
+    end = more.end() if more else end
     kind, start, end = _kind(folded, start, end, after)
     unit_end = _unit_end(folded, end)
     return FoundNumber(
@@ -232,7 +238,7 @@ def _with_surroundings(
         value=value,
         upper=upper,
         unit=text[end:unit_end].strip(),
-        qualifier=_qualifier(text, folded, start),
+        qualifier=_qualifier(text, folded, start) or (">" if more else None),
         kind=kind,
     )
 

@@ -192,3 +192,9 @@ def test_hostile_text_takes_linear_time(unit: str):
         find_due(text, reference=MEETING)
 
     assert_linear(lambda length: unit * (length // len(unit)), work, short=20_000, long=160_000)
+
+
+def test_a_comma_set_before_a_day_belongs_to_the_sentence():
+    assert [found.text for found in find_dates("Karin maakt een stuk ,17 december is het er.")] == [
+        "17 december"
+    ]

@@ -55,6 +55,12 @@ def test_the_word_that_makes_a_number_inexact_is_kept(qualifier):
     assert only(f"Dat zijn {qualifier} 1.800 personen.").qualifier == qualifier
 
 
+def test_a_plus_behind_a_number_makes_it_the_least():
+    found = only("Er waren 140+ deelnemers.")
+    assert (found.text, found.qualifier) == ("140+ deelnemers", ">")
+    assert only("2/3 van de leden").upper is None
+
+
 def test_every_qualifier_of_the_table_is_found():
     assert [q for q in QUALIFIERS if only(f"er zijn {q} 1.800 mensen").qualifier is None] == []
 
@@ -70,6 +76,7 @@ def test_a_typographic_apostrophe_does_not_hide_a_qualifier():
         ("10-15 bedden", 10, 15),
         ("tussen 10 en 15 locaties", 10, 15),
         ("1 à 2 jaar", 1, 2),
+        ("3/4 weken", 3, 4),
         ("5 of 10 jaar", 5, 10),
         ("10% tot 15%", 10, 15),
     ],
