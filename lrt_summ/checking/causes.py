@@ -29,7 +29,8 @@ CAUSE = re.compile(
 )
 """What opens a reason in a claim, on folded text."""
 _REASON = Need(
-    "omdat doordat aangezien vanwege wegens gevolg dankzij want wijten danken reden door"
+    "omdat doordat aangezien vanwege wegens gevolg dankzij want wijten danken reden door druk"
+    " gebrek oog uit"
 )
 
 
@@ -71,13 +72,44 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     facts = alignment.facts
     if not facts.may_hold(_REASON):
         return
+    for start, end in _unfounded(alignment):
+        where = [s.statement for s in alignment.aligned[:1]]
+        yield say("cause_unsupported", "cause", at=where, found=facts.text[start:end])
+        return
+
+
+def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
+    """Where a claim gives a reason that its source does not."""
+    facts = alignment.facts
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
         reason = _reason(facts, found.end(), end)
         if reason.words and not any(_bears_out(s, reason, alignment) for s in _near(alignment)):
-            where = [s.statement for s in alignment.aligned[:1]]
-            yield say("cause_unsupported", "cause", at=where, found=facts.text[found.start() : end])
-            return
+            yield found.start(), end
+    for found in _BY.finditer(facts.folded):
+        if _is_nowhere(_reason(facts, *found.span("what")), alignment):
+            yield found.span()
+
+
+_BY = re.compile(
+    r"(?<!\w)(?<!jaar )(?<!dag )(?:door|onder druk van|bij gebrek aan|met het oog op"
+    r"|uit(?= (?:onvrede|vrees|angst|protest|woede)\b)) (?P<what>(?:(?:de|het|een|hun|zijn|haar) )?"
+    r"(?!(?:middel|naar|elkaar|heel|deze|alle|onze|jullie)\b)(?:[a-z]+e )?[a-z]{4,})(?!\w)"
+)
+"""What may be a reason, or who does it."""
+
+
+def _is_nowhere(reason: Reason, alignment: Alignment) -> bool:
+    """Whether nothing that a claim rests on has a word of a reason."""
+    evidence = alignment.evidence
+    return (
+        bool(reason.words)
+        and not reason.names
+        and not any(
+            evidence.is_context(word) or any(_worth(word, s) for s in evidence.sentences)
+            for word in reason.words
+        )
+    )
 
 
 def _reason(facts: Facts, start: int, end: int) -> Reason:
