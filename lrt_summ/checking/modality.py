@@ -28,6 +28,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.tasks import raised_task
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
@@ -91,7 +92,7 @@ def check_modality(
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
         or _raised_to_duty(alignment, say)
-        or _raised_to_done(claim, alignment, say)
+        or raised_task(claim, alignment, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:
@@ -247,33 +248,14 @@ _ASCRIBED = re.compile(
 """Who says what must be done asks for it: `het pad moet breder, vindt de buurt`."""
 
 
-_DONE = re.compile(
-    r"^(?!.*\b(?:gaat|gaan|zal|zullen|moet|moeten|wordt|worden|kan|kunnen|dient|gereed|gevraagd"
-    r"|verzocht|uitgenodigd|afgesproken|toegezegd|besloten|gepland|bedoeld)\b)"
-    r"(?:(?!\b(?:die|dat|wat|wie|hoe|of|waar\w*)\b)[^,;:]){0,150}\b(?:heeft|hebben|is"
-    r"|zijn)\b[^,;:]{0,150}?\b(?:\w{2,6}ge\w{2,20}(?:d|t|en)|ge\w{2,20}[dt]|(?:be|ver|ont|her)\w{3,20}[dt])\b"
-)
-"""An action told as done: `Cor heeft zijn opmerkingen gemaild`."""
-_PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|was|waren|inmiddels|al)\b")
-
-
-def _raised_to_done(claim: Assertion, alignment: Alignment, say: Speaker) -> Finding | None:
-    """What somebody is to do told as if it was done."""
-    done = _DONE.search(alignment.facts.folded) if claim.list == "actions" else None
-    source = alignment.aligned[0]
-    if not done or _PERFECT.search(source.facts.folded):
-        return None
-    at, expected = [source.statement], source.facts.text
-    return say("modality_raised", "raised_to_fact", at=at, expected=expected, found=done.group())
-
-
 def _raised_to_fact(
     claim: Assertion, alignment: Alignment, known: Sequence[Entry], decided: set[str], say: Speaker
 ) -> Finding | None:
     """A clause stated plainly that the source only has as a wish, question or possibility."""
     folded = alignment.facts.folded
     settled = {entry.statement.id for entry in known}
-    flat = not softening(folded) and not DOUBTS.search(folded)  # nothing of it is soft
+    asked = _ON_REQUEST.search(folded) if is_wish(alignment.aligned[0]) else None
+    flat = bool(asked) or not (softening(folded) or DOUBTS.search(folded))  # nothing of it is soft
     for clause in alignment.facts.clauses:
         if not any(is_open(sentence.facts) for _, _, sentence in alignment.matches(clause)):
             continue
@@ -286,11 +268,19 @@ def _raised_to_fact(
             continue
         if not flat and (_denies(alignment, clause, begin, end) or DOUBTS.search(piece)):
             continue
+        if asked and clause.start <= asked.start() < clause.end:
+            piece = ""
         soft = _soft_ground(clause, alignment, settled, piece)
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
             sentence, word = soft
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
     return None
+
+
+_ON_REQUEST = re.compile(
+    r"\bop (?:verzoek|voorstel|wens|aandringen|pleidooi|initiatief|suggestie) van\b"
+)
+"""Who tells on whose request it is done says that it is."""
 
 
 def _denies(alignment: Alignment, clause: Clause, begin: int, end: int) -> bool:

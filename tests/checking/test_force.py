@@ -25,6 +25,8 @@ Datum: 12 juni 2025
 - De kastanje wordt gekapt en vervangen door een linde.
 - De hovenier wil de haag langs het pad verwijderen, ook al is die pas drie jaar oud.
 - Mevrouw Drost mailt de tekening aan de leden.
+- De heer Pols zoekt uit of de tribune naar het sportpark kan.
+- De hovenier zou de vijver willen dempen, maar daarvoor ontbreekt volgens de wethouder geld.
 """
 
 RAISED = [
@@ -39,6 +41,11 @@ RAISED = [
     ("1.2", "Mevrouw Drost is een watertappunt toegezegd."),
     ("1.4", "Aan de heer Pols is toegezegd dat ook het hek weg mag."),
     ("1.6", "Met het college is het bestek overeengekomen."),
+    (
+        "1.13",
+        "Op verzoek van de hovenier wordt de vijver gedempt, al is er volgens de wethouder geen"
+        " geld voor.",
+    ),
     ("1.10", "De haag langs het pad, geen drie jaar oud, vervalt."),
 ]
 KEPT = [
@@ -84,3 +91,14 @@ def test_what_is_said_as_firmly_as_in_the_source_passes(minutes, source, text):
 )
 def test_an_action_that_is_told_as_done_is_found(minutes, text, is_done):
     assert bool(modality(minutes, "1.11", text, part="actions")) == is_done
+
+
+@pytest.mark.parametrize(
+    ("text", "is_settled"),
+    [
+        ("De heer Pols zorgt dat de tribune naar het sportpark gaat.", True),
+        ("De heer Pols gaat na of het sportpark de tribune kan krijgen.", False),
+    ],
+)
+def test_what_is_to_be_looked_into_is_not_told_as_settled(minutes, text, is_settled):
+    assert bool(modality(minutes, "1.12", text, part="actions")) == is_settled
