@@ -17,6 +17,7 @@ _ANNOUNCES = frozenset(
     """
     aanh. ad. afd. ald. alg. ambt. arr. art. artt. bijl. bijv. blz. burg. bv. c.q. ca. cf. chr. cie.
     concl. cq. d.d. d.m.v. dd. dhr. dir. dr. drs. ds. evt. excl. fam. fig. geb. gedep. gem. h.h. hh.
+    pag. pt.
     hr. i.c.m. i.g.v. i.h.b. i.h.k.v. i.k.v. i.o.m. i.p.v. i.s.m. i.t.t. i.v.m. incl. ind. ing. inw.
     ir. jhr. jl. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.m.v. m.n. m.u.v. max. mej. mevr. minr. mld. mln.
     mr. mw. n.a.v. nl. nr. nrs. o.a. o.b.v. o.g.v. o.i. o.l.v. o.v. onderd. p.a. p.o. p.p. par. plv.

@@ -59,6 +59,7 @@ from lrt_summ.parsing.vocabulary import (
 )
 
 _COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
+_FEW = 5  # words of a group: `College van Bestuur:`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
 
@@ -221,8 +222,13 @@ class _Finder:
 
     def _group(self, run: Run, block: Block, index: int) -> Run | None:
         """A line that names the organisation of those in it or below it."""
+        title = block.title.strip()
+        alone = block.kind == "text" and title.endswith(":") and len(title.split()) <= _FEW
         deeper = (block.kind == "heading" and block.level > run.level) or (
-            block.bold and block.number is None and is_organisation(block.title.strip(" :"))
+            (block.bold or alone)
+            and block.number is None
+            and (is_organisation(title.strip(" :")) or alone)
+            and not HEAD.fullmatch(title)
         )
         sender = read_sender(self._columned(block))
         if sender is None and not (deeper and self._people_follow(index + 1)):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.numbering import Family, Number, as_letter
-from lrt_summ.parsing.vocabulary import AGENDA_WORDS
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS, WRAPPERS, fold
 
 _MOST = 99  # a higher number is no agenda item
 
@@ -51,11 +51,27 @@ def added_points(blocks: list[Block], candidates: list[int], chain: list[int]) -
     return found
 
 
+def announced_lists(blocks: list[Block]) -> set[int]:
+    """Numbered lines right below one another, under a line such as `De raad besluit:`."""
+    runs: list[list[int]] = []
+    for index, (above, block) in enumerate(pairwise(blocks), 1):
+        number = block.number if block.kind == "numbered" else None
+        if number is None or number.depth != 1:
+            continue
+        announced = above.kind == "text" and above.text.text.rstrip().endswith(":")
+        if number.value == 1 and announced and fold(above.title) not in WRAPPERS:
+            runs.append([index])
+        elif runs and runs[-1][-1] == index - 1 and number.value == len(runs[-1]) + 1:
+            runs[-1].append(index)
+    return {index for run in runs if len(run) > 1 for index in run}
+
+
 def _is_lettered(number: Number | None, main: Number | None) -> bool:
     """Whether a number is `8a` where the main one is 8."""
     if number is None or main is None or main.family != "arabic" or main.depth != 1:
         return False
-    return number.depth == 2 and re.fullmatch(rf"{main.value}[a-zA-Z]", number.printed) is not None
+    lettered = re.fullmatch(rf"0?{main.value}[a-zA-Z]", number.printed)
+    return number.depth == 2 and lettered is not None
 
 
 def _form(block: Block) -> tuple[object, ...]:

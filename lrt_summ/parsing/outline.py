@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.chains import added_points, choose_chain
+from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
 from lrt_summ.parsing.heading_marks import (
     LONGEST_PLAIN_TITLE,
     LONGEST_TITLE,
@@ -37,6 +37,7 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
+_FEWEST_ITEMS = 2
 _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
@@ -178,8 +179,11 @@ class _Finder:
         ]
         chosen = choose_chain(blocks, strong) if len(strong) > 1 or self._worded(strong) else []
         if not chosen or (self._is_patchy(chosen) and len(plain) > len(strong)):
-            candidates = sorted({*strong, *plain})
+            announced = announced_lists(blocks)
+            candidates = sorted({*strong, *(i for i in plain if i not in announced)})
             chosen = choose_chain(blocks, candidates)
+            if len(chosen) < _FEWEST_ITEMS:
+                chosen = choose_chain(blocks, sorted({*strong, *plain}))
             if (len(chosen) < 2 and not self._worded(chosen)) or self._lists_in_sections(
                 headings, chosen
             ):

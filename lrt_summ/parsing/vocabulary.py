@@ -99,7 +99,7 @@ PREAMBLES = lazy(
 
 # What introduces a list of people.
 PRESENT = _pattern(
-    r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?",
+    r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?|aanw\.",
     r"(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) aanwezig",
     r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
     r"er (?:waren|zijn)(?: aanwezig)?|aanwezig (?:waren|zijn)|aan tafel|in de vergadering",
@@ -110,7 +110,7 @@ PRESENT = _pattern(
     r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
 )
 ABSENT = _pattern(
-    r"afwezig(?:en|heid)?|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|verontschuldigd",
+    r"afwezig(?:en|heid)?|afw\.|niet aanwezig|verhinderd|afmelding(?:en)?|afgemeld|verontschuldigd",
     r"(?:met|zonder) kennisgeving(?: afwezig)?|[mz]\.k\.|niet vertegenwoordigd|absent",
     r"er (?:waren|zijn) (?:berichten van verhindering|afmeldingen)|bericht(?:en)? van verhindering",
     r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?",

@@ -93,6 +93,8 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
         yield from entries_of_row(place)
     elif carries == "call":
         yield make_call(place)
+    elif carries == "decision" and _announces(place):
+        return
     elif carries:
         yield from labelled(place, carries, statement.label, before)
         if carries == "decision":
@@ -109,6 +111,12 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
         yield from judged(place)
 
 
+def _announces(place: Place) -> bool:
+    """`Besluit: Gedeputeerde Staten besluiten:` over a list of what they decide."""
+    following = place.item.statements[place.position + 1 : place.position + 2]
+    return place.text.rstrip().endswith(":") and any(one.kind == "bullet" for one in following)
+
+
 def _resolution_lead(place: Place) -> Literal["decides", "body"] | None:
     """What the line above a bullet announces."""
     if place.statement.kind != "bullet":
@@ -123,7 +131,9 @@ def _resolved(place: Place, lead: Literal["decides", "body"]) -> Iterator[Entry]
         if find_call(Sentence(place.text)):
             yield make_call(place)
     elif resolution.kind == "decision":
-        yield make_decision(place, explicit=False, label=None)
+        above = place.above_list
+        told = above is not None and carried_by(above.label) == "decision"
+        yield make_decision(place, explicit=told, label=None)
     else:
         names = [doer.text for doer in resolution.doers if doer.kind != "pronoun"]
         owners = owning.as_owners(names, place.setting.people)

@@ -22,6 +22,8 @@ FORMS = {
     "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
     "one with a form of address on each line": "Aanwezig:\ndhr. Jan Jansen, VNG\nmw. Els de Wit, IPO",
     "sorted groups": "## Aanwezig\n\nPubliek, op alfabetische volgorde van organisatie:\n\nJan Jansen (VNG)\n\nPrivaat, op volgorde van organisatie: Els de Wit (IPO)",
+    "abbreviated heads": "Aanw.: Jan Jansen (VNG), Els de Wit (IPO)\nAfw.: Piet Bos",
+    "groups on lines of their own": "Aanwezig:\n\nVNG:\n\nJan Jansen\n\nIPO:\n\nEls de Wit",
     "one line": "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)",
     "no colon": "Aanwezig Jan Jansen (VNG), Els de Wit (IPO)",
     "tab": "Aanwezig\tJan Jansen (VNG), Els de Wit (IPO)",

@@ -396,3 +396,16 @@ def test_a_table_with_names_of_columns_is_read_by_its_columns():
     minutes = parse(SourceText(text=HEAD + rows))
     assert [item.title for item in minutes.items] == ["Opening", "Plan", "Slot"]
     assert minutes.items[1].statements[-1].kind == "row"
+
+
+def test_numbered_decisions_under_their_lead_are_no_agenda():
+    text = HEAD + (
+        "01A Verslag 17 april\n\nHet verslag wordt vastgesteld.\n\n05 Verbeterplan duinen\n\nBESLUIT:\n\nDe stuurgroep besluit:\n\n"
+        "  1. het plan vast te stellen;\n  2. de geheimhouding op te heffen.\n\n05A Overdracht\n\nJan draagt over aan Els.\n\n06 Rondvraag\n\nGeen.\n"
+    )
+    assert outline(text) == [
+        ("01A", "Verslag 17 april"),
+        ("05", "Verbeterplan duinen"),
+        ("05A", "Overdracht"),
+        ("06", "Rondvraag"),
+    ]

@@ -247,3 +247,15 @@ def test_a_capital_makes_no_doer_of_a_word_that_the_minutes_use_otherwise():
         "Er is veel beleid. Over het beleid is gesproken. Beleid stuurt de notitie rond."
     )
     assert actions_of(seen) == []
+
+
+def test_a_label_over_a_list_of_decisions_makes_each_of_them_explicit():
+    _, seen = read(
+        "BESLUIT:\n\nDe stuurgroep besluit:\n\n1. het plan vast te stellen;\n"
+        "2. de geheimhouding op te heffen.\n"
+    )
+    found = [(one.text, one.explicit) for one in seen["2"].decisions]
+    assert found == [
+        ("het plan vast te stellen", True),
+        ("de geheimhouding op te heffen.", True),
+    ]
