@@ -11,13 +11,14 @@ from lrt_summ.models import Attendee
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
 from lrt_summ.parsing.inline import plain
-from lrt_summ.parsing.names import (
+from lrt_summ.parsing.name_forms import (
     has_title,
     is_name,
     is_organisation,
+)
+from lrt_summ.parsing.names import (
     looks_like_entry,
     read_people,
-    split_groups,
 )
 from lrt_summ.parsing.people_columns import read_columns
 from lrt_summ.parsing.people_found import Attendance
@@ -36,6 +37,10 @@ from lrt_summ.parsing.people_lines import (
     short,
     side_of,
     tells_absent,
+)
+from lrt_summ.parsing.people_split import (
+    split_groups,
+    with_bracket,
 )
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.people_words import ORDER, TITLES
@@ -140,7 +145,7 @@ class _Finder:
         lines = [plain(self._source, start, end).text for start, end in block.spans[1:]]
         alone = HEAD.fullmatch(plain(self._source, *block.spans[0]).text[:200]) is not None
         one_each = all(has_title(line) and len(TITLES.findall(line)) == 1 for line in lines)
-        return [_with_bracket(line) for line in lines] if alone and one_each else []
+        return [with_bracket(line) for line in lines] if alone and one_each else []
 
     def _side_head(self, block: Block) -> Run | None:
         """`**OR:** A, B` near `**Afwezig:** C`; `Bestuur: dhr. A, mw. B` on top."""
@@ -184,6 +189,12 @@ class _Finder:
                 run.blocks.append(index)
             elif self._goes_on(run, block, headed=headed):
                 self._add(run, block, index)
+            elif (inner := self._head(block)) and inner.role and inner.lines and not run.role:
+                if run.lines:  # `Voorzitter: …` in the middle of the list
+                    self._close(run)
+                    run = Run(run.absent, None, run.organisation, run.level)
+                inner.blocks.append(index)
+                self._close(inner)
             else:
                 break
             index += 1
@@ -367,12 +378,6 @@ class _Finder:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _with_bracket(line: str) -> str:
-    """`mw. Vos, Stichting De Brug` with what stands behind the name in brackets."""
-    name, comma, rest = line.partition(", ")
-    return f"{name} ({rest.replace('(', ', ').replace(')', '')})" if comma else line
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.numbering import Family, Number, as_letter
-from lrt_summ.parsing.vocabulary import AGENDA_WORDS, WRAPPERS, fold
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS, TABLES_OF_CONTENTS, WRAPPERS, fold
 
 _MOST = 99  # a higher number is no agenda item
 
@@ -64,6 +64,31 @@ def announced_lists(blocks: list[Block]) -> set[int]:
         elif runs and runs[-1][-1] == index - 1 and number.value == len(runs[-1]) + 1:
             runs[-1].append(index)
     return {index for run in runs if len(run) > 1 for index in run}
+
+
+def agenda_before(blocks: list[Block], run: list[int]) -> set[int]:
+    """The numbers under `Agenda:` that count anew further down, whatever their titles there.
+
+    Args:
+        run: adjacent short lines.
+    """
+    for head in (run[0] - 1, *run) if run else ():
+        if head < 0 or fold(blocks[head].title) not in TABLES_OF_CONTENTS:
+            continue
+        listed: dict[str, int] = {}
+        last = 0
+        for index in range(head + 1, run[-1] + 1):
+            number = blocks[index].number
+            if number is None or number.value <= last:
+                break
+            listed[number.printed], last = index, number.value
+        below = max(listed.values(), default=head) + 1
+        again = {b.number.printed for b in blocks[below:] if b.number and b.kind in _TITLES}
+        return {head, *listed.values()} if len(listed.keys() & again) > 1 else set()
+    return set()
+
+
+_TITLES = frozenset(["numbered", "heading"])
 
 
 def _is_lettered(number: Number | None, main: Number | None) -> bool:

@@ -105,7 +105,10 @@ def read_header(
     found = printed if reported and printed else named or printed
     date = _date(fields, found, printed, blocks, before, taken)
     body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
-    return Header(found, date, body or _body(found, lines))
+    body = body or _body(found, lines)
+    if found and body and _NAMED_REPORT.fullmatch(found):
+        found = f"{found} {body}"  # `Verslag` and below it `Stuurgroep Duin`
+    return Header(found, date, body)
 
 
 def _body(title: str | None, lines: list[Block]) -> str | None:
@@ -141,7 +144,7 @@ def _rank(block: Block, heading: Block | None) -> int:
     if heading is not None and block is not heading and _names_nothing(text):
         return _UNFIT
     if _NAMED_REPORT.match(text):
-        return 0
+        return 2 if _names_nothing(text) and len(text.split()) == 1 else 0
     if _REPORT.search(text):
         return 1
     if block is heading:

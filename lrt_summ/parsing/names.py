@@ -8,143 +8,37 @@ from functools import lru_cache
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
+from lrt_summ.parsing.name_forms import (
+    BRACKETED,
+    MOST_WORDS,
+    has_title,
+    is_name,
+    is_organisation,
+    is_redacted,
+    is_role,
+    without_titles,
+)
+from lrt_summ.parsing.people_split import split_entries, split_groups
 from lrt_summ.parsing.people_words import (
     ACRONYM,
-    AWAY,
     BLACKENED,
     CROWD,
     FUNCTION,
-    FUNCTION_ADJECTIVE,
     FUNCTION_NOUN,
     OFFICE_FOR,
     OFFICE_OF,
-    OFFICES,
-    ORDER,
-    ORGANISATION,
-    PARTICLES,
     PRESENCE,
-    REDACTION,
     ROLE,
-    SUFFIXES,
-    TITLES,
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
-_GROUP = lazy(r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _DASHED = lazy(
     r"\s{1,4}[–—-]\s{1,4}|\s{1,4}namens\s{1,4}(?:(?:de|het)\s)?|\s{1,3}[|/]\s{1,3}|\t{1,5}|\s{3,20}"
 )
 _NAMENS = lazy(r"\A\s{0,3}(?:(?:namens|vanuit|aanwezig namens)\s(?:(?:de|het)\s)?)?", re.IGNORECASE)
-_INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")
-_MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 _FROM = lazy(r"(?P<name>[^()]{3,60}?)\svan\s(?:(?:de|het)\s)?(?P<organisation>[A-Z]{2,8})\Z")
-# `Wit, E. de` is E. de Wit.
-_INVERTED = lazy(
-    r"\b([A-ZÀ-Þ][\w'’-]{1,30}),\s((?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|in|'t|het)\b\s?){0,3})"
-    r"(?<=[.\w])(?=\s?(?:[,;(]|\Z))"
-)
-_WORDS = 7
 _REMEMBERED = 128  # names and lines: each is looked at from several sides
-_FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
 _SHORT_ROLE = lazy(r"((?:plv\.?\s)?(?:vz|voorz|secr|not)\.?)\s(?=[A-Z])")
-# A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`
-_GROUP_AHEAD = lazy(
-    r"(?<=[\w)][.;])\s{1,3}(?=[^\W\d_][^:,;.()]{2,40}:\s)"
-    r"|,\s{1,3}(?=(?:leden|voorzitter|secretaris|notuliste?|griffier|toehoorders?|gasten)\s?:)"
-    r"|(?:,|(?<=\)))\s{1,3}(?=(?-i:[A-Z])[^:,;.()]{0,40}(?<!\s):\s)"
-    r"|[,;]?\s{1,3}(?=(?:vanaf|tot|bij|voor)\s[^:,;()]{2,40}:\s)",
-    re.IGNORECASE,
-)
-
-
-def split_groups(line: str) -> list[str]:
-    """A line cut before each new group in it: `A, B. Namens de gemeente: C. Afwezig: D`."""
-    line = ORDER.sub("", line, count=1)
-    line = AWAY.sub(r". Afwezig: \1", line) if ". " in line else line
-    return _GROUP_AHEAD.split(line) if ":" in line else [line]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def split_entries(line: str) -> tuple[str, ...]:
-    """The entries of one line, cut at commas, semicolons and a last `en` outside brackets."""
-    line = _MAIL.sub("", line) if "@" in line else line
-    line = _INVERTED.sub(r"\2 \1", line) if "." in line else line
-    entries: list[str] = []
-    depth, begin = 0, 0
-    for mark in _MARK.finditer(line):
-        character, index = mark.group(), mark.start()
-        if character in "([":
-            depth += 1
-        elif character in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0 and (character in ",;¸" or _missing_comma(line, index)):
-            entries.append(line[begin:index])
-            begin = index + 1
-    entries.append(line[begin:])
-    all_sent = all("(" in entry for entry in entries)
-    return tuple(part for entry in entries for part in _split_and(entry, shared=all_sent))
-
-
-_MARK = lazy(r"[()\[\],;¸]|(?<=\)) ")
-
-
-def _missing_comma(line: str, index: int) -> bool:
-    """Whether behind the space after a bracket a name begins without a comma before it."""
-    following = line[index + 1 : index + 40]
-    return has_title(following) or (following[:1].isupper() and "(" in line[index:])
-
-
-def _split_and(entry: str, *, shared: bool) -> list[str]:
-    """`A (X) en B (Y)` is two people, `A, B en C` three; an organisation with `en` stays whole.
-
-    Args:
-        shared: whether a bracket behind the last of them holds for all.
-    """
-    parts = entry.split(" en ")
-    bare = [_GROUP.sub("", part).strip() for part in parts]
-    group = _GROUP.search(parts[-1])
-    if all(is_name(part) or is_redacted(part) for part in bare):
-        same = shared and group is not None and not is_role(group[1] or "")
-        bracket = f" {group[0]}" if group and same else ""
-        return [part if "(" in part else part + bracket for part in parts]
-    return parts if any(part.rstrip().endswith(")") for part in parts[:-1]) else [entry]
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_name(text: str) -> bool:
-    """Whether `text` looks like the name of a person: capitals, particles, initials."""
-    bare = _without_titles(text.strip(" .,"))[0]
-    words = bare.split()
-    if not words or len(words) > _WORDS or any(c.isdigit() for c in bare):
-        return False
-    capitals = [word for word in words if word.casefold() not in PARTICLES]
-    return bool(capitals) and all(
-        word[0].isupper()
-        and word.strip(".'’-")
-        .replace("-", "")
-        .replace("'", "")
-        .replace("’", "")
-        .replace(".", "")
-        .isalpha()
-        for word in capitals
-    )
-
-
-def has_title(text: str) -> bool:
-    """Whether a form of address opens `text`."""
-    return TITLES.match(text.strip()) is not None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def is_redacted(text: str) -> bool:
-    """Whether `text` is only a mark that something was blanked."""
-    rest, marks = REDACTION.subn(" ", text)
-    return marks > 0 and not any(character.isalnum() for character in rest)
-
-
-def is_organisation(text: str) -> bool:
-    """Whether `text` looks like an organisation and not like a person."""
-    return ORGANISATION.match(text.strip()) is not None
 
 
 def is_affiliated(text: str) -> bool:
@@ -155,8 +49,8 @@ def is_affiliated(text: str) -> bool:
 
 def looks_like_entry(text: str) -> bool:
     """Whether `text` can be one attendee."""
-    bare = _DASHED.split(_GROUP.sub("", text).strip(" .,;*"), maxsplit=1)[0]
-    if _GROUP.search(text) and len(bare.split()) <= _WORDS and not bare.endswith(":"):
+    bare = _DASHED.split(BRACKETED.sub("", text).strip(" .,;*"), maxsplit=1)[0]
+    if BRACKETED.search(text) and len(bare.split()) <= MOST_WORDS and not bare.endswith(":"):
         return True
     return (
         _turned_round(text)[0][1] is not None
@@ -194,9 +88,9 @@ def _segments(line: str) -> list[str]:
 def _is_record(line: str) -> bool:
     """`Name, Organisation` or `Name, Organisation, role` on a line of its own."""
     parts = [part.strip() for part in split_entries(line)]
-    if not 2 <= len(parts) <= 3 or _GROUP.search(parts[0]):
+    if not 2 <= len(parts) <= 3 or BRACKETED.search(parts[0]):
         return False
-    second = _GROUP.sub("", parts[1]).strip()
+    second = BRACKETED.sub("", parts[1]).strip()
     return (
         (is_name(parts[0]) or is_redacted(parts[0]))
         and (not is_name(second) or is_organisation(second) or len(second.split()) == 1)
@@ -237,7 +131,7 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
 
 def _turned_round(entry: str) -> list[tuple[str, str | None]]:
     """`VNG (Jan Jansen, Els Bos)` and `VNG Jan Jansen` name the organisation first."""
-    group = _GROUP.search(entry)
+    group = BRACKETED.search(entry)
     head = entry[: group.start()].strip() if group else ""
     if group and group.group(1) and ACRONYM.match(head):
         names = split_entries(group.group(1))
@@ -255,7 +149,7 @@ def _turned_round(entry: str) -> list[tuple[str, str | None]]:
 
 
 def _is_full_name(text: str) -> bool:
-    bare = _GROUP.sub("", text).strip()
+    bare = BRACKETED.sub("", text).strip()
     return " " in bare and is_name(bare) and not is_organisation(bare)
 
 
@@ -267,7 +161,7 @@ def _names_role(group: str) -> bool:
 
 
 def _unbracket(text: str) -> str:
-    return _GROUP.sub(lambda group: f"; {group.group(1) or group.group(2)}", text)
+    return BRACKETED.sub(lambda group: f"; {group.group(1) or group.group(2)}", text)
 
 
 def _with_role(person: Attendee, role: str) -> Attendee:
@@ -285,12 +179,12 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     """
     notes = [
         part
-        for group in _GROUP.findall(entry)
+        for group in BRACKETED.findall(entry)
         if not _is_mark(group)
         for part in _note_parts(group[0] or group[1])
     ]
-    bare = _GROUP.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
-    bare = bare.strip(" ,.;*\t")
+    bare = BRACKETED.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
+    bare = bare.strip(" ,.;*\t)")
     if (sent := _FROM.match(bare)) and _is_full_name(sent["name"]):
         bare = f"{sent['name']} - {sent['organisation']}"
     bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
@@ -304,7 +198,7 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         for note in notes
         if note not in {role, absent} and not is_role(note) and not PRESENCE.match(note)
     ]
-    name, office = _without_titles(bare.strip(" ,.;*&"))
+    name, office = without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     return _attendee(
         name,
@@ -354,17 +248,6 @@ def read_affiliation(text: str) -> tuple[str | None, str | None]:
     return ", ".join(own) or None, role
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_role(note: str) -> bool:
-    """Whether a note behind a name is what the person does, not where they come from."""
-    if ROLE.fullmatch(note) is not None:
-        return True
-    adjective = FUNCTION_ADJECTIVE.match(note)
-    first, *others = note[adjective.end() if adjective else 0 :].split() or [""]
-    small = len(others) <= _FUNCTION_WORDS and all(word.islower() for word in others)
-    return small and FUNCTION_NOUN.fullmatch(first) is not None
-
-
 def _is_mark(groups: tuple[str | None, ...]) -> bool:
     """A bracket that blanks a name, not one that holds an organisation."""
     return any(group is not None and is_redacted(group) for group in groups)
@@ -381,20 +264,3 @@ def _note_parts(note: str) -> list[str]:
     if len(parts) > 1 and not said and _late_function(parts) is None and ";" not in note:
         return [note.strip()]
     return parts
-
-
-def _without_titles(text: str) -> tuple[str, str | None]:
-    """A name without its titles, and the office that one of them was."""
-    office = None
-    text = text.strip()
-    while match := TITLES.match(text):
-        if match.end() == 0:
-            break
-        found = OFFICES.match(match.group())
-        office = found.group(1).casefold() if found else office
-        text = text[match.end() :].lstrip(" .")
-    first, _, rest = text.partition(" ")
-    if FUNCTION_NOUN.fullmatch(first) and rest[:1].isupper():
-        office, text = office or first, rest
-    bare = SUFFIXES.sub("", text)
-    return bare.strip(" ," if _INITIAL_LAST.search(bare) else " ,."), office

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
+from lrt_summ.parsing.chains import added_points, agenda_before, announced_lists, choose_chain
 from lrt_summ.parsing.heading_marks import (
     LONGEST_PLAIN_TITLE,
     LONGEST_TITLE,
@@ -136,7 +136,7 @@ class _Finder:
             if block is not None and index not in self._taken and self._is_entry(block):
                 run.append(index)
                 continue
-            found |= self._repeated_run(run, last_seen)
+            found |= self._repeated_run(run, last_seen) or agenda_before(self._blocks, run)
             run = []
         return found | {
             index - 1

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import strip_marks
-from lrt_summ.parsing.names import has_title
+from lrt_summ.parsing.name_forms import (
+    has_title,
+)
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT
 
 _GAP = lazy(r"(?<=\S)(?:[ \t]{2,200})(?=\S)")

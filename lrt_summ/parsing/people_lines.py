@@ -8,13 +8,17 @@ from dataclasses import dataclass, field
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
-from lrt_summ.parsing.names import (
+from lrt_summ.parsing.name_forms import (
     has_title,
-    is_affiliated,
     is_name,
     is_redacted,
     is_role,
+)
+from lrt_summ.parsing.names import (
+    is_affiliated,
     looks_like_entry,
+)
+from lrt_summ.parsing.people_split import (
     split_entries,
     split_groups,
 )

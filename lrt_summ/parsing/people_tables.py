@@ -7,18 +7,22 @@ from typing import Literal
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
-from lrt_summ.parsing.names import (
+from lrt_summ.parsing.name_forms import (
     has_title,
     is_name,
     is_organisation,
     is_role,
+)
+from lrt_summ.parsing.names import (
     looks_like_entry,
     read_affiliation,
     read_people,
     read_person,
-    split_entries,
 )
 from lrt_summ.parsing.people_lines import names_people
+from lrt_summ.parsing.people_split import (
+    split_entries,
+)
 from lrt_summ.parsing.people_words import OFFICE_OF
 from lrt_summ.parsing.tables import COLUMNS, RowCell, cell_blocks
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, ROLE_FIELDS, fold

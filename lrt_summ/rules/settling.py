@@ -40,10 +40,12 @@ class OwnBody:
         return any(
             own == word or (len(word) > 3 and (own.endswith(word) or own.startswith(word)))
             for word in re.findall(r"[\w&]{2,}", name.casefold())
+            if word not in _ADDRESS
             for own in self.words
         )
 
 
+_ADDRESS = frozenset("heer mevrouw heren dames".split())
 _OF_ANY_MEETING = frozenset(
     """
     verslag conceptverslag concept notulen besluitenlijst agenda van de het en in met na openbare

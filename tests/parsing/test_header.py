@@ -102,3 +102,8 @@ def test_the_name_of_the_file_dates_minutes_that_have_no_date(name: str, date: d
     minutes = parse(SourceText(text=text, name=name))
     assert minutes.date == date
     assert [remark.kind for remark in minutes.remarks][:1] == ["no_date"]
+
+
+def test_a_title_that_says_only_what_it_is_takes_the_committee_below_it():
+    minutes = parse(SourceText(text=f"Verslag\n\nStuurgroep Duin{ITEMS}"))
+    assert (minutes.title, minutes.body) == ("Verslag Stuurgroep Duin", "Stuurgroep Duin")

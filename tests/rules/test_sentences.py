@@ -185,6 +185,8 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "De VOORZITTER stelt voor om de agenda conform vast te stellen.",
+    "De heer VAN DER LINDEN stemt ook in met de voorgestelde punten.",
     "De wethouder biedt hiervoor haar excuses aan.",
     "Mevrouw De Vries biedt een petitie met 1.340 handtekeningen aan.",
     "De werkgroep legt zich daarbij neer.",
