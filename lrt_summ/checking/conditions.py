@@ -72,12 +72,6 @@ _INVERTED = re.compile(
 _OPENS = re.compile(
     r"^\W{0,3}(?:indien|mits|tenzij|als|wanneer|zolang|mocht|zodra|nadat|voor het geval)\b"
 )
-_UNLIMITED = re.compile(
-    r"\b(?:alle|altijd|nooit|ieder\w*|elk\w*|hoe dan ook|in alle gevallen|sowieso|definitief|meteen"
-    r"|direct|volledig|geheel|ook als|ongeacht|ongewijzigd|zonder (?:enig\w* )?(?:voorbehoud"
-    r"|voorwaarde\w*|wijziging\w*|correctie\w*|opmerking\w*|bezwa\w*))\b"
-)
-"""Words of a claim that leave no room for a condition."""
 _HARD = re.compile(
     r"\b(?:indien|mits|tenzij|voorwaarde|voorbehoud|conditie|geval|verstande|behoudens|voor ?zover"
     r"|afhankelijk|hangt af|uitzondering|mocht(?:en)?)\b"
@@ -96,7 +90,6 @@ SCALE = Scale(
         "part": -0.8,
         "main": 1.3,
         "hard": 0.9,
-        "unlimited": 1.4,
     },
     bias=0.0,
     least=1.2,
@@ -141,8 +134,7 @@ def _beside(
 ) -> Iterator[Beside]:
     """The conditions of one sentence, and the one that follows it."""
     for start, main, condition in sentence.facts.remember(_conditions):
-        resolved = _resolved(main, sentence, alignment)
-        grounds = grounds_of(claim, alignment.facts, resolved, condition, sentence.facts)
+        grounds = grounds_of(claim, alignment.facts, main, condition, sentence.facts)
         yield sentence, start, condition, grounds | place
     if following := _following(sentence, alignment):
         said, whole = sentence.facts.whole, following.facts.whole
@@ -170,7 +162,6 @@ def grounds_of(
         covered: the share of the claim that depends.
         main: the share of what depends that the claim says.
         hard: whether the condition is one by its first word: `mits`, `tenzij`.
-        unlimited: whether the claim leaves no room for one: `hoe dan ook`.
     """
     opening = source.folded[condition.start :][:_OPENING]
     needed = _without_opener(condition, source)
@@ -184,7 +175,6 @@ def grounds_of(
         "covered": min(1.0, overlap(part, main) / max(part.weight, 1.0)),
         "main": min(1.0, overlap(main, part) / max(main.weight, 1.0)),
         "hard": bool(_HARD.search(opening)),
-        "unlimited": bool(_UNLIMITED.search(claim.folded)),
     }
 
 
@@ -195,19 +185,6 @@ def _without_opener(condition: Clause, source: Facts) -> Clause:
         return condition
     words = tuple(word for word in condition.words if word.token.start >= opener.end())
     return Clause(words, opener.end(), condition.end) if any(w.counts for w in words) else condition
-
-
-_THIN = 2.0
-_LEANS = re.compile(r"\b(?:van wel|dat|dit|die|deze|daar\w{0,4}|hier\w{0,4})\b")
-
-
-def _resolved(main: Clause, sentence: SourceSentence, alignment: Alignment) -> Clause:
-    """`De voorzitter vindt van wel, als …` with the question before it."""
-    text = sentence.facts.folded[main.start : main.end]
-    if main.weight >= _THIN or not sentence.number or not _LEANS.search(text):
-        return main
-    before = alignment.evidence.ground.sentences[sentence.number - 1].facts.words
-    return Clause((*before, *main.words), main.start, main.end)
 
 
 _FOLLOWS = re.compile(

@@ -170,14 +170,6 @@ SOFTENERS = _any_of(
 )
 """Words of a claim that keep it from stating as fact what its source wishes, asks or proposes."""
 
-OBLIGES = _any_of("moet moeten verplicht* verplicht eis")
-OBLIGED = _any_of(
-    """
-    moet moeten moest moesten verplicht* dient dienen nodig noodza* eis* vereis* zal zullen hoort
-    horen behoort behoren mits
-    """
-)
-"""Words for what must be done: in a claim, and what of its source bears that out."""
 _ATTRIBUTION = re.compile(
     r"\bop (?:verzoek|voorstel|advies|voordracht|aandringen) van\b|\bzoals\b[^,;]*"
     r"|, waar(?:voor|op|om|toe|naar)\b[^,;]*|\b(?:in|af|uit|op|aan|na) te zien\b"

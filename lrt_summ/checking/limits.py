@@ -1,10 +1,10 @@
-"""What limits a statement stays with it: `deels` is no `geheel`, `voorlopig` no `definitief`."""
+"""What limits a statement stays with it: `deels` is no `geheel`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
@@ -46,17 +46,15 @@ NOT_QUITE = re.compile(
 
 
 class Scale(NamedTuple):
-    """Words for all of it, and words that limit how much of it, how long, or on what terms.
+    """Words for all of it, and words that limit how much of it.
 
     Attributes:
-        kind: of the finding when the limit is gone.
         whole: in a claim, that nothing limits it.
         limits: in the source, that something does.
         kept: in a claim, that the limit is still told.
         example: a source and a claim that differ.
     """
 
-    kind: Literal["approximation_dropped", "condition_dropped"]
     whole: Phrases
     limits: Phrases
     kept: Phrases
@@ -82,11 +80,6 @@ _STILL_PARTLY = (
     "|niet in alle|niet iedere*|niet elk*|hoofdlijn*|op * na|grosso modo|veel|weinig"
     "|niet helemaal|niet volledig"
 )
-_SHORTLY = (
-    "voorlopig*|vooralsnog|tot nu toe|tot op heden|tot dusver|tijdelijk*|momenteel|op dit moment"
-    "|vooreerst|totdat|tot die tijd|tot dan|concept*|nog geen|streven|gestreefd|indicatie*"
-    "|richtinggevend*|raming|schatting"
-)
 _HARDLY = (
     "nauwelijks|amper|zelden|niet altijd|niet overal|niet zomaar|niet zonder meer|bijna geen"
     "|bijna niet|vrijwel geen|vrijwel niet|meestal niet|meestal geen|weinig|gering*|schaars*"
@@ -94,7 +87,6 @@ _HARDLY = (
 )
 SCALES = (
     Scale(
-        "approximation_dropped",
         any_of(
             "alle|allemaal|iedereen|iedere|ieder|elke|elk|altijd|nooit|unaniem|voltallig*|overal"
             "|nergens|zonder uitzondering|geen enkel*|geheel|gehele|hele|volledig|volledige"
@@ -105,7 +97,6 @@ SCALES = (
         ("De meeste bewoners steunen het plan.", "Alle bewoners steunen het plan."),
     ),
     Scale(
-        "approximation_dropped",
         any_of("uitsluitend|enkel|de enige|als enige|alleen|louter"),
         any_of(
             "vooral|met name|voornamelijk|hoofdzakelijk|overwegend|in het bijzonder|onder andere"
@@ -115,17 +106,6 @@ SCALES = (
         ("De bus rijdt vooral in het weekend.", "De bus rijdt alleen in het weekend."),
     ),
     Scale(
-        "condition_dropped",
-        any_of(
-            "definitief|definitieve|voorgoed|voor altijd|voor onbepaalde tijd|blijvend|permanent"
-            "|nooit|vast|vaststaand*|bindend*|onherroepelijk*"
-        ),
-        any_of(_SHORTLY),
-        any_of(_SHORTLY + "|nog niet|niet definitief|nog|nu|thans|tot|zolang"),
-        ("De brug blijft voorlopig dicht.", "De brug blijft definitief dicht."),
-    ),
-    Scale(
-        "approximation_dropped",
         any_of("geen|niet|nooit|niemand|niets|nergens|geen enkel*|ook maar een"),
         any_of(_HARDLY),
         any_of(
@@ -146,7 +126,7 @@ _LEAST, _SHARE = 1.0, 0.3
 
 
 def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`number_mismatch` or `condition_dropped`: all of it, where the source has a part of it."""
+    """`number_mismatch`: all of it, where the source has a part of it."""
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
@@ -158,7 +138,11 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
             if limit and _is_about(sentence, limit.start(), alignment.facts):
-                yield _finding(scale, sentence, limit, whole, alignment.facts, say)
+                expected = sentence.facts.text[limit.start() : limit.end()]
+                found = alignment.facts.text[whole.start() : whole.end()]
+                yield say.at([sentence.statement])(
+                    "number_mismatch", "approximation", expected=expected, found=found
+                )
                 return
 
 
@@ -166,21 +150,3 @@ def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:
     clause = sentence.facts.clause_at(at) or sentence.facts.whole
     shared = overlap(sentence.facts.whole, claim.whole)
     return overlap(clause, claim.whole) >= _LEAST and shared >= _SHARE * claim.whole.weight
-
-
-def _finding(
-    scale: Scale,
-    sentence: SourceSentence,
-    limit: re.Match[str],
-    whole: re.Match[str],
-    claim: Facts,
-    say: Speaker,
-) -> Finding:
-    at, known = [sentence.statement], sentence.facts
-    expected = known.text[limit.start() : limit.end()]
-    if scale.kind == "approximation_dropped":
-        found = claim.text[whole.start() : whole.end()]
-        return say("number_mismatch", "approximation", at=at, expected=expected, found=found)
-    if clause := known.clause_at(limit.start()):
-        expected = known.text[limit.start() : clause.end]
-    return say("condition_dropped", "condition", at=at, expected=expected)

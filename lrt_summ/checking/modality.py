@@ -11,8 +11,6 @@ from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.force import (
     AGREEMENT_LABELS,
     DOUBTS,
-    OBLIGED,
-    OBLIGES,
     WISH_LABELS,
     Force,
     governing,
@@ -57,8 +55,6 @@ _AGREEING = Need(
     " besteld benoemd opdracht"
 )
 """Each of those wordings holds one of these."""
-_OBLIGING = Need("moet verplicht eis")
-"""Each word for what must be done holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
     r"|\bstem(?:t|de|men|den)\b.{0,25}\bniet\b.{0,40}\bin\b"
@@ -69,7 +65,7 @@ _NO_DECISION = re.compile(
 )
 """Wordings in which a word for deciding claims no decision."""
 
-_LEAST, _NEAR = 0.3, 0.8
+_LEAST = 0.3
 _ENOUGH = 1.5
 """Two words in common, one of them in part: less does not tell what a clause rests on."""
 
@@ -91,7 +87,6 @@ def check_modality(
     finding = (
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
-        or _raised_to_duty(alignment, say)
         or raised_task(claim, alignment, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
@@ -216,36 +211,6 @@ _WISHES = re.compile(r"\b(?:graag|wil|willen|wilden?|zou|zouden|liefst|moet|moet
 
 def _settles(sentence: SourceSentence) -> bool:
     return tells_decision(sentence) or is_agreed(sentence) or is_settled(sentence)
-
-
-def _raised_to_duty(alignment: Alignment, say: Speaker) -> Finding | None:
-    """What somebody may do, or is asked to, told as what must be done."""
-    folded = alignment.facts.folded
-    if not alignment.facts.may_hold(_OBLIGING):
-        return None
-    claimed = OBLIGES.search(folded)
-    clause = alignment.facts.clause_at(claimed.start()) if claimed else None
-    matches = alignment.matches(clause) if clause else ()
-    if not matches or matches[0][0] < _ENOUGH or _ASCRIBED.search(folded):
-        return None
-    near = [(o, s) for score, o, s in matches if score >= _NEAR * matches[0][0]]
-    if any(is_settled(s) for _, s in near):
-        return None
-    if any(OBLIGED.search(s.facts.folded) for s in sentences_around(alignment)):
-        return None
-    other, sentence = near[0]
-    force, word = governing(sentence.facts, _place(clause, other) if clause else 0)
-    if force not in (Force.POSSIBLE, Force.WISHED) or fold(word) in folded:
-        return None
-    return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
-
-
-_ASCRIBED = re.compile(
-    r"\b(?:volgens|aldus|vin(?:dt|den)|vond(?:en)?|mee?n(?:t|en|de|den)|acht(?:en)?|wil(?:len|de"
-    r"|den)?"
-    r"|(?:be)?pleit\w*|roep(?:t|en)|drin?g(?:t|en)|eis(?:t|en)|verzoek(?:t|en)|vra(?:agt|gen))\b"
-)
-"""Who says what must be done asks for it: `het pad moet breder, vindt de buurt`."""
 
 
 def _raised_to_fact(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lrt_summ.checking import causes, clock, dates, force, modality
+from lrt_summ.checking import causes, clock, dates, modality
 from lrt_summ.checking.absolutes import ABSOLUTES
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.limits import SCALES
@@ -13,11 +13,11 @@ from lrt_summ.language.words import fold
 
 ASKED = {
     "causes": (causes.CAUSE, causes._REASON),
+    "what may be a reason": (causes._BY, causes._REASON),
     "times in words": (clock._SPOKEN, clock._TELLS_TIME),
     "weekdays": (dates._WEEKDAY, dates._NAMES_DAY),
     "decisions": (modality.CLAIMS_DECISION, modality._DECIDING),
     "agreements": (modality._CLAIMS_AGREEMENT, modality._AGREEING),
-    "duties": (force.OBLIGES, modality._OBLIGING),
     **{f"limits {s.example[1]}": (s.whole.pattern, Need(s.needs)) for s in SCALES},
     **{f"absolutes {a.example}": (a.words.pattern, Need(a.needs)) for a in ABSOLUTES},
 }
