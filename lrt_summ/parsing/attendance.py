@@ -150,7 +150,9 @@ class _Finder:
     def _side_head(self, block: Block) -> Run | None:
         """`**OR:** A, B` near `**Afwezig:** C`; `Bestuur: dhr. A, mw. B` on top."""
         index = self._places[id(block)]
-        sender = read_sender(block.text.text) if block.kind == "text" and index < _NEAR else None
+        if block.kind != "text" or (index >= _NEAR and not block.bold_head):
+            return None
+        sender = read_sender(block.text.text) if index < _NEAR else None
         if sender and sender[1] and names_people(sender[1]):
             return Run(False, None, sender[0], 7, [sender[1]])
         side = side_of(block)
