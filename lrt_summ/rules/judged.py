@@ -47,7 +47,7 @@ def judged(place: Place) -> Iterator[Entry]:
     label = statement.label or ""
     if label in _SILENT or label in _SILENT_PHRASES:
         return
-    if statement.kind == "quote":
+    if statement.kind == "quote" and (statement.speaker or _ALL_QUOTED.match(place.text)):
         return
     spans = statement.sentences or ()
     for span in spans:

@@ -312,8 +312,17 @@ def test_votes_present_are_no_people():
 
 def test_party_rows_below_the_chair_belong_to_the_list():
     head = "AANWEZIG:\nVoorzitter:      de heer Weide\nGriffier:        mevrouw Pieters\nVVD              mevrouw Bos, de heer Vos\nSP               de heer Slot"
-    assert people(head) == [("Weide", None), ("Pieters", None), ("Bos", "VVD"), ("Vos", "VVD"), ("Slot", "SP")]
+    assert people(head) == [
+        ("Weide", None),
+        ("Pieters", None),
+        ("Bos", "VVD"),
+        ("Vos", "VVD"),
+        ("Slot", "SP"),
+    ]
 
 
 def test_a_comma_before_a_bracket_parts_nobody_from_a_party():
-    assert people("Aanwezig: F.A. Bos, (VVD), H. Laan (CDA))") == [("F.A. Bos", "VVD"), ("H. Laan", "CDA")]
+    assert people("Aanwezig: F.A. Bos, (VVD), H. Laan (CDA))") == [
+        ("F.A. Bos", "VVD"),
+        ("H. Laan", "CDA"),
+    ]

@@ -416,4 +416,8 @@ def test_an_agenda_on_top_is_not_counted_whatever_the_titles_further_down():
         "AGENDA:\n1. Opening procedure\n2. Opening overleg\n3. Verslag vorige keer\n4. Lijst\n5. Sluiting\n\n"
         "2. Opening overleg\nWelkom.\n\n3. Conceptverslag van 13 april\nVastgesteld.\n\n4. Conceptlijst van 13 april\nVastgesteld.\n"
     )
-    assert outline(text) == [("2", "Opening overleg"), ("3", "Conceptverslag van 13 april"), ("4", "Conceptlijst van 13 april")]
+    assert outline(text) == [
+        ("2", "Opening overleg"),
+        ("3", "Conceptverslag van 13 april"),
+        ("4", "Conceptlijst van 13 april"),
+    ]

@@ -259,3 +259,10 @@ def test_a_label_over_a_list_of_decisions_makes_each_of_them_explicit():
         ("het plan vast te stellen", True),
         ("de geheimhouding op te heffen.", True),
     ]
+
+
+def test_a_block_quotation_of_nobody_is_the_report_itself():
+    _, seen = read(
+        "### Punt 117\n\n> Karin stelt voor dit toe te voegen. Dit wordt geaccepteerd.\n"
+    )
+    assert decided(seen) == ["Dit wordt geaccepteerd."]
