@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lrt_summ.checking.matching import SAYS_HALF, Entry, links
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.words import fold
 from lrt_summ.models import Decision, Finding, Severity
 
 if TYPE_CHECKING:
@@ -44,14 +46,26 @@ def missed(
 
 
 def _covers(one: CheckedClaim, entry: Entry) -> bool:
-    """Whether an entry stands in the other list, or is all that a claim of its own can be about.
+    """Whether a claim says an entry of the other list, or cites it where words tell nothing.
 
-    `Pull request 238 wordt aangehouden` for `De PR wordt on hold gezet`, `Naar de minister wordt
-    niet geschreven` for `Er gaat geen brief uit`: the words tell nothing, the citation does.
+    `Pull request 238 wordt aangehouden` for `De PR wordt on hold gezet`, which is all that it can
+    be about; `Daar is iedereen het over eens`, where what was agreed stands before it.
     """
-    if one.claim.list == entry.list:
-        return one.stands and not one.linked and entry.statement.id in one.claim.sources
-    return one.claim.list != "summary" and _says(one, entry)
+    if one.claim.list == "summary":
+        return False
+    if one.stands and entry.statement.id in one.claim.sources:
+        agreed = entry.list == "decisions" and _ASSENTS.match(fold(entry.value.text))
+        if agreed if one.linked else one.claim.list == entry.list:
+            return True
+    return one.claim.list != entry.list and _says(one, entry)
+
+
+_ASSENTS = re.compile(
+    r"(?=.*\b(?:eens|akkoord|aanvaard\w*|onderschrij\w+|instem\w*|mee leven"
+    r"|goed (?:idee|voorstel))\b)"
+    r".*\b(?:dit|dat|daar\w*|hier\w*|het aanbod|het een)\b"
+)
+"""Assent to what was said before."""
 
 
 def _says(one: CheckedClaim, entry: Entry) -> bool:

@@ -5,7 +5,8 @@ import pytest
 from lrt_summ.checking import check_answer
 from lrt_summ.checking.messages import MESSAGES
 from lrt_summ.errors import UsageError
-from lrt_summ.models import ItemAnswer, Sentence
+from lrt_summ.models import ItemAnswer, Sentence, SourceText
+from lrt_summ.parsing import parse
 
 EMPTY = {"summary": [], "decisions": [], "actions": []}
 
@@ -207,6 +208,17 @@ def test_a_decision_is_not_missing_where_a_claim_without_another_cites_it(minute
     text = "Het bestuur gaat akkoord."
     assert missing(minutes, decisions=[{"text": text, "sources": ["2.1"]}])[SHARED_OUT] == "error"
     assert SHARED_OUT not in missing(minutes, decisions=[{"text": text, "sources": ["2.6"]}])
+
+
+def test_assent_to_what_stands_before_it_is_told_with_that():
+    lines = "- Actie: Okafor maakt een nieuw logo.\n- Daar is iedereen het over eens.\n"
+    made = parse(SourceText(text=f"# Verslag\n\n## 1. Logo\n\n{lines}", name="logo.md"))
+    claim = {"text": "Okafor maakt een nieuw logo.", "sources": ["1.1", "1.2"], "owners": []}
+    found = check_answer(made, "1", {**EMPTY, "actions": [claim]})
+    assert "decision_missed" not in [f.kind for f in found]
+    claim = {**claim, "sources": ["1.1"]}
+    found = check_answer(made, "1", {**EMPTY, "actions": [claim]})
+    assert "decision_missed" in [f.kind for f in found]
 
 
 def test_the_same_claim_twice_is_a_duplicate(minutes):
