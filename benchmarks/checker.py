@@ -226,6 +226,7 @@ class Alarms:
     claims: int = 0
     alarmed: int = 0
     missed: int = 0
+    in_summary: int = 0
     kinds: Counter[str] = None  # type: ignore[assignment]
 
 
@@ -249,6 +250,7 @@ def measure_truthful(prepared: Iterable[Prepared], *, verbose: bool) -> Alarms:
                     _print_alarm(one, claim.claim.text, found)
         lost = [f for f in checked.general if f.severity == "error"]
         alarms.missed += len(lost)
+        alarms.in_summary += sum("alleen in de samenvatting" in f.message for f in checked.general)
         if verbose:
             for finding in lost:
                 print(f"~ {one.case.minutes.source.name} {one.case.item.id}: {finding.message}")
@@ -458,6 +460,7 @@ def _print_alarms(alarms: Alarms, peers: Peers) -> None:
     print(f"{'false alarms':28}{alarms.claims:6}{alarms.alarmed:8}{share:8.3f}{'':22}{cells}")
     print(f"  by kind: {dict(alarms.kinds.most_common())}")
     print(f"  decisions and actions wrongly called missing: {alarms.missed}")
+    print(f"  said to be in the summary only: {alarms.in_summary}")
 
 
 if __name__ == "__main__":
