@@ -245,11 +245,20 @@ def _described(text: str) -> Iterator[FoundOrganisation]:
             yield _as_described(match, form.kind)
 
 
+_NEXT = lazy(r" en (?:(?:de|het) )?(?P<name>[A-ZÀ-Ý][\w-]*)\Z")
+
+
 def _as_described(match: re.Match[str], kind: OrganisationKind) -> FoundOrganisation:
-    first, rest = match.group().split(" ", 1)
+    written = match.group()
+    while following := _NEXT.search(written):  # `het ministerie van BZK | en VNG`
+        other = following["name"]
+        if fold(other) not in _by_alias() and not sum(letter.isupper() for letter in other) > 1:
+            break
+        written = written[: following.start()]
+    first, rest = written.split(" ", 1)
     name = f"{first if first.isupper() else first.lower()} {rest}"
     known = _by_alias().get(name.casefold(), name)
-    return FoundOrganisation(match.group(), match.start(), match.end(), known, kind)
+    return FoundOrganisation(written, match.start(), match.start() + len(written), known, kind)
 
 
 def _introduced(text: str, aliases: Mapping[str, str]) -> Iterator[FoundOrganisation]:
