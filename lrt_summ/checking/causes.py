@@ -128,7 +128,10 @@ def _tells(word: Word) -> bool:
     return word.counts and not word.token.text[0].isupper() and word.norm not in _DEGREE
 
 
-_DEGREE = frozenset("ongeveer circa ruim bijna meer minder al ook nog zelf kon".split())
+_DEGREE = frozenset(
+    "ongeveer circa ca ruim bijna minimaal minstens maximaal hooguit meer minder al ook nog"
+    " vooralsnog zelf kon".split()
+)
 """Words that give no reason."""
 
 
@@ -203,15 +206,13 @@ def _worth(word: Word, sentence: SourceSentence) -> float:
     return 0.0 if word.meaning.concepts.isdisjoint(sentence.facts.concepts) else _SYNONYM
 
 
-_STOP = re.compile(
-    r"[;:]|\.(?=\s|$)|, (?=(?:maar|terwijl|en|waarbij|waardoor|zodat|waarna|wat|die|met)\b)"
-)
-_STOP_IN_FRONT = re.compile(r"[;:,]|\.(?=\s|$)")
+_STOP = re.compile(r"[;:]|, (?=(?:maar|terwijl|en|waarbij|waardoor|zodat|waarna|wat|die|met)\b)")
+_STOP_IN_FRONT = re.compile(r"[;:,]")
 
 
 _NOMINAL = frozenset(("door", "wegens", "vanwege", "dankzij", "als gevolg van", "ten gevolge van"))
 _VERB_BEHIND = re.compile(
-    r"[;:,]|\.(?=\s|$)|(?<=\w) (?=(?:niet|geen|pas|is|zijn|was|wordt|worden|werd|heeft|hebben"
+    r"[;:,]|(?<=\w) (?=(?:niet|geen|pas|is|zijn|was|wordt|worden|werd|heeft|hebben"
     r"|kan|kunnen|zal|gaat|gaan|nam|kwam|ging|moet|moeten|mag|wil|[a-z]{4,}t)\b)"
 )
 """`Wegens pensioen | vertrekt zij`: a reason without a verb ends before the one of its sentence."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lrt_summ.checking.absolutes import check_absolutes
 from lrt_summ.checking.causes import check_causes
@@ -44,6 +45,9 @@ SENTENCE_CHECKS = (
     check_causes,
 )
 """Each compares one sentence of a claim with its evidence."""
+
+CONDITION_CHECKS = (check_conditions, check_limits, check_direction)
+"""Those that find a condition left out."""
 
 CLAIM_CHECKS = (check_owners, check_due)
 """Each compares a decision or action with what the rules see."""
@@ -141,7 +145,8 @@ def _check_claim(
     for facts in claim.sentences:
         alignment = whole if facts is whole.facts else Alignment(facts, evidence, dues)
         if not evidence.holds(facts.text):  # what is quoted word for word is not altered
-            findings += _check_sentence(claim, alignment, known, examples, say)
+            found = _check_sentence(claim, alignment, known, examples, say)
+            findings += found if alignment is whole else _not_told_beside(found, whole, say)
         if not cited:
             sources += [s.statement.id for s in alignment.aligned[:2]]
     findings += check_level(claim, linked, whole, known, say)
@@ -175,6 +180,19 @@ def _check_sentence(
     if any(f.kind in ("text_unsupported", "entity_unsupported") for f in found):
         found += find_other_item(alignment, say)
     yield from found
+
+
+def _not_told_beside(found: Iterable[Finding], whole: Alignment, say: Speaker) -> Iterator[Finding]:
+    """The findings on a sentence but for conditions that another sentence of the claim tells."""
+    kept: frozenset[str | None] | None = None
+    for finding in found:
+        if finding.kind == "condition_dropped":
+            if kept is None:
+                left = chain.from_iterable(check(whole, say) for check in CONDITION_CHECKS)
+                kept = frozenset(one.expected for one in left)
+            if finding.expected not in kept:
+                continue
+        yield finding
 
 
 def _unknown_sources(claim: Assertion, ground: Ground, say: Speaker) -> Iterator[Finding]:

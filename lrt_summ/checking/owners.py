@@ -85,6 +85,9 @@ def _told_of_another(
         for p in actors(facts, ground)
         if p.role == "doer" and p.start < first and not _FOR.search(facts.folded, 0, p.start)
     ]
+    people = (ground.people[norm] for norm in known & ground.people.keys())
+    if {ground.canonical(one.organisation or "") for one in people} & {p.name for p in doers}:
+        return  # a person may stand for the organisation that he is there for
     names = {name for p in doers for name in (p.written, p.organisation) if name}
     if doers and not any(same_owner(name, owner, ground) for name in names for owner in expected):
         others = ", ".join(owner.as_written for owner in expected)

@@ -12,7 +12,7 @@ _BETWEEN = re.compile(
     r"^ (?:naar|tot|respectievelijk|resp\.|en|of|à|in plaats van|tegen) "
     r"(?:(?:ruim|bijna|circa|ongeveer|krap|(?:meer|minder) dan) )?(?:€ ?)?$"
 )
-_SCALE = re.compile(r"\b(?:duizend|miljoen|miljard)\b")
+_SCALE = re.compile(r"\b(?:duizend|miljoen|miljard|mln|mld)\b")
 
 
 def quantities(text: str) -> Sequence[FoundNumber]:
@@ -26,7 +26,8 @@ def quantities(text: str) -> Sequence[FoundNumber]:
 
 
 def _digits(number: FoundNumber) -> str:
-    return number.text.split(" ")[0]
+    sign = "€ " if number.text.startswith("€ ") else ""
+    return sign + number.text.removeprefix(sign).split(" ")[0]
 
 
 def _is_bare(number: FoundNumber) -> bool:
@@ -38,7 +39,7 @@ def _like(one: FoundNumber, other: FoundNumber) -> FoundNumber:
     if other.kind not in ("percent", "amount", "count"):
         return one
     scale = _SCALE.search(other.text)
-    printed = find_numbers(_digits(other)) if scale else []
+    printed = find_numbers(_digits(other).removeprefix("€ ")) if scale else []
     factor = other.value / printed[0].value if printed and printed[0].value else 1
     kind = other.kind if other.kind != "count" or scale else one.kind
     unit = other.unit if kind != one.kind or scale else one.unit

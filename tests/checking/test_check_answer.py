@@ -210,6 +210,22 @@ def test_a_decision_is_not_missing_where_a_claim_without_another_cites_it(minute
     assert SHARED_OUT not in missing(minutes, decisions=[{"text": text, "sources": ["2.6"]}])
 
 
+def test_a_condition_in_the_next_sentence_of_a_claim_is_not_dropped(minutes):
+    told = "De verdeling per provincie is vastgesteld."
+    beside = f"{told} Voorwaarde is dat het Rijk de kosten volledig vergoedt."
+    assert alarms(minutes, "2", told, sources=["2.6"]) == ["condition_dropped"]
+    assert alarms(minutes, "2", beside, sources=["2.6"]) == []
+
+
+def test_a_person_may_stand_for_his_organisation_in_the_text_of_an_action():
+    text = "# Verslag\n\nAanwezig: mw. Lagerweij (UWV), dhr. Vos (CBS)\n\n## 1. Model\n\n"
+    made = parse(SourceText(text=f"{text}- Actie: mw. Lagerweij mailt het model aan de leden.\n"))
+    for name, kinds in (("UWV", []), ("Het CBS", ["entity_unsupported"])):
+        told = f"{name} mailt het model aan de leden."
+        claim = {"part": "actions", "sources": ["1.1"], "owners": ["Lagerweij"]}
+        assert alarms(made, "1", told, **claim)[:1] == kinds
+
+
 def test_assent_to_what_stands_before_it_is_told_with_that():
     lines = "- Actie: Okafor maakt een nieuw logo.\n- Daar is iedereen het over eens.\n"
     made = parse(SourceText(text=f"# Verslag\n\n## 1. Logo\n\n{lines}", name="logo.md"))

@@ -22,6 +22,9 @@ def test_each_name_in_the_gazetteer_is_found_in_a_sentence(row: tuple[str, ...])
     [
         ("BZK, JenV en de VNG werken dit uit.", ["BZK", "JenV", "VNG"]),
         ("het ministerie van Binnenlandse Zaken en Koninkrijksrelaties", ["BZK"]),
+        ("het ministerie van Justitie en Veiligheid en de VNG", ["JenV", "VNG"]),
+        ("de minister van BZK en Aedes", ["minister van BZK", "Aedes"]),
+        ("de gemeente Bergen en Dal", ["gemeente Bergen en Dal"]),
         ("de Staatssecretaris van JenV", ["staatssecretaris van JenV"]),
         ("de minister van Sociale Zaken en Werkgelegenheid", ["minister van SZW"]),
         ("De commissaris van de Koning spreekt.", ["CdK"]),
