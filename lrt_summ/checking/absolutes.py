@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment
@@ -112,10 +112,11 @@ def check_absolutes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         ):
             continue
         near = _rests_on(found.start(), alignment)
-        here, around = _text(near), _text(_with_neighbours(near, alignment))
+        known = alignment.evidence.ground.sentences
+        around = _text(s for n in near for s in known[max(0, n.number - 1) : n.number + 2])
         if absolute.words.search(around) or absolute.also.search(around):
             continue
-        if absolute.firm or _LIMITS.search(here):
+        if absolute.firm or _LIMITS.search(_text(near)):
             written = facts.text[found.start() : found.end()]
             yield say("text_unsupported", "text", at=[near[0].statement], found=written)
             return
@@ -128,11 +129,5 @@ def _rests_on(at: int, alignment: Alignment) -> list[SourceSentence]:
     return (near or list(alignment.aligned))[:_MOST]
 
 
-def _text(sentences: list[SourceSentence]) -> str:
+def _text(sentences: Iterable[SourceSentence]) -> str:
     return " . ".join(sentence.facts.folded for sentence in sentences)
-
-
-def _with_neighbours(near: list[SourceSentence], alignment: Alignment) -> list[SourceSentence]:
-    known = alignment.evidence.ground.sentences
-    numbers = sorted({n for s in near for n in (s.number - 1, s.number, s.number + 1)})
-    return [known[n] for n in numbers if 0 <= n < len(known)]

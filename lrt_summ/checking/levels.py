@@ -46,7 +46,7 @@ def check_level(
         return
     at = [s.statement for s in alignment.aligned[:1]] or list(evidence.statements[:1])
     if claim.list == "decisions":
-        if is_other or _is_thin(alignment):
+        if is_other:
             yield say("decision_unsupported", "decision", at=at)
         elif _is_call(claim) or not any(is_decided(s) or _advises(s) for s in sentences):
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
@@ -153,12 +153,6 @@ def _is_about_other(alignment: Alignment, *, cited: bool) -> bool:
     return bool(worth) and sum(worth) < (0.1 if cited else len(worth) / 2)
 
 
-def _is_thin(alignment: Alignment) -> bool:
-    """Hardly anything to go by, and that not in the source in full (`communicatieplan`, `plan`)."""
-    worth = [s.worth for s in alignment.supports if s.word.counts]
-    return 0 < len(worth) <= _FEW and sum(worth) < _NEARLY_ALL * len(worth)
-
-
 def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     """Whether the source says just this in words that settle it, if none for deciding."""
     cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
@@ -171,7 +165,7 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
-_WELL_SUPPORTED, _BORNE_OUT, _NEARLY_ALL, _FEW = 0.6, 0.4, 0.75, 2
+_WELL_SUPPORTED, _BORNE_OUT = 0.6, 0.4
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
     r"|moet|kan|kunnen|hoeft|komt|komen)\b"

@@ -50,11 +50,6 @@ _CLAIMS_AGREEMENT = re.compile(
     r"|ingewilligd|afgedwongen|afgeschaft|doorgevoerd|opgeleverd|afgerond|uitgetrokken|besteld"
     r"|benoemd|opdracht (?:gegeven|gekregen|verstrekt))\b|\bzegt? .{0,60}\btoe\b"
 )
-_AGREEING = Need(
-    "afgesproken afspraak toe overeengekomen vastgelegd verleend ingewilligd afge door opge uitge"
-    " besteld benoemd opdracht"
-)
-"""Each of those wordings holds one of these."""
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
     r"|\bstem(?:t|de|men|den)\b.{0,25}\bniet\b.{0,40}\bin\b"
@@ -175,8 +170,6 @@ def _kind(sentence: SourceSentence, say: Speaker) -> str:
 def _raised_to_agreement(alignment: Alignment, say: Speaker) -> Finding | None:
     """What the source wishes, or has no word for, told as agreed, promised, granted or done."""
     folded = alignment.facts.folded
-    if not alignment.facts.may_hold(_AGREEING):
-        return None
     for claimed in _CLAIMS_AGREEMENT.finditer(folded):
         clause = alignment.facts.clause_at(claimed.start())
         if clause and _is_new(claimed, clause, alignment):

@@ -17,7 +17,6 @@ ASKED = {
     "times in words": (clock._SPOKEN, clock._TELLS_TIME),
     "weekdays": (dates._WEEKDAY, dates._NAMES_DAY),
     "decisions": (modality.CLAIMS_DECISION, modality._DECIDING),
-    "agreements": (modality._CLAIMS_AGREEMENT, modality._AGREEING),
     **{f"limits {s.example[1]}": (s.whole.pattern, Need(s.needs)) for s in SCALES},
     **{f"absolutes {a.example}": (a.words.pattern, Need(a.needs)) for a in ABSOLUTES},
 }
