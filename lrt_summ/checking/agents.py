@@ -62,7 +62,6 @@ _NO_VERB = re.compile(
 _WHO = re.compile(rf"{_NAME}(?: \w+)?,? (?:die|wie|waar\w*)\b|{_NAME}, dat\b")
 """Somebody of whom more is told: `heet mevrouw Jansen welkom, die …`."""
 _AND_BEFORE = re.compile(rf"(?<!\w)(?:en|maar|terwijl|want) {_ARTICLE}$")
-_THAT_BEFORE = re.compile(rf"(?<!\w)en dat {_ARTICLE}$")
 _VERB = re.compile(rf"{_NAME} (?:is|heeft|zal|gaat|kan|wil|moet|doet|[a-z]{{2,}}(?:t|de|te))\b")
 """A name and a verb: `en mevrouw Doornbos vraagt`."""
 
@@ -99,8 +98,6 @@ def role_at(facts: Facts, start: int) -> Role:
         clause and _START.search(facts.folded[clause.start : start])
     ):
         return "unknown" if _NO_VERB.match(facts.folded, start) else "doer"
-    if _THAT_BEFORE.search(facts.folded, begin, start):
-        return "doer"
     if _AND_BEFORE.search(facts.folded, begin, start) and _VERB.match(facts.folded, start):
         return "doer"
     verb = _AFTER_VERB.search(facts.folded, begin, start)

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from lrt_summ.checking.matching import SAYS_HALF, Entry, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.words import fold
-from lrt_summ.models import Decision, Finding, Severity
+from lrt_summ.models import Decision, Finding, FindingKind, Severity
 
 if TYPE_CHECKING:
     from lrt_summ.checking.checked import CheckedClaim
-
-_NAMES = {"decisions": "decision", "actions": "action"}
 
 
 def missed(
@@ -35,14 +33,9 @@ def missed(
         trivial = isinstance(entry.value, Decision) and entry.value.trivial
         mild = told or trivial or entry.statement.id not in own
         severity: Severity = "warning" if mild else "error"
-        name = _NAMES[entry.list]
-        yield say(
-            "decision_missed" if entry.list == "decisions" else "action_missed",
-            f"{name}_in_summary" if told else f"{name}_missed",
-            severity=severity,
-            at=[entry.statement],
-            expected=entry.value.text,
-        )
+        kind: FindingKind = "decision_missed" if entry.list == "decisions" else "action_missed"
+        message, expected = "in_summary" if told else kind, entry.value.text
+        yield say(kind, message, severity=severity, at=[entry.statement], expected=expected)
 
 
 def _covers(one: CheckedClaim, entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from lrt_summ.checking.clock import HALF_DAY, printed_times
 from lrt_summ.checking.evidence import Alignment
@@ -36,26 +35,14 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
         return True
-    if any(_is_step(number, s.facts) for s in alignment.evidence.sentences):
-        return True
     return _is_in_a_period(number, alignment) or _is_mark(number, alignment)
-
-
-def _is_step(number: FoundNumber, facts: Facts) -> bool:
-    """`er komen er twee bij`, where the source goes from five to seven."""
-    return any(
-        abs(after.value - before.value) == number.value
-        and facts.folded[before.end : after.start].strip() == "naar"
-        for before, after in pairwise(facts.numbers)
-    )
 
 
 def _has_both_ends(number: FoundNumber, facts: Facts) -> bool:
     """`van 61 tot 68 weken` for `van 61 naar 68`, `tussen acht en negen uur` for `8.00-9.00`."""
     ends = {number.value, number.upper}
-    if number.unit == "uur" and {60 * int(end or 0) % HALF_DAY for end in ends} <= printed_times(
-        facts
-    ):
+    times = {60 * int(end or 0) % HALF_DAY for end in ends}
+    if number.unit == "uur" and times <= printed_times(facts):
         return True
     return ends <= {known.value for known in facts.numbers}
 

@@ -143,13 +143,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Deze actie ontbreekt in het antwoord: ‘{expected}’ ({place}).",
         "This action is missing from the answer: “{expected}” ({place}).",
     ),
-    "decision_in_summary": (
-        "Dit besluit staat in het antwoord alleen in de samenvatting: ‘{expected}’ ({place}).",
-        "The answer has this decision only in its summary: “{expected}” ({place}).",
-    ),
-    "action_in_summary": (
-        "Deze actie staat in het antwoord alleen in de samenvatting: ‘{expected}’ ({place}).",
-        "The answer has this action only in its summary: “{expected}” ({place}).",
+    "in_summary": (
+        "Dit staat in het antwoord alleen in de samenvatting: ‘{expected}’ ({place}).",
+        "The answer has this only in its summary: “{expected}” ({place}).",
     ),
     "leak": (
         "Dit is overgenomen uit een voorbeeld in de prompt.",

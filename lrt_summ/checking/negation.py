@@ -272,22 +272,12 @@ def _lost(sides: Sides) -> Fault | None:
     return None
 
 
-_BOUNDS = {
-    "eerder dan": frozenset(("vroegst", "pas", "vanaf")),
-    "later dan": frozenset(("uiterlijk", "hooguit")),
-    "langer dan": frozenset(("uiterlijk", "hooguit", "hoogstens", "maximaal")),
-}
-"""What a claim may say for `niet eerder dan`, `niet later dan`, `niet langer dan`."""
-
-
 def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
     """The negators of the source that a claim may not leave out: of facts that bear on it."""
-    whole, bearing = sides.facts.whole, {sentence.number for sentence in sides.bearing}
+    bearing = {sentence.number for sentence in sides.bearing}
     for denial, sentence in sides.theirs:
         plain = not (denial.idle or denial.contrast or asks(denial.clause, sentence))
-        bound = " ".join(word.norm for word in denial.following)
-        bounded = not whole.norms.isdisjoint(_BOUNDS.get(bound, ()))
-        if plain and not bounded and sentence.number in bearing:
+        if plain and sentence.number in bearing:
             yield denial, sentence
 
 
