@@ -136,7 +136,7 @@ def _check_claim(
     cited = tuple(key for key in dict.fromkeys(claim.sources) if key in ground.statements)
     evidence = ground_evidence(ground, cited)
     same_list = [entry for entry in known if entry.list == claim.list]
-    linked = links(claim, same_list, evidence.ids or tuple(ground.statements))
+    linked = links(claim, same_list, evidence.ids or _told_by(claim, evidence))
     findings = [*_unknown_sources(claim, ground, say), *_injected(ground, cited, say)]
     sources: list[str] = []
     values = (link.entry.value for link in linked)
@@ -161,6 +161,11 @@ def _check_claim(
         cited or tuple(dict.fromkeys(sources)),
         repeated is not None,
     )
+
+
+def _told_by(claim: Assertion, evidence: Evidence) -> tuple[str, ...]:
+    """The statements that say most of a claim which cites none."""
+    return tuple(s.statement.id for s in Alignment(claim.whole, evidence).aligned)
 
 
 def _check_sentence(

@@ -165,10 +165,11 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
-_WELL_SUPPORTED, _BORNE_OUT = 0.6, 0.4
+_WELL_SUPPORTED, _BORNE_OUT = 0.5, 0.4
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
-    r"|moet|kan|kunnen|hoeft|komt|komen)\b"
+    r"|moet|kan|kunnen|hoeft|komt|komen|we|wij)\b"
+    r"|^(?!.{0,400}\b(?:is|zijn|was|waren|heeft|hebben|had)\b).{0,400}en\W*$"
 )
 
 

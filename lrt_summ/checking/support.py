@@ -18,8 +18,6 @@ _LEAST, _LEAST_OF_MANY, _MANY = 0.25, 0.33, 5
 _ELSEWHERE = 0.75
 """From this share on, another statement is where the claim comes from."""
 _FEW_WORDS = 2
-_TAIL = 3
-"""So many words in a row that the source lacks are an addition, however long the rest."""
 
 
 def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -41,10 +39,6 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
     if len(counted) >= _FEW_WORDS and share < _least(len(counted)):
         yield _unsupported(alignment, counted, share, say)
-        return
-    addition = _addition(alignment)
-    if addition:
-        yield _says_not(alignment, addition, say)
 
 
 @cache
@@ -94,19 +88,3 @@ def _says_not(alignment: Alignment, missing: list[Support], say: Speaker) -> Fin
     words = ", ".join(dict.fromkeys(s.word.token.text for s in missing))
     where = [s.statement for s in alignment.aligned[:1]] or alignment.evidence.statements[:1]
     return say("text_unsupported", "text", at=where, found=words)
-
-
-def _addition(alignment: Alignment) -> list[Support]:
-    """A clause of which the source has nothing at all."""
-    lacking = sum(s.word.counts and not s.worth for s in alignment.supports)
-    if lacking < _TAIL or len(alignment.facts.clauses) < 2:
-        return []
-    for clause in alignment.facts.clauses:
-        inside = [
-            s
-            for s in alignment.supports
-            if s.word.counts and clause.start <= s.word.token.start < clause.end
-        ]
-        if len(inside) >= _TAIL and not any(s.worth for s in inside):
-            return inside
-    return []
