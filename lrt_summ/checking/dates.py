@@ -191,7 +191,7 @@ def _is_end(date: FoundDate, alignment: Alignment) -> bool:
         if source.month == date.month and source.day is None and before.endswith("tot en met "):
             return True
         follows = source.day == 1 and source.month == date.month % 12 + 1
-        if follows and _lead(before, len(before)) in ("before", "until"):
+        if follows and _lead(before, len(before), len(before)) in ("before", "until"):
             return True
     return False
 
@@ -267,12 +267,12 @@ def _side(
 ) -> Iterator[Finding]:
     """`vóór` against `na`, and a `ten minste` or `rond` that was dropped."""
     facts = alignment.facts
-    claimed = _lead(facts.folded, date.start)
+    claimed = _lead(facts.folded, date.start, date.end)
     problems = []
     for source, sentence in same:
         if sentence is None:
             return
-        lead = _lead(sentence.facts.folded, source.start)
+        lead = _lead(sentence.facts.folded, source.start, source.end)
         if not _differs(claimed, lead, facts.folded):
             return
         problems.append((source, sentence))
@@ -286,16 +286,19 @@ def _side(
     )
 
 
-def _lead(folded: str, start: int) -> str | None:
+def _lead(folded: str, start: int, end: int) -> str | None:
     begin = max(0, start - 40)
     for name, pattern in (("least", _LEAST), ("about", _ABOUT), *_LEADS):
         if found := pattern.search(folded, begin, start):
-            denied = name == "before" and _DENIED.search(folded, begin, found.start())
+            denied = name == "before" and (
+                _DENIED.search(folded, begin, found.start()) or _LACKING.match(folded, end)
+            )
             return None if denied else name  # `lukt niet vóór 1 mei`, `wat niet af is, vóór 1 mei`
     return None
 
 
 _DENIED = re.compile(r"\bniet\b[^,;.]{0,30}$")
+_LACKING = re.compile(r"[^,;.]{0,30}?\bniet\b")  # `is vóór 1 mei niet haalbaar`
 
 
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:

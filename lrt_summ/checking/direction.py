@@ -198,8 +198,8 @@ def _telling(facts: Facts) -> list[Word]:
 
 
 _FIXED = frozenset(
-    "andere meer voorwaarde leiding wie welke invloed druk auspicien regie verantwoordelijkheid"
-    " voorbehoud water tafel leden".split()
+    "andere meer voorwaarde voorwaarden leiding wie welke invloed druk auspicien regie"
+    " verantwoordelijkheid voorbehoud water tafel leden".split()
 )
 _PARTICLES = frozenset("aan uit in".split())
 _MEASURE = re.compile(
@@ -236,6 +236,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
+    if word.startswith("beperk") and any(other.norm == "zich" for other in words):
+        return True  # `beperkt zich tot …` tells what it is about
     if "te" in (before, after) and any(one.meaning.refuses for one in words):
         return True
     if (word, before) in (("extra", "geen"), ("langer", "niet"), ("minste", "ten")):

@@ -76,6 +76,8 @@ _TO = lazy(
     r" ?(?:%|procent)? ?(?P<to>[-–]|/(?=\d{1,3} (?:dagen|weken|maanden|jaar|uur|keer)\b)|(?<= )"
     r"(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?"
 )
+_ONWARDS = lazy(r" ?(?P<to>[-–]|(?<= )(?:naar|tot|a|of|en)(?= )) ?(?:€ ?)?")
+_LEAST_WITH_SCALE = 1000  # `van 900.000 naar 1,2 miljoen` shares none
 _PERCENT = lazy(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
 _EURO = lazy(r" ?(?:€|(?<= )eur[o]?(?!\w))")
 _UNIT_WORD = lazy(r" ([a-z][a-z'-]{0,60})(?!\w)")
@@ -226,6 +228,8 @@ def _with_surroundings(
     start, end = found.span()
     if found["rank"] or found["words"] in data.ORDINALS:
         return FoundNumber(text[start:end], start, end, value, None, "", None, "ordinal")
+    if not found["scale"] and not found["word_scale"]:
+        value *= _scale_behind(folded, end, value)
     upper, end = _upper(folded, end, value)
     more = _MORE.match(folded, end)
     end = more.end() if more else end
@@ -255,6 +259,17 @@ def _upper(folded: str, end: int, value: Decimal) -> tuple[Decimal | None, int]:
     if to["to"] in ("en", "of") and not _is_span(folded, to):
         return None, end
     return upper, second.end()
+
+
+def _scale_behind(folded: str, end: int, value: Decimal) -> Decimal:
+    """The scale that a number shares with the next: `3 tot 4 miljoen`, `van 58,9 naar 61,5 mln`."""
+    onwards = _ONWARDS.match(folded, end)
+    second = onwards and _SECOND.match(folded, onwards.end())
+    if not onwards or not second or value >= _LEAST_WITH_SCALE:
+        return Decimal(1)
+    if onwards["to"] == "en" and not _is_span(folded, onwards):
+        return Decimal(1)
+    return _scale(second["scale"] or second["word_scale"])
 
 
 def _is_span(folded: str, to: re.Match[str]) -> bool:

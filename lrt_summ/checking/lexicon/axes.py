@@ -153,7 +153,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
 
 ADJECTIVES = """
 hoog | laag
-groot | klein
+groot | klein minor
 lang langdurig | kort kortdurend kortstondig
 snel vlug | langzaam traag
 duur | goedkoop
