@@ -128,10 +128,7 @@ class LocalProvider:
         if client is not None:
             await client.aclose()
             log.info("%s: %s", self.model, self._speed)
-        server, self._server = self._server, None
-        if server is not None:
-            # Its destructor joins the server's threads, and may take a moment.
-            await asyncio.to_thread(_release, [server])
+        self._server = None  # its destructor ends the server's threads
 
     async def _start(self) -> OpenAIProvider:
         path = self._own_file
@@ -166,12 +163,16 @@ class LocalProvider:
         if self._own_file is None:
             params.chat_template = _PLAIN_TEMPLATE
             params.use_jinja = True
+        params.endpoint_metrics = True
         try:
-            return xllamacpp.Server(params)
+            server = xllamacpp.Server(params)
         except RuntimeError as error:
             raise ModelNotAvailableError(
                 f"{path} kan niet geladen worden: {error}", hint="Is het een GGUF-bestand?"
             ) from None
+        # Answered by the server's main loop. Stopped before that runs, it would never notice.
+        server.handle_metrics()
+        return server
 
 
 def _grammar(schema: Mapping[str, Any]) -> str:
@@ -209,8 +210,3 @@ def _threads() -> int:
     except AttributeError:  # macOS and Windows
         cores = os.cpu_count() or 1
     return min(max(cores - 1, 1), MAX_THREADS)
-
-
-def _release(held: list[Any]) -> None:
-    """Drop the last reference in the thread that calls this."""
-    held.clear()
