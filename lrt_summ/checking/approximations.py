@@ -23,7 +23,7 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
              "niet hoger dan", "≤", "uiterlijk", "tot", "niet boven", "op zijn hoogst",
              "niet langer dan", "max."),
     "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
-             "langer dan", "ouder dan"),
+             "langer dan", "ouder dan", "vaker dan", "hoger uit dan"),
     "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
               "nog geen", "jonger dan", "geen"),
     "exact": ("exact", "precies"),
@@ -48,7 +48,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     r"(?<!\w)(?P<words>zeker|geen|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|"
     r"slechts|niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|"
-    r"langer dan|jonger dan|ouder dan|korter dan|minstens|tenminste|ten minste|minimaal|maximaal|"
+    r"langer dan|vaker dan|hoger uit dan|jonger dan|ouder dan|korter dan|"
+    r"minstens|tenminste|ten minste|minimaal|maximaal|"
     r"ongeveer|circa|minimum|maximum|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"

@@ -207,6 +207,10 @@ _MEASURE = re.compile(
     r"|doel\w*|prognose|verwachting\w*|plafond|budget|drempel|waarde|target)\b)"
 )
 """What something may be below; `onder de aandacht` is no place."""
+_IN_TIME = re.compile(
+    r" (?:van )?(?:\d{4}|jan|febr|maart|april|mei|juni|juli|aug|sept|okt|nov|dec|vorig|volgend"
+    r"|dit|komend)"
+)
 
 
 def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
@@ -222,7 +226,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     if word == "onder":
         behind = words[at + 2].norm if at + 2 < len(words) else ""
         pair = after in _FIXED or (after in ("de", "het") and behind in _FIXED)
-        return pair or not _MEASURE.search(facts.folded, words[at].token.end)
+        return pair or not _MEASURE.match(facts.folded, words[at].token.end)
     if word == "meer" and after != "dan":
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")
@@ -232,7 +236,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True  # too much is told by a phrase
     if (before, word) == ("en", "nacht") and words[at - 2].norm == "dag":
         return True
-    if word == "snelheid" or _has_parties(words, at):
+    if word == "snelheid" or _has_parties(words, at) or _is_time(words[at], facts):
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
@@ -246,6 +250,11 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+def _is_time(word: Word, facts: Facts) -> bool:
+    """`begin 2025`, `eind mei`."""
+    return word.norm in ("begin", "eind") and bool(_IN_TIME.match(facts.folded, word.token.end))
 
 
 def _has_parties(words: tuple[Word, ...], at: int) -> bool:

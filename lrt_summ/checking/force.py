@@ -59,7 +59,7 @@ CUES = (
         r"|laat .{1,40} over aan|doen we het zo|keuze)\b",
         "De raad kiest voor een hoofdlocatie.", "De kiezer wacht."),
     Cue(Force.AGREED, "afspraak",
-        r"\bafspra\w+|\bafgesproken\b|\btoezegg\w+|\btoegezegd\b|\bzegt? .{0,60}\btoe\b"
+        r"\bafspra\w+|\bafgesproken\b|\btoezeg(?:g\w+|t)\b|\btoegezegd\b|\bzegt? .{0,60}\btoe\b"
         r"|\bovereengekomen\b|\bactie\b|\bactiepunt\w*",
         "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
     Cue(Force.WISHED, "oproep",

@@ -158,6 +158,7 @@ ORGANISATIONS: tuple[tuple[str, ...], ...] = (
 ROLES: tuple[tuple[str, ...], ...] = (
     ("CdK", "CDK", "CdK's", "CdK’s", "commissaris van de Koning", "commissarissen van de Koning"),
     ("Rijksheer", "Rijksheren"),
+    ("FG", "functionaris gegevensbescherming", "functionaris voor gegevensbescherming"),
     ("minister-president", "MP"),
     (
         "college van B en W",

@@ -36,7 +36,7 @@ REFUSING = frozenset(
 """Those that turn a thing down by themselves."""
 
 RESTRICTING = frozenset(
-    "pas eerst slechts alleen enkel uitsluitend maximaal hooguit hoogstens hoogste behalve"
+    "pas vroegst eerst slechts alleen enkel uitsluitend maximaal hooguit hoogstens hoogste behalve"
     " behoudens".split()
 )
 """Words, in this very form, that deny all but what they are about."""
@@ -77,7 +77,7 @@ OPPOSED: tuple[tuple[str, str], ...] = (
         "akkoord eens zitten voorstander",
     ),
     (
-        "pas tenminste minstens langer",
+        "pas vroegst tenminste minstens langer",
         "eerder voor",
     ),
     (
@@ -89,8 +89,8 @@ OPPOSED: tuple[tuple[str, str], ...] = (
         "meer hoger langer",
     ),
     (
-        "minimaal minstens",
-        "minder",
+        "minimaal minstens tenminste",
+        "minder onder lager",
     ),
     (
         "aanhouden uitstellen",
