@@ -211,6 +211,7 @@ _FORMS = """
     ver: verder verdere
     laat: later latere laatst laatste
     vroeg: eerder eerdere
+    pas: vroegst
     nieuw: nieuwe nieuwste
     lang: langer langere
     kort: korter kortere
