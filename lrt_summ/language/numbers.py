@@ -74,9 +74,8 @@ _QUALIFIER = lazy(
 _MONEY_BEFORE = lazy(r"(?:€ ?|(?<!\w)euro? )$")
 _TO = lazy(
     r" ?(?:%|procent)? ?(?P<to>[-–]|/(?=\d{1,3} (?:dagen|weken|maanden|jaar|uur|keer)\b)|(?<= )"
-    r"(?:tot en met|tot|a|t/m|of|en)(?= )) ?(?:€ ?)?"
+    r"(?:tot en met|tot|naar|a|t/m|of|en)(?= )) ?(?:€ ?)?"
 )
-_ONWARDS = lazy(r" ?(?P<to>[-–]|(?<= )(?:naar|tot|a|of|en)(?= )) ?(?:€ ?)?")
 _LEAST_WITH_SCALE = 1000  # `van 900.000 naar 1,2 miljoen` shares none
 _PERCENT = lazy(r" ?(?:%|procent(?:punt(?:en)?)?(?!\w)|pct(?!\w))")
 _EURO = lazy(r" ?(?:€|(?<= )eur[o]?(?!\w))")
@@ -228,9 +227,8 @@ def _with_surroundings(
     start, end = found.span()
     if found["rank"] or found["words"] in data.ORDINALS:
         return FoundNumber(text[start:end], start, end, value, None, "", None, "ordinal")
-    if not found["scale"] and not found["word_scale"]:
-        value *= _scale_behind(folded, end, value)
-    upper, end = _upper(folded, end, value)
+    bare = not found["scale"] and not found["word_scale"] and value < _LEAST_WITH_SCALE
+    value, upper, end = _range(folded, end, value, bare=bare)
     more = _MORE.match(folded, end)
     end = more.end() if more else end
     kind, start, end = _kind(folded, start, end, after)
@@ -247,34 +245,28 @@ def _with_surroundings(
     )
 
 
-def _upper(folded: str, end: int, value: Decimal) -> tuple[Decimal | None, int]:
-    """The upper end of a range that begins with the number before `end`, and where it ends."""
+def _range(
+    folded: str, end: int, value: Decimal, *, bare: bool
+) -> tuple[Decimal, Decimal | None, int]:
+    """The number before `end`, the upper end of the range that it begins, and where that ends.
+
+    A bare number shares the scale of the other end: `3 tot 4 miljoen`, `van 58,9 naar 61,5 mln`.
+    """
     to = _TO.match(folded, end)
     second = to and _SECOND.match(folded, to.end())
-    if not to or not second or second["rank"]:
-        return None, end
+    if not to or not second or second["rank"] or not _is_span(folded, to):
+        return value, None, end
     upper = _value(second, folded, folded)
-    if upper is None or upper <= value:
-        return None, end
-    if to["to"] in ("en", "of") and not _is_span(folded, to):
-        return None, end
-    return upper, second.end()
-
-
-def _scale_behind(folded: str, end: int, value: Decimal) -> Decimal:
-    """The scale that a number shares with the next: `3 tot 4 miljoen`, `van 58,9 naar 61,5 mln`."""
-    onwards = _ONWARDS.match(folded, end)
-    second = onwards and _SECOND.match(folded, onwards.end())
-    if not onwards or not second or value >= _LEAST_WITH_SCALE:
-        return Decimal(1)
-    if onwards["to"] == "en" and not _is_span(folded, onwards):
-        return Decimal(1)
-    return _scale(second["scale"] or second["word_scale"])
+    if bare:
+        value *= _scale(second["scale"] or second["word_scale"])
+    if upper is None or upper <= value or to["to"] == "naar":
+        return value, None, end
+    return value, upper, second.end()
 
 
 def _is_span(folded: str, to: re.Match[str]) -> bool:
     """`tussen 5 en 10` and `5 of 10` are ranges, `5 en 10` are two numbers."""
-    return to["to"] == "of" or "tussen" in folded[max(0, to.start() - 30) : to.start()]
+    return to["to"] != "en" or "tussen" in folded[max(0, to.start() - 30) : to.start()]
 
 
 def _kind(folded: str, start: int, end: int, after: int) -> tuple[NumberKind, int, int]:
