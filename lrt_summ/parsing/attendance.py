@@ -1,13 +1,11 @@
-"""Who was there: finds the lists, tables and lines that name people, wherever they stand."""
+"""Who was there: finds the lists and lines that name people, wherever they stand."""
 
 from __future__ import annotations
 
 import re
-from itertools import groupby
-from operator import itemgetter
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.models import Attendee
+from lrt_summ.parsing.attendance_tables import PeopleTables
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
 from lrt_summ.parsing.inline import plain
@@ -32,35 +30,20 @@ from lrt_summ.parsing.people_lines import (
     names_people,
     opens_people,
     read_sender,
-    row_head,
-    sent_by,
     short,
     side_of,
     tells_absent,
 )
+from lrt_summ.parsing.people_runs import take
 from lrt_summ.parsing.people_split import (
-    split_groups,
     with_bracket,
 )
-from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.people_words import ORDER, TITLES
-from lrt_summ.parsing.tables import (
-    RowCell,
-    Table,
-    broken_lines,
-    cell_blocks,
-    is_separator,
-    read_table,
-    split_cells,
-)
 from lrt_summ.parsing.vocabulary import (
-    ABSENT,
     AGENDA_WORDS,
     FIELDS,
     PREAMBLES,
-    PRESENT,
     TITLE_WORDS,
-    fold,
 )
 
 _COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
@@ -80,6 +63,7 @@ class _Finder:
         self._blocks = blocks
         self._places = {id(block): index for index, block in enumerate(blocks)}
         self._found = Attendance()
+        self._tables = PeopleTables(source, blocks, self._found)
         self._open: Run | None = None  # a list that the last row of a table began
 
     def find(self) -> Attendance:
@@ -103,6 +87,10 @@ class _Finder:
         if not keep_heading:
             run.blocks.append(index)
         return self._collect(run, index + 1, headed=block.kind == "heading" or not run.lines)
+
+    def _table(self, index: int, run: Run | None) -> int:
+        after, self._open = self._tables.read(index, run)
+        return after
 
     def _columns(self, index: int) -> int:
         """People in the second column of a header block, read line by line."""
@@ -172,7 +160,7 @@ class _Finder:
     def _collect(self, run: Run, index: int, *, headed: bool) -> int:
         """Adds the blocks that go on with the list that `run` began."""
         if run.role and run.lines:
-            self._close(run)
+            take(self._found, run)
             return index
         while index < len(self._blocks):
             block = self._blocks[index]
@@ -193,14 +181,14 @@ class _Finder:
                 self._add(run, block, index)
             elif (inner := self._head(block)) and inner.role and inner.lines and not run.role:
                 if run.lines:  # `Voorzitter: …` in the middle of the list
-                    self._close(run)
+                    take(self._found, run)
                     run = Run(run.absent, None, run.organisation, run.level)
                 inner.blocks.append(index)
-                self._close(inner)
+                take(self._found, inner)
             else:
                 break
             index += 1
-        self._close(run)
+        take(self._found, run)
         return index
 
     def _goes_on(self, run: Run, block: Block, *, headed: bool) -> bool:
@@ -249,7 +237,7 @@ class _Finder:
         organisation, rest = sender or (block.title.strip(" :"), "")
         if rest and not names_people(rest):
             return None
-        self._close(run)
+        take(self._found, run)
         lines = [rest] if rest else []
         taken = [] if run.lines else run.blocks
         taken.append(index)
@@ -274,119 +262,6 @@ class _Finder:
         else:
             run.lines.append(text)
 
-    def _close(self, run: Run) -> None:
-        """Reads the lines of a run; a line can turn from those present to those absent."""
-        absent, named = run.absent, False
-        parts: list[tuple[bool, str]] = []
-        for part in (part for line in run.lines for part in split_groups(line)):
-            head = HEAD.match(part[:200])
-            turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
-            if head and turns:
-                absent = head["absent"] is not None
-            parts.append((absent, part[head.end() :] if head and turns else part))
-        for absent, group in groupby(parts, key=itemgetter(0)):
-            people = read_people([line for _, line in group], run.organisation)
-            people = [_with_role(person, run.role) for person in people]
-            self._found.record(people, absent=absent)
-            named = named or bool(people)
-        if named:
-            self._found.blocks.update(run.blocks)
-
-    def _table(self, index: int, run: Run | None) -> int:
-        """A table: of people, or of fields of which one names them."""
-        last = index
-        while last < len(self._blocks) and self._blocks[last].kind == "row":
-            last += 1
-        table = read_table(self._source, self._blocks, index, last)
-        columns = [fold(column) for column in table.columns]
-        if any(map(ABSENT.fullmatch, columns)) and all(map(_is_list_name, columns)):
-            self._list_table(table)
-        elif is_people_table(columns, headed=run is not None):
-            self._people_table(table, columns, run)
-        elif run is not None and (not any(columns) or names_somebody(table.columns)):
-            table = Table((), tuple(self._all_rows(table)), table.heads)
-            self._people_table(table, ["naam", "organisatie", "rol"], run)
-        else:
-            self._field_table(table)
-        side = turning_row(table.rows[-1][1]) if run is not None and table.rows else None
-        self._open = Run(absent=side == "absent") if side is not None else None
-        return last
-
-    def _all_rows(self, table: Table) -> list[tuple[int, tuple[RowCell, ...]]]:
-        """The rows of a table, what is printed as its header included."""
-        heads = table.heads if table.columns else ()
-        rows = [(head, cells) for head in heads if (cells := self._head_cells(head))]
-        return sorted([*rows, *table.rows], key=itemgetter(0))
-
-    def _list_table(self, table: Table) -> None:
-        """A table with a column of those present and one of those absent."""
-        for index, cells in table.rows:
-            self._found.blocks.add(index)
-            for column, cell in zip(table.columns, cells, strict=False):
-                absent = ABSENT.match(fold(column)) is not None
-                self._found.record(read_people([cell.plain]), absent=absent)
-        self._found.blocks.update(table.heads)
-
-    def _people_table(self, table: Table, columns: list[str], run: Run | None) -> None:
-        turned = run is not None and run.absent
-        for index, cells in table.rows:
-            self._found.blocks.add(index)
-            side = turning_row(cells)
-            if side is not None:
-                turned = side == "absent"
-                continue
-            present, absent = row_people(self._source, columns, cells)
-            self._found.record(present, absent=turned)
-            self._found.record(absent, absent=True)
-        self._found.blocks.update(table.heads)
-        if run is not None:
-            run.blocks.extend(table.heads)
-            run.blocks.extend(index for index, _ in table.rows)
-
-    def _field_table(self, table: Table) -> None:
-        """Rows such as `| Aanwezig | A, X<br>B, Y |`, and beside them `| COA | A, B |`."""
-        rows = [
-            (index, filled)
-            for index, cells in self._all_rows(table)
-            if len(filled := [cell for cell in cells if cell.plain]) > 1
-        ]
-        boxed = [self._boxes(index, filled) for index, filled in rows]
-        if any(boxed):
-            return
-        heads = [row_head(filled[0].plain) for _, filled in rows]
-        grouped = sum(head is not None for head in heads) > 1
-        for (index, filled), head in zip(rows, heads, strict=True):
-            run = head or (sent_by(filled) if grouped else None)
-            if run is None:
-                continue
-            raw = self._source[filled[1].start : filled[1].end]
-            lines = [plain(line, 0, len(line)).text for line in broken_lines(raw)]
-            if all(short(line) for line in lines):
-                run.lines, run.blocks = lines, [index]
-                self._close(run)
-
-    def _boxes(self, index: int, cells: list[RowCell]) -> bool:
-        """Takes the people of a form, each cell of which has its name in its first line."""
-        boxed = False
-        for cell in cells:
-            name, *lines = [line.text.text for line in cell_blocks(self._source, cell)]
-            run = row_head(name) if lines and _is_list_name(name.strip(" :")) else None
-            if run is not None and all(map(short, lines)):
-                run.lines, run.blocks = lines, [index]
-                self._close(run)
-                boxed = True
-        return boxed
-
-    def _head_cells(self, index: int) -> tuple[RowCell, ...]:
-        block = self._blocks[index]
-        return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _with_role(person: Attendee, role: str | None) -> Attendee:
-    return (
-        person if person.role or not role else person.model_copy(update={"role": role.casefold()})
-    )
-
 
 def _opens_with_initial(block: Block) -> bool:
     """`M. Ferwerda` opens with a letter that is no number."""
@@ -399,7 +274,3 @@ def _opens_with_initial(block: Block) -> bool:
         and is_name(block.text.text.split(",")[0].split(" (")[0].split(" - ")[0])
         and not AGENDA_WORDS.search(block.title)
     )
-
-
-def _is_list_name(name: str) -> bool:
-    return (PRESENT.fullmatch(name) or ABSENT.fullmatch(name)) is not None

@@ -1,0 +1,37 @@
+"""The people whom one list names, taken from its lines."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+
+from lrt_summ.models import Attendee
+from lrt_summ.parsing.names import read_people
+from lrt_summ.parsing.people_found import Attendance
+from lrt_summ.parsing.people_lines import HEAD, Run
+from lrt_summ.parsing.people_split import split_groups
+
+
+def take(found: Attendance, run: Run) -> None:
+    """Reads the lines of a run; a line can turn from those present to those absent."""
+    absent, named = run.absent, False
+    parts: list[tuple[bool, str]] = []
+    for part in (part for line in run.lines for part in split_groups(line)):
+        head = HEAD.match(part[:200])
+        turns = head and part[head.start("sep") :].lstrip().startswith(":") and not head["role"]
+        if head and turns:
+            absent = head["absent"] is not None
+        parts.append((absent, part[head.end() :] if head and turns else part))
+    for absent, group in groupby(parts, key=itemgetter(0)):
+        people = read_people([line for _, line in group], run.organisation)
+        people = [_with_role(person, run.role) for person in people]
+        found.record(people, absent=absent)
+        named = named or bool(people)
+    if named:
+        found.blocks.update(run.blocks)
+
+
+def _with_role(person: Attendee, role: str | None) -> Attendee:
+    return (
+        person if person.role or not role else person.model_copy(update={"role": role.casefold()})
+    )
