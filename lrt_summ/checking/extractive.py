@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from lrt_summ.checking.force import is_wish
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.models import Claim
 
-_MOST = 3
+_FEWEST = 3
+_MOST = 5
 _MOST_CHARACTERS = 700
 _FEWEST_WORDS = 4
 _FEWEST_COUNTED = 2
@@ -26,12 +26,11 @@ _REFERS = re.compile(
 """A sentence that begins like this leans on the one before it."""
 _GOES_ON = re.compile(r"\W*(?:daarom|tevens|verder|bovendien|eveneens|vervolgens|ook)\b")
 """Where a statement begins like this, it goes on from another one but says all that it says."""
-_BONUS = {
-    "besluit": 1.5, "beslissing": 1.5, "afspraak": 1.3, "actie": 1.2, "actiepunt": 1.2,
-    "toezegging": 1.3,
-}  # fmt: skip
-_ASKS = 1.3
-"""For what is asked of the readers or called for: they must know of it."""
+_DENIES = re.compile(r"\b(?:niet|geen|niets|niemand|nooit|onvoldoende|zonder)\b")
+_QUOTED_BEFORE = 0.2
+"""What a word is worth that an earlier quotation has already."""
+_MARK = 0.08
+"""For each of at most two figures, a denial, and what is asked of the readers or called for."""
 
 
 class Passage(NamedTuple):
@@ -50,22 +49,26 @@ class Passage(NamedTuple):
         """The place of its last sentence in the item."""
         return self.sentences[-1].number
 
+    @property
+    def stems(self) -> set[str]:
+        """Of its words that carry meaning."""
+        words = (word for s in self.sentences for word in s.facts.words)
+        return {word.meaning.stem for word in words if word.counts}
+
 
 def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, ...]:
-    """At most three passages in document order; none from a statement that steers a model.
+    """Three passages in document order, or up to five of a long item, each for what it adds.
+
+    None is from a statement that steers a model.
 
     Args:
         ground: the item.
         told: texts of decisions and actions that the report gives already; they come last.
     """
-    counts = Counter(
-        word.meaning.stem for s in ground.sentences for word in s.facts.words if word.counts
-    )
     own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
     passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
     fresh = [p for p in passages if not _is_told(p, told)]
-    ranked = sorted(fresh or passages, key=lambda p: (-_worth(p, counts), p.number))
-    chosen = _fitting(ranked) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
+    chosen = _chosen(fresh or passages) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
     return tuple(
         Claim(
             text=passage.text,
@@ -108,19 +111,23 @@ def _last_resort(ground: Ground) -> list[SourceSentence]:
     return sorted(left, key=lambda s: -len(_text(s)))[:1]
 
 
-def _fitting(ranked: list[Passage]) -> list[Passage]:
+def _chosen(passages: list[Passage]) -> list[Passage]:
+    """One after the other, the passage that adds most to those before it."""
+    most = min(_MOST, max(_FEWEST, len(passages) // 2))
+    left = list(passages)
     chosen: list[Passage] = []
+    quoted: set[SourceSentence] = set()
+    stems: set[str] = set()
     length = 0
-    seen: set[str] = set()
-    for passage in ranked:
-        quoted = {_text(s) for s in passage.sentences}
-        fits = not chosen or length + len(passage.text) <= _MOST_CHARACTERS
-        if fits and seen.isdisjoint(quoted):
-            seen |= quoted
-            chosen.append(passage)
-            length += len(passage.text)
-        if len(chosen) == _MOST:
-            break
+    while left and len(chosen) < most:
+        best = max(left, key=lambda p: (_worth(p, stems), -p.number))
+        left.remove(best)
+        fits = not chosen or length + len(best.text) <= _MOST_CHARACTERS
+        if fits and quoted.isdisjoint(best.sentences):
+            chosen.append(best)
+            quoted.update(best.sentences)
+            stems |= best.stems
+            length += len(best.text)
     return chosen
 
 
@@ -149,11 +156,13 @@ def _text(sentence: SourceSentence) -> str:
     return text
 
 
-def _worth(passage: Passage, counts: Counter[str]) -> float:
-    """How central its words are to the item; figures, labels, requests count, length does not."""
-    words = [word for s in passage.sentences for word in s.facts.words if word.counts]
-    stems = {word.meaning.stem for word in words}
-    central = sum(counts[stem] for stem in stems) / (len(stems) + 4)
-    figures = 0.3 * min(2, sum(len(s.facts.numbers) for s in passage.sentences))
-    asks = _ASKS if any(map(is_wish, passage.sentences)) else 1.0
-    return (central + figures) * asks * _BONUS.get(passage.sentences[0].statement.label or "", 1.0)
+def _worth(passage: Passage, quoted: Collection[str]) -> float:
+    """How many words it adds; figures, denials and requests count besides.
+
+    `benchmarks/quoting.py` measures it on summaries written by hand.
+    """
+    words = sum(_QUOTED_BEFORE if stem in quoted else 1.0 for stem in passage.stems)
+    marks = min(2, sum(len(s.facts.numbers) for s in passage.sentences))
+    marks += any(_DENIES.search(s.facts.folded) for s in passage.sentences)
+    marks += any(map(is_wish, passage.sentences))
+    return words / (len(passage.stems) + 4) + _MARK * marks

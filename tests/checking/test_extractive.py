@@ -54,3 +54,22 @@ def test_what_is_asked_of_the_readers_goes_before_what_is_told_them():
 def test_a_statement_that_only_goes_on_from_another_says_all_that_it_says():
     lines = ["De havendam is lek.", "Dat kost de haven veel water.", "Tevens is de kade verzakt."]
     assert quoted(*lines) == ["De havendam is lek.", "Tevens is de kade verzakt."]
+
+
+def test_a_passage_is_chosen_for_what_it_adds_to_those_before_it():
+    colours = ("grijze", "bruine", "zwarte", "witte")
+    dam = [f"De {colour} stenen van de dam liggen hoog en droog." for colour in colours]
+    harbour = "De visserij verhuist naar het oosten."
+    assert harbour in quoted(*dam, harbour)
+
+
+def test_a_long_item_is_told_in_five_quotations():
+    places = ["kade", "dam", "sluis", "brug", "werf", "steiger", "loods", "kraan", "boei", "pier"]
+    lines = [f"Rond de {place} staat een nieuw hek." for place in places]
+    assert [len(quoted(*lines[:count])) for count in (2, 4, 6, 8, 10)] == [2, 3, 3, 4, 5]
+
+
+def test_a_shortage_goes_before_what_suffices():
+    enough = [f"Voor {ships} zijn er ligplaatsen in de haven." for ships in ("botters", "sloepen")]
+    short = "Voor jachten zijn er geen ligplaatsen in de haven."
+    assert short in quoted(*enough, "Voor roeiboten zijn er ligplaatsen in de haven.", short)
