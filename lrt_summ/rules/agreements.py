@@ -92,7 +92,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "settled, without a verb",
         r"^\W*(?:(?!(?:is|zijn|wordt|worden|werd|werden|heeft|hebben|zal|was|waren|niet|geen)\b)"
-        rf"[\w’'-]{{1,40}},? ){{1,9}}(?P<verb>{SETTLED}|akkoord)\W*$",
+        rf"[\w’'-]{{1,40}},? {{1,30}}){{1,9}}(?P<verb>{SETTLED}|akkoord)(?:\W*$|, (?:waarbij"
+        r"|mits|met|onder)\b)",
         needs=SETTLED_WORDS,
         hits="Pakket maatregelen met wijziging aangenomen.",
         misses="Leden hierover besproken.",
@@ -107,8 +108,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "has been settled (is vastgesteld)",
-        rf"\b{PAPER}\b[^.;:?]{{0,200}}? (?P<verb>is|zijn)\b[^.;:?]{{0,120}}?\b{SETTLED}\b"
-        rf"|\b(?P<verb2>is|zijn)\b[^.;:?]{{0,120}}?\b{PAPER}\b[^.;:?]{{0,60}}?\b{SETTLED}\b",
+        rf"\b{PAPER}\b{GAP} (?P<verb>is|zijn)\b{GAP}\b{SETTLED}\b"
+        rf"|\b(?P<verb2>is|zijn)\b{GAP}\b{PAPER}\b{GAP}\b{SETTLED}\b",
         needs=f"{SETTLED_WORDS} + |is| |zijn| + {PAPERS}",
         hits="Het verslag van 3 mei is ongewijzigd vastgesteld.",
         misses="Bij de controle zijn tekorten vastgesteld.",

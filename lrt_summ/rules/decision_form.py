@@ -46,13 +46,16 @@ PAPER = (
     r"|stuk|stukken|notitie|plan|plannen|motie|moties|amendement|begroting|jaarrekening|advies"
     r"|profiel|architectuur|versie|roadmap|documentatie|wijziging|wijzigingen|regeling|beleid"
     r"|programma|pakket|opgave|planning|kader|convenant|visie|reglement|protocol|procedure"
-    r"|concept|standaard|format|rapport|opdracht|rooster|pva|verordening|besluit|afspraken))"
+    r"|concept|standaard|format|rapport|opdracht|rooster|pva|verordening|besluit|afspraken"
+    r"|strategie|charter|nota|memo|leidraad|handreiking|richtlijn|specificatie|extensies?|module"
+    r"|raamwerk|statuten|budget))"
 )
 PAPERS = (
     "verslag notulen agenda lijst voorstel stuk notitie plan motie amendement begroting rekening"
     " advies profiel architectuur versie roadmap documentatie wijziging regeling beleid programma"
     " pakket opgave kader convenant visie reglement protocol procedure concept standaard format"
-    " rapport opdracht rooster pva verordening besluit afspraken"
+    " rapport opdracht rooster pva verordening besluit afspraken strategie charter nota memo"
+    " leidraad handreiking richtlijn specificatie extensie module raamwerk statuten budget"
 )
 """What a row with a `PAPER` needs."""
 EVERYBODY = (

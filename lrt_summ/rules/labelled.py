@@ -31,7 +31,8 @@ _NAMED_LABEL = lazy(
     re.IGNORECASE,
 )
 _LOOSE_LABEL = lazy(
-    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit) ?[;.] (?=\S)"
+    r"(?P<label>actie|actiepunt|afspraak|toezegging|besluit)(?: ?[;.]|,(?! (?:die|dat|zoals|waar)))"
+    r" (?=\S)"
     r"|AP ?\d{1,4}[.-]\d{1,4} ?: (?=\S)",  # with one number only it may be an agenda item
     re.IGNORECASE,
 )
@@ -67,12 +68,17 @@ _OPEN_ACTIONS = lazy(
 )
 
 
+# `N.a.v. de actiepunten:`: what is said of those of last time.
+_LOOKS_BACK = lazy(r"\bn\.?a\.?v\b|\bnaar aanleiding van\b|\bvorige?\b", re.IGNORECASE)
+
+
 def _announced(place: Place) -> Carries | None:
     """What the line above a list says it holds: `De actiepunten zijn klaar, op één na:`."""
     above = place.above_list
     if above is None or above.kind != "sentence" or above.heading != place.statement.heading:
         return None
-    return "action" if _OPEN_ACTIONS.search(above.text) else None
+    opens = _OPEN_ACTIONS.search(above.text) and not _LOOKS_BACK.search(above.text)
+    return "action" if opens else None
 
 
 def labelled(

@@ -68,7 +68,7 @@ _PARTICLE_FOLLOWED = lazy(
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )
 # `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
-_REPORTS = lazy(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
+_REPORTS = lazy(r" van (?:vakantie|verlof|ziekte|een)\b|:(?: |$)| dat\b| door (?:de|het)\b")
 # `rondt af met een oproep`, `vult aan namens`, `rondt de bespreking af`: talk at the table.
 _TALK_PARTICLE = lazy(
     r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
@@ -173,6 +173,8 @@ def _active(
     ]
     if not written or sentence.kind_at(index) not in ("main", "agreed"):
         return
+    if _is_governed(sentence, index):
+        return
     rest = _rest(sentence, index)
     for verb in written:
         if not _has_particle(sentence, index, verb, rest):
@@ -188,6 +190,18 @@ def _active(
             continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
+
+
+def _is_governed(sentence: Sentence, index: int) -> bool:
+    """`kunnen we andere ministeries en diensten benaderen`: a plural that is an infinitive."""
+    if not sentence.lows[index].endswith("n"):
+        return False
+    start = sentence.words[index].start()
+    begin = max(sentence.plain.rfind(mark, 0, start) for mark in ",;:")
+    return any(
+        low in MODALS and word.start() > begin
+        for low, word in zip(sentence.lows[:index], sentence.words, strict=False)
+    )
 
 
 # `stelt voor hierop terug te komen`, `maakt zich zorgen`, `kijkt met zorg naar`, `vraagt … om`,
@@ -267,13 +281,26 @@ def _with_auxiliary(
             yield Promise(doers, "future")
         elif speaker and index == 0:
             yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
-    elif later and sentence.lows[index] in _SHALL and _DOES.fullmatch(lows[-1]):
+    elif (
+        later
+        and _DOES.fullmatch(lows[-1])
+        and (
+            sentence.lows[index] in _SHALL
+            or (sentence.lows[index] in _GOES and not _GOES_ABOUT.match(" ".join(lows)))
+        )
+    ):
         doers = subject_at(sentence, index, people)
         if doers and all(doer.kind == "person" for doer in doers):
             yield Promise(doers, "future, of somebody here")
 
 
 _SHALL = frozenset(["zal", "zullen"])
+_GOES = frozenset(["gaat", "gaan"])
+# `gaat over de plannen`, `gaat met pensioen`: no infinitive closes the clause.
+_GOES_ABOUT = lazy(
+    r"(?:over|uit|akkoord|mee|verder|naar|om|voor|met pensioen)\b"
+    r"|.*\b(?:de|het|een|deze|die|alle|en|of|van|met|over|in|op|voor|naar|geen|hun|zijn|haar) \w+$"
+)
 # What closes a clause as an infinitive, and is something that one does.
 _DOES = lazy(
     r"(?!(?:hebben|worden|blijven|kunnen|moeten|mogen|willen|vinden|weten|krijgen|komen|lopen"

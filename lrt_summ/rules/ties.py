@@ -6,6 +6,8 @@ The same promise is counted once, where the running text makes it:
   what only the row tells (owner, time, status) completes it, and it counts as explicit;
 * a sentence that the rules alone did not take for a promise becomes one if a row repeats it;
 * a row that repeats nothing stays a row: under the item that it names, else under its list.
+
+A list that is itself a point of the agenda is not tied: the meeting went through it there.
 """
 
 from __future__ import annotations
@@ -45,7 +47,7 @@ class _Tying:
 
 
 def is_list(item: AgendaItem) -> bool:
-    """Whether an item is a list of actions or decisions and no point of the agenda."""
+    """Whether an item holds a list of actions or decisions, and nothing is discussed in it."""
     return item.kind == "list" or listed_under(item.title) is not None
 
 
@@ -53,7 +55,7 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
     """Tie the entries of all lists in a document; changes `found`."""
     for item in setting.minutes.items:
         refs = {s.id: s.item_ref for s in item.statements if s.kind in ("row", "bullet")}
-        if not is_list(item) and not any(refs.values()):
+        if item.kind == "agenda" and not any(refs.values()):
             continue
         decided = [d for d in found[item.id].decisions if d.statement in refs and d.explicit]
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
