@@ -261,6 +261,8 @@ def _with_auxiliary(
         return
     later = _words_in(sentence, index + 1, rest_end)
     lows = [sentence.lows[at] for at in later]
+    if "moeten" in lows:
+        return  # a need, and nobody takes it up
     asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
     found_out = any(_is_infinitive(sentence, at) for at in later[:asked])
     if (
