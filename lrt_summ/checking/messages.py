@@ -107,6 +107,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "De bron houdt het open (‘{expected}’), de zin stelt het vast ({place}).",
         "The source leaves it open (“{expected}”), the sentence states it as fact ({place}).",
     ),
+    "raised_to_done": (
+        "Volgens de bron moet het nog gebeuren (‘{expected}’), de zin zegt dat het ‘{found}’ is"
+        " ({place}).",
+        "In the source it is still to be done (“{expected}”), the sentence says that it is done"
+        " (“{found}”) ({place}).",
+    ),
     "condition": (
         "De voorwaarde ‘{expected}’ is weggelaten ({place}).",
         "The condition “{expected}” is left out ({place}).",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
+from lrt_summ.checking.completion import told_as_done
 from lrt_summ.checking.evidence import Alignment, word_support
 from lrt_summ.checking.facts import Clause
 from lrt_summ.checking.force import (
@@ -83,6 +84,7 @@ def check_modality(
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
         or raised_task(claim, alignment, say)
+        or _told_as_done(alignment, known, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:
@@ -204,6 +206,20 @@ _WISHES = re.compile(r"\b(?:graag|wil|willen|wilden?|zou|zouden|liefst|moet|moet
 
 def _settles(sentence: SourceSentence) -> bool:
     return tells_decision(sentence) or is_agreed(sentence) or is_settled(sentence)
+
+
+def _told_as_done(alignment: Alignment, known: Sequence[Entry], say: Speaker) -> Finding | None:
+    """What is still to be done told as done."""
+    actions = {entry.statement.id for entry in known if entry.list == "actions"}
+    for word, sentence in told_as_done(alignment, actions):
+        return say(
+            "modality_raised",
+            "raised_to_done",
+            at=[sentence.statement],
+            expected=sentence.facts.text,
+            found=word.token.text,
+        )
+    return None
 
 
 def _raised_to_fact(

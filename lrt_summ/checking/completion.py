@@ -1,0 +1,151 @@
+"""What is still to be done told as done: `zal rondsturen`, `moet worden aangevuld` in the perfect.
+
+Minutes tell in the present what happened at the table, and a claim may well tell that in the
+perfect (`licht toe`, `heeft toegelicht`). So a present tense counts as still to be done only where
+the rules see an action in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.force import is_open, is_wish
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.language._word_data import IRREGULAR
+
+_PERFECT = frozenset("heeft hebben had hadden is zijn was waren".split())
+_PAST = _PERFECT | {"werd", "werden"}
+_AHEAD = frozenset(
+    """
+    zal zullen zou zouden gaat gaan moet moeten moest moesten dient dienen wil willen wilde kan
+    kunnen kon mag mogen hoeft te nog hoopt hopen
+    """.split()
+)
+_PASSIVE = frozenset(["wordt", "worden"])
+_ELSEWHERE = (
+    _AHEAD
+    | _PASSIVE
+    | NEGATORS
+    | frozenset("als indien zodra wanneer nadat of om na pas die hoe wat waar wie welke".split())
+)
+"""A clause with one of these does not say outright that something is done."""
+_PARTICIPLE = re.compile(
+    r"(?:(?:\w{2,8})?ge\w{2,20}(?:[dt]|en)|(?:\w{2,8})?(?:be|ver|ont|her|er)\w{2,20}(?:[dt]|en))$"
+)
+_NO_EVENT = frozenset(
+    """
+    bereid bekend bevoegd beperkt bezet bezig gericht geschikt gebaseerd verbonden verantwoord
+    verplicht gebied gegeven gemeenten besluiten verzoeken verslagen geeft gebeurt geldt besluit
+    bezorgd beschikbaar overheid bericht gebruikt begroot bedoeld
+    """.split()
+)
+_AT_THE_TABLE = frozenset(
+    """
+    besproken besloten afgesproken toegezegd voorgesteld gesuggereerd gevraagd verzocht gemeld
+    aangegeven toegelicht uitgesproken aangehouden uitgesteld verschoven betwist opgemerkt gesteld
+    geconstateerd geconcludeerd aangetekend behandeld gezegd genoemd herhaald benadrukt gesproken
+    gediscussieerd overlegd stilgestaan gekeken doorgenomen teruggeblikt
+    """.split()
+)
+"""What is done by saying it in the meeting; other checks look at these."""
+_DONE = re.compile(r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b")
+
+
+class Told(NamedTuple):
+    """What a claim tells as done, and the sentence that has it ahead."""
+
+    word: Word
+    sentence: SourceSentence
+
+
+def told_as_done(alignment: Alignment, actions: Collection[str]) -> Iterator[Told]:
+    """What a claim tells in the perfect that its source has ahead of it.
+
+    Args:
+        alignment: one sentence of a claim beside its evidence.
+        actions: ids of the statements in which the rules see an action.
+    """
+    for clause in alignment.facts.clauses:
+        for word in _in_the_perfect(clause):
+            sentence = _still_ahead(word, clause, alignment, actions)
+            if sentence is not None:
+                yield Told(word, sentence)
+
+
+def _in_the_perfect(clause: Clause) -> Iterator[Word]:
+    """The participles of a clause that says that something is done."""
+    if clause.norms.isdisjoint(_PERFECT) or not clause.norms.isdisjoint(_ELSEWHERE):
+        return
+    finite = False
+    for place, word in enumerate(clause.words):
+        if word.norm in _PERFECT and (not place or clause.words[place - 1].norm != "op"):
+            finite = True
+        elif word.norm == "dat":
+            finite = False
+        elif _is_participle(word) and word.norm not in _AT_THE_TABLE:
+            follows = clause.words[place + 1].norm if place + 1 < len(clause.words) else ""
+            if finite or follows in _PERFECT:
+                yield word
+
+
+def _is_participle(word: Word) -> bool:
+    if word.norm in _NO_EVENT or word.token.text[0].isupper():
+        return False
+    if not _PARTICIPLE.fullmatch(word.norm) or word.norm.endswith("heid"):
+        return False
+    return not word.norm.endswith("en") or word.norm in IRREGULAR
+
+
+def _still_ahead(
+    word: Word, clause: Clause, alignment: Alignment, actions: Collection[str]
+) -> SourceSentence | None:
+    """The sentence that has it ahead, if none has it done."""
+    matches = alignment.matches(clause)
+    found: SourceSentence | None = None
+    for score, _, sentence in matches:
+        if score < _NEAR * matches[0][0]:
+            break
+        for other in sentence.facts.words:
+            if other.meaning.concepts.isdisjoint(word.meaning.concepts):
+                continue
+            if not _has_ahead(other, sentence, actions):
+                return None
+            found = found or sentence
+    if found is None and word.meaning.concepts.isdisjoint(alignment.evidence.concepts):
+        near = [s for score, _, s in matches if score >= _BEST * matches[0][0]]
+        if near and all(_is_ahead(s, actions) for s in near):
+            return near[0]
+    return found
+
+
+_NEAR, _BEST = 0.5, 0.9
+"""Of what the best clause shares: what may tell of the same, and what surely does."""
+
+
+def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -> bool:
+    """Whether a source has a verb ahead of it."""
+    facts = sentence.facts
+    clause = facts.clause_at(word.token.start) or facts.whole
+    if _DONE.search(facts.folded, clause.start, clause.end):
+        return False
+    norms = clause.norms
+    participle = _is_participle(word)
+    if participle and not norms.isdisjoint(_PAST) and norms.isdisjoint(_AHEAD):
+        return False
+    passive = participle and not norms.isdisjoint(_PASSIVE)
+    if (passive or word.norm.endswith("n")) and not norms.isdisjoint(_AHEAD):
+        return True
+    return sentence.statement.id in actions and (passive or not participle)
+
+
+def _is_ahead(sentence: SourceSentence, actions: Collection[str]) -> bool:
+    """Whether a sentence has all that it tells ahead of it."""
+    facts: Facts = sentence.facts
+    if _DONE.search(facts.folded) or not facts.whole.norms.isdisjoint(_PAST):
+        return False
+    return sentence.statement.id in actions or is_wish(sentence) or is_open(facts)
