@@ -53,7 +53,9 @@ _AT_THE_TABLE = frozenset(
     """.split()
 )
 """What is done by saying it in the meeting; other checks look at these."""
-_DONE = re.compile(r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b")
+_DONE = re.compile(
+    r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b"
+)
 
 
 class Told(NamedTuple):
