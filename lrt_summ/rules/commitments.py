@@ -231,8 +231,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "follows, in a word",
         r"^\W*(?!discussie|toelichting|pauze|presentatie|vraag|er\b|dit|dat|hier)(?:(?:de|het|een"
-        r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?<! als )(?:volgt|volgen|komt"
-        r"|komen)"
+        r"|nadere|aparte|separate) ){0,2}[\w’'-]{4,30}(?: [\w’'-]{1,20}){0,3} (?<! als )"
+        r"(?:volgt|volgen|komt|komen)"
         r"(?: (?:nog|later|z\.s\.m\.|binnenkort|per e?-?mail|separaat|spoedig|(?:in|voor|eind"
         r"|begin) (?!orde|aanmerking|beeld|gevaar|zicht|discussie|werking|gang|elkaar)[\w]{1,15}))?"
         r"\W*$",

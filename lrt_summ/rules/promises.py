@@ -68,12 +68,14 @@ _PARTICLE_FOLLOWED = lazy(
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )
 # `vult aan dat …` reports what was said; `komt terug van vakantie` promises nothing.
-_REPORTS = lazy(r" van (?:vakantie|verlof|ziekte|een)\b|:(?: |$)| dat\b| door (?:de|het)\b")
+_REPORTS = lazy(r" van (?:vakantie|verlof|ziekte|een)\b|: | dat\b| door (?:de|het)\b")
 # `rondt af met een oproep`, `vult aan namens`, `rondt de bespreking af`: talk at the table.
 _TALK_PARTICLE = lazy(
     r" (?:af|aan)(?:$| (?:met|namens|dat|vanuit|op)\b)|.{0,40}\b(?:discussie|bespreking|punt"
     r"|agendapunt|onderwerp|presentatie|voorbeeld)\b.{0,40}\b(?:af|aan)\b"
 )
+# `RDW voegt hieraan toe:`
+_QUOTES = lazy(r" (?:toe|aan):\W*$")
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 # `die krijgen jullie nog`, `krijgt u alsnog`: what a speaker will send.
 _YOU_GET = lazy(
@@ -185,6 +187,8 @@ def _active(
             continue
         if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
             continue
+        if verb.infinitive in ("voegen", "vullen") and _QUOTES.search(sentence.plain):
+            continue
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
             continue
@@ -252,17 +256,10 @@ def _with_auxiliary(
     sentence: Sentence, index: int, people: People, _: Ahead, speaker: str | None
 ) -> Iterator[Promise]:
     rest_end = sentence.clause_end(index)
-    kind = sentence.kind_at(index)
-    if kind == "subordinate" or _ELSEWHERE.search(sentence.plain):
-        return
-    if _NEGATION.search(sentence.plain, sentence.words[index].end(), rest_end):
-        return
-    if _GOES_INTO.match(sentence.plain, sentence.words[index].end()):
+    if _promises_nothing(sentence, index, rest_end):
         return
     later = _words_in(sentence, index + 1, rest_end)
     lows = [sentence.lows[at] for at in later]
-    if "moeten" in lows:
-        return  # a need, and nobody takes it up
     asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
     found_out = any(_is_infinitive(sentence, at) for at in later[:asked])
     if (
@@ -283,17 +280,34 @@ def _with_auxiliary(
             yield Promise(doers, "future")
         elif speaker and index == 0:
             yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
-    elif (
-        later
-        and _DOES.fullmatch(lows[-1])
-        and (
-            sentence.lows[index] in _SHALL
-            or (sentence.lows[index] in _GOES and not _GOES_ABOUT.match(" ".join(lows)))
-        )
-    ):
+    elif later and _is_something_done(sentence.lows[index], lows):
         doers = subject_at(sentence, index, people)
         if doers and all(doer.kind == "person" for doer in doers):
             yield Promise(doers, "future, of somebody here")
+
+
+def _promises_nothing(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether what stands around an auxiliary keeps it from promising, whatever the verb."""
+    plain, behind = sentence.plain, sentence.words[index].end()
+    return bool(
+        sentence.kind_at(index) == "subordinate"
+        or _ELSEWHERE.search(plain)
+        or _NEGATION.search(plain, behind, end)
+        or _GOES_INTO.match(plain, behind)
+        or _NEEDS.search(plain, behind, end)
+    )
+
+
+# `zal moeten worden aangevuld`: a need, and nobody takes it up.
+_NEEDS = lazy(r"\bmoeten\b")
+
+
+def _is_something_done(auxiliary: str, rest: list[str]) -> bool:
+    """Whether the words behind an auxiliary end in a verb, known or not, for what somebody does."""
+    if not _DOES.fullmatch(rest[-1]):
+        return False
+    goes = auxiliary in _GOES and not _GOES_ABOUT.match(" ".join(rest))
+    return auxiliary in _SHALL or goes
 
 
 _SHALL = frozenset(["zal", "zullen"])

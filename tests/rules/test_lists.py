@@ -266,3 +266,21 @@ def test_a_block_quotation_of_nobody_is_the_report_itself():
         "### Punt 117\n\n> Karin stelt voor dit toe te voegen. Dit wordt geaccepteerd.\n"
     )
     assert decided(seen) == ["Dit wordt geaccepteerd."]
+
+
+def test_a_list_that_is_a_point_of_the_agenda_keeps_what_was_said_before():
+    rows = "| Actie | Wie |\n|---|---|\n| Kosten van de brug uitzoeken | Karin |\n"
+    _, seen = read(f"Karin zoekt de kosten van de brug uit.\n\n## 3. Actiepunten\n\n{rows}")
+    assert {key: len(found.actions) for key, found in seen.items()} == {"1": 0, "2": 1, "3": 1}
+
+
+def test_what_is_said_of_the_last_actions_is_no_list_of_actions():
+    _, seen = read("N.a.v. de actiepunten:\n\n- Ondertekening in mei\n- VNG -> Piet Smits\n")
+    assert actions_of(seen) == []
+
+
+def test_a_label_may_have_a_comma_behind_it():
+    _, seen = read(
+        "- Actie, offertes opvragen voor de brug.\n- Actie, zoals gezegd, volgt later.\n"
+    )
+    assert [action.text for action in actions_of(seen)] == ["offertes opvragen voor de brug."]

@@ -10,6 +10,7 @@ PROMISES = [
     ("Karin heeft aangeboden de begrippen te controleren.", ("Karin",)),
     ("Karin weet het niet en gaat erachteraan.", ("Karin",)),
     ("Karin antwoordt de indiener per brief.", ("Karin",)),
+    ("Karin gaat met de beheerder praten.", ("Karin",)),
     ("Karin en Piet nemen het schrijven daarvan voor hun rekening.", ("Karin", "Piet")),
     ("Karin draagt de tekst aan en Piet leest mee.", ("Karin", "Piet")),
     ("Karin levert de bedragen aan, waarna Piet de tabel laat aanpassen.", ("Karin", "Piet")),
@@ -122,6 +123,10 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "De bruggenstrategie (deel I) is vastgesteld.",
+    "Versie 1.0 is vastgesteld en wordt rondgestuurd.",
+    "De bruggenstrategie (deel I) vastgesteld.",
+    "Bruggenstrategie (deel II) vastgesteld, waarbij de kaart wordt vernieuwd.",
     "Afgesproken wordt dat het prima is als Karin dit oppakt en anderen aanhaken.",
     "Afgesproken dat wijzigingen op basis van een verzoek doorgevoerd kunnen worden.",
     "De tafel spreekt af dat de inzet niet wordt afgebouwd voordat de cijfers bekend zijn.",
@@ -185,6 +190,11 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Karin gaat verder met de andere kosten.",
+    "Via BZK kunnen we andere ministeries en uitvoeringsorganisaties benaderen.",
+    "De groep reflecteert als volgt:",
+    "Karin voegt hieraan toe:",
+    "Zo zal het stuk over de brug nog aangevuld moeten worden.",
     "De VOORZITTER stelt voor om de agenda conform vast te stellen.",
     "De heer VAN DER LINDEN stemt ook in met de voorgestelde punten.",
     "De wethouder biedt hiervoor haar excuses aan.",
