@@ -18,6 +18,7 @@ _QUOTED = r"[’'‘\"“][^’'\"”]+[’'\"”]"
 _THE = r"(?:(?:de|het|een) )?"
 _SOME = r"[^;:().]{3,80}?"
 _NEXT = r"(?:daarna|dan|vervolgens|pas daarna|waarna|later)"
+_INSTEAD = r"(?:in (?:de )?plaats van|i\.p\.v\.|ipv)"
 _CHANGES = tuple(
     (kind, re.compile(pattern), tuple(frozenset(needed.split()) for needed in needs))
     for kind, pattern, *needs in (
@@ -27,7 +28,10 @@ _CHANGES = tuple(
         ("change", rf"\b(?:wijzig|verander|omgezet|gewijzigd"
                    rf"|veranderd)\w* van (?P<old>{_END}) in (?P<new>{_END}){_STOP}",
          "van", "in"),
-        ("change", rf"(?P<new>{_FEW}) in (?:de )?plaats van (?P<old>{_END}){_STOP}", "plaats"),
+        ("change", rf"(?P<new>{_FEW})(?<!\bom)(?: te [a-z]+)? {_INSTEAD} (?P<old>{_END}){_STOP}",
+         "plaats i.p.v. ipv"),
+        ("change", rf"\b{_INSTEAD} {_THE}(?P<old>{_FEW}?) (?:de|het|een) (?P<new>{_FEW})",
+         "plaats i.p.v. ipv"),
         ("change", rf"(?P<new>{_END}) (?:komt|komen|kwam) in de plaats van (?P<old>{_END}){_STOP}",
          "plaats"),
         ("change", rf"\bniet (?!alleen|langer|meer)(?P<old>{_END}),? maar (?P<new>{_END}){_STOP}",

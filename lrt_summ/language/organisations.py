@@ -63,6 +63,7 @@ def _ministry_entries() -> Iterator[_Entry]:
                 for form in ("{} van {}", "{} voor {}", "{} {}"):
                     yield _entry(form.format(office, name), f"{office} van {short}", "role")
         yield _entry(f"Min{short}", short, "organisation")
+        yield _entry(f"min{short}", short, "organisation")
         yield _entry(f"M{short}", f"minister van {short}", "role")
         yield _entry(f"S{short}", f"staatssecretaris van {short}", "role")
 
