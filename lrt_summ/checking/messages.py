@@ -67,6 +67,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "‘{found}’ is als actiehouder toegevoegd; de bron noemt niemand ({place}).",
         "“{found}” was added as owner; the source names nobody ({place}).",
     ),
+    "owner_of_text": (
+        "Als actiehouder staat ‘{found}’ vermeld, maar de zin zelf noemt ‘{expected}’ ({place}).",
+        "“{found}” is listed as owner, but the sentence itself names “{expected}” ({place}).",
+    ),
     "owner_missing": (
         "Het verslag noemt geen actiehouder ({place}).",
         "The minutes name no owner for this action ({place}).",

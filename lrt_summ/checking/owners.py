@@ -14,7 +14,7 @@ from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.persons import actors
-from lrt_summ.checking.shares import share_of, shares
+from lrt_summ.checking.shares import Person, share_of, shares
 from lrt_summ.language.words import content_stems, fold, tokens
 from lrt_summ.models import Action, Finding, Owner
 
@@ -35,6 +35,8 @@ def check_owners(
     say = say.at([link.entry.statement for link in linked] or cited)
     yield from _unsupported(claim, expected, alignment, say)
     yield from _told_of_another(claim, expected, ground, say)
+    if not expected:
+        yield from _not_in_its_text(claim, ground, say)
     if actions:
         needed = [owner for owner in actions[0].owners if not _is_helper(owner, linked[0], claim)]
         yield from _omitted(claim, needed, ground, say)
@@ -79,12 +81,7 @@ def _told_of_another(
     known = {token.norm for owner in expected for token in tokens(owner.as_written)}
     if not known or not known.isdisjoint(facts.whole.norms):
         return
-    first = facts.clauses[0].end if facts.clauses else 0
-    doers = [
-        p
-        for p in actors(facts, ground)
-        if p.role == "doer" and p.start < first and not _FOR.search(facts.folded, 0, p.start)
-    ]
+    doers = _doers(facts, ground)
     people = (ground.people[norm] for norm in known & ground.people.keys())
     if {ground.canonical(one.organisation or "") for one in people} & {p.name for p in doers}:
         return  # a person may stand for the organisation that he is there for
@@ -92,6 +89,31 @@ def _told_of_another(
     if doers and not any(same_owner(name, owner, ground) for name in names for owner in expected):
         others = ", ".join(owner.as_written for owner in expected)
         yield say("owner_unsupported", "owner", expected=others, found=doers[0].written)
+
+
+def _not_in_its_text(claim: Assertion, ground: Ground, say: Speaker) -> Iterator[Finding]:
+    """Where the text has somebody do it, and the list of owners has only others."""
+    facts = claim.whole
+    names = {token.norm for owner in claim.owners for token in tokens(owner)}
+    if not names or not names.isdisjoint(facts.whole.norms):
+        return
+    doers = _doers(facts, ground)
+    known = {name for p in doers for name in (p.name, ground.canonical(p.organisation or ""))}
+    listed = {name for o in claim.owners for name in (_name(o, ground), ground.canonical(o))}
+    if not doers or known & listed:
+        return
+    told, owners = doers[0].written, ", ".join(claim.owners)
+    yield say("owner_unsupported", "owner_of_text", expected=told, found=owners)
+
+
+def _doers(facts: Facts, ground: Ground) -> list[Person]:
+    """Who acts in the first clause of a text."""
+    first = facts.clauses[0].end if facts.clauses else 0
+    return [
+        p
+        for p in actors(facts, ground)
+        if p.role == "doer" and p.start < first and not _FOR.search(facts.folded, 0, p.start)
+    ]
 
 
 _FOR = re.compile(r"\b(?:van|vanuit|namens|volgens|aldus) (?:de |het )?(?:\w+ )?$")

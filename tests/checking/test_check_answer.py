@@ -226,6 +226,19 @@ def test_a_person_may_stand_for_his_organisation_in_the_text_of_an_action():
         assert alarms(made, "1", told, **claim)[:1] == kinds
 
 
+@pytest.mark.parametrize(
+    ("owners", "kinds"),
+    [(["Vos"], ["owner_unsupported"]), (["Lagerweij"], []), ([], [])],
+)
+def test_the_owners_of_a_claim_are_those_of_its_own_text(owners, kinds):
+    told = "Aanwezig: mw. Lagerweij (UWV), dhr. Vos (CBS)\n\n## 1. Model\n\n"
+    line = "- Vos vindt dat Lagerweij het model nog eens zou moeten nakijken.\n"
+    made = parse(SourceText(text=f"# Verslag\n\n{told}{line}"))
+    claim = {"part": "actions", "sources": ["1.1"], "owners": owners}
+    found = alarms(made, "1", "Lagerweij kijkt het model na.", **claim)
+    assert [kind for kind in found if kind == "owner_unsupported"] == kinds
+
+
 def test_assent_to_what_stands_before_it_is_told_with_that():
     lines = "- Actie: Okafor maakt een nieuw logo.\n- Daar is iedereen het over eens.\n"
     made = parse(SourceText(text=f"# Verslag\n\n## 1. Logo\n\n{lines}", name="logo.md"))
