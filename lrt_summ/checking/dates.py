@@ -48,6 +48,9 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     source, sentence = placed
     if not same_period(date, source, alignment.evidence.ground.minutes.date):
         return False
+    weekdays = {found["day"] for d in (date, source) if (found := _WEEKDAY.match(fold(d.text)))}
+    if len(weekdays) > 1:
+        return False
     best = alignment.aligned[:1]
     if date.kind == source.kind or sentence is None or not best or sentence in best:
         return True
@@ -200,6 +203,9 @@ def _is_in_digits(date: FoundDate, alignment: Alignment) -> bool:
     """`24 september` for `24/9` or `24-9`, which may as well be no date."""
     if date.kind not in ("day", "days"):
         return False
+    days = ((d.month, d.day) for d, _ in alignment.evidence.dates if d.kind == "day")
+    if (date.month, date.day) in days:
+        return False  # it is one, with another year or weekday
     printed = rf"(?<![\d.,/-])0?{date.day} ?[-/] ?0?{date.month}(?![\d/-]|[.,]\d)"
     return re.search(printed, alignment.evidence.full_text) is not None
 

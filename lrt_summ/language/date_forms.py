@@ -83,6 +83,13 @@ def _numbered_day(match: re.Match[str]) -> FoundDate | None:
     return _made(match, "day", date=date, year=year, month=date.month, day=date.day)
 
 
+def _short_day(match: re.Match[str]) -> FoundDate | None:
+    month, day = int(match["month"]), int(match["day"])
+    if day > calendar.monthrange(2000, month)[1]:
+        return None
+    return _made(match, "day", month=month, day=day)
+
+
 def _days(match: re.Match[str]) -> FoundDate | None:
     year, month = _year(match["year"]), _month(match["month"])
     first, last = int(match["day"]), int(match["last"])
@@ -170,6 +177,15 @@ FORMS: tuple[DateForm, ...] = (
         _numbered_day,
         hits="Verslag 24-03-2022",
         misses="telefoon 31-02-2022",
+        needs=f"- / + {_A_DIGIT}",
+    ),
+    DateForm(
+        "day and month in numbers, behind a weekday or a term",
+        rf"(?:\b(?:{_WEEKDAY_NAME}|(?:ma|di|wo|do|vr|za|zo)\.?){_S}|(?<=uiterlijk )|(?<=vóór ))"
+        r"(?P<day>3[01]|[12]\d|0?[1-9])[-/](?P<month>1[0-2]|0?[1-9])(?![\d/-]|[.,]\d)",
+        _short_day,
+        hits="Maandag 23/4 gaat er een mail uit",
+        misses="3/4 van de leden",
         needs=f"- / + {_A_DIGIT}",
     ),
     DateForm(
