@@ -24,7 +24,7 @@ _PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|was|waren|inmiddel
 _LOOKS_INTO = re.compile(
     r"\b(?:nagaan|na|zoe(?:kt|ken) uit|uit(?:zoeken|gezocht)|onderzoe\w+|verken\w+|bekij\w+"
     r"|bezie\w*|toets\w*|tes(?:t|ten)|vra(?:agt|gen)|navra\w+|bespre\w+|overleg\w*|informe\w+|peil\w*|polst)"
-    r"(?: (?!weten\b)[^\s,.;]+){0,6} (?:of|welke?|wat)\b"
+    r"(?: (?!weten\b)[^\s,.;]+){0,6} (?:of|welke?|wat|in hoeverre)\b"
 )
 _LOOKING = re.compile(
     r"\b(?:na\b|na(?:gaan|gegaan|vra\w+)|\w*zoe(?:kt|ken)|uit(?:zoeken|gezocht)|onderzo\w+"
