@@ -26,7 +26,7 @@ from lrt_summ.models import (
     Report,
     Usage,
 )
-from lrt_summ.rules import extract_entries, reported_items
+from lrt_summ.rules import extract_entries, extractor_of, reported_items
 
 if TYPE_CHECKING:
     from lrt_summ.asking import Asker, Estimate
@@ -99,7 +99,7 @@ class Examiner:
             ModelError: an item could not be asked about.
         """
         # What the rules see is not needed before the first answer is there, but for lists.
-        seen = asyncio.create_task(self._turns.take(lambda: _look(minutes)))
+        seen = asyncio.create_task(self._look(minutes))
         items = minutes.items
         if any(item.kind == "list" for item in items):
             items = reported_items(minutes, await seen)
@@ -121,6 +121,17 @@ class Examiner:
         items = reported_items(minutes, extract_entries(minutes))
         estimates = [self.asker.estimate(minutes, item) for item in items]
         return sum(estimates[1:], estimates[0])
+
+    async def _look(self, minutes: Minutes) -> dict[str, Extraction]:
+        """What the rules see; the checks load with it, while the model works on the first answers.
+
+        An item at a time, so that no answer waits for long.
+        """
+        await self._turns.take(_load_checks)
+        extractor = extractor_of(minutes)
+        while not await self._turns.take(extractor.step):
+            pass
+        return await self._turns.take(lambda: extractor.entries)
 
     async def _item(self, minutes: Minutes, item: AgendaItem, seen: Seen) -> _Answered:
         answered = await self._ask(minutes, item, seen)
@@ -171,11 +182,8 @@ class Examiner:
         )
 
 
-def _look(minutes: Minutes) -> dict[str, Extraction]:
-    """What the rules see; the checks load with it, while the model works on the first answers."""
+def _load_checks() -> None:
     from lrt_summ.checking import checked  # noqa: F401
-
-    return extract_entries(minutes)
 
 
 class _Answered(NamedTuple):

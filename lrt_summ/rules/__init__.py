@@ -13,7 +13,8 @@ from lrt_summ.rules.extraction import (
     extract,
     extract_entries,
     extract_item,
+    extractor_of,
     reported_items,
 )
 
-__all__ = ["extract", "extract_entries", "extract_item", "reported_items"]
+__all__ = ["extract", "extract_entries", "extract_item", "extractor_of", "reported_items"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from lrt_summ.language.instructions import instructs
+from lrt_summ.language.once import once
 from lrt_summ.models import Action, AgendaItem, Decision, Extraction, Minutes
 from lrt_summ.rules.duplicates import merged, same_action
 from lrt_summ.rules.entries import entries_of
@@ -27,49 +28,74 @@ class _ById:
         return isinstance(other, _ById) and other.minutes is self.minutes
 
 
+class Extractor:
+    """The rules at work on one document, an item at a time, so that others may have their turn."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self._minutes = minutes
+        self._found: dict[str, Found] = {}
+
+    @once
+    def setting(self) -> Setting:
+        """What is known of the document as a whole."""
+        return setting_of(self._minutes)
+
+    def step(self) -> bool:
+        """Look at one more item; whether none is left."""
+        left = self._minutes.items[len(self._found) :]
+        if left:
+            self._found[left[0].id] = _own(self.setting, left[0])
+        return len(left) <= 1
+
+    @once
+    def entries(self) -> dict[str, Extraction]:
+        """Decisions, actions and calls by the id of the item; looks at what is left first."""
+        while not self.step():
+            pass
+        for own in self._found.values():
+            own.actions = _without_repeats(own.actions)
+        tie_lists(self.setting, self._found)
+        return {item: _in_order(own) for item, own in self._found.items()}
+
+
+def extractor_of(minutes: Minutes) -> Extractor:
+    """The one for these minutes; it is remembered for the last few documents."""
+    return _extractor(_ById(minutes))
+
+
+@lru_cache(maxsize=4)
+def _extractor(key: _ById) -> Extractor:
+    return Extractor(key.minutes)
+
+
 def extract(minutes: Minutes) -> dict[str, Extraction]:
     """What the rules see, by the id of the item; one entry for each item.
 
     A promise that is printed twice, in an item and in a list of actions, is counted once: see
     `lrt_summ.rules.ties`.
     """
-    setting, entries = _entries(_ById(minutes))
-    return {item.id: _with_mentions(setting, item, entries) for item in minutes.items}
+    extractor = extractor_of(minutes)
+    return {item.id: _with_mentions(extractor, minutes, item) for item in minutes.items}
 
 
 def extract_item(minutes: Minutes, item: AgendaItem) -> Extraction:
     """What the rules see in one item of `minutes`."""
-    setting, entries = _entries(_ById(minutes))
-    return _with_mentions(setting, item, entries)
+    return _with_mentions(extractor_of(minutes), minutes, item)
 
 
 def extract_entries(minutes: Minutes) -> dict[str, Extraction]:
     """Decisions, actions and calls alone, by the id of the item: a report needs no more."""
-    return dict(_entries(_ById(minutes))[1])
+    return dict(extractor_of(minutes).entries)
 
 
-@lru_cache(maxsize=4)
-def _entries(key: _ById) -> tuple[Setting, dict[str, Extraction]]:
-    """Remembered for the last few documents."""
-    minutes = key.minutes
-    setting = setting_of(minutes)
-    found = {item.id: _own(setting, item) for item in minutes.items}
-    for own in found.values():
-        own.actions = _without_repeats(own.actions)
-    tie_lists(setting, found)
-    return setting, {item: _in_order(own) for item, own in found.items()}
-
-
-def _with_mentions(
-    setting: Setting, item: AgendaItem, entries: dict[str, Extraction]
-) -> Extraction:
-    source = setting.minutes.source
+def _with_mentions(extractor: Extractor, minutes: Minutes, item: AgendaItem) -> Extraction:
+    source, setting = minutes.source, extractor.setting
     mentions = {
         "figures": tuple(figures_of(source, item)),
         "dates": tuple(dates_of(source, item, setting.reference)),
         "organisations": tuple(organisations_of(source, item, setting.people)),
     }
-    return entries[item.id].model_copy(update=mentions)
+    return extractor.entries[item.id].model_copy(update=mentions)
 
 
 def _own(setting: Setting, item: AgendaItem) -> Found:
