@@ -225,13 +225,12 @@ class StatementReader:
         kind = {"bullet": "bullet", "numbered": "bullet", "quote": "quote"}.get(
             block.kind, "sentence"
         )
-        named = speaker
-        if speaker is None and block.kind == "quote":
-            named = self._context.speaker
-        elif self._speakers.named_by(text) and block.kind == "text":
-            self._context.speaker = self._speakers.named_by(text)
+        if block.kind == "text" and (on_a_line := self._speakers.named_by(text)):
+            self._context.speaker = on_a_line
             self._reading.headings.append(block)
             return
+        under_name = block.kind in {"quote", "text"}
+        named = speaker or (self._context.speaker if under_name else None)
         for first, last, whole in self._cut(text, begin, label, kind, speaker is not None):
             self._add(block, first, last, "turn" if whole and speaker else kind, named)
 

@@ -107,7 +107,9 @@ def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent,
     for index, low in enumerate(lows):
         if low != "ik":
             continue
-        at = index + 1 if not index or lows[index - 1] in ("en", "maar") else index - 1
+        between = sentence.plain[sentence.words[index - 1].end() : sentence.words[index].start()]
+        opens = not index or lows[index - 1] in ("en", "maar") or not between.isspace()
+        at = index + 1 if opens else index - 1
         if at < len(lows) and _is_done_by_me(lows[at]):
             yield me, at
         return
@@ -171,7 +173,8 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
     if _needs_a_time(verb, rest):
         return False
     behind = sentence.plain[end : end + len(rest) + _TALK_BEYOND]
-    return key not in TALK and not TABLE_TALK.search(behind)
+    first_person = verb_key(f"{verb}en")  # `ik herken`, whose ending is none
+    return TALK.isdisjoint((key, first_person)) and not TABLE_TALK.search(behind)
 
 
 def _needs_a_time(form: str, rest: str) -> bool:

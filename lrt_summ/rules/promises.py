@@ -197,9 +197,11 @@ def _active(
 
 
 def _is_governed(sentence: Sentence, index: int) -> bool:
-    """`kunnen we andere ministeries en diensten benaderen`: a plural that is an infinitive."""
+    """`kunnen we andere diensten benaderen`, `te agenderen`: a plural that is an infinitive."""
     if not sentence.lows[index].endswith("n"):
         return False
+    if index and sentence.lows[index - 1] == "te":
+        return True
     start = sentence.words[index].start()
     begin = max(sentence.plain.rfind(mark, 0, start) for mark in ",;:")
     return any(

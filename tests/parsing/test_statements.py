@@ -213,6 +213,15 @@ def test_a_name_on_a_line_speaks_the_quotation_under_it():
     )
 
 
+def test_a_name_on_a_line_speaks_the_paragraphs_under_it():
+    told = statements("***Jan Jansen***:<br>\nDat kan. Wie doet mee?\n\n## Pauze\n\nEr is koffie.")
+    assert [(one.text, one.speaker) for one in told] == [
+        ("Dat kan.", "Jan Jansen"),
+        ("Wie doet mee?", "Jan Jansen"),
+        ("Er is koffie.", None),
+    ]
+
+
 def test_a_table_row_keeps_its_cells_under_their_columns():
     (row,) = statements(
         "| Wie | Wat | Wanneer |\n|---|---|---|\n| **VNG** | Bellen<br>en schrijven | 1 juli |"
