@@ -23,10 +23,18 @@ _MOST_COUNTED = 3
 """What the source lists a claim may count up to here: `de drie vragen`."""
 
 
+_FROM_NOTHING = re.compile(r"\bvan(?:af)? $")  # `die vanaf nul beginnen`
+
+
 def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     """A share in words, the article `een`, a length of time in a date, or the number of a thing."""
     if number.upper is not None:
         return any(_has_both_ends(number, s.facts) for s in alignment.evidence.sentences)
+    before = alignment.facts.folded[: number.start]
+    if number.value == 0 and _FROM_NOTHING.search(before):
+        return True
+    if number.kind == "ordinal" and before.endswith("de "):  # `uiterlijk op de 14e`
+        return any(number.value == date.day for date, _ in alignment.evidence.dates)
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")

@@ -166,7 +166,12 @@ def _same_root(one: str, other: str) -> bool:
     if long.startswith(short) or (len(short) >= 5 and long.endswith(short)):
         return True
     same = max(5, len(short) - 2)
-    return len(short) >= 6 and one[:same] == other[:same]
+    return len(short) >= 6 and (one[:same] == other[:same] or _is_slip(one, other))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """The same letters in another order behind the first one: `Desing` for `Design`."""
+    return one[0] == other[0] and sorted(one) == sorted(other)
 
 
 def _is_same_person(norm: str, alignment: Alignment) -> bool:

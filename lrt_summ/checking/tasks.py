@@ -15,7 +15,7 @@ _DONE = re.compile(
     r"|verzocht|uitgenodigd|afgesproken|toegezegd|besloten|gepland|bedoeld)\b)"
     r"(?:(?!\b(?:die|dat|wat|wie|hoe|of|waar\w*)\b)[^,;:]){0,150}\b(?:heeft|hebben|is"
     r"|(?<!\bop )zijn)\b[^,;:]{0,150}?\b(?<!\ben )"
-    r"(?:\w{2,6}ge\w{2,20}(?:d|t|en)|ge\w{2,20}[dt]|(?:be|ver|ont|her)\w{3,20}[dt])\b"
+    r"(?!bereid\b)(?:\w{2,6}ge\w{2,20}(?:d|t|en)|ge\w{2,20}[dt]|(?:be|ver|ont|her)\w{3,20}[dt])\b"
 )
 """An action told as done: `Cor heeft zijn opmerkingen gemaild`."""
 _PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|was|waren|inmiddels|al)\b")

@@ -99,6 +99,15 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         misses="Leden hierover besproken.",
     ),
     DecisionForm(
+        "decided, without a verb",
+        r"^\W*(?:(?:daarom|dus|hierom|dan|nu|ook|verder|vervolgens|uiteindelijk|unaniem|gezamenlijk"
+        r"|voorlopig|vooralsnog|in eerste instantie)[ ,]{1,2}){0,3}(?P<verb>besloten)"
+        r" (?:om|dat|te|tot)\b",
+        needs="besloten",
+        hits="Daarom in eerste instantie besloten om dit uit te stellen.",
+        misses="Besloten vergadering.",
+    ),
+    DecisionForm(
         "is being settled (wordt vastgesteld)",
         rf"\b(?P<verb>wordt|worden|werd|werden)\b{GAP}\b{SETTLED_NOW}\b",
         needs=f"{SETTLED_WORDS} afgewezen gehonoreerd overgenomen afgevoerd gegund benoemd verkozen"

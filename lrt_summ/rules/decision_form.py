@@ -38,7 +38,8 @@ SETTLED_WORDS = (
 SETTLED_NOW = (
     r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen"
     r"|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd|ingestemd|akkoord bevonden|verworpen"
-    r"|afgewezen|gehonoreerd|overgenomen|afgevoerd|gegund|benoemd|herbenoemd|verkozen|gedechargeerd"
+    r"|afgewezen|gehonoreerd|overgenomen(?! door)|afgevoerd|gegund|benoemd|herbenoemd|verkozen"
+    r"|gedechargeerd"
     r"|gemandateerd|gearresteerd)(?! dat\b)"
 )
 PAPER = (

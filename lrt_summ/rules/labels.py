@@ -128,7 +128,7 @@ def says_nothing(text: str) -> bool:
 
 _DONE = (
     r"(?:is |zijn )?(?:gereed|afgerond|afgehandeld|afgedaan|vervallen|voltooid|uitgevoerd|gedaan"
-    r"|klaar|done|gesloten|kan (?:van de lijst|worden afgevoerd)|afgevoerd)"
+    r"|klaar|done|gesloten|afgesloten|sluiten|kan (?:van de lijst|worden afgevoerd)|afgevoerd)"
 )
 _ENTRY_DONE = lazy(
     rf"^\W{{0,3}}\[[xX]\]|^\W*☑|(?:: |[.;] | [–—-] | ?→ ?|\()(?:status:? ?)?{_DONE}"

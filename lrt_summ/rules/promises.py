@@ -221,7 +221,7 @@ _PROPOSES = lazy(
     r" (?:\w{1,20} ){0,2}voor (?:om|te|dat|hier\w*|daar\w*) | zich zorgen\b| uit (?:voor|tot)\b"
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
-    rf"| {MEETING} mee (?:in|door) (?:de|het|een|haar|zijn|hun)\b"
+    rf"|(?: (?:hij|zij|ze))? {MEETING} mee (?:in|door|naar|langs) (?:de|het|een|haar|zijn|hun)\b"
 )
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])

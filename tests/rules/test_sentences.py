@@ -125,6 +125,7 @@ PROMISES = [
 DECISIONS = [
     "De bruggenstrategie (deel I) is vastgesteld.",
     "Versie 1.0 is vastgesteld en wordt rondgestuurd.",
+    "Daarom in eerste instantie besloten om de brug niet te verbreden.",
     "De bruggenstrategie (deel I) vastgesteld.",
     "Bruggenstrategie (deel II) vastgesteld, waarbij de kaart wordt vernieuwd.",
     "Afgesproken wordt dat het prima is als Karin dit oppakt en anderen aanhaken.",
@@ -193,6 +194,8 @@ NEITHER = [
     "Karin gaat verder met de andere kosten.",
     "Via BZK kunnen we andere ministeries en uitvoeringsorganisaties benaderen.",
     "De groep reflecteert als volgt:",
+    "Vervolgens neemt hij de groep mee naar het platform.",
+    "Zijn werk wordt overgenomen door Piet Smits.",
     "Karin voegt hieraan toe:",
     "Zo zal het stuk over de brug nog aangevuld moeten worden.",
     "De VOORZITTER stelt voor om de agenda conform vast te stellen.",

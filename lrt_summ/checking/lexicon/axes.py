@@ -12,6 +12,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " groeien groei groeit"
         " oplopen opgelopen omhoog boven! verhogen verhoging vergroten vergroting uitbreiden"
         " uitbreiding groter! grotere! overschrijden overschrijding aangroei extra"
+        " additioneel additionele"
         " ruimer! ruimere! vermeerderen plus toeneemt toenam steeg gestegen stijgende! groeiende!"
         " uitgebreider! uitgebreidere! omvangrijker! omvangrijkere! aanwas vaker! vermenigvuldigen"
         " verlengen verlenging langer! langere! verbreden verdubbeld! drukker! drukkere! klimmen"
