@@ -118,10 +118,18 @@ def _added(sides: Sides) -> Fault | None:
     """The claim denies what the source says plainly."""
     for denial in sides.mine.denials:
         near = sides.near(denial.clause)
-        if near and ADDED.tips(grounds_of_added(denial, sides)):
+        if not near or any(_is_quoted(denial, other) for other, _ in sides.theirs):
+            continue
+        if ADDED.tips(grounds_of_added(denial, sides)):
             _, other, sentence = near[0]
             return "negation_added", sentence, other, denial.clause
     return None
+
+
+def _is_quoted(denial: Denial, other: Denial) -> bool:
+    """Whether a negator of the source stands in the very same words: `niet mee verder`."""
+    mine, theirs = ((one.word, *one.following) for one in (denial, other))
+    return len(mine) > 2 and [w.norm for w in mine] == [w.norm for w in theirs]
 
 
 def grounds_of_added(denial: Denial, sides: Sides) -> dict[str, float]:
