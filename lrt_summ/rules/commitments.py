@@ -213,7 +213,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "will come, of a thing",
         r"^\W*(?:er komt (?:nog |dus |daarom )?(?:een|de) (?:\w{1,25} ){0,2}(?:reactie|notitie"
-        r"|brief|memo|overzicht|voorstel|uitwerking|terugkoppeling|vervolg\w{1,20}|factsheet"
+        r"|brief|memo|overzicht|voorstel|uitwerking|terugkoppeling|beschrijving"
+        r"|nieuwsbericht|enquête|vervolg\w{1,20}|factsheet"
         r"|handreiking)|(?:dat|dit|die|deze)(?: \w{3,25})? komt er)\b(?! niet| niets)",
         "nobody",
         needs="komt",

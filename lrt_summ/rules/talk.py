@@ -107,7 +107,7 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "helpen": r"\b(?:mee|hierbij|daarbij|met (?:het|de))\b",
         "houden": r"\bvrij\b|\b(?:hiervoor|daarvoor) .{1,40}\bvrij\b|\bvinger aan de pols\b"
         r"|\bin de gaten\b|\ban contact\b|\been (?:enquête|peiling|uitvraag|werksessie)\b",
-        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet"
+        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet|poging"
         r"|voorzet|check"
         r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
         "informeren": rf"^ (?!{MEETING}|naar\b|of\b|hoe\b|over\b)",
