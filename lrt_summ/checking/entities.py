@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from lrt_summ.checking.agents import Mention, mentions
@@ -13,7 +14,7 @@ from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.persons import check_parts
-from lrt_summ.language.words import fold, tokens
+from lrt_summ.language.words import fold, stem, tokens
 from lrt_summ.models import Finding
 
 
@@ -21,6 +22,7 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
     missing = [m.written for m in alignment.facts.remember(mentions) if _lacks(m, alignment)]
     missing += [w.token.text for w in _other_names(alignment) if not _is_known(w, alignment)]
+    missing += [w.token.text for w in _bare_bodies(alignment) if not _is_meant(w, alignment)]
     for written in missing:
         yield _absent(written, alignment, say)
     if not missing:
@@ -32,6 +34,44 @@ def _lacks(mention: Mention, alignment: Alignment) -> bool:
         return False
     before = (m for s in _before(alignment) for m in s.facts.remember(mentions))
     return all(mention.name != other.name for other in before)
+
+
+_BARE: dict[str, frozenset[str]] = {
+    body: frozenset(others.split())
+    for body, others in {
+        "gemeente": "vng wethouder burgemeester college raad stad",
+        "provincie": "ipo gedeputeerde cdk commissaris",
+        "waterschap": "unie dijkgraaf hoogheemraadschap",
+        "veiligheidsregio": "vr vrs vr's burgemeester",
+        "corporatie": "aedes verhuurder",
+    }.items()
+}
+"""Bodies that minutes call by a common noun, and who stands for them."""
+
+
+def _bare_bodies(alignment: Alignment) -> Iterator[Word]:
+    """`de provincie`, `gemeenten`: with no name behind it, and not counted (`drie gemeenten`)."""
+    facts = alignment.facts
+    for place, word in enumerate(facts.words):
+        if word.meaning.stem in _bare_stems():
+            after = facts.words[place + 1].token.text if place + 1 < len(facts.words) else ""
+            counted = any(n.start < word.token.start <= n.end + 1 for n in facts.numbers)
+            if not after[:1].isupper() and not counted:
+                yield word
+
+
+@cache
+def _bare_stems() -> dict[str, frozenset[str]]:
+    return {stem(body): frozenset(map(stem, others)) for body, others in _BARE.items()}
+
+
+def _is_meant(word: Word, alignment: Alignment) -> bool:
+    """Whether the evidence has the body, alone or in a compound, or who stands for it."""
+    wanted, evidence = word.meaning.stem, alignment.evidence
+    others = _bare_stems()[wanted]
+    said = {stem(norm) for norm in evidence.norms}
+    said |= {stem(w.norm) for s in _before(alignment) for w in s.facts.words}
+    return not said.isdisjoint(others) or any(wanted in one for one in said)
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
@@ -115,7 +155,7 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if _is_short(word) and not evidence.norms.isdisjoint(_one_or_more(norm)):
         return True
-    if len(norm) >= _LONG_WORD and any(_is_misspelt(norm, other) for other in evidence.norms):
+    if any(_is_misspelt(norm, other) for other in evidence.norms):
         return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
@@ -152,7 +192,11 @@ def _is_short(word: Word) -> bool:
 
 
 def _is_misspelt(one: str, other: str) -> bool:
-    """`Vijlbrief` and `Vijlfbrief`: a letter more, less or another one."""
+    """`Vijlbrief` and `Vijlfbrief`, `Desing`: a letter more, less or other, or in another place."""
+    if one[0] == other[0] and len(one) >= _SOME_LETTERS and sorted(one) == sorted(other):
+        return True
+    if len(one) < _LONG_WORD:
+        return False
     short, long = sorted((one, other), key=len)
     at = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return at > 0 and long[at + 1 :] in (short[at:], short[at + 1 :])
@@ -166,12 +210,7 @@ def _same_root(one: str, other: str) -> bool:
     if long.startswith(short) or (len(short) >= 5 and long.endswith(short)):
         return True
     same = max(5, len(short) - 2)
-    return len(short) >= 6 and (one[:same] == other[:same] or _is_slip(one, other))
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """The same letters in another order behind the first one: `Desing` for `Design`."""
-    return one[0] == other[0] and sorted(one) == sorted(other)
+    return len(short) >= 6 and one[:same] == other[:same]
 
 
 def _is_same_person(norm: str, alignment: Alignment) -> bool:
@@ -225,7 +264,9 @@ def _abbreviates(short: str, run: str) -> bool:
 
 
 _LONG_WORD = 8
-"""From so many letters on a word may be a compound."""
+"""From so many letters on a word may be a compound, or have a letter too many."""
+_SOME_LETTERS = 6
+"""From so many on two words of the same letters are one, misspelt."""
 
 
 def _short(run: str) -> str:
