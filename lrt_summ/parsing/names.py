@@ -72,7 +72,23 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
         people.extend(
             _read_line(line, records and (len(clean) > 1 or _is_record(line)), organisation)
         )
+    bodies = sum(p.name is None and not p.redacted for p in people)
+    if bodies >= _FEWEST_BODIES and 2 * bodies >= len(people):
+        return [_as_body(person) for person in people]
     return people
+
+
+_FEWEST_BODIES = 3
+
+
+def _as_body(person: Attendee) -> Attendee:
+    """`Aedes` and `BZK (dgVB)` in a list of organisations are two more of them."""
+    name = person.name or ""
+    told = not person.organisation or ACRONYM.match(name)
+    if not name or not told or not (" " not in name or any(map(ACRONYM.match, name.split()))):
+        return person
+    organisation = f"{name} ({person.organisation})" if person.organisation else name
+    return Attendee(organisation=organisation, role=person.role)
 
 
 def _segments(line: str) -> list[str]:
@@ -177,11 +193,12 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     Args:
         organisation: of the group that the entry stands in.
     """
+    initials = _initials(without_titles(BRACKETED.sub(" ", entry).strip(" ,.;*"))[0])
     notes = [
         part
         for group in BRACKETED.findall(entry)
         if not _is_mark(group)
-        for part in _note_parts(group[0] or group[1])
+        for part in _note_parts(_without(initials, group[0] or group[1]))
     ]
     bare = BRACKETED.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
     bare = bare.strip(" ,.;*\t)")
@@ -200,13 +217,41 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     ]
     name, office = without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
+    if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`
+        return Attendee(organisation=_SOMEBODY_OF.sub("", bare).strip(), redacted=True)
+    alone = not name and role is not None and entry.lstrip().startswith("(")
     return _attendee(
         name,
         own or organisation,
         role or office,
-        blanked=BLACKENED.search(bare) is not None,
+        blanked=alone or BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
+
+
+_UNNAMED = lazy(r"naam (?:is )?(?:niet openbaar|bekend.*|weggelakt|geanonimiseerd)", re.IGNORECASE)
+_SOMEBODY_OF = lazy(
+    r"\A(?:(?:een|de|het) )?"
+    r"(?:(?:medewerkers?|vertegenwoordigers?|ambtena(?:ar|ren)) (?:van|namens) (?:(?:de|het) )?)?",
+    re.IGNORECASE,
+)
+
+
+def _initials(name: str) -> frozenset[str]:
+    """The ways in which minutes shorten a name: `AvH` for `A. van Houwelingen`, `HS`, `HJS`."""
+    words = [word for word in re.split(r"[\s-]+|(?<=\.)(?=\w)", name) if word[:1].isalpha()]
+    if not words:
+        return frozenset()
+    capitals = [word[0] for word in words if word[0].isupper()]
+    ends = [words[0][0], words[-1][0]] if len(words) > 1 else []
+    ways = ("".join(word[0] for word in words), "".join(capitals), "".join(ends))
+    return frozenset(way.casefold() for way in ways if len(way) > 1)
+
+
+def _without(initials: frozenset[str], note: str) -> str:
+    """A note behind a name without the initials of that name: `MT, SZW, voorzitter`."""
+    first, _, rest = note.partition(",")
+    return rest.strip() if first.replace(".", "").strip().casefold() in initials else note
 
 
 def _office_and_place(note: str, *, sent: bool) -> tuple[str, ...]:

@@ -54,6 +54,9 @@ def columned(line: str) -> str:
     return "\t".join(plain(part, 0, len(part)).text for part in _WIDE.split(line) if part)
 
 
+_OPENING_SURNAMES = frozenset("el al ben bin ait aït".split())
+
+
 def joins(above: str, here: str) -> bool:
     """Whether a line of names only went on because the paper ended."""
     if len(above) > _LONGEST_LINE:
@@ -64,7 +67,7 @@ def joins(above: str, here: str) -> bool:
         above.endswith((",", "(", ";", "-"))
         or (here[:1].islower() and not has_title(here))
         or (here[:1] == "(" and not above.endswith(")"))
-        or last.casefold() in FUNCTION_WORDS
+        or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES
         or has_title(last + " ")
         or above.count("(") > above.count(")")
     )

@@ -22,6 +22,7 @@ FORMS = {
     "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
     "one with a form of address on each line": "Aanwezig:\ndhr. Jan Jansen, VNG\nmw. Els de Wit, IPO",
     "sorted groups": "## Aanwezig\n\nPubliek, op alfabetische volgorde van organisatie:\n\nJan Jansen (VNG)\n\nPrivaat, op volgorde van organisatie: Els de Wit (IPO)",
+    "initials that the text uses": "Aanwezig: Jan Jansen (JJ, VNG, voorzitter), Els de Wit (EdW, IPO)",
     "abbreviated heads": "Aanw.: Jan Jansen (VNG), Els de Wit (IPO)\nAfw.: Piet Bos",
     "groups on lines of their own": "Aanwezig:\n\nVNG:\n\nJan Jansen\n\nIPO:\n\nEls de Wit",
     "one line": "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)",
@@ -326,3 +327,28 @@ def test_a_comma_before_a_bracket_parts_nobody_from_a_party():
         ("F.A. Bos", "VVD"),
         ("H. Laan", "CDA"),
     ]
+
+
+def test_a_list_of_organisations_holds_no_people():
+    found = people("Aanw.: Min. VRO (vz), BZK (dgVB), JenV, VNG (2x), Aedes, RVO, GGD GHOR\n")
+    assert [name for name, _ in found] == [None] * 7
+    assert [body for _, body in found][:2] == ["Min. VRO", "BZK (dgVB)"]
+    assert [body for _, body in found][4:] == ["Aedes", "RVO", "GGD GHOR"]
+
+
+def test_whose_name_is_not_given_is_there_all_the_same():
+    line = "Aanwezig: Jan Jansen (VNG), een medewerker van het ministerie van JenV (naam niet"
+    assert people(f"{line} openbaar) en de secretaris (naam niet openbaar).\n")[1:] == [
+        (None, "ministerie van JenV"),
+        (None, "secretaris"),
+    ]
+    assert people("**Deelnemers**   (DGM), mw. De Wit (VNG),   (secretaris)\n") == [
+        (None, "DGM"),
+        ("De Wit", "VNG"),
+        (None, "secretaris"),
+    ]
+
+
+def test_a_surname_in_two_words_may_be_cut_by_the_margin():
+    found = people("Aanwezig Dhr. Jansen (VNG), Dhr. El\nKhattabi (COA)\n")
+    assert found[1] == ("El Khattabi", "COA")
