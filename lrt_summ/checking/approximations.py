@@ -52,6 +52,7 @@ _BEFORE = re.compile(
     r"minstens|tenminste|ten minste|minimaal|maximaal|"
     r"ongeveer|circa|minimum|maximum|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
+    r"meer [a-z]+en dan|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
     r"tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
@@ -71,7 +72,10 @@ def kind_of(
     before = _BEFORE.search(folded, max(0, start - 40), start)
     if not before:
         return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
-    return _KINDS.get(before["words"], "least" if before["words"].startswith("min") else "most")
+    words = before["words"]
+    if words.startswith("meer "):  # `meer uitgeven dan 61 euro`
+        return "over"
+    return _KINDS.get(words, "least" if words.startswith("min") else "most")
 
 
 def compare(source: Exactness | None, claimed: Exactness | None) -> bool:

@@ -65,17 +65,20 @@ class Told(NamedTuple):
     sentence: SourceSentence
 
 
-def told_as_done(alignment: Alignment, actions: Collection[str]) -> Iterator[Told]:
+def told_as_done(
+    alignment: Alignment, actions: Collection[str], decided: Collection[str] = ()
+) -> Iterator[Told]:
     """What a claim tells in the perfect that its source has ahead of it.
 
     Args:
         alignment: one sentence of a claim beside its evidence.
         actions: ids of the statements in which the rules see an action.
+        decided: ids of those in which they see a decision, which is done by saying it.
     """
     for clause in alignment.facts.clauses:
         for word in _in_the_perfect(clause):
             sentence = _still_ahead(word, clause, alignment, actions)
-            if sentence is not None:
+            if sentence is not None and sentence.statement.id not in decided:
                 yield Told(word, sentence)
 
 

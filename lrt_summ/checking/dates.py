@@ -303,8 +303,8 @@ def _lead(folded: str, start: int, end: int) -> str | None:
     return None
 
 
-_DENIED = re.compile(r"\bniet\b[^,;.]{0,30}$")
-_LACKING = re.compile(r"[^,;.]{0,30}?\bniet\b")  # `is vóór 1 mei niet haalbaar`
+_DENIED = re.compile(r"\b(?:niet|geen)\b[^,;.]{0,30}$")
+_LACKING = re.compile(r"[^,;.]{0,30}?\b(?:niet|geen)\b")  # `is vóór 1 mei niet haalbaar`
 
 
 def _differs(claimed: str | None, source: str | None, folded: str) -> bool:

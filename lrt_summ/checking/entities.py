@@ -50,14 +50,18 @@ _BARE: dict[str, frozenset[str]] = {
 
 
 def _bare_bodies(alignment: Alignment) -> Iterator[Word]:
-    """`de provincie`, `gemeenten`: with no name behind it, and not counted (`drie gemeenten`)."""
+    """`de provincie`: no name behind it, not counted, not pointed at (`hun gemeenten`)."""
     facts = alignment.facts
     for place, word in enumerate(facts.words):
         if word.meaning.stem in _bare_stems():
             after = facts.words[place + 1].token.text if place + 1 < len(facts.words) else ""
             counted = any(n.start < word.token.start <= n.end + 1 for n in facts.numbers)
-            if not after[:1].isupper() and not counted:
+            before = facts.words[place - 1].norm if place else ""
+            if not (after[:1].isupper() or counted or before in _POINTING):
                 yield word
+
+
+_POINTING = frozenset("hun haar zijn onze ons eigen deze die beide betrokken genoemde".split())
 
 
 @cache

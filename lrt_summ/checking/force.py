@@ -161,7 +161,8 @@ SOFTENERS = _any_of(
     welkom sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wijst wijzen wil
     wilde wilden willen zag zien ziet zoek* zorg zorgen bezorgd gestreefd betwist* bestr*
     """,
-    r"\bacht (?:het|de|een|dit|zich)\b|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
+    r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b"
+    r"|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b",
     r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| (?:om|dat|met|als)\b|$)|voor\b)"
     r"|\bstelling\w*|\b(?:opzet|inzet|gericht op)\b"

@@ -84,7 +84,7 @@ def check_modality(
         _raised_to_decision(alignment, decided, say)
         or _raised_to_agreement(alignment, say)
         or raised_task(claim, alignment, say)
-        or _told_as_done(alignment, known, say)
+        or _told_as_done(alignment, known, decided, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:
@@ -208,10 +208,12 @@ def _settles(sentence: SourceSentence) -> bool:
     return tells_decision(sentence) or is_agreed(sentence) or is_settled(sentence)
 
 
-def _told_as_done(alignment: Alignment, known: Sequence[Entry], say: Speaker) -> Finding | None:
+def _told_as_done(
+    alignment: Alignment, known: Sequence[Entry], decided: set[str], say: Speaker
+) -> Finding | None:
     """What is still to be done told as done."""
     actions = {entry.statement.id for entry in known if entry.list == "actions"}
-    for word, sentence in told_as_done(alignment, actions):
+    for word, sentence in told_as_done(alignment, actions, decided):
         return say(
             "modality_raised",
             "raised_to_done",

@@ -104,12 +104,16 @@ def _approximation(
     number: FoundNumber, same: list[Placed], facts: Facts, say: Speaker
 ) -> Finding | None:
     """A qualifier that was dropped, added or turned round; none if any source has it alike."""
-    claimed = _exactness(number, facts)
+    claimed, plainly = _exactness(number, facts), _plain_exactness(number, facts)
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = _exactness(source, sentence.facts)
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
+        if plainly and plainly == _plain_exactness(source, sentence.facts):
+            return (
+                None  # `ongeschikt voor meer dan twee jaar`: what is denied is compared elsewhere
+            )
         bound = None in (kind, claimed) and _is_denied(source, sentence.facts)
         if bound and _is_denied(number, facts):
             return None  # `niet onder 150`, `niet verder dan tot 150`
@@ -134,8 +138,12 @@ _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 
 def _exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
     """How exact it is said to be; `meer dan 150 kan het niet afnemen` is at most 150."""
-    kind = kind_of(number.qualifier, facts.folded, number.start, number.end)
+    kind = _plain_exactness(number, facts)
     return _DENIED[kind] if kind in _DENIED and _is_denied(number, facts) else kind
+
+
+def _plain_exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
+    return kind_of(number.qualifier, facts.folded, number.start, number.end)
 
 
 _DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}

@@ -169,7 +169,9 @@ def _roles(owner: str, name: str, facts: Facts) -> Iterator[Role]:
             yield "doer"
 
 
-_CONFERS = re.compile(r"overleg|gesprek|praa?t|bespr|contact|afstem|stemt|deel|afspra|neemt|nemen")
+_CONFERS = re.compile(
+    r"overleg|gesprek|praa?t|bespr|contact|afstem|stemt|deel|afspra(?!ak:)|neemt|nemen"
+)
 """With whom somebody confers does not owe it; with whom he writes something does."""
 
 

@@ -12,7 +12,7 @@ from lrt_summ.models import Finding
 
 _DONE = re.compile(
     r"^(?!.*\b(?:gaat|gaan|zal|zullen|moet|moeten|wordt|worden|kan|kunnen|dient|gereed|gevraagd"
-    r"|verzocht|uitgenodigd|afgesproken|toegezegd|besloten|gepland|bedoeld)\b)"
+    r"|verzocht|niet|niets|geen|uitgenodigd|afgesproken|toegezegd|besloten|gepland|bedoeld)\b)"
     r"(?:(?!\b(?:die|dat|wat|wie|hoe|of|waar\w*)\b)[^,;:]){0,150}\b(?:heeft|hebben|is"
     r"|(?<!\bop )zijn)\b[^,;:]{0,150}?\b(?<!\ben )"
     r"(?!bereid\b)(?:\w{2,6}ge\w{2,20}(?:d|t|en)|ge\w{2,20}[dt]|(?:be|ver|ont|her)\w{3,20}[dt])\b"

@@ -25,7 +25,7 @@ class DecisionForm(Wording):
     closing: bool = False
 
 
-GAP = r"(?:[^.;:?]|[.:](?=[^ ])){0,260}?"
+GAP = r"(?:[^.;:?]|[.:](?=[^ ])|\.(?= [a-z])){0,260}?"
 SETTLED = (
     r"(?:vastgesteld|goedgekeurd|aangenomen|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd"
     r"|ingestemd|akkoord bevonden|verworpen)(?! dat\b)"

@@ -297,6 +297,7 @@ def _promises_nothing(sentence: Sentence, index: int, end: int) -> bool:
         or _NEGATION.search(plain, behind, end)
         or _GOES_INTO.match(plain, behind)
         or _NEEDS.search(plain, behind, end)
+        or plain.startswith(" zich", behind)
     )
 
 
@@ -337,7 +338,7 @@ def _passive(
     if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
         return
     rest = _rest(sentence, index)
-    if _blocked(sentence, rest) or _opens_with_condition(sentence):
+    if _blocked(sentence, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
         return
     stop = sentence.clause_end(index)
     near = [*_words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
@@ -419,6 +420,9 @@ _CONDITION_FIRST = lazy(
     r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b(?! (?:nodig|mogelijk|gewenst)\b)",
     re.IGNORECASE,
 )
+
+
+_PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
 
 
 def _opens_with_condition(sentence: Sentence) -> bool:

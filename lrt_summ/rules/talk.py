@@ -73,7 +73,7 @@ _BEING = """
     bekostigen subsidiëren benutten ondervinden beschermen bewaken handhaven verstrekken exploiteren
     produceren bouwen huisvesten vangen innen heffen keren vervullen voegen juichen baseren berusten
     schuiven sluiten onderhouden voorspellen arriveren dragen bedragen beslaan kwalificeren zwijgen
-    aarzelen wennen raken schelen
+    aarzelen wennen raken schelen verblijven
 """
 _CONDUCT = """
     openen schorsen heropenen hervatten vergaderen notuleren staan gaan zijn inventariseren

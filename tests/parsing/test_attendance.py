@@ -330,10 +330,10 @@ def test_a_comma_before_a_bracket_parts_nobody_from_a_party():
 
 
 def test_a_list_of_organisations_holds_no_people():
-    found = people("Aanw.: Min. VRO (vz), BZK (dgVB), JenV, VNG (2x), Aedes, RVO, GGD GHOR\n")
-    assert [name for name, _ in found] == [None] * 7
+    found = people("Aanw.: Min. VRO (vz), BZK (dgVB), JenV, COA, IPO, Aedes, RVO, GGD GHOR\n")
+    assert [name for name, _ in found] == [None] * 8
     assert [body for _, body in found][:2] == ["Min. VRO", "BZK (dgVB)"]
-    assert [body for _, body in found][4:] == ["Aedes", "RVO", "GGD GHOR"]
+    assert [body for _, body in found][5:] == ["Aedes", "RVO", "GGD GHOR"]
 
 
 def test_whose_name_is_not_given_is_there_all_the_same():
