@@ -237,8 +237,7 @@ def _raised_to_fact(
             continue
         if claim.list == "decisions" and _rests_on(decided, clause, alignment):
             continue
-        begin, end = folded.rfind(";", 0, clause.start) + 1, folded.find(";", clause.end)
-        end = end if end != -1 else len(folded)
+        begin, end = _piece_around(clause, folded)
         piece = folded[begin:end]
         if not clause.norms.isdisjoint(NEGATORS):
             continue
@@ -251,6 +250,20 @@ def _raised_to_fact(
             sentence, word = soft
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
     return None
+
+
+def _piece_around(clause: Clause, folded: str) -> tuple[int, int]:
+    """The part of a sentence in which a softening word may be meant for a clause."""
+    begin, end = 0, len(folded)
+    for turn in _TURNS.finditer(folded):
+        if turn.end() <= clause.start + 1:
+            begin = turn.start()
+        elif turn.start() >= clause.end - 2:
+            return begin, turn.start()
+    return begin, end
+
+
+_TURNS = re.compile(r";|,? (?:terwijl|hoewel)\b|, (?:al|wat)\b")
 
 
 _ON_REQUEST = re.compile(
