@@ -24,6 +24,10 @@ _REFERS = re.compile(
     r" (?:deze|die|dit|dat))\b"
 )
 """A sentence that begins like this leans on the one before it."""
+_POINTS_BACK = re.compile(
+    r"\W*(?:[\w’'-]+ ){1,6}(?:daar(?:aan|bij|door|mee|op|over|toe|van|voor)?|deze)\b"
+)
+"""So does one that points back soon after: `Volgens SZW staat de wet daar niet aan in de weg`."""
 _GOES_ON = re.compile(r"\W*(?:daarom|tevens|verder|bovendien|eveneens|vervolgens|ook)\b")
 """Where a statement begins like this, it goes on from another one but says all that it says."""
 _DENIES = re.compile(r"\b(?:niet|geen|niets|niemand|nooit|onvoldoende|zonder)\b")
@@ -97,7 +101,8 @@ def _passage(sentence: SourceSentence, previous: SourceSentence | None) -> Passa
 
 
 def _leans(text: str) -> bool:
-    return _REFERS.match(text.lower()) is not None
+    low = text.lower()
+    return _REFERS.match(low) is not None or _POINTS_BACK.match(low) is not None
 
 
 def _is_told(passage: Passage, told: Collection[str]) -> bool:

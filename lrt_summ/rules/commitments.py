@@ -178,6 +178,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
         r"(?: [\w’'-]{1,25}){0,4} wel\b(?=(?: (?:op|in|bij|met|aan|voor|naar|even|samen)"
         r"(?: [\w’'-]{1,25}){0,3})? (?!weten|horen|begrijpen|geloven)[\w’'-]{3,25}en\b| doen\b)"
+        r"(?![^.;]{0,160}, maar\b)"
         r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
         r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
         "subject",

@@ -19,6 +19,11 @@ def test_a_sentence_that_leans_on_another_is_quoted_with_it():
     assert found == ["De havendam is 400 meter lang. Dat is 50 meter meer dan de oude havendam."]
 
 
+def test_a_sentence_that_points_back_is_quoted_with_what_it_points_at():
+    line = "Er ligt een plan. Volgens de havenmeester staat de wet daar niet aan in de weg."
+    assert quoted(line, "De vuurtoren is dit jaar geverfd.")[0] == line
+
+
 def test_a_sentence_that_leans_on_another_statement_is_left_out():
     found = quoted(
         "De havendam is 400 meter lang.", "Daarnaast vervalt de oude steiger in de haven."

@@ -194,6 +194,7 @@ NEITHER = [
     "Karin gaat verder met de andere kosten.",
     "Via BZK kunnen we andere ministeries en uitvoeringsorganisaties benaderen.",
     "De groep reflecteert als volgt:",
+    "VNG wil dit wel bij de leden onder de aandacht brengen, maar kan niemand verplichten.",
     "Vervolgens neemt hij de groep mee naar het platform.",
     "Zijn werk wordt overgenomen door Piet Smits.",
     "Karin voegt hieraan toe:",
