@@ -3,7 +3,7 @@
 extraction   the whole document
 entries      one statement: labelled, or judged sentence by sentence
 settling     does this sentence decide?    decisions, agreements, blockers, resolutions
-promises     does this sentence promise?   verbs, commitments, ahead
+promises     does this sentence promise?   verbs, verb_forms, futures, commitments, ahead
 owners       who must do it                agents, subjects
 ties         rows of a list and the promises that they repeat   duplicates
 calls, conditions, labels, mentions, place, clauses

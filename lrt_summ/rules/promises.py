@@ -23,8 +23,16 @@ from lrt_summ.rules.agents import Agent, People
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import find_phrase
+from lrt_summ.rules.futures import find_future
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
+from lrt_summ.rules.verb_forms import (
+    NEGATION,
+    is_infinitive,
+    is_participle,
+    participles,
+    words_in,
+)
 from lrt_summ.rules.verbs import Need, Verb
 
 
@@ -42,9 +50,6 @@ class Promise:
 
 
 _PASSIVE = frozenset(["wordt", "worden"])
-_NEGATION = lazy(
-    r"\b(?:niet(?! alleen)(?! later)|geen|nooit|niemand|evenmin|noch)\b", re.IGNORECASE
-)
 _STATUS = Sought(
     r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
     r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
@@ -58,9 +63,6 @@ _STATUS = Sought(
     " maandelijks wekelijks periodiek eigen verwachting planning vaak regelmatig sinds jaar"
     " kwartaal maand week |dag| |uur| minuut seconde etmaal",
 )
-_NOW = lazy(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
-# What others will do in their own place is no promise of this meeting.
-_ELSEWHERE = lazy(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
 _PARTICLE_FOLLOWED = lazy(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
     r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
@@ -76,7 +78,6 @@ _TALK_PARTICLE = lazy(
 )
 # `RDW voegt hieraan toe:`
 _QUOTES = lazy(r" (?:toe|aan):\W*$")
-_GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
 # `die krijgen jullie nog`, `krijgt u alsnog`: what a speaker will send.
 _YOU_GET = lazy(
     r"\bkrijg(?:en jullie|t u|en jullie die|en jullie dat|en jullie het|en jullie hem|en jullie ze"
@@ -147,14 +148,14 @@ _TO_DO = lazy(r"\bte [a-zë]{2,20}n\b|\b(?:zal|zullen)\b")
 def names_task(sentence: Sentence) -> bool:
     """Whether what is agreed is something to do: a verb of work, a future, a time to do it by."""
     plain = sentence.plain
-    if _NEGATION.search(plain):
+    if NEGATION.search(plain):
         return False
     if _TO_DO.search(plain) or find_due(plain) is not None:
         return True
     if _PERMITS.search(plain):
         return False
     words = range(len(sentence.words))
-    return any(_is_participle(sentence, at) or _is_infinitive(sentence, at) for at in words)
+    return any(is_participle(sentence, at) or is_infinitive(sentence, at) for at in words)
 
 
 def _rest(sentence: Sentence, index: int) -> str:
@@ -162,7 +163,7 @@ def _rest(sentence: Sentence, index: int) -> str:
 
 
 def _blocked(sentence: Sentence, rest: str) -> bool:
-    return bool(_NEGATION.search(rest) or _STATUS.search(sentence.plain))
+    return bool(NEGATION.search(rest) or _STATUS.search(sentence.plain))
 
 
 def _active(
@@ -257,77 +258,9 @@ _FINAL_PARTICLE = lazy(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$
 def _with_auxiliary(
     sentence: Sentence, index: int, people: People, _: Ahead, speaker: str | None
 ) -> Iterator[Promise]:
-    rest_end = sentence.clause_end(index)
-    if _promises_nothing(sentence, index, rest_end):
-        return
-    later = _words_in(sentence, index + 1, rest_end)
-    lows = [sentence.lows[at] for at in later]
-    asked = next((at for at, low in enumerate(lows) if low in _ASKING), len(lows))
-    found_out = any(_is_infinitive(sentence, at) for at in later[:asked])
-    if (
-        "worden" in (lows[:asked] if found_out else lows)
-        and any(_is_participle(sentence, at) for at in later)
-    ):  # fmt: skip
-        if sentence.lows[index] in _SHALL:
-            yield Promise(behind_door(sentence, people), "future passive")
-        return
-    clause = max(
-        sentence.plain.rfind(mark, 0, sentence.words[index].start()) for mark in (", ", ": ")
-    )
-    if _NOW.search(sentence.plain, max(0, clause), rest_end):
-        return
-    if any(_is_infinitive(sentence, at) for at in later):
-        doers = subject_at(sentence, index, people)
-        if doers:
-            yield Promise(doers, "future")
-        elif speaker and index == 0:
-            yield Promise((Agent(speaker, 0, 0, "person"),), "future, speaker")
-    elif later and _is_something_done(sentence.lows[index], lows):
-        doers = subject_at(sentence, index, people)
-        if doers and all(doer.kind == "person" for doer in doers):
-            yield Promise(doers, "future, of somebody here")
-
-
-def _promises_nothing(sentence: Sentence, index: int, end: int) -> bool:
-    """Whether what stands around an auxiliary keeps it from promising, whatever the verb."""
-    plain, behind = sentence.plain, sentence.words[index].end()
-    return bool(
-        sentence.kind_at(index) == "subordinate"
-        or _ELSEWHERE.search(plain)
-        or _NEGATION.search(plain, behind, end)
-        or _GOES_INTO.match(plain, behind)
-        or _NEEDS.search(plain, behind, end)
-        or plain.startswith(" zich", behind)
-    )
-
-
-# `zal moeten worden aangevuld`: a need, and nobody takes it up.
-_NEEDS = lazy(r"\bmoeten\b")
-
-
-def _is_something_done(auxiliary: str, rest: list[str]) -> bool:
-    """Whether the words behind an auxiliary end in a verb, known or not, for what somebody does."""
-    if not _DOES.fullmatch(rest[-1]):
-        return False
-    goes = auxiliary in _GOES and not _GOES_ABOUT.match(" ".join(rest))
-    return auxiliary in _SHALL or goes
-
-
-_SHALL = frozenset(["zal", "zullen"])
-_GOES = frozenset(["gaat", "gaan"])
-# `gaat over de plannen`, `gaat met pensioen`: no infinitive closes the clause.
-_GOES_ABOUT = lazy(
-    r"(?:over|uit|akkoord|mee|verder|naar|om|voor|met pensioen)\b"
-    r"|.*\b(?:de|het|een|deze|die|alle|en|of|van|met|over|in|op|voor|naar|geen|hun|zijn|haar) \w+$"
-)
-# What closes a clause as an infinitive, and is something that one does.
-_DOES = lazy(
-    r"(?!(?:hebben|worden|blijven|kunnen|moeten|mogen|willen|vinden|weten|krijgen|komen|lopen"
-    r"|merken|leiden|gelden|bestaan|horen|missen|duren|kosten|bevatten|vallen|aanhouden|zien|\w{0,9}laten)\b)"
-    r"[a-zë]{2,25}en"
-)
-# `zal ophalen hoeveel er gebouwd worden`: what is asked has a verb of its own.
-_ASKING = frozenset("hoeveel welke welk wat hoe wie waar wanneer waarom".split())
+    found = find_future(sentence, index, people, speaker)
+    if found:
+        yield Promise(*found)
 
 
 def _passive(
@@ -341,12 +274,12 @@ def _passive(
     if _blocked(sentence, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
         return
     stop = sentence.clause_end(index)
-    near = [*_words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
+    near = [*words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
     for at in near:
         end = sentence.words[at].end()
         if sentence.lows[at] == "opgevolgd" and sentence.plain.startswith(" door", end):
             continue  # a successor
-        for verb in _participles(sentence, at):
+        for verb in participles(sentence, at):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
             if ahead.meets(need, verb, rest, stop):
                 yield Promise(behind_door(sentence, people), f"passive {verb.whole_infinitive}")
@@ -366,8 +299,8 @@ def _first_person(
     by_me = Promise((Agent(speaker or "", 0, 0, "person"),), "first person")
     low = sentence.lows[index]
     if low == "kan":
-        later = _words_in(sentence, index + 1, sentence.words[index].end() + len(rest))
-        if any(_is_infinitive(sentence, at) for at in later):
+        later = words_in(sentence, index + 1, sentence.words[index].end() + len(rest))
+        if any(is_infinitive(sentence, at) for at in later):
             yield by_me
     elif index == 0 and low in ("doe", "regel", "check", "haal"):
         yield by_me
@@ -375,37 +308,6 @@ def _first_person(
         for verb in verbs.by_stem().get(low, []):
             if verb.active == "S" and _has_particle(sentence, index, verb, rest):
                 yield by_me
-
-
-def _words_in(sentence: Sentence, first: int, stop: int) -> list[int]:
-    """The words from `first` on that begin before the offset `stop`."""
-    words = sentence.words
-    return [at for at in range(first, len(words)) if words[at].start() < stop]
-
-
-def _participles(sentence: Sentence, at: int) -> list[Verb]:
-    candidates = verbs.by_participle().get(sentence.lows[at])
-    if not candidates:
-        return []
-    upto = sentence.plain[: sentence.words[at].end()].lower()
-    return [verb for verb in candidates if upto.endswith(verb.participle)]
-
-
-def _is_participle(sentence: Sentence, at: int) -> bool:
-    return bool(_participles(sentence, at))
-
-
-def _is_infinitive(sentence: Sentence, at: int) -> bool:
-    candidates = verbs.by_infinitive().get(sentence.lows[at])
-    if not candidates:
-        return False
-    upto = sentence.plain[: sentence.words[at].end()].lower()
-    return any(
-        upto.endswith(verb.whole_infinitive)
-        or (verb.particle and f"{verb.particle} " in upto and upto.endswith(verb.infinitive)
-            and " " in verb.particle)
-        for verb in candidates
-    )  # fmt: skip
 
 
 def _modal_before(sentence: Sentence, index: int) -> bool:
