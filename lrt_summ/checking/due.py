@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
@@ -42,9 +43,9 @@ def check_due(
 
 
 def _wrong(due: str, known: Sequence[Due], evidence: Evidence, say: Speaker) -> Iterator[Finding]:
-    printed = not find_dates(due) and fold(due) in evidence.full_text  # `maandelijks, vanaf mei`
-    if printed:
-        return
+    words = rf"(?<!\w){re.escape(fold(due))}(?!\w)"
+    if not find_dates(due) and re.search(words, evidence.full_text):
+        return  # `maandelijks, voor het eerst in mei`
     if known and not (find_dates(due) and not any(find_dates(one.text) for one in known)):
         yield say("due_unsupported", "due", expected=known[0].text, found=due)
     elif not _stands_there(due, evidence):

@@ -33,6 +33,7 @@ class Extractor:
 
     def __init__(self, minutes: Minutes) -> None:
         self._minutes = minutes
+        self._left = iter(minutes.items)
         self._found: dict[str, Found] = {}
 
     @once
@@ -42,10 +43,10 @@ class Extractor:
 
     def step(self) -> bool:
         """Look at one more item; whether none is left."""
-        left = self._minutes.items[len(self._found) :]
-        if left:
-            self._found[left[0].id] = _own(self.setting, left[0])
-        return len(left) <= 1
+        item = next(self._left, None)
+        if item is not None:
+            self._found[item.id] = _own(self.setting, item)
+        return item is None
 
     @once
     def entries(self) -> dict[str, Extraction]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from lrt_summ.models import Action, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
-from lrt_summ.rules import extract, extract_item
+from lrt_summ.rules import extract, extract_entries, extract_item
+from lrt_summ.rules.extraction import Extractor
 from tests.support.growth import assert_linear
 from tests.support.rule_minutes import read, told
 
@@ -94,6 +95,21 @@ def test_in_a_dialogue_the_speaker_is_who_does_it():
 def test_a_blanked_name_leaves_its_organisation_as_owner(entry: str):
     _, seen = read(f"- Afspraak: {entry}")
     assert [owners_of(action) for action in actions_of(seen)] == [["DGM"]]
+
+
+def test_an_item_at_a_time_the_same_is_found_as_at_once():
+    minutes, _ = read(f"Karin stuurt de notitie over de tarieven rond.\n{TABLE}")
+    slowly = Extractor(minutes)
+    assert [slowly.step() for _ in minutes.items] == [False] * len(minutes.items)
+    assert slowly.step()
+    assert slowly.entries == extract_entries(minutes)
+
+
+def test_two_items_of_one_id_come_to_an_end():
+    minutes, _ = read("Karin zoekt dit uit.")
+    twice = minutes.model_copy(update={"items": (minutes.items[1], minutes.items[1])})
+    extractor = Extractor(twice)
+    assert [extractor.step() for _ in range(3)] == [False, False, True]
 
 
 def test_names_under_a_line_are_its_doers():
