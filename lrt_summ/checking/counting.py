@@ -33,8 +33,9 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     before = alignment.facts.folded[: number.start]
     if number.value == 0 and _FROM_NOTHING.search(before):
         return True
-    if number.kind == "ordinal" and before.endswith("de "):  # `uiterlijk op de 14e`
-        return any(number.value == date.day for date, _ in alignment.evidence.dates)
+    days = (date.day for date, _ in alignment.evidence.dates)
+    if number.kind == "ordinal" and before.endswith("de ") and number.value in days:
+        return True  # `uiterlijk op de 14e`
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
