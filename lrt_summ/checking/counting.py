@@ -33,8 +33,8 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     before = alignment.facts.folded[: number.start]
     if number.value == 0 and _FROM_NOTHING.search(before):
         return True
-    days = (date.day for date, _ in alignment.evidence.dates)
-    if number.kind == "ordinal" and before.endswith("de ") and number.value in days:
+    is_day = any(number.value == date.day for date, _ in alignment.evidence.dates)
+    if number.kind == "ordinal" and before.endswith("de ") and is_day:
         return True  # `uiterlijk op de 14e`
     text = alignment.evidence.full_text
     if number.kind == "percent":

@@ -70,12 +70,14 @@ class Attendee(Value):
         organisation: as printed between the brackets or in its column.
         role: chair, secretary, … as printed.
         redacted: the name was blanked in the source. It stays so.
+        initials: by which the minutes call them, as printed beside the name.
     """
 
     name: str | None = None
     organisation: str | None = None
     role: str | None = None
     redacted: bool = False
+    initials: str | None = None
 
 
 class Span(Value):

@@ -193,13 +193,11 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     Args:
         organisation: of the group that the entry stands in.
     """
-    initials = _initials(without_titles(BRACKETED.sub(" ", entry).strip(" ,.;*"))[0])
-    notes = [
-        part
-        for group in BRACKETED.findall(entry)
-        if not _is_mark(group)
-        for part in _note_parts(_without(initials, group[0] or group[1]))
-    ]
+    ways = _initials(without_titles(BRACKETED.sub(" ", entry).strip(" ,.;*"))[0])
+    groups = [group[0] or group[1] for group in BRACKETED.findall(entry) if not _is_mark(group)]
+    split = [_apart(ways, group) for group in groups]
+    short = next((initials for initials, _ in split if initials), None)
+    notes = [part for _, rest in split for part in _note_parts(rest)]
     bare = BRACKETED.sub(lambda group: group.group() if _is_mark(group.groups()) else " ", entry)
     bare = bare.strip(" ,.;*\t)")
     if (sent := _FROM.match(bare)) and _is_full_name(sent["name"]):
@@ -220,13 +218,14 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`
         return Attendee(organisation=_SOMEBODY_OF.sub("", bare).strip(), redacted=True)
     alone = not name and role is not None and entry.lstrip().startswith("(")
-    return _attendee(
+    person = _attendee(
         name,
         own or organisation,
         role or office,
         blanked=alone or BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
+    return person.model_copy(update={"initials": short}) if person and person.name else person
 
 
 _UNNAMED = lazy(r"naam (?:is )?(?:niet openbaar|bekend.*|weggelakt|geanonimiseerd)", re.IGNORECASE)
@@ -248,10 +247,11 @@ def _initials(name: str) -> frozenset[str]:
     return frozenset(way.casefold() for way in ways if len(way) > 1)
 
 
-def _without(initials: frozenset[str], note: str) -> str:
-    """A note behind a name without the initials of that name: `MT, SZW, voorzitter`."""
+def _apart(ways: frozenset[str], note: str) -> tuple[str | None, str]:
+    """The initials that open a note behind a name, if any, and the rest: `MT, SZW, voorzitter`."""
     first, _, rest = note.partition(",")
-    return rest.strip() if first.replace(".", "").strip().casefold() in initials else note
+    short = first.strip()
+    return (short, rest.strip()) if short.replace(".", "").casefold() in ways else (None, note)
 
 
 def _office_and_place(note: str, *, sent: bool) -> tuple[str, ...]:

@@ -177,6 +177,7 @@ class Person:
     organisation: str | None
     role: str | None
     redacted: bool
+    initials: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

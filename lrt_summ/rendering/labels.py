@@ -121,9 +121,10 @@ class Labels:
         return f"{self['page']} {evidence.page}, {line}" if evidence.page else line
 
     def person(self, person: Person) -> str:
-        """`De Jonge (MVRO)`; a redacted name is said to be redacted."""
+        """`De Jonge (MVRO)`, `Marieke Post (MP, SZW)`; a redacted name is said to be redacted."""
         name = person.name or (self["redacted"] if person.redacted else None)
-        about = ", ".join(part for part in (person.organisation, person.role) if part)
+        told = (person.initials if person.name else None, person.organisation, person.role)
+        about = ", ".join(part for part in told if part)
         if name is None:
             return about or self["unknown"]
         return f"{name} ({about})" if about else name

@@ -59,6 +59,7 @@ def person(attendee: Attendee) -> Person:
         organisation=printable(attendee.organisation) if attendee.organisation else None,
         role=printable(attendee.role) if attendee.role else None,
         redacted=attendee.redacted,
+        initials=printable(attendee.initials) if attendee.initials else None,
     )
 
 

@@ -25,7 +25,7 @@ from lrt_summ.language.organisations import (
     without_trimmings,
 )
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.words import fold
+from lrt_summ.language.words import fold, is_stop_word
 from lrt_summ.models import Minutes, Owner
 
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
@@ -205,6 +205,10 @@ def people_of(minutes: Minutes) -> People:
     for name in dict.fromkeys(full):
         for part in _parts(name):
             parts.setdefault(part, set()).add(name)
+    for attendee in (*minutes.attendees, *minutes.absent):
+        short = attendee.initials
+        if attendee.name and short and not is_stop_word(short.lower()):  # `AL` is no `al`
+            parts.setdefault(short, set()).add(attendee.name)
     names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
     introduced = introduced_aliases(minutes.source.text[:_LONGEST_LOOK])
     aliases = {  # `Inge Post Oud (IPO)` names a person with an organisation, and introduces none

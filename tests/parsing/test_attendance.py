@@ -349,6 +349,13 @@ def test_whose_name_is_not_given_is_there_all_the_same():
     ]
 
 
+def test_initials_beside_a_name_are_kept():
+    head = "Aanwezig: Jan Jansen (JJ, VNG), A. van Houwelingen (AvH), Els de Wit (IPO)\n"
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
+    told = [(a.initials, a.organisation) for a in minutes.attendees]
+    assert told == [("JJ", "VNG"), ("AvH", None), (None, "IPO")]
+
+
 def test_a_surname_in_two_words_may_be_cut_by_the_margin():
     found = people("Aanwezig Dhr. Jansen (VNG), Dhr. El\nKhattabi (COA)\n")
     assert found[1] == ("El Khattabi", "COA")

@@ -11,6 +11,7 @@ from lrt_summ.models import Action, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract, extract_entries, extract_item
+from lrt_summ.rules.agents import people_of
 from lrt_summ.rules.extraction import Extractor
 from tests.support.growth import assert_linear
 from tests.support.rule_minutes import read, told
@@ -110,6 +111,14 @@ def test_two_items_of_one_id_come_to_an_end():
     twice = minutes.model_copy(update={"items": (minutes.items[1], minutes.items[1])})
     extractor = Extractor(twice)
     assert [extractor.step() for _ in range(3)] == [False, False, True]
+
+
+def test_initials_stand_for_who_has_them_in_the_list_of_attendees():
+    head = "# Verslag\n\nAanwezig: Karin de Boer (KdB, BZK), Aart Lam (AL, VNG)\n\n## 1. Brug\n\n"
+    minutes = parse(SourceText(text=f"{head}- Actie KdB: offerte opvragen.\n"))
+    [owner] = [owner for action in actions_of(extract(minutes)) for owner in action.owners]
+    assert (owner.as_written, owner.name) == ("KdB", "Karin de Boer")
+    assert "AL" not in people_of(minutes).names  # `Al` opens sentences of its own
 
 
 def test_names_under_a_line_are_its_doers():
