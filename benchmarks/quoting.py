@@ -23,9 +23,11 @@ SHORTEST = 2
 
 
 def quotations(one: Prepared, ground: Ground) -> list[str]:
-    """What we quote, with what the report tells already left out."""
-    told = [entry.text for entry in (*one.extraction.decisions, *one.extraction.actions)]
-    return [claim.text for claim in extract_summary(ground, told)]
+    """What the note quotes: of the item, and the calls made in it."""
+    found = one.extraction
+    told = [entry.text for entry in (*found.decisions, *found.actions, *found.calls)]
+    calls = [call.text for call in found.calls]
+    return [claim.text for claim in extract_summary(ground, told)] + calls
 
 
 def first_three(_: Prepared, ground: Ground) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.force import is_wish
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.models import Claim
 
@@ -34,7 +33,7 @@ _DENIES = re.compile(r"\b(?:niet|geen|niets|niemand|nooit|onvoldoende|zonder)\b"
 _QUOTED_BEFORE = 0.2
 """What a word is worth that an earlier quotation has already."""
 _MARK = 0.08
-"""For each of at most two figures, a denial, and what is asked of the readers or called for."""
+"""For each of at most two figures, and a denial."""
 
 
 class Passage(NamedTuple):
@@ -67,7 +66,7 @@ def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, 
 
     Args:
         ground: the item.
-        told: texts of decisions and actions that the report gives already; they come last.
+        told: texts of what the report lists already (decisions, actions, calls); they come last.
     """
     own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
     passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
@@ -106,7 +105,7 @@ def _leans(text: str) -> bool:
 
 
 def _is_told(passage: Passage, told: Collection[str]) -> bool:
-    """Whether the decisions and actions of the report give it already."""
+    """Whether the lists of the report give it already."""
     return any(_text(s) in text or text in s.facts.text for s in passage.sentences for text in told)
 
 
@@ -162,12 +161,11 @@ def _text(sentence: SourceSentence) -> str:
 
 
 def _worth(passage: Passage, quoted: Collection[str]) -> float:
-    """How many words it adds; figures, denials and requests count besides.
+    """How many words it adds; figures and denials count besides.
 
     `benchmarks/quoting.py` measures it on summaries written by hand.
     """
     words = sum(_QUOTED_BEFORE if stem in quoted else 1.0 for stem in passage.stems)
     marks = min(2, sum(len(s.facts.numbers) for s in passage.sentences))
     marks += any(_DENIES.search(s.facts.folded) for s in passage.sentences)
-    marks += any(map(is_wish, passage.sentences))
     return words / (len(passage.stems) + 4) + _MARK * marks

@@ -19,6 +19,7 @@ from lrt_summ.models import (
     Action,
     ActionClaim,
     AgendaItem,
+    CallClaim,
     Claim,
     Decision,
     DecisionClaim,
@@ -74,9 +75,10 @@ def item_report(
         id=item.id,
         number=item.number,
         title=item.title,
-        summary=summary or extract_summary(ground, _told(checked.known)),
+        summary=summary or extract_summary(ground, _told(checked.known, extraction)),
         decisions=tuple(map(_decision, _rows("decisions", standing, checked.known))),
         actions=tuple(map(_action, _rows("actions", standing, checked.known))),
+        calls=_calls(extraction),
         disputed=tuple(_disputed(one) for one in checked.claims if not one.stands),
         findings=(*([problem] if problem else ()), *checked.findings),
         extractive=not summary,
@@ -104,17 +106,31 @@ def _by_rules(
         id=ground.item.id,
         number=ground.item.number,
         title=ground.item.title,
-        summary=extract_summary(ground, _told(known)),
+        summary=extract_summary(ground, _told(known, extraction)),
         decisions=tuple(map(_decision, _rows("decisions", (), known))),
         actions=tuple(map(_action, _rows("actions", (), known))),
+        calls=_calls(extraction),
         findings=tuple(findings),
         extractive=True,
     )
 
 
-def _told(known: Sequence[Entry]) -> tuple[str, ...]:
+def _told(known: Sequence[Entry], extraction: Extraction) -> tuple[str, ...]:
     """What the lists of the report say already."""
-    return tuple(entry.value.text for entry in known)
+    return (*(entry.value.text for entry in known), *(call.text for call in extraction.calls))
+
+
+def _calls(extraction: Extraction) -> tuple[CallClaim, ...]:
+    return tuple(
+        CallClaim(
+            text=call.text,
+            sources=(call.statement,),
+            verdict="rules_only",
+            origin="rules",
+            caller=call.caller,
+        )
+        for call in extraction.calls
+    )
 
 
 def _sentence(one: CheckedClaim, known: Sequence[Entry]) -> Claim:

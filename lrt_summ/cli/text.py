@@ -11,6 +11,7 @@ WORDS = {
     "nl": {
         "decision": "besluit",
         "action": "actie",
+        "call": "oproep",
         "by": "door",
         "due": "termijn",
         "status": "status",
@@ -23,6 +24,7 @@ WORDS = {
     "en": {
         "decision": "decision",
         "action": "action",
+        "call": "call",
         "by": "by",
         "due": "due",
         "status": "status",
@@ -84,6 +86,8 @@ def _item(item: ItemReport, words: dict[str, str]) -> Iterator[str]:
     for action in item.actions:
         yield f" ▸ {words['action']}: {action.text} {_sources(action.sources)}"
         yield f"     {_who_and_when(action, words)}"
+    for call in item.calls:
+        yield f" ▹ {words['call']}: {call.text} {_sources(call.sources)}"
     for claim in item.disputed:
         kind = _kind(claim, words)
         yield f" ✗ {words['disputed']}: {kind}{claim.text} {_sources(claim.sources)}"

@@ -33,6 +33,7 @@ from lrt_summ.models.minutes import (
 from lrt_summ.models.report import (
     SCHEMA_VERSION,
     ActionClaim,
+    CallClaim,
     Claim,
     DecisionClaim,
     Finding,
@@ -53,6 +54,7 @@ __all__ = [
     "AgendaItem",
     "Attendee",
     "Call",
+    "CallClaim",
     "Cell",
     "Claim",
     "DateMention",

@@ -12,7 +12,7 @@ from lrt_summ.models._base import Value
 from lrt_summ.models.extraction import Due, Owner
 from lrt_summ.models.minutes import Minutes
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Version of the `Report` JSON: a new field raises the second number, a broken reader the first."""
 
 FindingKind = Literal[
@@ -106,11 +106,22 @@ class ActionClaim(Claim):
     status: str | None = None
 
 
+class CallClaim(Claim):
+    """A call, request or wish, in the words of the minutes: neither a decision nor an action.
+
+    Attributes:
+        caller: who asks, as written; `None` if nobody is named.
+    """
+
+    caller: str | None = None
+
+
 class ItemReport(Value):
     """One agenda item, checked.
 
     Attributes:
         id: the id of the `AgendaItem`.
+        calls: what was asked of others; always from the rules.
         extractive: the summary quotes the minutes, because there was no model or all that it
             wrote about this item was disputed.
         disputed: claims that did not stand up; never shown as fact.
@@ -122,6 +133,7 @@ class ItemReport(Value):
     summary: tuple[Claim, ...] = ()
     decisions: tuple[DecisionClaim, ...] = ()
     actions: tuple[ActionClaim, ...] = ()
+    calls: tuple[CallClaim, ...] = ()
     disputed: tuple[Claim | DecisionClaim | ActionClaim, ...] = ()
     findings: tuple[Finding, ...] = ()
     extractive: bool = False

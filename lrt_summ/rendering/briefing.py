@@ -43,7 +43,7 @@ class Line:
     """One sentence of the briefing.
 
     Attributes:
-        key: names the line inside this briefing: `s1`, `b1`, `a1`, `t1` (see `briefing_of`).
+        key: names the line inside this briefing: `s1`, `b1`, `a1`, `g1`, `t1` (see `briefing_of`).
         quoted: the words are the minutes' own.
         review: key of the point to be checked that is about this line.
         condition: what it depends on, unless the text says so already.
@@ -88,6 +88,13 @@ class ActionLine(Line):
 
 
 @dataclass(frozen=True, slots=True)
+class CallLine(Line):
+    """A call, request or wish; `caller` is who asks, as written."""
+
+    caller: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One agenda item."""
 
@@ -95,6 +102,7 @@ class Section:
     summary: tuple[Line, ...]
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
+    calls: tuple[CallLine, ...]
     extractive: bool
     is_list: bool
 
@@ -102,6 +110,11 @@ class Section:
     def listed(self) -> bool:
         """Whether anything of this item stands on the lists."""
         return bool(self.actions) or any(line.nr is not None for line in self.decisions)
+
+    @property
+    def empty(self) -> bool:
+        """Whether the note has nothing from this item."""
+        return not (self.summary or self.decisions or self.actions or self.calls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +219,7 @@ class PartyView:
 
     name: str
     to_do: tuple[ActionLine, ...]
-    asked: tuple[Line, ...]
+    asked: tuple[CallLine, ...]
     told: tuple[Line, ...]
     mentioned: tuple[Line, ...]
 
@@ -223,6 +236,7 @@ class Briefing:
     Attributes:
         decisions: the list, in document order.
         actions: the list, in document order.
+        calls: what was asked of others, in document order.
         first_decisions: the few that a hurried reader should see.
         first_actions: the same of the actions, soonest due first.
         parts: the whole of the minutes, in document order.
@@ -239,6 +253,7 @@ class Briefing:
     first_actions: tuple[ActionLine, ...]
     decisions: tuple[DecisionLine, ...]
     actions: tuple[ActionLine, ...]
+    calls: tuple[CallLine, ...]
     sections: tuple[Section, ...]
     review: tuple[ReviewPoint, ...]
     remarks: tuple[DocumentRemark, ...]

@@ -35,8 +35,8 @@ def briefing_of(
 ) -> Briefing:
     """All that a briefing about `report` says.
 
-    Lines are keyed `s1`, `b1`, `a1` (summary, decision, action) and `t1` (to be checked), counted
-    through the whole briefing.
+    Lines are keyed `s1`, `b1`, `a1` (summary, decision, action), `g1` (asked) and `t1` (to be
+    checked), counted through the whole briefing.
     """
     minutes = report.minutes
     refs = _item_refs(report)
@@ -58,6 +58,7 @@ def briefing_of(
         first_actions=_first_actions(actions),
         decisions=listed,
         actions=actions,
+        calls=tuple(chain.from_iterable(section.calls for section in sections)),
         sections=sections,
         review=review,
         remarks=tuple(remarks_of(minutes)),
@@ -71,9 +72,7 @@ def briefing_of(
 def _of_party(party: PartyView | None) -> Iterator[Line]:
     """The lines that only the party's view has."""
     if party:
-        yield from (
-            line for line in (*party.asked, *party.told, *party.mentioned) if line.key[0] in "gp"
-        )
+        yield from (line for line in (*party.told, *party.mentioned) if line.key[0] == "p")
 
 
 def _item_refs(report: Report) -> dict[str, ItemRef]:
@@ -130,7 +129,7 @@ def _citations(
     """Keys of the lines that rest on each statement."""
     cited: defaultdict[str, list[str]] = defaultdict(list)
     lines: Iterable[Line | ReviewPoint] = chain(
-        chain.from_iterable((*s.summary, *s.decisions, *s.actions) for s in sections),
+        chain.from_iterable((*s.summary, *s.decisions, *s.actions, *s.calls) for s in sections),
         review,
         extra,
     )

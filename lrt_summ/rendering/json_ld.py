@@ -1,6 +1,6 @@
 """Briefing as JSON-LD in the terms of Open Raadsinformatie, and of schema.org for what it lacks.
 
-The terms and where they come from: `docs/reference/json-ld.md`.
+The terms and where they come from: `docs/json-ld.md`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from lrt_summ.rendering.anchors import anchor
 from lrt_summ.rendering.briefing import (
     ActionLine,
     Briefing,
+    CallLine,
     DecisionLine,
     Evidence,
     Line,
@@ -43,6 +44,7 @@ CONTEXT: Node = {
     "volgnummerWeergave": "ori:volgnummerWeergave",
     "besluit": {"@id": "ori:besluit", "@container": "@list"},
     "toezegging": {"@id": "ori:toezegging", "@container": "@list"},
+    "oproep": {"@id": "schema:potentialAction", "@container": "@list"},
     "toelichting": "ori:toelichting",
     "aanwezigeDeelnemer": {"@id": "ori:aanwezigeDeelnemer", "@container": "@list"},
     "organisatie": "ori:organisatie",
@@ -135,6 +137,7 @@ def _item(section: Section, position: int) -> Node:
         abstract=[_sentence(line) for line in section.summary],
         besluit=[_decision(line) for line in section.decisions],
         toezegging=[_action(line) for line in section.actions],
+        oproep=[_call(line) for line in section.calls],
     )
 
 
@@ -170,6 +173,17 @@ def _action(line: ActionLine) -> Node:
             termijn=due.text if due else None,
             status=line.status,
         ),
+    )
+
+
+def _call(line: CallLine) -> Node:
+    caller = _node(None, ["schema:Thing"], name=line.caller) if line.caller else None
+    return _node(
+        f"#{line.key}",
+        ["schema:AskAction"],
+        description=line.text,
+        agent=[caller] if caller else [],
+        **_grounds(line),
     )
 
 

@@ -155,7 +155,7 @@ def _verdicts(briefing: Briefing, words: str) -> str:
     found = Counter(
         line.verdict
         for section in briefing.sections
-        for line in (*section.summary, *section.decisions, *section.actions)
+        for line in (*section.summary, *section.decisions, *section.actions, *section.calls)
     )
     verdicts = {name: found[name] for name in ("confirmed", "grounded", "rules_only")}
     disputed = sum(point.disputed for point in briefing.review)

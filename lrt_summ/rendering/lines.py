@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import ActionClaim, Claim, DecisionClaim, Due, Minutes, Report
+from lrt_summ.models import ActionClaim, CallClaim, Claim, DecisionClaim, Due, Minutes, Report
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import (
     ActionLine,
+    CallLine,
     DecisionLine,
     ItemRef,
     Line,
@@ -36,6 +37,7 @@ def sections_of(
             summary=tuple(numbering.sentence(claim, ref) for claim in item.summary),
             decisions=tuple(numbering.decision(claim, ref) for claim in item.decisions),
             actions=tuple(numbering.action(claim, ref) for claim in item.actions),
+            calls=tuple(numbering.call(claim, ref) for claim in item.calls),
             extractive=item.extractive,
             is_list=item.id in lists,
         )
@@ -68,7 +70,7 @@ class _Numbering:
         self._flags = flags
         self._show_trivial = show_trivial
         self._sentences, self._decisions, self._actions = count(1), count(1), count(1)
-        self._listed = count(1)
+        self._calls, self._listed = count(1), count(1)
 
     def sentence(self, claim: Claim, item: ItemRef) -> Line:
         return Line(
@@ -116,6 +118,20 @@ class _Numbering:
             owner_names=tuple(printable(owner.name) for owner in claim.owners),
             due=_due(claim, self._minutes),
             status=printable(claim.status) if claim.status else None,
+        )
+
+    def call(self, claim: CallClaim, item: ItemRef) -> CallLine:
+        return CallLine(
+            key=f"g{next(self._calls)}",
+            text=printable(claim.text),
+            sources=known(claim.sources, self._minutes),
+            verdict=claim.verdict,
+            quoted=claim.origin == "rules",
+            item=item,
+            review=None,
+            condition=None,
+            short=first_sentence(claim.text),
+            caller=printable(claim.caller) if claim.caller else None,
         )
 
 

@@ -13,9 +13,9 @@ from lrt_summ.language.organisations import (
     introduced_aliases,
 )
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import Call, Report
+from lrt_summ.models import Report
 from lrt_summ.output import printable
-from lrt_summ.rendering.briefing import ActionLine, ItemRef, Line, PartyView, Section
+from lrt_summ.rendering.briefing import ActionLine, CallLine, ItemRef, Line, PartyView, Section
 
 REACHING: tuple[tuple[str, str, str], ...] = (
     (
@@ -57,7 +57,7 @@ def party_view(report: Report, sections: Sequence[Section], audience: str) -> Pa
     party = _Party(printable(audience), introduced_aliases(said))
     lines = list(chain.from_iterable((*s.decisions, *s.actions, *s.summary) for s in sections))
     to_do = tuple(line for line in lines if isinstance(line, ActionLine) and party.owns(line))
-    asked = tuple(_asked(report, sections, party, to_do))
+    asked = tuple(_asked(sections, party, to_do))
     taken = set(chain.from_iterable(line.sources for line in (*to_do, *asked)))
     others = [line for line in lines if not taken & {*line.sources} and party.places(line.text)]
     taken.update(chain.from_iterable(line.sources for line in others))
@@ -104,7 +104,7 @@ class _Party:
             for pattern, _, _ in REACHING
         )
 
-    def addressed_by(self, call: Call) -> bool:
+    def addressed_by(self, call: CallLine) -> bool:
         """Whether the call is on the party: it comes first of those that do not call themselves."""
         caller = canonical(call.caller, extra_aliases=self._aliases) if call.caller else None
         found = [one for one in self._found(call.text) if one.name != caller]
@@ -123,18 +123,13 @@ def _joined(text: str, found: Sequence[FoundOrganisation]) -> Iterator[FoundOrga
 
 
 def _asked(
-    report: Report, sections: Sequence[Section], party: _Party, to_do: Sequence[ActionLine]
-) -> Iterator[Line]:
+    sections: Sequence[Section], party: _Party, to_do: Sequence[ActionLine]
+) -> Iterator[CallLine]:
     """Calls on the party, unless they became an action of its own."""
-    from lrt_summ.rules import extract_entries
-
-    items = {section.item.id: section.item for section in sections}
     done = set(chain.from_iterable(line.sources for line in to_do))
-    numbers = count(1)
-    for item_id, extraction in extract_entries(report.minutes).items():
-        for call in extraction.calls:
-            if item_id in items and call.statement not in done and party.addressed_by(call):
-                yield _quotation(f"g{next(numbers)}", call.text, call.statement, items[item_id])
+    for call in chain.from_iterable(section.calls for section in sections):
+        if not done & {*call.sources} and party.addressed_by(call):
+            yield call
 
 
 def _unmentioned(

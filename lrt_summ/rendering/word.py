@@ -67,6 +67,7 @@ class _Writer:
         self._in_short()
         self._decisions()
         self._actions()
+        self._calls()
         self._items()
         self._review()
         self._attendance()
@@ -203,6 +204,11 @@ class _Writer:
             self._cite(cells[5], line.sources)
         self._set_widths(table, _ACTION_WIDTHS)
 
+    def _calls(self) -> None:
+        if self.briefing.calls:
+            self._heading(self.t["calls"])
+            self._bullets(self.briefing.calls)
+
     def _items(self) -> None:
         self._heading(self.t["per_item"])
         if self.briefing.all_extractive:
@@ -223,7 +229,7 @@ class _Writer:
                 self._cite(paragraph, line.sources)
         if section.listed:
             self._remark(self.labels.on_the_lists(section))
-        if not (section.summary or section.decisions or section.actions):
+        if section.empty:
             self._remark(self.t["nothing"])
 
     def _review(self) -> None:

@@ -76,6 +76,7 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
     named = _FROM.search(plain)
     candidates = [named.end()] if named else []
     candidates += [sentence.words[0].start()] if sentence.words else []
+    before = _SUBJECT.match(plain)
     candidates += [
         word.end() + 1
         for low, word in zip(sentence.lows, sentence.words, strict=True)
@@ -85,9 +86,16 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
         agents = agents_at(plain, start, people, sure=start > 0)
         if agents and agents[0].kind != "pronoun":
             return agents[0].text
+        if start == candidates[0] and before and not named:
+            return before["who"]  # somebody unknown; who stands behind the verb is asked
     return None
 
 
+_SUBJECT = lazy(
+    r"(?:de|het|een) (?P<who>[\w-]+(?: van (?:de |het )?[\w-]+)?)"
+    r" (?:vraagt|vragen|vroeg|verzoekt|verzoeken|roept|roepen|pleit|pleiten|dringt|dringen)\b",
+    re.IGNORECASE,
+)
 _IS_ASKED = lazy(
     r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen|uitgenodigd)\b",
     re.IGNORECASE,

@@ -44,18 +44,6 @@ def test_an_item_with_a_statement_always_has_a_quotation():
     assert quoted("Daar is niets over te melden.")
 
 
-def test_what_is_asked_of_the_readers_goes_before_what_is_told_them():
-    told = [
-        "De havendam in de haven is 400 meter lang.",
-        "De havendam in de haven is in mei geverfd.",
-        "De havendam in de haven trekt veel vissers.",
-    ]
-    asked = "Daarom vraagt de havenmeester de dorpsraad om de havendam te sluiten."
-    found = quoted(*told, asked)
-    assert len(found) == 3
-    assert asked in found
-
-
 def test_a_statement_that_only_goes_on_from_another_says_all_that_it_says():
     lines = ["De havendam is lek.", "Dat kost de haven veel water.", "Tevens is de kade verzakt."]
     assert quoted(*lines) == ["De havendam is lek.", "Tevens is de kade verzakt."]

@@ -202,3 +202,20 @@ def test_assent_is_quoted_with_what_it_assents_to():
 def test_what_a_question_asks_is_not_quoted_with_the_assent():
     assent = "De stuurgroep stemt hiermee in."
     assert decided(f"Kan punt 4 vervallen? {assent}") == [(assent, ("1.2",))]
+
+
+CALLING = (
+    "1. Havendam\n"
+    "- De havendam heeft dit jaar twee stormen doorstaan.\n"
+    "- De havenmeester verzoekt de dorpsraad om de havendam te sluiten.\n"
+)
+
+
+@pytest.mark.parametrize("answered", [True, False])
+def test_a_call_is_listed_with_who_makes_it_and_not_quoted_again(answered):
+    minutes = parse(SourceText(name="haven.md", text=CALLING))
+    said = Sentence(text="De havendam doorstond twee stormen.", sources=("1.1",))
+    found = report(minutes, 0, ItemAnswer(summary=(said,)) if answered else None)
+    [call] = found.calls
+    assert (call.caller, call.sources, call.verdict) == ("havenmeester", ("1.2",), "rules_only")
+    assert call.text not in [claim.text for claim in found.summary]

@@ -26,6 +26,13 @@ def test_help_tells_what_a_command_does_and_gives_an_example(run: Run, command: 
         assert f"lrt-summ {command} " in ran.out.split("\n", 1)[1]
 
 
+def test_the_module_is_the_command() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "lrt_summ", "--version"], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.startswith("lrt-summ ")
+
+
 def test_extract_prints_a_report_made_by_the_rules_alone(run: Run) -> None:
     ran = run("extract", DOCUMENT, "--json")
     report = Report.model_validate_json(ran.out)

@@ -9,6 +9,7 @@ from lrt_summ.models import (
     ActionClaim,
     AgendaItem,
     Attendee,
+    CallClaim,
     Claim,
     DecisionClaim,
     Due,
@@ -172,6 +173,16 @@ def wadweer() -> Report:
             id="2",
             number="2",
             title="Versterking waddendijken",
+            calls=(
+                CallClaim(
+                    text="VNG vraagt aandacht voor de bereikbaarheid van de dorpen tijdens het "
+                    "werk.",
+                    sources=("2.4",),
+                    verdict="rules_only",
+                    origin="rules",
+                    caller="VNG",
+                ),
+            ),
             summary=(
                 Claim(
                     text="Van de 47 kilometer dijk is 31 kilometer versterkt.",

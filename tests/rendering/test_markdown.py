@@ -41,6 +41,7 @@ def test_the_parts_stand_in_the_order_of_a_note() -> None:
         "In het kort",
         "Besluiten",
         "Acties",
+        "Oproepen en verzoeken",
         "Per agendapunt",
         "Te controleren",
         "Bijlage: aanwezigen",
@@ -300,7 +301,7 @@ def test_the_footer_tells_who_made_it_and_what_the_checks_found() -> None:
     assert "taalmodel gpt-test via openai" in footer
     assert "item 1 (0123456789ab)" in footer
     assert "15 maart 2024 09:30 UTC" in footer
-    assert "Van 10 zinnen zijn er 4 bevestigd, 3 getoetst en 3 uit het verslag" in footer
+    assert "Van 11 zinnen zijn er 4 bevestigd, 3 getoetst en 4 uit het verslag" in footer
     assert "niet overgenomen: 2." in footer
 
 

@@ -4,11 +4,13 @@ import re
 
 import pytest
 
+from lrt_summ.checking import item_report
 from lrt_summ.models import ItemReport, Report
 from lrt_summ.rendering import render
 from lrt_summ.rendering.briefing import PartyView
 from lrt_summ.rendering.composing import briefing_of
 from lrt_summ.rendering.parties import REACHING
+from lrt_summ.rules import extract_item
 
 from .builders import RULES, minutes_of, wadweer
 
@@ -20,9 +22,11 @@ def view(report: Report, name: str = "VNG") -> PartyView:
 
 
 def bare(*statements: str) -> Report:
-    """A report of one item that says nothing about its statements."""
+    """A report of one item that says nothing about its statements but the calls in them."""
     minutes = minutes_of(("1", "Opvang", list(statements)))
-    item = ItemReport(id="1", number="1", title="Opvang")
+    extraction = extract_item(minutes, minutes.items[0])
+    calls = item_report(minutes, minutes.items[0], extraction, None).calls
+    item = ItemReport(id="1", number="1", title="Opvang", calls=calls)
     return Report(minutes=minutes, items=(item,), provenance=RULES)
 
 

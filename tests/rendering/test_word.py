@@ -50,6 +50,7 @@ def test_headings_are_real_headings_in_the_order_of_a_note() -> None:
         "In het kort",
         "Besluiten",
         "Acties",
+        "Oproepen en verzoeken",
         "Per agendapunt",
         "Te controleren",
         "Bijlage: aanwezigen",

@@ -1,0 +1,5 @@
+"""`python -m lrt_summ` is the command `lrt-summ`."""
+
+from lrt_summ.cli import main
+
+main()
