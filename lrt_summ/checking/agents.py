@@ -46,12 +46,15 @@ _START = re.compile(
 )
 _AFTER_VERB = re.compile(
     r"(?<!\w)(?:zal|zullen|gaat|gaan|heeft|hebben|moet|moeten|kan|kunnen|wil|willen|doet|stelt|"
-    r"vraagt|roept|verzoekt|deelt|geeft|werkt|werken|brengt|meldt|[a-z]{3,}t)[ ]"
+    r"vraagt|roept|verzoekt|deelt|geeft|werkt|werken|brengt|meldt|kwam|ging|gaf|vroeg|deed|zei|vond"
+    r"|nam|stelde|meldde|vertelde|merkte|wilde|zou|[a-z]{3,}t)[ ]"
     rf"{_ARTICLE}$"
 )
 
 
-_NAME = r"[\w.&-]+(?: (?:van|de|der|den|ten|het|aan)(?: de| der| den)? [\w-]+)?(?: \([^)]{0,30}\))?"
+_NAME = (
+    r"[\w.&-]+(?: (?:van|de|der|den|ten|het|aan)(?: de| der| den)? [\w-]+)?+(?: \([^)]{0,30}\))?+"
+)
 _NO_VERB = re.compile(
     rf"{_NAME} (?:naar|over|om|voor|in|met|aan|bij|daarover|hierover|de|het|een|[a-z]{{3,}}en)\b"
     r"(?<! zijn)(?<! hebben)(?<! zullen)(?<! gaan)(?<! willen)(?<! moeten)(?<! worden)"

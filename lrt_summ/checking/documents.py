@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from lrt_summ.checking.acting import acting_people
 from lrt_summ.checking.facts import Facts
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.once import once
@@ -44,12 +46,15 @@ class Document:
 
     @once
     def _named(self) -> tuple[tuple[str, Attendee], ...]:
-        return tuple(
-            (token.norm, attendee)
-            for attendee in (*self.minutes.attendees, *self.minutes.absent)
-            for token in tokens(attendee.name or "")
-            if len(token.norm) > 2 and not token.is_stop_word and token.norm not in _PARTICLES
-        )
+        listed = tuple(_parts((*self.minutes.attendees, *self.minutes.absent)))
+        known = {norm for norm, _ in listed}
+        acting = [Attendee(name=name) for name in acting_people(self.minutes)]
+        unlisted: list[tuple[str, Attendee]] = []
+        for norm, one in _parts(acting):  # the longest name of somebody comes first
+            if norm not in known:
+                known.add(norm)
+                unlisted.append((norm, one))
+        return (*listed, *unlisted)
 
     @once
     def people(self) -> dict[str, Attendee]:
@@ -63,6 +68,14 @@ class Document:
     def all_names(self) -> frozenset[str]:
         """The folded words of the names of all who were there or were absent."""
         return frozenset(norm for norm, _ in self._named)
+
+
+def _parts(people: Iterable[Attendee]) -> Iterator[tuple[str, Attendee]]:
+    for one in people:
+        for token in tokens(one.name or ""):
+            norm = token.norm
+            if len(norm) > 2 and not token.is_stop_word and norm not in _PARTICLES:
+                yield norm, one
 
 
 _KEPT = 8

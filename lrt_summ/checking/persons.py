@@ -29,6 +29,7 @@ _LEAST, _NEAR = 1.0, 0.7
 
 RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
 """Who gets something is its doer in one wording and not in another."""
+_GOES_ON = re.compile(r" (?:en|dat|die|omdat|maar|terwijl|zodat) |[,;] ")
 _ASKS = re.compile(r"\b(?:vra(?:agt|gen|ag)|vroeg(?:en)?|wete?n?|informeert?|afvra\w+)\b|\?")
 
 
@@ -49,9 +50,10 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for doer in acting:
         clause = alignment.facts.clause_at(doer.start) or alignment.facts.whole
         own = next((one.clause for one in parts if doer.name in one.names), clause)
-        if RECEIVES.search(alignment.facts.folded, clause.start, clause.end):
+        if _receives(doer, clause, alignment.facts):
             continue
-        matches = alignment.matches(own if len(own.words) < len(clause.words) else clause)
+        whole = own if len(own.words) < len(clause.words) else clause
+        matches = _without_the_name(doer, alignment.matches(whole), alignment)
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
@@ -63,6 +65,24 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             found, expected = doer.written, other.written
             yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
             return
+
+
+def _receives(doer: Person, clause: Clause, facts: Facts) -> bool:
+    """Whether the doer gets something, in what is told before the clause goes on."""
+    ends = _GOES_ON.search(facts.folded, doer.start, clause.end)
+    end = ends.start() if ends else clause.end
+    return RECEIVES.search(facts.folded, clause.start, end) is not None
+
+
+def _without_the_name(doer: Person, matches: Sequence[Match], alignment: Alignment) -> list[Match]:
+    """What is shared besides the name of the doer itself, the best first."""
+    end = doer.start + len(doer.written)
+    named = [s for s in alignment.supports if doer.start <= s.word.token.start < end]
+    found = [
+        (score - sum(s.counted for s in named if clause.norms & {s.word.norm}), clause, sentence)
+        for score, clause, sentence in matches
+    ]
+    return sorted(found, key=lambda one: -one[0])
 
 
 def _rival(
@@ -116,7 +136,7 @@ def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool
     for after in ground.sentences[sentence.number + 1 : sentence.number + 2]:
         if _REFERS.search(after.facts.folded):
             persons = _persons_of(after, ground)
-            return any(p.name == doer.name and p.role != "other" for p in persons)
+            return any(p.name == doer.name and p.role == "doer" for p in persons)
     return False
 
 

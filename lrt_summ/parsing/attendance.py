@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.sentences import split_sentences
 from lrt_summ.parsing.attendance_tables import PeopleTables
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
@@ -47,6 +49,7 @@ from lrt_summ.parsing.vocabulary import (
 )
 
 _COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
+_INSIDE = lazy(r"(?<=[.!?]) (?=(?i:aanwezig|afwezig)(?: [\w ]{3,30})?: )")
 _FEW = 5  # words of a group: `College van Bestuur:`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
@@ -81,6 +84,10 @@ class _Finder:
             begun, self._open = self._open, None
             return self._collect(begun, index, headed=True)
         run = self._head(block)
+        if run is None and index < _NEAR and (run := _told_inside(block)) is not None:
+            run.blocks.append(index)
+            take(self._found, run)
+            return index + 1
         if run is None:
             return self._columns(index)
         keep_heading = block.number is not None and block.kind != "bullet"
@@ -215,7 +222,8 @@ class _Finder:
                 and (headed or bool(run.lines))
             )
         if block.kind == "bullet":
-            return names_people(text) and (headed or bool(run.lines))
+            lone = headed and is_name(text)  # `## Aanwezig` and below it `- Wim`
+            return (names_people(text) or lone) and (headed or bool(run.lines))
         unfinished = bool(run.lines) and (
             run.lines[-1].rstrip().endswith((",", "(", ";")) or text[:1].islower()
         )
@@ -261,6 +269,17 @@ class _Finder:
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
         else:
             run.lines.append(text)
+
+
+def _told_inside(block: Block) -> Run | None:
+    """`Notulen van 6 juli, gehouden te Zeist. Aanwezig: A, B. Afwezig: C.`"""
+    text = block.text.text[:_LONGEST_LINE]
+    begin = _INSIDE.search(text) if block.kind == "text" else None
+    if begin is None:
+        return None
+    sentences = (text[start:end] for start, end in split_sentences(text) if end > begin.end())
+    named = list(takewhile(lambda said: names_people(said.rpartition(": ")[2]), sentences))
+    return Run(False, lines=[" ".join(named)]) if named else None
 
 
 def _opens_with_initial(block: Block) -> bool:

@@ -107,6 +107,13 @@ def _is_record(line: str) -> bool:
     if not 2 <= len(parts) <= 3 or BRACKETED.search(parts[0]):
         return False
     second = BRACKETED.sub("", parts[1]).strip()
+    if (
+        is_name(parts[0])
+        and " " not in parts[0]
+        and is_name(second)
+        and not is_organisation(second)
+    ):
+        return False  # `Anneke, Edwin` are two by their first names
     return (
         (is_name(parts[0]) or is_redacted(parts[0]))
         and (not is_name(second) or is_organisation(second) or len(second.split()) == 1)

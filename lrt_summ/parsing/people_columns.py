@@ -14,7 +14,7 @@ from lrt_summ.parsing.name_forms import (
 from lrt_summ.parsing.vocabulary import ABSENT, PRESENT
 
 _GAP = lazy(r"(?<=\S)(?:[ \t]{2,200})(?=\S)")
-_PERSON = lazy(r"[^()]{3,80}\([^()]{1,80}\)[\s.,]{0,3}\Z")
+_PERSON = lazy(r"(?:[^()|]{3,80}\([^()|]{1,80}\)|[^()|]{3,60}\s\|\s[^|]{2,80})[\s.,]{0,3}\Z")
 _PATIENCE = 3  # lines without anybody, after which the header is over
 
 

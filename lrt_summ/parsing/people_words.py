@@ -75,7 +75,8 @@ FUNCTION = lazy(
 )
 # How or how long somebody was there.
 PRESENCE = lazy(
-    r"(?:vervang(?:t|er|ing|end)\b.{0,60}|i\.?p\.?v\.?\s.{1,40}|plv\.?\svoor\s.{1,40}|a\.?i\.?|online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|deels.{0,40}|"
+    r"(?:vervang(?:t|er|ing|end)\b.{0,60}|i\.?p\.?v\.?\s.{1,40}|plv\.?\svoor\s.{1,40}|a\.?i\.?|online|digitaal|fysiek|via\s.{1,30}|tot\s.{1,40}|vanaf\s.{1,40}|"
+    r"gedurende\s.{1,40}|met een\s.{1,30}|deels.{0,40}|"
     r"(?:alleen\s)?(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
     r"\d{1,3}\s?x?|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
     re.IGNORECASE,

@@ -124,7 +124,7 @@ ROLE_FIELDS = _pattern(
 _OF_THE_MEETING = r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst|verslag))?"
 # Fields of the header block that are no people.
 FIELDS = _pattern(
-    r"(?:vergader|overleg|bijeenkomst)?(?:datum|plaats|locatie|tijd|tijdstip|ruimte|vorm)"
+    r"(?:vergader|overleg|bijeenkomst)?(?:datum|plaats|lo[ck]atie|tijd|tijdstip|ruimte|vorm)"
     rf"(?: (?:en|/|&) (?:-?tijd(?:stip)?|plaats|locatie|datum))?{_OF_THE_MEETING}",
     r"betreft|onderwerp|titel|overleg|vergadering|commissie|gremium|bijeenkomst|naam overleg",
     r"wanneer|waar|aanvang|begin|einde|start|duur|kenmerk|ons kenmerk|uw kenmerk|zaaknummer",

@@ -82,3 +82,31 @@ STILL_FALSE = [
 @pytest.mark.parametrize(("source", "claim"), STILL_FALSE)
 def test_what_is_false_in_that_form_is_one(source, claim):
     assert errors(source, claim)
+
+
+UNLISTED = """# Notulen bestuur
+
+Datum 14 maart 2024
+
+## 1. Voortgang
+
+- Koen vraagt naar de site. Volgens Mirthe is die klaar. Mirthe denkt dat de dam lekt.
+- Krijn heeft het druk met zijn nieuwe baan en merkt dat de haven te weinig tijd krijgt.
+- Net voor de vergadering kwam Koen erachter dat de brieven kwijt zijn. Krijn regelt de zaal.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited", "stands"),
+    [
+        ("Krijn heeft het door zijn nieuwe baan druk.", "1.2", True),
+        ("Koen heeft het door zijn nieuwe baan druk.", "1.2", False),
+        ("Koen kwam er vlak voor de vergadering achter dat de brieven kwijt zijn.", "1.3", True),
+        ("Krijn kwam er vlak voor de vergadering achter dat de brieven kwijt zijn.", "1.3", False),
+    ],
+)
+def test_who_is_on_no_list_but_acts_is_told_apart(claim, cited, stands):
+    minutes = parse(SourceText(text=UNLISTED, name="bestuur.md"))
+    answer = {"summary": [{"text": claim, "sources": [cited]}], "decisions": [], "actions": []}
+    kinds = {f.kind for f in check_answer(minutes, 0, answer) if f.claim == claim}
+    assert kinds == (set() if stands else {"entity_unsupported"})

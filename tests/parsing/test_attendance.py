@@ -19,6 +19,8 @@ def people(head, items=ITEMS):
 
 TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
 FORMS = {
+    "labels above their columns": "**vergaderdatum**  **aanwezig**\n3 mei 2024  Jan Jansen | VNG\nEls de Wit | IPO\n\n**Notulist**  **Afwezig**\nPiet Bos",
+    "inside the first paragraph": "Verslag van 3 mei 2024 te Zeist. Aanwezig: Jan Jansen (VNG) en Els de Wit (IPO). Afwezig met bericht: Piet Bos. Er is koffie.",
     "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
     "one with a form of address on each line": "Aanwezig:\ndhr. Jan Jansen, VNG\nmw. Els de Wit, IPO",
     "sorted groups": "## Aanwezig\n\nPubliek, op alfabetische volgorde van organisatie:\n\nJan Jansen (VNG)\n\nPrivaat, op volgorde van organisatie: Els de Wit (IPO)",
@@ -359,3 +361,8 @@ def test_initials_beside_a_name_are_kept():
 def test_a_surname_in_two_words_may_be_cut_by_the_margin():
     found = people("Aanwezig Dhr. Jansen (VNG), Dhr. El\nKhattabi (COA)\n")
     assert found[1] == ("El Khattabi", "COA")
+
+
+@pytest.mark.parametrize("head", ["## Aanwezig\n\n* Wim\n* Anneke", "Aanwezig: Wim, Anneke"])
+def test_people_may_have_first_names_only(head: str):
+    assert people(head) == [("Wim", None), ("Anneke", None)]

@@ -1,0 +1,56 @@
+"""People whom the minutes have speaking and acting, though no list names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lrt_summ.language.organisations import find_organisations
+from lrt_summ.language.patterns import lazy
+from lrt_summ.models import Minutes
+from lrt_summ.rules.agents import Agent, People, agents_at, people_of
+
+_DOES = lazy(
+    r"(?:(?:vraag|zeg|meld|leg|wijs|regel|schrijf|verwach|bied|reageer|bevestig|herken|hoop)t"
+    r"|vindt|denkt|wil|stelt|licht|merkt|vertelt|belt|mailt|twijfelt|pleit|roept|gaat|zal|doet"
+    r"|neemt|stuurt|zorgt|pakt|bespreekt|geeft|komt met|weet|benadrukt|constateert|concludeert"
+    r"|informeert|antwoordt|heeft (?:aangegeven|toegezegd|gemeld|gevraagd|aangeboden))\b"
+)
+_NAME_BEFORE = lazy(
+    r"(?<![\w.@’'-])[A-ZÀ-Þ][\w’'-]*"
+    r"(?: (?:van|de|der|den|ter|ten|het|in|’t|'t|[A-ZÀ-Þ][\w’'-]*)){0,4} \Z"
+)
+_ACCORDING = lazy(r"\b(?:[Vv]olgens|[Aa]ldus) (?=[A-ZÀ-Þ])")
+_BEHIND_ARTICLE = lazy(r"\b(?:[Dd]e|[Hh]et|[Ee]en) ([A-ZÀ-Þ][\w-]+)")
+_LONGEST_LOOK = 200_000  # characters
+_LONGEST_NAME = 60
+_FEWEST = 2
+"""So often a name must occur: one that occurs once tells nobody apart."""
+
+
+def acting_people(minutes: Minutes) -> tuple[str, ...]:
+    """Names as printed, the longest first, of who speaks or acts and is on no list."""
+    text = minutes.source.text[:_LONGEST_LOOK]
+    things = frozenset(_BEHIND_ARTICLE.findall(text))
+    names = dict.fromkeys(agent.text for agent in _named(text, people_of(minutes)))
+    found = [
+        name
+        for name in names
+        if things.isdisjoint(name.split())
+        and not find_organisations(name)
+        and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= _FEWEST
+    ]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _named(text: str, people: People) -> Iterator[Agent]:
+    begins = [match.end() for match in _ACCORDING.finditer(text)]
+    for match in _DOES.finditer(text):
+        before = max(0, match.start() - _LONGEST_NAME)
+        name = _NAME_BEFORE.search(text[before : match.start()])
+        if name:
+            begins.append(before + name.start())
+    for begin in begins:
+        for agent in agents_at(text, begin, people):
+            if agent.kind == "name" or (agent.kind == "organisation" and agent.text.isupper()):
+                yield agent
