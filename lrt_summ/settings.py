@@ -118,6 +118,13 @@ def load_settings(**overrides: Any) -> Settings:
     except ValidationError as error:
         problem = error.errors()[0]
         name = ".".join(str(part) for part in problem["loc"])
+        if problem["type"] == "extra_forbidden":  # what stands there may be a key
+            raise UsageError(
+                f"Instelling {name!r} bestaat niet.",
+                hint=f"Haal haar uit {SETTINGS_FILE}; een sleutel hoort in OPENAI_API_KEY."
+                if "key" in name.lower()
+                else f"Haal haar uit {SETTINGS_FILE}, of kijk in de documentatie hoe zij heet.",
+            ) from None
         raise UsageError(
             f"Instelling {name!r} kan niet: {problem['msg']} (gegeven: {problem['input']!r})",
             hint=f"Pas de optie, LRT_SUMM_{name.upper()} of {SETTINGS_FILE} aan.",

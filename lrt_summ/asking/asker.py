@@ -91,12 +91,12 @@ class Asker:
         questions = list(self._questions.about(item, findings))
         if len(questions) == 1:
             return self._joined(item, [await self._part(questions[0])])
-        try:
-            async with asyncio.TaskGroup() as group:
-                tasks = [group.create_task(self._part(question)) for question in questions]
-        except ExceptionGroup as failures:
-            raise failures.exceptions[0] from None
-        return self._joined(item, [task.result() for task in tasks])
+        # All parts run to their end, whatever comes of one: their answers are paid for and kept.
+        parts = await asyncio.gather(*map(self._part, questions), return_exceptions=True)
+        for part in parts:
+            if isinstance(part, BaseException):
+                raise part
+        return self._joined(item, [part for part in parts if not isinstance(part, BaseException)])
 
     async def hand_over(self, part: Settings) -> None:
         """Keep to what the limits leave when somebody else works within those of `part`."""

@@ -15,15 +15,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, Self
 
 from lrt_summ.bulk.delivery import Delivery, Failure
+from lrt_summ.bulk.failures import FailureFile
+from lrt_summ.bulk.files import lock, open_private, write_line
 from lrt_summ.errors import UsageError
 from lrt_summ.output import make_folder
-
-try:
-    import fcntl
-except ImportError:  # Windows keeps two programs from writing to one file by itself
-    fcntl = None  # type: ignore[assignment]
-
-ERRORS_NAME = "errors.jsonl"
 
 
 class Journal:
@@ -35,7 +30,7 @@ class Journal:
             file must have the same.
 
     Attributes:
-        finished: documents that have their report.
+        finished: documents that have their report, each with the mark of the file it was made of.
         flagged: whether anything in any report is disputed or was forgotten by the model.
 
     Raises:
@@ -45,9 +40,9 @@ class Journal:
 
     def __init__(self, path: Path, made_with: Mapping[str, Any]) -> None:
         self.path = path
-        self.errors_path = path.with_name(ERRORS_NAME)
+        self._failures = FailureFile(path)
         self.done_path = path.with_name(f"{path.name}.done")
-        self.finished: set[str] = set()
+        self.finished: dict[str, str | None] = {}
         self.flagged = False
         self._made_with = dict(made_with)
         self._end = 0
@@ -64,8 +59,6 @@ class Journal:
         with self._writable(), self._files:
             for file in (self._reports, self._done):
                 os.fsync(file.fileno())
-        if not self.errors_path.stat().st_size:
-            self.errors_path.unlink()
 
     def add(self, delivery: Delivery) -> None:
         """Write a report or a failure; on return it outlives this process.
@@ -75,14 +68,24 @@ class Journal:
         """
         with self._writable():
             if delivery.failure is not None:
-                _write(self._errors, _failure(delivery.document, delivery.failure))
+                self._failures.add(_failure(delivery.document, delivery.failure))
                 return
             assert delivery.report is not None  # noqa: S101 (a delivery has one of the two)
             self._end += self._reports.write(delivery.report + b"\n")
             self._reports.flush()
-            entry = {"document": delivery.document, "end": self._end, "flagged": delivery.flagged}
-            _write(self._done, entry)
+            entry = {
+                "document": delivery.document,
+                "end": self._end,
+                "flagged": delivery.flagged,
+                "file": _mark(delivery.document),
+            }
+            write_line(self._done, entry)
         self._note(entry)
+
+    def changed(self) -> list[str]:
+        """Documents whose file is another now than when its report was made."""
+        marks = ((name, mark, _mark(name)) for name, mark in self.finished.items() if mark)
+        return [name for name, then, now in marks if now and now != then]
 
     def remove(self) -> None:
         """Remove the reports and what tells how far they are, once they live elsewhere."""
@@ -90,8 +93,13 @@ class Journal:
         self.done_path.unlink(missing_ok=True)
 
     def _note(self, entry: Mapping[str, Any]) -> None:
-        self.finished.add(entry["document"])
+        self.finished[entry["document"]] = entry.get("file")
         self.flagged = self.flagged or entry["flagged"]
+
+    @property
+    def errors_path(self) -> Path:
+        """Where failures are told."""
+        return self._failures.path
 
     @contextmanager
     def _writable(self) -> Iterator[None]:
@@ -109,17 +117,22 @@ class Journal:
                 f"{self.path} bestaat al en is niet van een eerdere run.",
                 hint="Noem met --out een ander bestand, of verwijder dit.",
             )
-        self._done = files.enter_context(_open(self.done_path))
-        _lock(self._done, self.path)
-        self._reports = files.enter_context(_open(self.path))
+        self._done = files.enter_context(open_private(self.done_path))
+        try:
+            lock(self._done)
+        except OSError:
+            raise UsageError(
+                f"Een andere run schrijft naar {self.path}.",
+                hint="Wacht daarop, of noem een ander bestand.",
+            ) from None
+        self._reports = files.enter_context(open_private(self.path))
         counted = self._counted()
         self._end = counted[-1]["end"] if counted else 0
         for entry in counted:
             self._note(entry)
         self._reports.truncate(self._end)
         self._reports.seek(self._end)
-        self._errors = files.enter_context(_open(self.errors_path))
-        self._errors.truncate(0)
+        self._failures.forget()
 
     def _counted(self) -> list[dict[str, Any]]:
         """The entries that hold, and the file cut behind the last of them."""
@@ -127,7 +140,7 @@ class Journal:
         if not head[1]:
             self._done.truncate(0)
             self._done.seek(0)
-            _write(self._done, {"made_with": self._made_with})
+            write_line(self._done, {"made_with": self._made_with})
             return []
         self._refuse_if_other(head[1].get("made_with"))
         starts = [0, *(entry["end"] for _, entry in entries)]
@@ -157,6 +170,15 @@ class Journal:
             )
 
 
+def _mark(document: str) -> str | None:
+    """Size and time of a file; `None` of what is no file."""
+    try:
+        found = os.stat(document)
+    except (OSError, ValueError):
+        return None
+    return f"{found.st_size}-{found.st_mtime_ns}"
+
+
 def report_lines(path: Path) -> Iterator[bytes]:
     """The reports in a journal, each as JSON."""
     with path.open("rb") as file:
@@ -172,12 +194,6 @@ def _failure(document: str, failure: Failure) -> dict[str, Any]:
     }
 
 
-def _write(file: BinaryIO, value: Mapping[str, Any]) -> None:
-    # A file name may hold bytes that are no text; this makes JSON escapes of them.
-    file.write(json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
-    file.flush()
-
-
 def _whole_lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
     """Each line up to the first that is not whole, with the offset of its end."""
     file.seek(0)
@@ -191,19 +207,3 @@ def _whole_lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
             return
         end += len(line)
         yield end, value
-
-
-def _open(path: Path) -> BinaryIO:
-    """For reading and writing, readable for the user alone: minutes are private."""
-    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
-
-
-def _lock(file: BinaryIO, path: Path) -> None:
-    if fcntl is None:
-        return
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        raise UsageError(
-            f"Een andere run schrijft naar {path}.", hint="Wacht daarop, of noem een ander bestand."
-        ) from None

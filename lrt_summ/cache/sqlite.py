@@ -25,6 +25,9 @@ BUSY_TIMEOUT_S = 30.0
 _APPLICATION_ID = 0x4C525453
 """`LRTS`: marks the file as ours, so that a foreign database is not taken for a cache."""
 
+_MAGIC = b"SQLite format 3\0"
+_SUFFIXES = frozenset({"", ".sqlite", ".sqlite3", ".db"})
+
 
 def open_file(path: Path) -> AnswerCache:
     """The cache in a file, made if it is not there.
@@ -34,15 +37,28 @@ def open_file(path: Path) -> AnswerCache:
 
     Raises:
         NewerCacheError: a newer version of lrt_summ wrote it.
-        UsageError: the path is a folder.
+        UsageError: the path is a folder, or a file that never was a cache.
     """
     if path.is_dir():
         raise UsageError(f"Cache {path} is een map.", hint="Geef --cache een bestandsnaam.")
+    if _is_something_else(path):
+        raise UsageError(
+            f"{path} is geen cache; het bestand is niet aangeraakt.",
+            hint="Geef --cache een andere bestandsnaam.",
+        )
     try:
         return SqlCache(_opened(path))
     except (sqlite3.Error, OSError) as fault:
         log.warning("De run gaat verder zonder cache %s: %s", path, fault)
         return NoCache()
+
+
+def _is_something_else(path: Path) -> bool:
+    """Whether a file that nobody would call a database holds no trace of one: minutes, perhaps."""
+    if path.suffix in _SUFFIXES or not path.is_file() or not path.stat().st_size:
+        return False
+    data = path.read_bytes()
+    return not data.startswith(_MAGIC) and not _was_ours(data)
 
 
 class SqliteFile:
@@ -179,9 +195,14 @@ def _drop_damaged(path: Path) -> None:
     """Remove what was set aside and was ours: there is text in it. Others' files stay."""
     for aside in path.parent.glob(f"{path.name}.damaged-*[0-9]"):
         data = aside.read_bytes()
-        if data[68:72] == _APPLICATION_ID.to_bytes(4, "big") or b"lrt_summ_schema" in data:
+        if _was_ours(data):
             for suffix in ("", "-wal", "-shm", "-journal"):
                 Path(f"{aside}{suffix}").unlink(missing_ok=True)
+
+
+def _was_ours(data: bytes) -> bool:
+    """Whether a file, however damaged, was a cache once."""
+    return data[68:72] == _APPLICATION_ID.to_bytes(4, "big") or b"lrt_summ_schema" in data
 
 
 def _make_private(path: Path) -> None:

@@ -13,6 +13,7 @@ from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.dates import find_dates
+from lrt_summ.language.limits import limits_agree, with_limit
 from lrt_summ.language.numbers import find_numbers
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Action, Due, Finding
@@ -32,7 +33,10 @@ def check_due(
     say = say.at([link.entry.statement for link in linked] or list(evidence.statements[:1]))
     meeting = evidence.ground.minutes.date
     if claim.due and claim.due.strip():
-        if not any(same_due(claim.due, due, meeting) for due in known):
+        turned = next((t for t in _told(linked) if not limits_agree(claim.due, t)), None)
+        if turned is not None:
+            yield say("due_unsupported", "due", expected=turned, found=claim.due)
+        elif not any(same_due(claim.due, due, meeting) for due in known):
             days = [d for d in find_dates(claim.due) if d.kind == "day"]
             if not days or not _stands_there(claim.due, evidence):
                 yield from _wrong(claim.due, known, evidence, say)
@@ -40,6 +44,14 @@ def check_due(
         for due in known:
             if not same_due(claim.text, due, meeting):
                 yield say("due_unsupported", "due_omitted", severity="warning", expected=due.text)
+
+
+def _told(linked: Sequence[Link]) -> Iterator[str]:
+    """The times that the source sets, each with the word that limits it."""
+    for link in linked:
+        value = link.entry.value
+        if isinstance(value, Action) and value.due:
+            yield with_limit(value.due.text, (value.text, link.entry.statement.text))
 
 
 def _wrong(due: str, known: Sequence[Due], evidence: Evidence, say: Speaker) -> Iterator[Finding]:

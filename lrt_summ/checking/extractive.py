@@ -70,7 +70,8 @@ def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, 
     """
     own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
     passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
-    fresh = [p for p in passages if not _is_told(p, told)]
+    listed = "\n".join(told)
+    fresh = [p for p in passages if not _is_told(p, told, listed)]
     chosen = _chosen(fresh or passages) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
     return tuple(
         Claim(
@@ -104,9 +105,11 @@ def _leans(text: str) -> bool:
     return _REFERS.match(low) is not None or _POINTS_BACK.match(low) is not None
 
 
-def _is_told(passage: Passage, told: Collection[str]) -> bool:
-    """Whether the lists of the report give it already."""
-    return any(_text(s) in text or text in s.facts.text for s in passage.sentences for text in told)
+def _is_told(passage: Passage, told: Collection[str], listed: str) -> bool:
+    """Whether the lists of the report give it already; `listed` is all of `told`."""
+    return any(
+        _text(s) in listed or any(text in s.facts.text for text in told) for s in passage.sentences
+    )
 
 
 def _last_resort(ground: Ground) -> list[SourceSentence]:

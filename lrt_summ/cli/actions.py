@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, set_up_logging
-from lrt_summ.cli.output import emit, write_file
+from lrt_summ.cli.inputs import expand
+from lrt_summ.cli.output import emit, refuse_to_replace, write_file
 from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,10 @@ StatusName = Literal["open", "gebeurt reeds", "gereed", "vervallen", "herhaald",
 def command(
     files: options.Files,
     out: Annotated[Path | None, typer.Option("-o", "--out", help="Bestand.")] = None,
-    format: Annotated[Format, typer.Option("--format", help="Vorm van het register.")] = "table",
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", help="Vorm van het register; anders die van -o, of een tabel."),
+    ] = None,
     owner: Annotated[
         str | None,
         typer.Option(
@@ -71,8 +75,14 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
-    if format == "xlsx" and out is None and sys.stdout.isatty():
+    suffix = out.suffix.lower().removeprefix(".") if out else ""
+    form = format or _form_of(suffix)
+    if form == "xlsx" and out is None and sys.stdout.isatty():
         raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
+
+    files = expand(files)
+    if out is not None:
+        refuse_to_replace(out, files)
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.registering import register
@@ -85,18 +95,25 @@ def command(
         strict=strict,
         show_progress=not (no_progress or quiet),
     )
+    if not reports:
+        return code  # nothing could be read: an empty register would say that nothing is owed
     whole = register(reports, on=on.date() if on else None)
     chosen = whole.filtered(
         owner=owner, status=status, due_until=due_until.date() if due_until else None
     )
-    data = _formatted(chosen, format, settings.lang)
-    if out is None:
+    data = _formatted(chosen, form, settings.lang)
+    if out is None or str(out) == "-":
         emit(data)
     else:
         write_file(out, data)
         if not quiet:
             note(f"Geschreven: {out}")
     return code
+
+
+def _form_of(suffix: str) -> Format:
+    """The form that the name of the output asks for; a table without one."""
+    return next((form for form in get_args(Format) if form == suffix), "table")
 
 
 def _formatted(register: Register, format: Format, lang: str) -> str | bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 import typer
 
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, set_up_logging
+from lrt_summ.cli.inputs import expand
 from lrt_summ.cli.output import emit, targets, write_file
 from lrt_summ.errors import UsageError
 
@@ -25,7 +26,10 @@ def command(
         Path | None,
         typer.Option("-o", "--out", help="Bestand, of bij meer verslagen een map."),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help="Vorm van de briefing.")] = "md",
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", help="Vorm van de briefing; anders die van -o, of md."),
+    ] = None,
     audience: Annotated[
         str | None,
         typer.Option("--audience", help="Partij voor wie de briefing is, zoals VNG: die eerst."),
@@ -71,12 +75,18 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
+    files = expand(files)
     if dry_run:
         from lrt_summ.cli.run import print_estimates
 
         return print_estimates(files, settings)
-    paths = targets(out, files, f"briefing.{format}")
-    _refuse_unreadable_output(format, paths)
+    form = format or _form_of(out)
+    paths = targets(out, files, f"briefing.{form}")
+    _refuse_unreadable_output(form, paths)
+    if template is not None and form != "docx":
+        raise UsageError(
+            f"--template geldt voor Word, niet voor {form}.", hint="Geef --format docx."
+        )
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.rendering import render
@@ -84,7 +94,7 @@ def command(
     def deliver(position: int, report: Report) -> None:
         briefing = render(
             report,
-            format,
+            form,
             lang=settings.lang,
             audience=audience,
             show_trivial=show_trivial,
@@ -100,6 +110,17 @@ def command(
 
     shown = not (no_progress or quiet)
     return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+
+
+def _form_of(out: Path | None) -> Format:
+    """The form that the name of the output asks for; Markdown without one."""
+    suffix = "" if out is None or out.is_dir() else out.suffix.lower().removeprefix(".")
+    if suffix == "pdf":
+        raise UsageError(
+            f"{out}: PDF kan niet geschreven worden.",
+            hint="Kies .docx of .html en druk dat af als PDF.",
+        )
+    return next((form for form in get_args(Format) if form == suffix), "md")
 
 
 def _refuse_unreadable_output(format: str, paths: list[Path | None]) -> None:

@@ -10,6 +10,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
+from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
     from lrt_summ.cache import AnswerCache, CacheInfo
@@ -40,7 +41,7 @@ def info(json: options.Json = False, cache: options.CacheOption = None) -> int:
 @app.command()
 def clear(cache: options.CacheOption = None) -> int:
     """Wis alle antwoorden en rapporten; de tekst is daarna ook echt van de schijf."""
-    with closing(_open(cache)) as store:
+    with closing(_open(cache, to_remove=True)) as store:
         emit(f"{store.clear()} antwoorden gewist\n")
     return 0
 
@@ -70,17 +71,24 @@ def prune(
         days = 90
     age = None if days is None else dt.timedelta(days=days)
     size = None if max_mb is None else max_mb * 1_000_000
-    with closing(_open(cache)) as store:
+    with closing(_open(cache, to_remove=True)) as store:
         emit(f"{store.prune(older_than=age, max_bytes=size)} antwoorden gewist\n")
     return 0
 
 
-def _open(cache: str | None) -> AnswerCache:
+def _open(cache: str | None, *, to_remove: bool = False) -> AnswerCache:
     from lrt_summ.cache import open_cache
+    from lrt_summ.cache.answers import NoCache
 
     set_up_logging(verbose=0, quiet=False)
     settings = options.settings_from({"cache": cache})
-    return open_cache(settings.cache, offline=settings.offline)
+    store = open_cache(settings.cache, offline=settings.offline)
+    if to_remove and isinstance(store, NoCache) and settings.cache != "off":
+        raise UsageError(
+            f"Cache {settings.cache} kan niet geopend worden; er is niets gewist.",
+            hint="De tekst staat er nog: verwijder het bestand zelf, of geef u schrijfrecht.",
+        )
+    return store
 
 
 def _lines(facts: CacheInfo) -> str:

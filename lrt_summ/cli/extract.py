@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
+from lrt_summ.cli.inputs import expand
 
 
 def command(
@@ -24,6 +25,7 @@ def command(
     """
     settings = options.settings_from(locals() | {"provider": "rules"})
     set_up_logging(verbose=verbose, quiet=quiet)
+    files = expand(files)
 
     from lrt_summ.cli.run import printing, run_batch
 

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 MOST_EXPLAINED = 10
 """Failures that are told one by one; all of them are in `errors.jsonl`."""
 
-_DEPENDS_ON = ("model", "base_url", "prompt", "lang", "temperature", "max_tokens", "reask")
+_DEPENDS_ON = (
+    *("model", "prompt", "lang", "temperature", "max_tokens", "context_tokens", "reask"),
+    *("max_text_chars", "max_pages"),
+)
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,7 @@ def run_many(
     _refuse_stdin_where_it_cannot_be(files, plan)
     with Journal(plan.journal_path, _made_with(settings)) as journal:
         before = len(journal.finished)
+        _tell_of_changes(journal.changed())
         jobs = [
             (position, file)
             for position, file in enumerate(files)
@@ -173,9 +177,20 @@ def _refuse_stdin_where_it_cannot_be(files: Sequence[str], plan: Plan) -> None:
 
 def _made_with(settings: Settings) -> dict[str, Any]:
     from lrt_summ.providers import choose
+    from lrt_summ.providers.addresses import shown_url
+    from lrt_summ.providers.openai import endpoint
 
     chosen = settings.model_dump(mode="json", include=set(_DEPENDS_ON))
-    return {"provider": choose(settings), **chosen}
+    provider = choose(settings)
+    server = shown_url(endpoint(settings)) if provider == "openai" else None
+    return {"provider": provider, "base_url": server, **chosen}
+
+
+def _tell_of_changes(changed: Sequence[str]) -> None:
+    if changed:
+        some = ", ".join(changed[:MOST_EXPLAINED]) + (", …" if changed[MOST_EXPLAINED:] else "")
+        note(f"Gewijzigd sinds hun rapport gemaakt werd: {some}.")
+        note("  Die rapporten blijven staan. Noem met --out een ander bestand voor nieuwe.")
 
 
 def _name(file: str) -> str:

@@ -14,7 +14,8 @@ Files = Annotated[
     list[str],
     typer.Argument(
         metavar="BESTAND…",
-        help="Verslagen: .txt .md .pdf .docx .html .eml, of - voor standaardinvoer.",
+        help="Verslagen: .txt .md .pdf .docx .html .eml, of - voor standaardinvoer; ook een map, "
+        "een patroon of @lijst.",
         show_default=False,
     ),
 ]

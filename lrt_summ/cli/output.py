@@ -38,11 +38,17 @@ def emit(data: str | bytes) -> None:
 def write_file(path: Path, data: str | bytes) -> None:
     """Write a file whole or not at all, readable by the user alone.
 
+    A link is followed; into a pipe or a device is written, it is not replaced.
+
     Raises:
         UsageError: the folder is missing or may not be written to.
     """
     try:
+        path = path.resolve()
         make_folder(path.parent)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data if isinstance(data, bytes) else data.encode())
+            return
         # mkstemp gives mode 0600: minutes may be confidential.
         handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
@@ -60,19 +66,49 @@ def write_file(path: Path, data: str | bytes) -> None:
 
 
 def targets(out: Path | None, documents: Sequence[str], suffix: str) -> list[Path | None]:
-    """The file for each document's result; `None` is stdout.
+    """The file for each document's result; `None` is stdout, which `-` asks for, too.
 
     With several documents, or an existing folder, or a name that ends in a slash, `out` is a folder
-    and each result is named after its document; its whole name where the stems are not unique.
+    and each result is named after its document; where that is not unique by its whole name, and
+    else with the folders that it is in.
+
+    Raises:
+        UsageError: a result would replace one of the documents.
     """
-    if out is None:
+    if out is None or str(out) == "-":
         return [None] * len(documents)
     if len(documents) == 1 and not out.is_dir() and not str(out).endswith(os.sep):
-        return [out]
+        paths = [out]
+    else:
+        paths = [out / f"{name}.{suffix}" for name in _names(documents)]
+    for path in paths:
+        refuse_to_replace(path, documents)
+    return [*paths]
+
+
+def refuse_to_replace(path: Path, documents: Sequence[str]) -> None:
+    """Refuse to write a result over one of the documents.
+
+    Raises:
+        UsageError: `path` is one of them.
+    """
+    for document in documents:
+        if path.is_file() and Path(document).is_file() and path.samefile(document):
+            raise UsageError(
+                f"{path} is zelf een verslag en wordt niet overschreven.",
+                hint="Noem met -o een ander bestand, of een map.",
+            )
+
+
+def _names(documents: Sequence[str]) -> list[str]:
+    """A name of its own for each document, as short as may be."""
     names = ["stdin" if document == "-" else Path(document).name for document in documents]
     stems = [name.rsplit(".", 1)[0] or name for name in names]
-    unique = len(set(stems)) == len(stems)
-    return [
-        out / f"{stem if unique else name}.{suffix}"
-        for stem, name in zip(stems, names, strict=True)
-    ]
+    if len(set(stems)) == len(stems):
+        return stems
+    parts = [("stdin",) if d == "-" else Path(d).resolve().parts[1:] for d in documents]
+    for depth in range(1, max(map(len, parts)) + 1):
+        names = ["-".join(one[-depth:]) for one in parts]
+        if len(set(names)) == len(names):
+            break
+    return names

@@ -115,8 +115,8 @@ async def _estimate(files: Sequence[str], settings: Settings) -> int:
 
 
 def _line(name: str, estimate: Estimate) -> str:
-    cost = "prijs onbekend" if estimate.cost is None else f"ten hoogste ${estimate.cost:.4f}"
+    cost = "prijs onbekend" if estimate.cost is None else f"naar schatting ${estimate.cost:.4f}"
     return (
         f"{name}: {estimate.requests} verzoeken, {estimate.prompt_tokens} tokens heen, "
-        f"ten hoogste {estimate.completion_tokens} terug, {cost}\n"
+        f"ongeveer {estimate.completion_tokens} terug, {cost}\n"
     )

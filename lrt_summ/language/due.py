@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.date_finding import find_dates, next_occurrence
 from lrt_summ.language.found_date import FoundDate
+from lrt_summ.language.limits import is_not_before
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
@@ -222,7 +223,12 @@ def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
     chosen = next((one for one in candidates if one.strong), None)
     if candidates and chosen is None:
         chosen = _first_in_main_clause(text, candidates)
-    return Due(text=text[chosen.start : chosen.end], date=chosen.date) if chosen else None
+    if chosen is None:
+        return None
+    time = text[chosen.start : chosen.end]
+    if is_not_before(text[: chosen.start]):
+        return Due(text=f"niet vóór {time}")  # no day by which it must be done
+    return Due(text=time, date=chosen.date)
 
 
 def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate | None:

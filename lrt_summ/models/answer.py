@@ -5,9 +5,23 @@ Evidence stands before text in every object: a model that has to point first phr
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
 
 from lrt_summ.models._base import Value
+
+
+def _as_strings(value: Any) -> Any:
+    """What models without a strict schema make of a list of strings: `[1]`, `"1"`, `null`."""
+    values = [] if value is None else [value] if isinstance(value, str | int) else value
+    if not isinstance(values, list | tuple):
+        return value
+    # No fractions: `2.10` is `2.1` by the time that JSON is read.
+    return [str(one) if type(one) is int else one for one in values]
+
+
+Strings = Annotated[tuple[str, ...], BeforeValidator(_as_strings)]
 
 
 class Sentence(Value):
@@ -16,7 +30,7 @@ class Sentence(Value):
     `sources` may be empty in an answer from elsewhere; it is then checked against the whole item.
     """
 
-    sources: tuple[str, ...] = ()
+    sources: Strings = ()
     text: str
 
 
@@ -28,7 +42,7 @@ class ActionDraft(Sentence):
         due: when, in the words of the minutes; `None` if they set no time.
     """
 
-    owners: tuple[str, ...] = ()
+    owners: Strings = ()
     due: str | None = None
 
 

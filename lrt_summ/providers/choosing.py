@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def choose(settings: Settings) -> Literal["openai", "local", "rules"]:
     """The provider that the settings ask for; what `auto` means on this machine.
 
-    `auto` takes `openai` if there is a key or an address (and offline mode allows it), else `local`
+    `auto` takes `openai` if there is a key or an address (offline, only an address), else `local`
     if llama.cpp and a model are installed, else `rules`. Nothing is loaded or reached to find out.
     """
     if settings.provider != "auto":
@@ -57,7 +57,7 @@ def _provider(name: str, settings: Settings) -> OpenAIProvider | LocalProvider:
 def _openai_is_set_up(settings: Settings) -> bool:
     address = endpoint(settings)
     if settings.offline and not is_loopback_url(address):
-        return False
+        return bool(settings.base_url)  # asked for by name: to be refused, not replaced
     given = settings.base_url or os.environ.get("OPENAI_BASE_URL")
     return bool(given or os.environ.get(KEY_VARIABLE, "").strip())
 

@@ -124,7 +124,7 @@ def _checked(url: str) -> str:
         valid = False
     if not valid:
         raise UsageError(
-            f"{url!r} is geen adres van een server.",
+            "--base-url is geen adres van een server.",  # not echoed: it may hold a password
             hint="Geef --base-url op als https://server.example/v1.",
         )
     return url

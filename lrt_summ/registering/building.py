@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from lrt_summ.language.instructions import shown, shown_file
+from lrt_summ.language.limits import is_last_day, with_limit
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
-from lrt_summ.models import ActionClaim, Due, ItemReport, Owner, Report
+from lrt_summ.models import ActionClaim, Due, ItemReport, Minutes, Owner, Report
 from lrt_summ.output import printable
 from lrt_summ.registering.matching import Matcher, Print
 from lrt_summ.registering.promises import Meeting, Occurrence, Promise, Register, Status
@@ -56,10 +57,12 @@ def _occurrences(report: Report) -> Iterator[Occurrence]:
     )
     for item in report.items:
         for action in item.actions:
-            yield _occurrence(action, item, meeting)
+            yield _occurrence(action, item, meeting, minutes)
 
 
-def _occurrence(action: ActionClaim, item: ItemReport, meeting: Meeting) -> Occurrence:
+def _occurrence(
+    action: ActionClaim, item: ItemReport, meeting: Meeting, minutes: Minutes
+) -> Occurrence:
     title = f"{item.number}. {shown(item.title)}" if item.number else shown(item.title)
     return Occurrence(
         meeting=meeting,
@@ -69,11 +72,21 @@ def _occurrence(action: ActionClaim, item: ItemReport, meeting: Meeting) -> Occu
             Owner(name=canonical(printable(owner.name)), as_written=printable(owner.as_written))
             for owner in action.owners
         ),
-        due=Due(text=printable(action.due.text), date=action.due.date) if action.due else None,
+        due=_due(action, minutes),
         status=printable(action.status) if action.status else None,
         sources=action.sources,
         verdict=action.verdict,
     )
+
+
+def _due(action: ActionClaim, minutes: Minutes) -> Due | None:
+    """The time with the word before it; a day from which it may be done is no last day."""
+    if action.due is None:
+        return None
+    statements = filter(None, map(minutes.statement, action.sources))
+    said = [printable(text) for text in (action.text, *(one.text for one in statements))]
+    time = with_limit(printable(action.due.text), said)
+    return Due(text=time, date=action.due.date if is_last_day(time, said) else None)
 
 
 def _promise(history: Sequence[Occurrence], identity: str, on: dt.date | None) -> Promise:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
+from lrt_summ.language.limits import with_limit
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionClaim, CallClaim, Claim, DecisionClaim, Due, Minutes, Report
 from lrt_summ.output import printable
@@ -147,23 +147,15 @@ def first_sentence(text: str) -> str:
     return whole if len(sentences) < 2 else f"{whole[slice(*sentences[0])]} (…)"
 
 
-_LIMITS = re.compile(
-    r"\b(?:uiterlijk|v[oó]ór|voor|na|vanaf|binnen|tot|rond|tegen)(?: op| in)? $", re.I
-)
-
-
 def _due(claim: ActionClaim, minutes: Minutes) -> Due | None:
     """The time with the word that makes it a limit, as written: `vóór 14 juni`."""
     if claim.due is None:
         return None
-    time = printable(claim.due.text)
     statements = filter(None, map(minutes.statement, claim.sources))
-    for said in (claim.text, *(statement.text for statement in statements)):
-        before = printable(said).partition(time)
-        if before[1] and (limit := _LIMITS.search(before[0])):
-            time = f"{limit[0].lower()}{time}"
-            break
-    return Due(text=time, date=claim.due.date)
+    said = (claim.text, *(statement.text for statement in statements))
+    return Due(
+        text=with_limit(printable(claim.due.text), map(printable, said)), date=claim.due.date
+    )
 
 
 def opened(text: str) -> str:

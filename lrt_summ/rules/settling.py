@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.needs import Needed, Sought
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import Token, tokens
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at
 from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
@@ -243,9 +244,27 @@ def is_trivial(text: str, title: str) -> bool:
     """Whether a decision is of order only: minutes adopted, agenda fixed, meeting closed."""
     if _ORDER_PAPER.search(text) and _SETTLING.search(text):
         return len(text.split()) <= 3 * _SHORT and "agendapunt" not in text.lower()
-    return bool(
-        _ORDER_TITLE.match(title) and _SETTLING.search(text) and len(text.split()) <= _SHORT
-    )
+    if not _ORDER_TITLE.match(title) or not _SETTLING.search(text) or len(text.split()) > _SHORT:
+        return False
+    return all(_is_of_order(token) for token in tokens(text))
+
+
+def _is_of_order(token: Token) -> bool:
+    """Whether a word says nothing of a subject: `Met dank aan Els wordt het vastgesteld.`"""
+    word = token.norm
+    said = not token.is_stop_word and word.isalpha() and token.text.islower()
+    return not said or word in _ORDER_WORDS or _SETTLING.search(word) is not None
+
+
+_ORDER_WORDS = frozenset(
+    """
+    vergadering overleg bijeenkomst bespreking voorzitter dank uur wijziging wijzigingen
+    aanmerking aanmerkingen aanvulling aanvullingen aanpassing aanpassingen aanwezigen leden
+    tafel commissie raad bestuur groep stuurgroep werkgroep agendapunt punt bezwaar bezwaren
+    iedereen niemand afgesloten sluit sluiting opent getekend ondertekend conform verder hiermee
+    daarmee gaat heeft hebben wordt is met dien verstande herkent zodoende waarmee tekstueel
+    """.split()
+)
 
 
 _MINUTES = lazy(r"\b\w{0,12}(?:verslag|notulen)\b", re.IGNORECASE)

@@ -168,3 +168,12 @@ def test_the_sentence_that_the_limit_of_the_schema_broke_off_is_left_out() -> No
     answer = read_answer(json.dumps({"summary": claims, "decisions": [], "actions": []}))
     assert isinstance(answer, ItemAnswer)
     assert [claim.text for claim in answer.summary] == [whole.strip(), one, "Kort en zonder punt"]
+
+
+def test_ids_as_numbers_and_single_values_are_read() -> None:
+    said = '{"summary": [{"sources": [1], "text": "a"}, {"sources": null, "text": "b"}],'
+    said += ' "actions": [{"sources": "2", "owners": "VNG", "text": "c"}]}'
+    answer = read_answer(said)
+    assert isinstance(answer, ItemAnswer)
+    assert [one.sources for one in (*answer.summary, *answer.actions)] == [("1",), (), ("2",)]
+    assert answer.actions[0].owners == ("VNG",)

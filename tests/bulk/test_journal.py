@@ -103,6 +103,7 @@ def test_failures_stand_beside_the_reports_until_they_are_mended(tmp_path: Path)
         "error": "stuk",
         "hint": "herstel het",
         "exit_code": 3,
+        "out": "r.jsonl",
     }
     write(path, "b\udc80")
     assert documents(path) == ["a", "b\udc80"]
@@ -154,3 +155,28 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         Journal(Path("/proc/nothing/r.jsonl"), MADE_WITH),
     ):
         pass
+
+
+def test_runs_in_one_folder_leave_each_other_their_failures(tmp_path: Path) -> None:
+    failed = Delivery(1, "b", failure=Failure("stuk", None, 3))
+    first, second = tmp_path / "r1.jsonl", tmp_path / "r2.jsonl"
+    with Journal(first, MADE_WITH) as one, Journal(second, MADE_WITH) as two:
+        one.add(failed)
+        two.add(failed)
+    write(first, "b")
+    told = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_bytes().splitlines()]
+    assert [entry["out"] for entry in told] == ["r2.jsonl"]
+    write(second, "b")
+    assert not (tmp_path / "errors.jsonl").exists()
+
+
+def test_a_document_that_changed_since_its_report_is_noticed(tmp_path: Path) -> None:
+    document = tmp_path / "verslag.md"
+    document.write_text("concept")
+    path = tmp_path / "r.jsonl"
+    write(path, str(document), "geen bestand")
+    with Journal(path, MADE_WITH) as journal:
+        assert journal.changed() == []
+    document.write_text("definitief")
+    with Journal(path, MADE_WITH) as journal:
+        assert journal.changed() == [str(document)]

@@ -1,9 +1,12 @@
 """What is quoted where no sentence of a model stands up."""
 
 from lrt_summ.checking import item_report
+from lrt_summ.checking.extractive import extract_summary
+from lrt_summ.checking.ground import Ground
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.rules import extract_item
+from tests.support.growth import assert_linear
 
 
 def quoted(*lines):
@@ -66,3 +69,17 @@ def test_a_shortage_goes_before_what_suffices():
     enough = [f"Voor {ships} zijn er ligplaatsen in de haven." for ships in ("botters", "sloepen")]
     short = "Voor jachten zijn er geen ligplaatsen in de haven."
     assert short in quoted(*enough, "Voor roeiboten zijn er ligplaatsen in de haven.", short)
+
+
+def test_a_list_of_many_actions_is_quoted_in_time_that_grows_with_it():
+    def prepared(count):
+        lines = [f"Actie: de havenmeester stuurt kaart {n} aan de raad." for n in range(count)]
+        minutes = parse(SourceText(text="1. Haven\n" + "\n".join(f"- {line}" for line in lines)))
+        ground = Ground(minutes, minutes.items[0])
+        return ground, lines, ground.sentences
+
+    def work(prepared):
+        ground, lines, _ = prepared
+        extract_summary(ground, lines)
+
+    assert_linear(prepared, work, short=60, long=600)

@@ -16,6 +16,8 @@ from lrt_summ.evaluation import fold, load_gold
 from tests.cli.conftest import COMMAND, FIXTURES, Process, Run
 from tests.support.model_server import ModelServer, Received, Reply, answer, error, quote_first
 
+DOCUMENT = FIXTURES / "lrt-2024-05-16.txt"
+
 LRT = ["lrt-2024-05-16.txt", "lrt-2024-09-19.md", "lrt-2025-01-30.txt"]
 Start = Callable[..., Process]
 
@@ -244,10 +246,10 @@ def test_a_bad_file_is_told_in_one_line_and_the_others_are_delivered(
     assert "Landelijke Regietafel" in with_others.out
 
 
-def test_a_folder_and_a_missing_file_are_told_as_such(run: Run, tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "bestaat-niet.md"):
+def test_an_empty_folder_and_a_missing_file_are_told_as_such(run: Run, tmp_path: Path) -> None:
+    for path, code in ((tmp_path, 2), (tmp_path / "bestaat-niet.md", 3)):
         ran = run("brief", path, "--provider", "rules")
-        assert ran.code == 3
+        assert ran.code == code
         assert path.name in ran.err.splitlines()[0]
 
 
@@ -296,3 +298,39 @@ def test_summarise_prints_one_report_per_line(run: Run) -> None:
     ran = run("summarise", *files, "--json", "--provider", "rules")
     reports = [json.loads(line) for line in ran.out.splitlines()]
     assert [report["minutes"]["date"] for report in reports] == ["2024-05-16", "2024-09-19"]
+
+
+def test_a_folder_stands_for_the_minutes_in_it(run: Run, tmp_path: Path) -> None:
+    for name in ("a/verslag.txt", "b/verslag.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(DOCUMENT.read_bytes())
+    assert run("brief", ".", "-o", "uit/", "--provider", "rules").code == 0
+    written = sorted(path.name for path in (tmp_path / "uit").iterdir())
+    assert written == ["a-verslag.txt.briefing.md", "b-verslag.txt.briefing.md"]
+
+
+def test_the_name_of_the_output_tells_its_form(run: Run, tmp_path: Path) -> None:
+    assert run("brief", DOCUMENT, "-o", "uit.html", "--provider", "rules").code == 0
+    assert (tmp_path / "uit.html").read_text().startswith("<!DOCTYPE html>")
+    refused = run("brief", DOCUMENT, "-o", "uit.pdf", "--provider", "rules")
+    assert (refused.code, "uit.pdf" in refused.err) == (2, True)
+
+
+def test_a_template_for_another_form_is_refused(run: Run) -> None:
+    ran = run("brief", DOCUMENT, "--template", "stijl.docx", "--provider", "rules")
+    assert (ran.code, "--template" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["brief", "actions"])
+def test_the_minutes_are_never_overwritten(command: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "v.txt").write_bytes(DOCUMENT.read_bytes())
+    ran = run(command, "v.txt", "-o", "v.txt", "--provider", "rules")
+    assert (ran.code, "v.txt" in ran.err) == (2, True)
+    assert (tmp_path / "v.txt").read_bytes() == DOCUMENT.read_bytes()
+
+
+def test_no_register_is_written_where_nothing_could_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "register.csv").write_text("van gisteren")
+    ran = run("actions", "weg.txt", "-o", "register.csv", "--provider", "rules")
+    assert (ran.code, ran.out) == (3, "")
+    assert (tmp_path / "register.csv").read_text() == "van gisteren"

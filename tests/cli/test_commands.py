@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -157,3 +159,28 @@ def test_the_cache_can_be_looked_at_and_cleared(run: Run, tmp_path: Path) -> Non
         before = server.asked
         run("brief", DOCUMENT, *options)
         assert server.asked == 2 * before
+
+
+def test_a_document_is_not_taken_for_a_cache(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "v.txt").write_bytes(DOCUMENT.read_bytes())
+    for arguments in (["cache", "info"], ["cache", "clear"], ["brief", DOCUMENT]):
+        ran = run(*arguments, "--cache", "v.txt")
+        assert (ran.code, "v.txt" in ran.err) == (2, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["v.txt"]
+
+
+def test_clearing_what_cannot_be_opened_is_no_success(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "andermans.db").write_bytes(b"")
+    with closing(sqlite3.connect(tmp_path / "andermans.db")) as other:
+        other.execute("CREATE TABLE x (y)")
+    for command in ("clear", "prune"):
+        ran = run("cache", command, "--cache", "andermans.db")
+        assert (ran.code, "niets gewist" in ran.err) == (2, True)
+
+
+def test_a_key_in_the_settings_file_is_not_echoed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "lrt-summ.toml").write_text('openai_api_key = "sk-geheim"')
+    ran = run("extract", DOCUMENT)
+    assert ran.code == 2
+    assert "sk-geheim" not in ran.err
+    assert "OPENAI_API_KEY" in ran.err

@@ -56,3 +56,29 @@ def test_a_folder_in_the_place_of_a_file_is_told_as_such(tmp_path: Path) -> None
     blocker.write_text("")
     with pytest.raises(UsageError, match="kan niet geschreven worden"):
         write_file(blocker / "briefing.md", "x")
+
+
+def test_documents_of_the_same_name_are_told_apart_by_their_folders() -> None:
+    paths = targets(Path("uit"), ["v/2023/verslag.txt", "v/2024/verslag.txt"], "briefing.md")
+    assert paths == [
+        Path("uit/2023-verslag.txt.briefing.md"),
+        Path("uit/2024-verslag.txt.briefing.md"),
+    ]
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_into(tmp_path: Path) -> None:
+    target, link, pipe = (tmp_path / name for name in ("doel.md", "link.md", "pijp"))
+    link.symlink_to(target)
+    write_file(link, "tekst")
+    assert (link.is_symlink(), target.read_text()) == (True, "tekst")
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_file(pipe, "tekst")
+        assert os.read(reader, 99) == b"tekst"
+    finally:
+        os.close(reader)
+
+
+def test_a_dash_is_stdout() -> None:
+    assert targets(Path("-"), ["verslag.pdf"], "briefing.md") == [None]

@@ -90,7 +90,9 @@ def test_what_fails_is_recorded_and_tried_again(run: Run, folder: Path, tmp_path
     assert ran.code == 5
     assert "1 mislukt" in ran.err
     assert [entry["document"] for entry in lines(tmp_path / "errors.jsonl")] == [str(broken)]
-    assert set(lines(tmp_path / "errors.jsonl")[0]) == {"document", "error", "hint", "exit_code"}
+    assert set(lines(tmp_path / "errors.jsonl")[0]) == {
+        *("document", "error", "hint", "exit_code", "out"),
+    }
     broken.write_bytes(text)
     ran = run("summarise", folder, "--out", out, "--provider", "rules")
     assert ran.code == 0

@@ -34,6 +34,8 @@ def test_auto_takes_no_server_that_offline_would_refuse(monkeypatch: pytest.Monk
     _without(monkeypatch, "xllamacpp")
     assert choose(Settings(offline=True)) == "rules"
     assert choose(Settings(offline=True, base_url="http://localhost:8000/v1")) == "openai"
+    # What is asked for by name is refused when it is reached for, and not replaced.
+    assert choose(Settings(offline=True, base_url="https://model.example/v1")) == "openai"
 
 
 def test_auto_falls_back_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -254,3 +254,45 @@ def test_no_action_is_lost_and_none_is_counted_twice(
     mentions = [(m.meeting.document, m.text) for entry in entries for m in entry.history]
     assert sorted(mentions) == sorted((str(n), text) for n, (_, text) in enumerate(made))
     assert len({entry.id for entry in entries}) == len(entries)
+
+
+LIMITS = """# Verslag Stuurgroep Duin 3 mei 2024
+
+## 1. Acties
+
+- Actie: COA publiceert de cijfers niet vóór 1 juni 2025.
+- Actie: IPO levert geen kaart vóór 1 juni 2025.
+- Actie: VNG start vanaf 1 april 2025 met de proef.
+- Actie: VNG wacht tot 1 oktober 2025 met de brief.
+- Actie: BZK stuurt de brief vóór 1 juni 2025.
+"""
+
+
+def test_a_first_day_is_no_last_day() -> None:
+    minutes = lrt_summ.read_minutes(LIMITS.encode(), name="duin.md")
+    made = register([lrt_summ.summarise(minutes, settings=lrt_summ.Settings(provider="rules"))])
+    terms = [(one.due.text, one.due.date) for one in made.promises if one.due]
+    assert terms == [
+        ("niet vóór 1 juni 2025", None),
+        ("niet vóór 1 juni 2025", None),
+        ("vanaf 1 april 2025", None),
+        ("tot 1 oktober 2025", None),
+        ("vóór 1 juni 2025", dt.date(2025, 6, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "agrees"),
+    [
+        ("vóór 1 juni 2025", False),
+        ("niet vóór 1 juni 2025", True),
+        ("uiterlijk 1 juni 2025", False),
+    ],
+)
+def test_a_last_day_where_the_minutes_have_a_first_is_found(due: str, agrees: bool) -> None:
+    minutes = lrt_summ.read_minutes(LIMITS.encode(), name="duin.md")
+    told = {"text": "COA publiceert de cijfers.", "owners": ["COA"], "due": due, "sources": ["1.1"]}
+    found = lrt_summ.check_answer(minutes, 0, {"summary": [], "decisions": [], "actions": [told]})
+    kinds = {finding.kind for finding in found if finding.claim == told["text"]}
+    assert ("due_unsupported" in kinds) is not agrees
+    assert not (agrees and kinds)

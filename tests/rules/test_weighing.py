@@ -3,6 +3,9 @@
 import pytest
 
 from lrt_summ.language.organisations import introduced_aliases
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.rules import extract_entries
 from lrt_summ.rules.talk import TALK, verb_key
 from tests.support.rule_minutes import read, told
 
@@ -90,3 +93,18 @@ def test_a_person_introduces_no_organisation():
 def test_codes_and_references_are_no_figures():
     seen = told("De statuscode 404 komt 12 keer voor in vergaderjaar 22/23.")
     assert [figure.text.split()[0] for figure in seen.figures] == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trivial"),
+    [
+        ("Het verslag van 3 april wordt ongewijzigd vastgesteld.", True),
+        ("Met dank aan Carola wordt het vastgesteld.", True),
+        ("Besluit: de opvanglocatie in Ter Apel wordt gesloten.", False),
+        ("De begroting 2025 wordt vastgesteld op 12 miljoen euro.", False),
+    ],
+)
+def test_under_an_opening_only_what_is_of_order_is_trivial(text: str, trivial: bool) -> None:
+    minutes = parse(SourceText(text=f"# Verslag Stuurgroep\n\n## 1. Opening\n\n- {text}\n"))
+    [decision] = extract_entries(minutes)["1"].decisions
+    assert decision.trivial is trivial
