@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     's 't m.b.t m.b.t. i.v.m i.v.m. o.a. t.a.v. t.a.v i.h.k.v. i.h.k.v ikv mbt ivm tav obv o.b.v.
     d.w.z. bijv bijv. bijvoorbeeld resp resp. inclusief incl exclusief excl aldus aangaande
     betreffende inzake jegens middels qua dhr mw mevr mevrouw heer dhr. mw. drs ir ing mr
-    the of to in is are be by
+    the to are be by
     """.split()
 )
 """Folded words that say nothing by themselves. Negations and quantities are not among them."""

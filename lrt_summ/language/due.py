@@ -261,7 +261,7 @@ _DOING = frozenset(
     bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
     agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
     publiceert publiceren verwerkt verwerken zegt zeggen neemt nemen maakt maken voert voeren pakt
-    pakken zet zetten past passen vult vullen zoekt zoeken mailen plant plannen stelt stellen
+    pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen
     """.split()
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.labels import read_label
@@ -24,21 +24,13 @@ _DIGITS = lazy(r"\d+")
 
 def find_furniture(source: str, lines: list[Line]) -> set[int]:
     """Indexes of the lines that are furniture."""
-    pages = [list(group) for _, group in groupby(range(len(lines)), _page_counter(lines))]
+    page_of = list(accumulate(line.after_page for line in lines))
+    pages = [list(group) for _, group in groupby(range(len(lines)), page_of.__getitem__)]
     found = {index for index, line in enumerate(lines) if _says_page(source, line)}
     found |= _counting_lines(source, lines)
     if len(pages) > 1:
         found |= _repeated(source, lines, pages)
     return found
-
-
-def _page_counter(lines: list[Line]):  # type: ignore[no-untyped-def]
-    page = 0
-    numbers = []
-    for line in lines:
-        page += line.after_page
-        numbers.append(page)
-    return numbers.__getitem__
 
 
 def _says_page(source: str, line: Line) -> bool:

@@ -158,7 +158,7 @@ FUNCTION_WORDS = frozenset(
     dit dan maar ook is zijn wordt worden heeft hebben zal zullen kan kunnen niet geen er per
     tussen onder tegen binnen zonder hun haar ons onze mijn uw hij zij ze we wij men al nog wel
     zo omdat indien mits tenzij terwijl waar wie wat welke hoe m.b.t. t.a.v. i.v.m. o.a. n.a.v.
-    d.m.v. dhr. mw. mevr. d.d. inclusief incl. circa ca. nr. the of and to
+    d.m.v. dhr. mw. mevr. d.d. inclusief incl. circa ca. nr. the and to
     """.split()
 )
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _LABEL_WORDS = 12
 _PROSE_WORDS = 40  # at the median; a cell of an action list is shorter
-_LONE_NUMBER = re.compile(r"\**\d{1,2}(?:\.\d{1,2})?[a-z]?[.)]?\**")
+LONE_NUMBER = re.compile(r"\**\d{1,2}(?:\.\d{1,2})?[a-z]?[.)]?\**")
+"""A cell or line with nothing but the number of a heading: `**2.1**`."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -73,7 +74,7 @@ def table_block(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> str:
         return table(rows, header_rows=header_rows)
     lines = ["  ".join(cell for cell in row if cell) for row in rows[:header_rows]]
     for label, text in body:
-        is_number = bool(_LONE_NUMBER.fullmatch(label))
+        is_number = bool(LONE_NUMBER.fullmatch(label))
         lines += ["", f"{label.replace('**', '')} {text}" if is_number else f"{label}\n{text}"]
     return "\n".join(lines).strip("\n")
 

@@ -35,10 +35,10 @@ _NO_VERBS = frozenset(
     """
     vanuit overigens hieronder hierboven hebben geen mogen actualiteit volgend naast achter
     omgekeerd ertoe recent kort niet best zeer direct juist sinds echt want laatst slechts
-    met het niet dit dat wat uit tot want een even tegen samen binnen buiten zonder tussen
-    volgens wegens maar eigen boven direct ten alleen naast namens omtrent sinds totdat omdat
-    zodat moment bestuurlijk ambtelijk laatst eerst samen leden aanwezigen tijdens
-    zoveel zullen gaan worden zijn mogen moeten kunnen willen zouden hebben
+    met het dit dat wat uit tot een even tegen samen binnen buiten zonder tussen
+    volgens wegens maar eigen boven ten alleen namens omtrent totdat omdat
+    zodat moment bestuurlijk ambtelijk eerst leden aanwezigen tijdens
+    zoveel zullen gaan worden zijn moeten kunnen willen zouden
     """.split()
 )
 _BACK = lazy(

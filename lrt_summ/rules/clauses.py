@@ -30,7 +30,7 @@ _SUBORDINATORS = frozenset(
     """
     zodat opdat omdat doordat aangezien hoewel terwijl nadat voordat totdat sinds indien mits
     tenzij als zoals of wanneer zodra die wie wat welke welk hoe waarom waar waarbij waarvan
-    waarvoor waarop waarin waarmee waardoor waarover waaruit waaronder waarvoor alvorens
+    waarvoor waarop waarin waarmee waardoor waarover waaruit waaronder alvorens
     """.split()
 )
 _OPENERS = _SUBORDINATORS | {"dat"}

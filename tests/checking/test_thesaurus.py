@@ -133,3 +133,9 @@ def test_a_phrase_stands_for_its_word(phrase: str, word: str) -> None:
 )
 def test_a_word_of_a_phrase_is_no_phrase(text: str) -> None:
     assert not phrase_concepts(fold(text))
+
+
+def test_no_group_of_synonyms_lies_within_another():
+    groups = [frozenset(line.split()) for line in GROUPS.strip().splitlines()]
+    within = [sorted(one) for one in groups if sum(one <= other for other in groups) > 1]
+    assert within == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 GROUPS = """
 snel sneller hard harder
-compleet volledig af afgerond klaar
 akkoord instemmen instemming goedkeuren goedkeuring aanvaarden accepteren vaststellen vaststelling aannemen bekrachtigen fiatteren eens overeenstemming consensus steunen steun bijval unaniem eensgezind goedgevonden unanimiteit groenlicht toestemming vinden
 besluit beslissing beslissen besluiten bepalen kiezen keuze oordeel
 afspraak afspreken overeenkomen toezeggen toezegging beloven belofte aanbieden aanbod zeggen
@@ -76,7 +75,6 @@ onvoldoende tekort tekortschieten ontoereikend gebrek krapte schaarste ontbreken
 tekort gebrek krapte schaarste weinig
 voorkomen vermijden verhinderen tegengaan
 belasting druk last werkdruk drukte
-druk belasting
 kosten uitgaven lasten prijs bekostiging financiering betalen financieren meerkosten
 bekostiging financiering geld middelen bekostigen budget bedrag
 budget begroting geld middelen bedrag reserve
@@ -97,13 +95,11 @@ doel doelstelling streven beogen oogmerk bedoeling bedoelen
 streven ambitie proberen
 opvang opvangen opvangplek opvanglocatie opvangplaats onderdak noodopvang
 noodopvang crisisnoodopvang cno crisisopvang
-crisisnoodopvang cno
 plek plaats locatie bed
 locatie plek plaats pand
 huisvesting huisvesten woning huis wonen woonruimte onderdak woningen
 statushouder vergunninghouder
 asielzoeker asiel
-vluchteling ontheemde oekraine oekrainer oekrains
 ontheemde oekraine oekrainer oekrains vluchteling derdelander
 nareiziger nareis
 gemeente gemeentelijk lokaal raad
@@ -112,7 +108,6 @@ regio regionaal veiligheidsregio
 land landelijk nationaal rijk
 rijk landelijk nationaal kabinet rijksoverheid ministerie departement
 ministerie departement min
-departement ministerie
 bestuurlijk bestuur bestuurder
 ambtelijk ambtenaar
 partij organisatie betrokkene partner
@@ -139,7 +134,6 @@ beschrijven beschrijving omschrijven vastleggen documenteren
 vastleggen documenteren documentatie registreren
 plan aanpak planning voorstel
 planning tijdpad tijdlijn agenda roadmap schema
-tijdpad planning
 aanpak werkwijze methode manier systematiek methodiek
 werkwijze proces procedure manier
 manier wijze
@@ -153,11 +147,9 @@ deadline termijn uiterlijk
 verantwoordelijk verantwoordelijkheid taak trekker
 taak rol verantwoordelijkheid
 samenwerken samenwerking gezamenlijk samen gezamenlijkheid
-samen gezamenlijk
 verbinden verbinding relatie samenhang koppeling koppelen verband verhouden verbonden
 relatie verband samenhang verhouding
 versterken versterking verbeteren verbetering beter stimuleren
-verbeteren verbetering beter
 bevorderen stimuleren versterken vergroten helpen
 helpen ondersteunen ondersteuning hulp steun steunen bijstaan
 ondersteunen ondersteuning support
@@ -166,7 +158,6 @@ afstemmen afstemming overleggen
 activeren activering inschakelen starten
 uitvoeren uitvoering realiseren verrichten doen implementatie
 realiseren realisatie verwezenlijken bereiken halen totstandkomen behalen creeren stand totstandbrengen
-bereiken behalen halen realiseren
 creeren scheppen maken ontstaan
 ontstaan komen voortkomen opleveren leiden
 leiden resulteren opleveren zorgen
@@ -181,7 +172,6 @@ fase gefaseerd fasering stapsgewijs
 gefaseerd stapsgewijs geleidelijk
 ineens plotseling direct keer
 direct meteen onmiddellijk gelijk rechtstreeks
-rechtstreeks direct
 gefinancierd financieringsstroom
 juridisch wettelijk rechtelijk rechtmatig wet
 wettelijk wet regelgeving wetgeving
@@ -217,9 +207,7 @@ vervolg verder voortaan
 gebeuren plaatsvinden
 bestaan zijn
 werkgroep groep projectgroep subgroep comite
-groep werkgroep
 project programma traject
-programma project
 traject proces
 website site pagina internet
 proef pilot test experiment
@@ -232,7 +220,6 @@ enthousiast positief goed lovend
 positief goed prima gunstig enthousiast
 gunstig geschikt goed
 negatief ongunstig slecht
-slecht ongunstig
 tevreden blij positief content
 kritisch kritiek bezwaar
 bezwaar tegen kritiek tegenstand
@@ -242,7 +229,6 @@ intrekken terugtrekken
 verschillend uiteenlopend divers verschil verdeeld
 verschil onderscheid
 gelijk zelfde dezelfde hetzelfde
-zelfde dezelfde hetzelfde gelijk
 vergelijkbaar soortgelijk gelijk
 evenredig naar-rato evenredigheid rato
 belangrijk essentieel cruciaal belang wezenlijk
@@ -265,7 +251,6 @@ reeds al
 nog steeds
 concept conceptversie ontwerp
 versie release uitgave editie
-release versie uitgave
 fout foutief incorrect
 foutmelding fout foutcode
 vast vaste
@@ -286,7 +271,6 @@ verkeer voertuig
 bouwen bouw
 grond vastgoed
 vastgoed rijksvastgoed
-contract overeenkomst
 overeenkomst contract samenwerkingsovereenkomst
 vergunning toestemming
 commitment toezegging inzet committeren toezeggen
@@ -296,8 +280,6 @@ lezen inlezen
 beslaan duren
 wachttijd wachten
 ontvangen krijgen binnenkomen
-krijgen ontvangen
-verstrekken geven
 geven verlenen verstrekken bieden
 bieden geven aanbieden
 aflopen verlopen eindigen vervallen
@@ -316,19 +298,15 @@ weerstand tegenstand verzet
 goedkoop voordelig
 duur kostbaar
 verantwoording verantwoorden
-afvinken afronden
 rondvraag vraag
 wvttk rondvraag
 agendapunt punt onderwerp
 onderwerp thema punt issue kwestie
-issue kwestie punt onderwerp
 kwestie vraagstuk vraag punt issue
 handelingsperspectief handelen mogelijkheid doen
 vergunninghouder huisvesten
 sober soberheid
 inwoner bewoner omwonende
-bewoner inwoner omwonende
-raadplegen consulteren consultatie
 consultatie consulteren raadplegen raadpleging geconsulteerd
 draagvlak steun
 vertegenwoordiger vertegenwoordiging vertegenwoordigen
@@ -341,18 +319,13 @@ uitzondering behoudens uitgezonderd behalve buiten
 onderdeel deel aspect
 deel gedeelte onderdeel
 grootste meerderheid merendeel meeste
-uitzoeken nagaan navragen
 terugkomen terugkoppelen
-plaatsvinden plaatshebben
-toezeggen afspreken
-aandringen pleiten oproepen
 afzien weglaten achterwege laten
 ingaan voldoen inwilligen
 opleveren aanleveren
 betreuren jammer spijtig teleurstelling spijt
 tekenen ondertekenen meetekenen medeondertekening ondertekening handtekening
 mkb kleinbedrijf middenbedrijf
-ziek ziekte
 voorzitter voorzitten leiden openen sluiten
 verdubbelen verdubbeling dubbel tweemaal keer
 halveren halvering helft

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lrt_summ.errors import DocumentTooLargeError
@@ -14,14 +13,13 @@ from lrt_summ.reading.docx.numbering import Marker, Numbering
 from lrt_summ.reading.docx.package import Package
 from lrt_summ.reading.docx.styles import Style, Styles
 from lrt_summ.reading.docx.xml import Element, attribute, child, local, switch
-from lrt_summ.reading.markup import heading, one_line, styled, table_block, tidy
+from lrt_summ.reading.markup import LONE_NUMBER, heading, one_line, styled, table_block, tidy
 from lrt_summ.reading.sniffing import DOCX
 from lrt_summ.settings import Settings
 
 _MAX_NESTING = 12  # tables in tables, text boxes in text boxes
 _REPEATED_CHARS = 200  # a longer cell that spans rows is printed once
 _NEWLINE = "\n"
-_LONE_NUMBER = re.compile(r"\**\d{1,2}(?:\.\d{1,2})?[a-z]?[.)]?\**")
 _STRUCK_NOTE = "Doorgehaalde tekst is weggelaten."
 _CONTENTS_NOTE = "De inhoudsopgave is weggelaten."
 _NESTING_NOTE = "Te diep geneste tabellen of tekstvakken zijn weggelaten."
@@ -164,7 +162,7 @@ class _Writer:
                 start = len(self._parts)
                 self.write(cell, depth + 1)
                 lone = "".join(self._parts[start:]).strip()
-                if _LONE_NUMBER.fullmatch(lone):
+                if LONE_NUMBER.fullmatch(lone):
                     del self._parts[start:]
                     self._lead = lone.replace("**", "")
         self._in_table = outside
