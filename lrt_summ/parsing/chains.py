@@ -146,10 +146,27 @@ def _chain(blocks: list[Block], members: list[tuple[int, Number]]) -> list[int]:
     ones = [index for index, number in members if number.value == 1]
     if len(ones) > 2 and len(ones) * 10 >= len(members) * 8:
         return _all_ones(blocks, ones)
+    members = _without_inner_lists(blocks, members)
     best = _best_run(blocks, members)
     if not best:
         return []
     return sorted({*best, *_out_of_order(members, set(best))})
+
+
+def _without_inner_lists(
+    blocks: list[Block], members: list[tuple[int, Number]]
+) -> list[tuple[int, Number]]:
+    """Headings that count from one without a gap are the agenda; what begins anew below, is not."""
+    heads = [(index, number) for index, number in members if blocks[index].kind == "heading"]
+    counted = [number.value for _, number in heads] == [*range(1, len(heads) + 1)]
+    if not counted or len(heads) < _FEWEST_HEADS:
+        return members
+    first = heads[0][0]
+    anew = any(n.value == 1 and i > first and blocks[i].kind != "heading" for i, n in members)
+    return heads if anew else members
+
+
+_FEWEST_HEADS = 3
 
 
 def _all_ones(blocks: list[Block], ones: list[int]) -> list[int]:

@@ -40,6 +40,7 @@ from lrt_summ.parsing.vocabulary import (
 _FEWEST_ITEMS = 2
 _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
+_ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -299,7 +300,7 @@ class _Finder:
             if is_capitals(self._blocks[index]) and self._blocks[index].kind != "heading"
         ]
         for group in (marked, capitals, bold, self._plain_titles()):
-            items = self._tree(group)
+            items = self._without_agenda(self._tree(group))
             if len(items) > 1 or (items and group is marked):
                 self._mark_lists(items)
                 return items
@@ -323,6 +324,20 @@ class _Finder:
             items.append(index)
             position += len(children)
         return items
+
+    def _without_agenda(self, items: list[int]) -> list[int]:
+        """`## Agenda` with nothing but a list of titles below announces the points."""
+        if len(items) <= _ANNOUNCED or fold(self._blocks[items[0]].title) not in TABLES_OF_CONTENTS:
+            return items
+        listed = range(items[0] + 1, items[1])
+        if not listed or not all(self._is_announcement(self._blocks[index]) for index in listed):
+            return items
+        self._outline.contents.update((items[0], *listed))
+        return items[1:]
+
+    def _is_announcement(self, block: Block) -> bool:
+        short = len(block.title.split()) <= _ANNOUNCED_WORDS
+        return block.kind in {"numbered", "bullet"} and short and not block.title.endswith(".")
 
     def _is_preamble(self, index: int) -> bool:
         return PREAMBLES.match(self._blocks[index].title) is not None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.labels import read_speaker
 from lrt_summ.parsing.vocabulary import ROLE_FIELDS, fold
 
 _PARTICLES = frozenset("van de der den te ten ter het 't in".split())
 _LONGEST_NAME = 60  # characters
+_OF_THINGS = lazy(r" en [a-z]")  # `Visitekaartjes en briefpapier:` is what it is about
 
 
 class Speakers:
@@ -34,7 +36,11 @@ class Speakers:
             return name
         return (
             name
-            if is_bold and name[:1].isupper() and len(name.split()) <= 5 and bold <= end
+            if is_bold
+            and name[:1].isupper()
+            and len(name.split()) <= 5
+            and bold <= end
+            and not _OF_THINGS.search(name)
             else None
         )
 

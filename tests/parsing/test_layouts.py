@@ -421,3 +421,20 @@ def test_an_agenda_on_top_is_not_counted_whatever_the_titles_further_down():
         ("3", "Conceptverslag van 13 april"),
         ("4", "Conceptlijst van 13 april"),
     ]
+
+
+def test_a_numbered_list_below_a_heading_does_not_go_on_with_the_agenda():
+    lines = ["# Verslag", "# 1. Opening", "Tekst.", "# 2. Issues", "Tekst."]
+    lines += [f"**{n}. Melding {n}**\n\nTekst." for n in range(1, 5)]
+    lines += ["# 3. Vervolg", "Tekst.", "# 4. Sluiting", "Tekst."]
+    minutes = parse(SourceText(text="\n\n".join(lines)))
+    titles = [item.title for item in minutes.items]
+    assert titles == ["Opening", "Issues", "Vervolg", "Sluiting"]
+
+
+def test_an_agenda_under_a_heading_of_its_own_is_no_point():
+    lines = ["# Notulen bestuur 3 mei 2024", "## Agenda", "* Onboarding\n* De site\n* Geld"]
+    for title in ("Welkom aan Wim", "De nieuwe site", "Geld"):
+        lines += [f"## {title}", "Er is gesproken over wat er komt."]
+    minutes = parse(SourceText(text="\n\n".join(lines)))
+    assert [item.title for item in minutes.items] == ["Welkom aan Wim", "De nieuwe site", "Geld"]
