@@ -47,9 +47,9 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "they agree to",
         r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de"
-        r"|het)|[.,:]|$)",
+        r"|het)|[.,:]|$)|\b(?:komt|komen|kwamen) overeen (?:dat|om)\b",
         "behind dat",
-        needs="spreekt spreken sprak + |af|",
+        needs="spreekt spreken sprak komen komt kwam + |af| overeen",
         hits="De leden spreken af om dit in mei te herhalen.",
         misses="De leden spreken over de afslag.",
     ),

@@ -98,8 +98,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
-        r"|allen |unaniem |hierover |erover )?(?:\w{1,12} )?eens)\b|\bunanieme (?:instemming"
-        r"|steun)\b|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
+        r"|allen |unaniem |hierover |erover |met elkaar )?(?:\w{1,12} )?eens)\b"
+        r"|\bunanieme (?:instemming|steun)\b"
+        r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
         r"voor\b",
         needs="unanie eensgez eens stemmen",

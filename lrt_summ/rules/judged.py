@@ -139,7 +139,12 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         closing=closes,
     ) or _ordered(place, sentence)
     decided = None if _is_one_side(speaker, sentence) else decided
-    concluded = statement_label in ("conclusie", "conclusies") and first and not promise
+    concluded = (
+        statement_label in ("conclusie", "conclusies")
+        and first
+        and not promise
+        and not _ENDS_TALK.search(sentence.plain)
+    )
     if promise and not decided and _only_agreed(sentence, promise):
         concluded, promise = True, None
     elif not promise and not decided and _AGREED_THAT.match(sentence.plain):
@@ -156,6 +161,13 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield make_call(place)
 
 
+_ENDS_TALK = lazy(
+    r":\s*$|\b(?:is|zijn|was|waren) (?:\w+ ){0,6}(?:opgehaald|besproken|gepasseerd|genoemd"
+    r"|toegelicht|verzameld)\b|\b(?:er|daar) (?:zijn|is) (?:\w+ ){0,3}opties?\b"
+    r"|\ber (?:\w+ ){0,4}(?:opgehaald|besproken|gepasseerd|genoemd) (?:is|zijn)\b"
+    r"|\b(?:voldoende|veel|genoeg) is opgehaald\b|\bde revue\b"
+)
+"""Behind `Conclusie:` a sentence about the talk itself concludes nothing."""
 _AGREED_THAT = lazy(r"\W*(?:afgesproken|overeengekomen|besloten): \S", re.IGNORECASE)
 _EVERYBODY = frozenset(
     ["partijen", "ieder", "iedereen", "elk", "elke", "alle", "allen", "we", "wij"]

@@ -262,7 +262,8 @@ _ORDER_WORDS = frozenset(
     aanmerking aanmerkingen aanvulling aanvullingen aanpassing aanpassingen aanwezigen leden
     tafel commissie raad bestuur groep stuurgroep werkgroep agendapunt punt bezwaar bezwaren
     iedereen niemand afgesloten sluit sluiting opent getekend ondertekend conform verder hiermee
-    daarmee gaat heeft hebben wordt is met dien verstande herkent zodoende waarmee tekstueel
+    daarmee geen niets niet gaat heeft hebben wordt is met dien verstande herkent zodoende
+    waarmee tekstueel
     """.split()
 )
 

@@ -69,10 +69,20 @@ def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Age
     for start in sentence.clause_starts:
         if start >= verb_start:
             break
+        if _LISTED.search(sentence.plain, max(0, start - _LONGEST_LIST), start):
+            continue
         doers = agents_at(sentence.plain, start, people)
         if doers and _reaches(sentence.plain, doers[-1].end, verb_start):
             return doers
     return ()
+
+
+_LISTED = lazy(
+    r"\b(?:vanuit|van|voor|tussen|over|bij|naar|aan) (?:(?:de|het) )?(?:[a-z]+ )?[A-Z][\w/]*"
+    r"(?:, [A-Z][\w/]*){0,5}(?:,| en) $"
+)
+"""`vanuit de invalshoeken A, B en C`: in the middle of a list no subject begins."""
+_LONGEST_LIST = 80  # characters
 
 
 def _reaches(text: str, end: int, verb_start: int) -> bool:

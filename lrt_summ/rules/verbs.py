@@ -158,6 +158,7 @@ voor haar rekening|nemen|neemt|voor haar rekening genomen|S|-
 ter hand|nemen|neemt|ter hand genomen|S|S
 ter sprake|brengen|brengt|ter sprake gebracht|x|x
 in de gaten|houden|houdt|in de gaten gehouden|S|S
+actie|ondernemen|onderneemt|actie ondernomen|S|S
 contact|zoeken|zoekt|contact gezocht|S|S
 contact|leggen|legt|contact gelegd|S|S
 navraag|doen|doet|navraag gedaan|S|S

@@ -100,6 +100,7 @@ def test_codes_and_references_are_no_figures():
     [
         ("Het verslag van 3 april wordt ongewijzigd vastgesteld.", True),
         ("Met dank aan Carola wordt het vastgesteld.", True),
+        ("Goedgekeurd, verder geen opmerkingen of aanvullingen.", True),
         ("Besluit: de opvanglocatie in Ter Apel wordt gesloten.", False),
         ("De begroting 2025 wordt vastgesteld op 12 miljoen euro.", False),
     ],
@@ -108,3 +109,24 @@ def test_under_an_opening_only_what_is_of_order_is_trivial(text: str, trivial: b
     minutes = parse(SourceText(text=f"# Verslag Stuurgroep\n\n## 1. Opening\n\n- {text}\n"))
     [decision] = extract_entries(minutes)["1"].decisions
     assert decision.trivial is trivial
+
+
+def test_a_list_behind_a_preposition_is_nobody_that_acts():
+    told_of = (
+        "CROW en Geonovum zullen vanuit de invalshoeken BGT, IMGeo en BRT de notitie bekijken."
+    )
+    for action in told(told_of).actions:
+        assert not {"BGT", "IMGeo", "BRT"} & {owner.name for owner in action.owners}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Arnoud concludeert de discussie als volgt:", "Concluderend zijn meerdere opties besproken."],
+)
+def test_behind_a_conclusion_talk_about_the_talk_settles_nothing(sentence: str):
+    assert read(f"- Conclusie: {sentence}")[1]["2"].decisions == ()
+
+
+def test_who_agree_with_each_other_decide():
+    found = told("De aanwezigen zijn het er met elkaar over eens dat het plan doorgaat.")
+    assert len(found.decisions) == 1
