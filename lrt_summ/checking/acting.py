@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lrt_summ.language.organisations import find_organisations
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import fold
 from lrt_summ.models import Minutes
 from lrt_summ.rules.agents import Agent, People, agents_at, people_of
 
@@ -24,23 +26,38 @@ _ACCORDING = lazy(r"\b(?:[Vv]olgens|[Aa]ldus) (?=[A-ZÀ-Þ])")
 _BEHIND_ARTICLE = lazy(r"\b(?:[Dd]e|[Hh]et|[Ee]en) ([A-ZÀ-Þ][\w-]+)")
 _LONGEST_LOOK = 200_000  # characters
 _LONGEST_NAME = 60
-_FEWEST = 2
-"""So often a name must occur: one that occurs once tells nobody apart."""
+_FEWEST, _FEWEST_IN_CAPITALS = 2, 3
+"""So often a name must occur, as one that occurs once tells nobody apart; so often one in capitals
+must act, as `API` or `PDOK` may do something once."""
+_STEM = 6
+"""Letters that no other word may begin with: `Oekraïne` is a country where it is `Oekraïense`."""
 
 
 def acting_people(minutes: Minutes) -> tuple[str, ...]:
     """Names as printed, the longest first, of who speaks or acts and is on no list."""
     text = minutes.source.text[:_LONGEST_LOOK]
     things = frozenset(_BEHIND_ARTICLE.findall(text))
-    names = dict.fromkeys(agent.text for agent in _named(text, people_of(minutes)))
+    bodies = _words_of_bodies(minutes)
+    named = Counter(agent.text for agent in _named(text, people_of(minutes)))
     found = [
         name
-        for name in names
-        if things.isdisjoint(name.split())
+        for name, acts in named.items()
+        if acts >= (_FEWEST_IN_CAPITALS if name.isupper() else 1)
+        and things.isdisjoint(name.split())
+        and bodies.isdisjoint(fold(name).split())
         and not find_organisations(name)
+        and not re.search(rf"\b{re.escape(name[:_STEM])}(?!{re.escape(name[_STEM:])})\w", text)
         and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= _FEWEST
     ]
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _words_of_bodies(minutes: Minutes) -> frozenset[str]:
+    """The words that tell for whom those present are there, folded."""
+    people = (*minutes.attendees, *minutes.absent)
+    return frozenset(
+        word for one in people for word in fold(f"{one.organisation} {one.role}").split()
+    )
 
 
 def _named(text: str, people: People) -> Iterator[Agent]:

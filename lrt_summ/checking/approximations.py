@@ -11,7 +11,7 @@ Exactness = Literal["below", "above", "around", "least", "most", "over", "under"
 
 QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
     "below": ("bijna", "krap", "een krappe", "nagenoeg", "vrijwel", "een kleine", "tegen de",
-              "richting de", "iets minder dan", "net geen", "haast"),
+              "richting de", "richting", "iets minder dan", "net geen", "haast"),
     "above": ("ruim", "dik", "een dikke", "een ruime", "iets meer dan", "ruim meer dan"),
     "around": ("circa", "ca.", "ca", "ongeveer", "zo'n", "zon", "rond", "rond de", "pakweg",
                "grofweg", "naar schatting", "geschat", "geschatte", "om en nabij", "plusminus",
@@ -23,9 +23,11 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
              "niet hoger dan", "≤", "uiterlijk", "tot", "niet boven", "op zijn hoogst",
              "niet langer dan", "max."),
     "over": ("meer dan", "hoger dan", "groter dan", "veel meer dan", "boven de", ">", "boven",
-             "langer dan", "ouder dan", "vaker dan", "hoger uit dan"),
+             "langer dan", "ouder dan", "vaker dan", "hoger uit dan", "breder is dan",
+             "groter is dan", "hoger is dan", "langer is dan", "breder dan"),
     "under": ("minder dan", "lager dan", "kleiner dan", "onder de", "<", "onder", "korter dan",
-              "nog geen", "jonger dan", "geen"),
+              "nog geen", "jonger dan", "geen", "korter is dan", "lager is dan", "kleiner is dan",
+              "smaller dan"),
     "exact": ("exact", "precies"),
     "only": ("slechts", "maar", "enkel", "niet meer dan"),
 }  # fmt: skip

@@ -42,8 +42,9 @@ _GROUND = re.compile(
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|waarmee|rol)(?!\w)"
     r"|\w: [a-z]|\bwij(?:st|zen) erop\b"
 )
-_LINKED, _MERELY_BESIDE = 0.45, 0.65
-"""The share of a reason that one place in the source must have, with and without a link there."""
+_LINKED, _MERELY_BESIDE, _TOLD_OTHERWISE = 0.45, 0.65, 0.3
+"""The share of a reason that one place in the source must have, with and without a link there, and
+where that gives a reason for the same with a word of it."""
 _SYNONYM = 0.5
 _SHORT, _NEARLY_ALL = 2, 0.66
 """A reason of so few words needs this share of them in its source, and one literally."""
@@ -154,7 +155,9 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
     if len(reason.words) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
         return share >= _LINKED and _gives(sentence, reason)
     if share < _LINKED:
-        return False
+        return (
+            share >= _TOLD_OTHERWISE and sentence in alignment.aligned and _gives(sentence, reason)
+        )
     at, known = sentence.number, alignment.evidence.ground.sentences
     return any(map(_links, known[max(0, at - 1) : at + 2])) or (share >= _MERELY_BESIDE and near)
 
@@ -165,10 +168,16 @@ _BESIDE = 2
 def _gives(sentence: SourceSentence, reason: Reason) -> bool:
     """Whether a reason that the source gives itself has a word of it, the other in other words."""
     facts = sentence.facts
-    spans = [(m.end(), _reason_end(facts, m)) for m in CAUSE.finditer(facts.folded)]
+    spans = [(m.end(), _reason_end(facts, m)) for m in _GIVING.finditer(facts.folded)]
     given = [w for w in facts.words if any(a <= w.token.start < b for a, b in spans)]
+    if not reason.names.isdisjoint(word.norm for word in given):
+        return True
     stems = [w.meaning.stem for w in given if _tells(w)]
     return any(related(word.meaning.stem, stem) for word in reason.words for stem in stems)
+
+
+_GIVING = re.compile(CAUSE.pattern + r"|\b(?:gezien|gelet op|door|in verband met|i\.v\.m\.)(?!\w)")
+"""What opens a reason in a source."""
 
 
 def _known_values(reason: Reason, known: Facts) -> int:

@@ -58,6 +58,10 @@ _DONE = re.compile(
 )
 
 
+_MANAGED = re.compile(r"\bweten te \w+en\b")
+"""`heeft weten te brengen` has brought."""
+
+
 class Told(NamedTuple):
     """What a claim tells as done, and the sentence that has it ahead."""
 
@@ -93,8 +97,9 @@ def _in_the_perfect(clause: Clause) -> Iterator[Word]:
         elif word.norm == "dat":
             finite = False
         elif _is_participle(word) and word.norm not in _AT_THE_TABLE:
-            follows = clause.words[place + 1].norm if place + 1 < len(clause.words) else ""
-            if finite or follows in _PERFECT:
+            after = clause.words[place + 1 : place + 2]
+            beside = after and after[0].token.start - word.token.end == 1  # no comma between
+            if finite or (beside and after[0].norm in _PERFECT):
                 yield word
 
 
@@ -137,6 +142,8 @@ def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -
     facts = sentence.facts
     clause = facts.clause_at(word.token.start) or facts.whole
     if _DONE.search(facts.folded, clause.start, clause.end):
+        return False
+    if _MANAGED.search(facts.folded, clause.start, clause.end):
         return False
     norms = clause.norms
     participle = _is_participle(word)

@@ -61,12 +61,14 @@ _ANY_CONDITION = re.compile(
     r"(?<!\w)(?:indien|mits|tenzij|als(?! (?:\w+e )?\w{3,}(?:ing|laag|punt|doel|vorm|eis|wens)\b)"
     r"|wanneer|wie|geval|voorwaarde\w*|voorbehoud|verstande|zolang"
     r"|mocht(?:en)?|afhankelijk|afhangt|uitzondering|behoudens|behalve|alleen|slechts|uitsluitend"
-    r"|pas|zonder|zodra|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld|voorwaardelijk|zij het"
+    r"|pas|zonder|zodra|zover|nadat|ingeval|afwachting|uitgezonderd|vooropgesteld"
+    r"|voorwaardelijk|zij het"
     r"|hangt af|op [^,;.]{2,60} na(?=[,;.]|$))(?!\w)"
 )
 _INVERTED = re.compile(
-    r"^\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft"
-    r"|stemt)\b.{3,150}?,? (?:dan|zal|blijft|moet)\b"
+    r"(?:^|; )\W{0,3}(?:blijft|blijven|wordt|worden|komt|komen|is|zijn|lukt|gaat|heeft|kan|kunnen"
+    r"|mag|mogen|wil|willen|krijgt|krijgen|haalt|ligt|staat|moet|moeten|stemt)\b.{3,150}?"
+    r"(?:,? (?:zal|blijft|moet)|,? dan)\b"
 )
 """`Blijft de subsidie uit, dan …`."""
 _OPENS = re.compile(
@@ -217,10 +219,18 @@ def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
     return tuple(
         (at, *parts)
         for at in starts
-        if not _WISHED.search(folded, 0, at) and (parts := condition_parts(facts, at))
+        if not _WISHED.search(folded, 0, at)
+        and not _SAYS_NOTHING.match(folded, at)
+        and (parts := condition_parts(facts, at))
     )
 
 
+_SAYS_NOTHING = re.compile(
+    r"(?:als|wanneer|indien) (?:(?:dit|dat|het) (?:het geval|zo|nodig|mogelijk|gewenst)\b"
+    r"|(?:een |de |het )?(?:\w+ ){1,3}(?:wordt|worden|werd|is|zijn) (?:ervaren|gezien|beschouwd"
+    r"|aangemerkt|opgevat|bestempeld|gekwalificeerd)\b)"
+)
+"""`wanneer dit het geval is`; `waarbij dit als een succes wordt ervaren`."""
 _WISHED = re.compile(r"\bzou(?:den)? [^,;.]{0,60}\b(?:zijn|vinden) $")
 """`Het zou goed zijn als dat er komt` makes nothing depend on it."""
 

@@ -56,6 +56,12 @@ _REFERS = re.compile(
 )
 
 
+_VERDICT = re.compile(
+    r"(?:nee|niet (?:doen|nodig|wenselijk|akkoord|mogelijk|haalbaar|gewenst))\W*$"
+)
+"""`Attribuut behouden: niet doen` denies what stands before the colon."""
+
+
 class Denial(NamedTuple):
     """A negator.
 
@@ -195,11 +201,13 @@ def _denial(clause: Clause, at: int, facts: Facts, *, turns: bool) -> Denial:
     if norm in _ANSWERS:  # `moet met nee worden beantwoord`, not `mag nee zeggen`
         idle = at > 0 and clause.words[at - 1].norm != "met"
     beside = (word.norm for word in clause.words[at + 1 : at + 4] if word.norm in _TELLING)
+    verdict = _VERDICT.match(facts.folded, start) and facts.folded[:start].endswith(": ")
+    above = tuple(w for w in facts.words if w.meaning.content and w.token.end <= start)[-_MOST:]
     return Denial(
         clause,
         at,
-        focus=_focus(clause, at, facts.text),
-        scope=_scope(clause, at, facts),
+        focus=above if verdict else _focus(clause, at, facts.text),
+        scope=above if verdict else _scope(clause, at, facts),
         adverb=next(beside, ""),
         idle=idle,
         turns=turns,

@@ -71,7 +71,7 @@ def _joined(clause: Clause, at: int) -> Word | None:
 
 
 _MUST = frozenset("moet moeten moest dient dienen".split())
-_BESIDE = frozenset(("nog", "te", "plaats", "anders", "tafel"))
+_BESIDE = frozenset(("nog", "te", "plaats", "anders", "tafel", "baan"))
 _PARTS = _BESIDE | _SEPARATED.keys()
 """Words that may deny together with others."""
 
@@ -89,6 +89,8 @@ def _phrased(clause: Clause, at: int) -> Word | None:
         denies = before == "in" and after is not None and after.norm == "van"
     elif word.norm == "tafel":
         denies = before == "van"
+    elif word.norm == "baan":
+        denies = before == "de" and at > 1 and clause.words[at - 2].norm == "van"
     elif word.norm == "anders":
         denies = after is not None and after.norm == "dan"
     else:

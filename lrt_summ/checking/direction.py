@@ -177,13 +177,19 @@ def _is_at(support: Support, start: int) -> bool:
     return support.word.token.start == start
 
 
+_NOT_THOUGHT = re.compile(r"\b(?:denk|verwacht|geloof|vind)\w* niet dat\b")
+"""Who does not think that it is high, thinks that it is low."""
+
+
 def _mentions(facts: Facts) -> tuple[Mention, ...]:
     found = []
     sentence = weakref.proxy(facts)  # which remembers what is found: no cycle is left to collect
+    thought = _NOT_THOUGHT.search(facts.folded)
     for clause in facts.clauses:
         for at, word in enumerate(clause.words):
             if word.meaning.sides and not _is_other_sense(clause, at, facts):
-                turned = _is_denied(clause, at)
+                below = thought is not None and thought.end() <= word.token.start
+                turned = _is_denied(clause, at) != below
                 sides = {axis: -side if turned else side for axis, side in word.meaning.sides}
                 found.append(Mention(word.token.start, word.token.text, sides, sentence, turned))
     for row in facts.rows(_SIDE_PHRASES):
@@ -207,6 +213,7 @@ _MEASURE = re.compile(
     r"|doel\w*|prognose|verwachting\w*|plafond|budget|drempel|waarde|target)\b)"
 )
 """What something may be below; `onder de aandacht` is no place."""
+_TOGETHER = re.compile(r" (?:\d+|een|één) (?:\w+ )?(?:commissie|noemer|dak|naam|vlag|kop|punt)\b")
 _IN_TIME = re.compile(
     r" (?:van )?(?:\d{4}|jan|febr|maart|april|mei|juni|juli|aug|sept|okt|nov|dec|vorig|volgend"
     r"|dit|komend)"
@@ -226,7 +233,11 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     if word == "onder":
         behind = words[at + 2].norm if at + 2 < len(words) else ""
         pair = after in _FIXED or (after in ("de", "het") and behind in _FIXED)
-        return pair or not _MEASURE.match(facts.folded, words[at].token.end)
+        return (
+            pair
+            or not _MEASURE.match(facts.folded, words[at].token.end)
+            or bool(_TOGETHER.match(facts.folded, words[at].token.end))
+        )
     if word == "meer" and after != "dan":
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")

@@ -49,8 +49,9 @@ CUES = (
     Cue(Force.DECIDED, "akkoord",
         r"\b(?:akkoord|instem\w*|ingestemd|consensus|goedgekeurd|goedkeuring|aangenomen|aanvaard"
         r"|geaccepteerd|geaccordeerd|bekrachtigd|gehonoreerd|toegekend|ingewilligd|overgenomen"
-        r"|verleend|voldaan|ingegaan|geen bezwa\w+|overeenstemming|het eens|ensgezind|unanie\w+)\b"
-        r"|\b(?:over|er|hier)\w* .{0,20}\beens\b|\bensgezind\b"
+        r"|verlee(?:nd|nt)|voldaan|ingegaan|geen bezwa\w+|overeenstemming|het eens|ensgezind"
+        r"|unanie\w+)\b"
+        r"|\b(?:over|er|hier|met elkaar)\w* .{0,20}\beens\b|\bensgezind\b"
         r"|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\bkeurt? .{0,60}goed\b",
         "Het overleg stemt in met het plan.", "Een akker is geen bos."),
     Cue(Force.DECIDED, "kiezen",
@@ -60,7 +61,7 @@ CUES = (
         "De raad kiest voor een hoofdlocatie.", "De kiezer wacht."),
     Cue(Force.AGREED, "afspraak",
         r"\bafspra\w+|\bafgesproken\b|\btoezeg(?:g\w+|t)\b|\btoegezegd\b|\bzegt? .{0,60}\btoe\b"
-        r"|\bovereengekomen\b|\bactie\b|\bactiepunt\w*",
+        r"|\bovereengekomen\b|\bkom(?:t|en) overeen\b|\bactie\b|\bactiepunt\w*",
         "Afspraak: BZK deelt de cijfers.", "De afstand is groot."),
     Cue(Force.WISHED, "oproep",
         r"\boproep\b(?! van de agenda)|\bopgeroepen\b|\baangedrongen\b"
@@ -104,7 +105,7 @@ CUES = (
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )k(?:an|unnen"
+    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!te )k(?:an|unnen"
                                   r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
                                   r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
@@ -155,7 +156,8 @@ SOFTENERS = _any_of(
     nagedacht nagegaan neig* nodig noodza* onbekend* onderzo* onduidelijk* opdracht* opgeroepen
     opper* oproep* optie opties overwe* overwog* peilt peilen plan plannen pleidooi pleit* probe*
     raadde raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
-    streef* sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden vindt voel* volgens
+    ideali* ideaal* streef* sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden
+    vindt voel* volgens
     vond vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg*
     voorlopig* voornem* voorstel* vraag vraagt vragen vroeg bereid gedacht* mist missen ontbr*
     welkom sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wijst wijzen wil
@@ -163,7 +165,8 @@ SOFTENERS = _any_of(
     """,
     r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b"
     r"|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
-    r"|\baan de orde\b",
+    r"|\baan de orde\b|\brekende?n? (?:\w+ ){0,3}op\b"
+    r"|\bb(?:ied(?:t|en)|ood|oden) (?:\w+ ){0,3}aan\b|\baanbod\b",
     r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| (?:om|dat|met|als)\b|$)|voor\b)"
     r"|\bstelling\w*|\b(?:opzet|inzet|gericht op)\b"
     r"|\bvoorstander\w*|\b(?:is|was|zijn) (?:\w+ )?voor\b",
@@ -258,7 +261,7 @@ _RELATIVE = frozenset(
 _SETTLED = re.compile(
     r"\b(?:besloten|besluit(?:en)? (?:om|dat|tot)|ingestemd|akkoord|vastgesteld|goedgekeurd"
     r"|gehonoreerd|geaccordeerd|overgenomen|aangenomen|toegekend|afgesproken|toegezegd"
-    r"|overeengekomen|gekozen"
+    r"|overeengekomen|kom(?:t|en) overeen|gekozen"
     r"|kiest|voldaan|ingegaan|afgewezen|opgedragen)\b"
     r"|\bstem(?:t|de|men|den)\b.{0,40}\bin\b|\bzegt? .{0,60}\btoe\b"
 )
@@ -352,7 +355,7 @@ _BY_FORCE = Needed(
              " voorgenomen plan intentie overw ambitie stre neig bedoel beoog beraadt doel zoek"
              " nodig gesprek mogelijkh stemmen denk dacht"
              " sympathiek mist misse bereid gedachte zet"),
-            (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeengekomen actie"),
+            (Force.AGREED, "afspra afgesproken toezeg toegezegd zeg overeen actie"),
             (Force.DECIDED, "besl vast stel akkoord stem consensus goed aan geaccepteerd"
              " geaccordeerd bekrachtigd gehonoreerd toegekend ingewilligd overgenomen verleend"
              " voldaan ingegaan bezwa eens ensgezind unanie kie gekozen koos bepaal toegewezen"

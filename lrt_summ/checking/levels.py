@@ -10,6 +10,7 @@ from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.force import (
     AGREEMENT_LABELS,
+    WISH_LABELS,
     is_agreed,
     is_decided,
     is_mere_wish,
@@ -69,14 +70,19 @@ def _is_only_wished(
     """
     return (
         not _ASKS.search(claim.whole.folded)
-        and all(is_wish(s) and not is_agreed(s) for s in alignment.aligned)
+        and all(_only_wishes(s) and not is_agreed(s) for s in alignment.aligned)
         and not any(_CONSENTS.search(s.facts.folded) for s in sentences)
     )
 
 
+def _only_wishes(sentence: SourceSentence) -> bool:
+    """`Zij zoekt iemand die dat wil` wishes nothing."""
+    return is_wish(sentence) and (is_mere_wish(sentence.facts) or labelled(sentence, WISH_LABELS))
+
+
 _CONSENTS = re.compile(
     r"\b(?:komt (?:in orde|goed)|(?:doe|regel|ga|pak|maak|zal) ik\b|prima\b|goed idee|is goed\b"
-    r"|ja\b|akkoord\b|zal\b)"
+    r"|ja\b|akkoord\b|zal\b|zullen (?:we|wij)\b|(?:we|wij) (?:zullen|gaan)\b)"
 )
 """`Komt in orde`, behind a wish; `zal aandringen op`."""
 
@@ -112,9 +118,13 @@ def _is_call(claim: Assertion) -> bool:
     if is_told_of(folded):
         return True
     said = is_mere_wish(claim.whole) or _SPEECH.search(folded)
-    return bool(said) and not CLAIMS_DECISION.search(folded)
+    return bool(said) and not (CLAIMS_DECISION.search(folded) or _TOGETHER.search(folded))
 
 
+_TOGETHER = re.compile(
+    r"\b(?:vindt|vinden|vonden|zijn|is|was|waren)\b[^,;.]{0,30}\b(?:unaniem|eensgezind|het eens)\b"
+)
+"""What all of them find, they settle."""
 _ASIDE = re.compile(r", (?:zoals|waar\w*|die|wat|welke) [^,;.]*")
 """`…, zoals Marleen vroeg`: what is told beside it."""
 _SPEECH = re.compile(

@@ -288,7 +288,10 @@ def _soft_ground(
             break
         force, word = Force.PLAIN, ""
         if is_open(sentence.facts) and sentence.statement.id not in settled:
-            force, word = governing(sentence.facts, _place(clause, other))
+            at = _place(clause, other)
+            force, word = governing(sentence.facts, at)
+            if _is_aside(word, at, sentence) or _is_told_beside(word, clause, sentence, alignment):
+                force = Force.PLAIN
         if is_settled(sentence):
             force = Force.PLAIN
         if force == Force.ASKED and not _stays_open(sentence, alignment, piece):
@@ -300,6 +303,30 @@ def _soft_ground(
             if not any(said <= _said(clause, one) for one in plain):
                 return sentence, word
     return None
+
+
+def _is_aside(cue: str, at: int, sentence: SourceSentence) -> bool:
+    """Whether a cue stands in brackets only, and what stands at an offset does not."""
+    folded = sentence.facts.folded
+    bare = _BRACKETS.sub(lambda found: " " * len(found.group()), folded)
+    return bool(cue) and fold(cue) not in bare and bare[at : at + 1] == folded[at : at + 1]
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _is_told_beside(
+    cue: str, clause: Clause, sentence: SourceSentence, alignment: Alignment
+) -> bool:
+    """Whether another clause of the claim, that rests on the same sentence, has the very cue."""
+    words = set(fold(cue).split())
+    return any(
+        other is not clause
+        and words <= other.norms
+        and any(s is sentence and score >= 1 for score, _, s in alignment.matches(other))
+        for other in alignment.facts.clauses
+        if words
+    )
 
 
 def _keeps(piece: str, sentence: SourceSentence, cue: str) -> bool:

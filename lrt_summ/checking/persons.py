@@ -24,12 +24,12 @@ _PRONOUN = re.compile(r"\b(?:hij|zij|ze|haar|hem)\b")
 _REFERS = re.compile(r"\b(?:dat|dit|deze|die|hem|haar|er\w{2,5}|daar\w{0,4}|hier\w{0,4})\b")
 _LOOK_BACK = 3
 """Whom a pronoun stands for is looked for in so many sentences before it."""
-_LEAST, _NEAR = 1.0, 0.7
+_LEAST, _NEAR, _PART = 1.0, 0.7, 0.4
 
 
 RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
 """Who gets something is its doer in one wording and not in another."""
-_GOES_ON = re.compile(r" (?:en|dat|die|omdat|maar|terwijl|zodat) |[,;] ")
+_GOES_ON = re.compile(r" (?:en(?= [a-z])|dat|die|omdat|maar|terwijl|zodat) |[,;] ")
 _ASKS = re.compile(r"\b(?:vra(?:agt|gen|ag)|vroeg(?:en)?|wete?n?|informeert?|afvra\w+)\b|\?")
 
 
@@ -54,7 +54,7 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         whole = own if len(own.words) < len(clause.words) else clause
         matches = _without_the_name(doer, alignment.matches(whole), alignment)
-        near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+        near = [m for m in matches if m[0] >= _NEAR * matches[0][0] or _is_beside(doer, m, matches)]
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
         is_body = doer.name == doer.organisation
@@ -69,9 +69,16 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 def _receives(doer: Person, clause: Clause, facts: Facts) -> bool:
     """Whether the doer gets something, in what is told before the clause goes on."""
-    ends = _GOES_ON.search(facts.folded, doer.start, clause.end)
+    ends = _GOES_ON.search(facts.text, doer.start, clause.end)
     end = ends.start() if ends else clause.end
     return RECEIVES.search(facts.folded, clause.start, end) is not None
+
+
+def _is_beside(doer: Person, match: Match, matches: Sequence[Match]) -> bool:
+    """Whether a sentence that says part of it has the doer itself."""
+    score, _, sentence = match
+    named = set(doer.written.lower().split())
+    return score >= _PART * matches[0][0] and not named.isdisjoint(sentence.facts.whole.norms)
 
 
 def _without_the_name(doer: Person, matches: Sequence[Match], alignment: Alignment) -> list[Match]:

@@ -37,11 +37,16 @@ ORDINALS = {
     for word in words.split("|")
 }  # fmt: skip
 
+ABOUT = frozenset("tiental twintigtal dertigtal honderdtal duizendtal".split())
+"""Words of about so many: `een tiental` says no number."""
+
 QUALIFIERS = (
     "niet meer dan", "niet minder dan", "iets meer dan", "iets minder dan", "ruim meer dan",
     "veel meer dan", "meer dan", "minder dan", "ten minste", "ten hoogste", "op zijn minst",
     "tot maximaal", "naar schatting", "in de orde van", "in de buurt van", "om en nabij",
-    "tegen de", "rond de", "richting de", "een kleine", "een dikke", "een krappe", "een ruime",
+    "tegen de", "rond de", "richting de", "richting", "een kleine", "een dikke", "een krappe",
+    "een ruime", "breder is dan", "groter is dan", "hoger is dan", "langer is dan", "breder dan",
+    "langer dan", "korter is dan", "lager is dan", "kleiner is dan", "korter dan", "smaller dan",
     "niet lager dan", "niet hoger dan", "lager dan", "hoger dan", "groter dan", "kleiner dan",
     "tenminste", "minstens", "minimaal", "maximaal", "hooguit", "hoogstens", "bijna", "circa",
     "ca.", "ca", "ongeveer", "ruim", "zo'n", "zon", "rond", "pakweg", "grofweg", "krap",
@@ -150,7 +155,8 @@ NOT_A_QUANTITY = (
     NotAQuantity(
         "version or section",
         r"(?<![\w.,€])(?<!€ )\d{1,6}\.\d{1,2}(?:\.\d{1,4})*[a-z]?(?![\w%]|,\d)"
-        r"(?! ?(?:%|procent|miljoen|miljard|mln|mld|euro))",
+        r"(?! ?(?:%|procent|miljoen|miljard|mln|mld|euro)"
+        r"|(?<=\d\.\d) (?:week|weken|uur|dagen|maanden|jaar)\b)",
         "BOMOS 3.0 volgens 5.1.2e",
         "1.800 personen",
     ),

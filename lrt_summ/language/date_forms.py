@@ -232,8 +232,8 @@ FORMS: tuple[DateForm, ...] = (
     ),
     DateForm(
         "quarter",
-        rf"\b{_EDGE}(?:Q(?P<part>[1-4])\b|(?P<word>eerste|tweede|derde|vierde|laatste|[1-4]e)"
-        rf"{_S}kwartaal\b)(?:(?:{_S}(?:van{_S})?|[-/]|{_S}[-/]{_S}){_YEAR})?",
+        rf"\b{_EDGE}(?:Q(?P<part>[1-4])\b|(?P<word>eerste|tweede|derde|vierde|laatste"
+        rf"|[1-4] ?(?:e|ste|de)){_S}kwartaal\b)(?:(?:{_S}(?:van{_S})?|[-/]|{_S}[-/]{_S}){_YEAR})?",
         lambda match: _made(
             match,
             "quarter",

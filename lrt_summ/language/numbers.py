@@ -57,7 +57,9 @@ _NO_ADDRESS = lazy(
 )
 _DIGIT = lazy(r"\d")
 _DIGITS = (
-    r"(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
+    r"(?:\d{1,3}\.\d(?= ?%| (?:week|weken|uur|dag|dagen|maand|maanden|jaar|miljoen|miljard|mln|fte"
+    r"|km|kilometer|meter|ton|euro|procent)\b)"
+    r"|\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 )
 _SCALE = r"(?:[ -]?(?:duizend|miljoen|miljard|mln|mld|dzd)(?![a-z])\.?|(?<=\d)k(?!\w))"
 _DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!\w)"
@@ -147,6 +149,7 @@ def _is_verb(eight: re.Match[str], folded: str, text: str) -> bool:
         _VERB_OBJECT.match(folded, eight.end())
         or (_ENDS_CLAUSE.match(folded, eight.end()) and _JUDGED.search(folded, 0, at))
         or _NAME_BEFORE.search(text, max(0, at - _NAME), at)
+        or _DEEMS.match(folded, eight.end())
     )
 
 
@@ -154,14 +157,21 @@ _NAME = 30
 _NAME_BEFORE = lazy(r"(?<![.?!:] )(?<!^)\b[A-Z][a-z]+ $")
 _JUDGED = lazy(r"\b(?:on[a-z]{3,}|[a-z]{2,}(?:ig|lijk|baar|zaam|isch|loos)|nodig|zinvol|terecht) $")
 _ENDS_CLAUSE = lazy(r"(?:[,;]|\.(?=\s|$)|$)")
+_DEEMS = lazy(
+    r" (?!\w+(?:en|s)\b)[^,.;]{3,90}\b(?:on)?(?:mogelijk|wenselijk|gewenst|nodig|noodzakelijk"
+    r"|haalbaar|zinvol|verstandig|belangrijk|realistisch|kansrijk|verantwoord|nuttig|raadzaam)\b"
+)
 _VERB_OBJECT = lazy(r" (?:het|de|dit|dat|zich|een|deze|die|zij|hij|men|ze)\b")
 _THOUSANDS = lazy(r"\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?:,\d+)?|[1-9]\d{0,2}(?:,\d{3})+")
 
+_POINT = lazy(r"\d{1,3}\.\d")
 _COMMAS_ONLY = lazy(r"[\d,]+")
 _NO_DIGIT = lazy(r"[^\d,]")
 
 
 def _digits_value(digits: str) -> Decimal:
+    if _POINT.fullmatch(digits):
+        return Decimal(digits)  # `2.5 week`, as some write it
     if "," in digits and _THOUSANDS.fullmatch(digits) and _COMMAS_ONLY.fullmatch(digits):
         return Decimal(digits.replace(",", ""))
     return Decimal(_NO_DIGIT.sub("", digits).replace(",", "."))
@@ -180,6 +190,8 @@ def word_value(word: str) -> Decimal | None:
         if word.endswith(name):
             left = word_value(word.removesuffix(name)) if word != name else Decimal(1)
             return None if left is None else left * data.SCALES[name]
+    if word.endswith("tal") and word not in data.ABOUT:
+        word = word.removesuffix("tal")  # `zevental`
     value = _thousands(word)
     return None if value is None else Decimal(value)
 

@@ -1,5 +1,7 @@
 """Values and names that a claim tells in another form than its source."""
 
+# ruff: noqa: E501 -- an example is read best as one line
+
 import pytest
 
 from lrt_summ.checking import check_answer
@@ -110,3 +112,46 @@ def test_who_is_on_no_list_but_acts_is_told_apart(claim, cited, stands):
     answer = {"summary": [{"text": claim, "sources": [cited]}], "decisions": [], "actions": []}
     kinds = {f.kind for f in check_answer(minutes, 0, answer) if f.claim == claim}
     assert kinds == (set() if stands else {"entity_unsupported"})
+
+
+TRUE_ALL_THE_SAME = """
+Peter vindt dat controle van de kaart niet mogelijk is. | Peter acht controle van de kaart niet mogelijk.
+Dit leidt tot 150 open meldingen (kan zijn in de opbouw). | De uitvraag leverde 150 open meldingen op.
+Alles staat in het systeem, als dit gelinkt kan worden, hoeft er niets meer bij. | Kan het systeem worden gekoppeld, dan hoeft er niets meer bij.
+Attribuut beheerder behouden bij objecten: niet doen. | Het attribuut beheerder wordt niet behouden bij objecten.
+De impact zou relatief groot zijn. | Vooraf rekende de werkgroep op een relatief grote impact.
+Er is kennis om dit te meten, en onderzocht moet worden hoe partijen samenwerken. | De kennis is er om dit te meten; onderzocht moet worden hoe partijen samenwerken.
+Wanneer dit het geval is, is de vraag om de lijst te sturen. | Aan wie aanvullingen heeft wordt gevraagd de lijst te sturen.
+We gaan nu richting de 200 leden. | De vereniging groeit door richting 200 leden.
+De leden zijn vergeten een kascommissie in te stellen. | De leden hebben geen kascommissie ingesteld.
+Notulen binnen 2.5 week klaar. | De notulen moeten binnen 2,5 week klaar zijn.
+Okafor is blij dat Lindhout er schot in heeft weten te brengen. | Okafor is blij dat Lindhout er schot in heeft gebracht.
+Er zijn mensen toegevoegd, waardoor alles is gebundeld onder 1 commissie. | Doordat er mensen zijn toegevoegd, valt alles nu onder één commissie.
+De pas is ingevoerd, waarbij dit als een succes wordt ervaren. | De invoering van de pas bevalt goed.
+De haag mag op de kaart wanneer die breder is dan 30 cm. | De haag mag op de kaart als die meer dan 30 cm breed is.
+Er komt een zevental sessies. | Er komen zeven sessies.
+De planning gaat uit van het 1 ste kwartaal van 2025. | De planning gaat uit van het eerste kwartaal van 2025.
+De deelnemers leveren, indien beschikbaar, lijstjes aan. | De deelnemers leveren lijstjes aan, voor zover ze die hebben.
+De plannen voor een vereniging zijn van de baan. | De plannen voor een vereniging gaan niet door.
+"""
+
+
+@pytest.mark.parametrize("pair", TRUE_ALL_THE_SAME.strip().splitlines())
+def test_what_real_minutes_say_in_their_own_way_is_no_fault(pair):
+    source, claim = (part.strip() for part in pair.split("|"))
+    assert errors(source, claim) == set()
+
+
+FALSE_ALL_THE_SAME = """
+Er komt een zevental sessies. | Er komen negen sessies.
+De haag mag op de kaart wanneer die breder is dan 30 cm. | De haag mag op de kaart als die minder dan 30 cm breed is.
+Okafor moet er nog schot in brengen. | Okafor heeft er schot in gebracht.
+Brandsma denkt niet dat het verlies zo hoog uitvalt. | Brandsma verwacht dat het verlies hoger uitvalt.
+De leden zijn vergeten een kascommissie in te stellen. | De leden hebben een kascommissie ingesteld.
+"""
+
+
+@pytest.mark.parametrize("pair", FALSE_ALL_THE_SAME.strip().splitlines())
+def test_and_what_they_do_not_say_is_one(pair):
+    source, claim = (part.strip() for part in pair.split("|"))
+    assert errors(source, claim)
