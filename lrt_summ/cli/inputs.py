@@ -39,11 +39,16 @@ def _expand(name: str) -> Iterator[str]:
     if name.startswith("@"):
         yield from expand(_listed(Path(name[1:])))
     elif Path(name).is_dir():
-        yield from _some(name, (str(p) for p in Path(name).rglob("*") if p.suffix in SUFFIXES))
+        yield from _some(name, (str(p) for p in Path(name).rglob("*") if _is_minutes(p)))
     elif glob.has_magic(name) and not Path(name).exists():
         yield from _some(name, glob.iglob(name, recursive=True))
     else:
         yield name
+
+
+def _is_minutes(path: Path) -> bool:
+    """Whether a file in a folder may be minutes; a note of ours (`x.briefing.md`) is none."""
+    return path.suffix in SUFFIXES and not path.stem.endswith(".briefing")
 
 
 def _some(name: str, found: Iterator[str]) -> list[str]:

@@ -198,7 +198,8 @@ def _name(file: str) -> str:
 
 
 def _summary(journal: Journal, run: _Run, before: int) -> str:
-    parts = [f"{len(journal.finished) - before} verslagen klaar"]
+    fresh = len(journal.finished) - before
+    parts = [f"{fresh} {'verslag' if fresh == 1 else 'verslagen'} klaar"]
     if before:
         parts.append(f"{before} waren er al")
     if run.failures:

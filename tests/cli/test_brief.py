@@ -305,6 +305,7 @@ def test_a_folder_stands_for_the_minutes_in_it(run: Run, tmp_path: Path) -> None
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(DOCUMENT.read_bytes())
     assert run("brief", ".", "-o", "uit/", "--provider", "rules").code == 0
+    assert run("brief", ".", "-o", "uit/", "--provider", "rules").code == 0  # notes are no minutes
     written = sorted(path.name for path in (tmp_path / "uit").iterdir())
     assert written == ["a-verslag.txt.briefing.md", "b-verslag.txt.briefing.md"]
 

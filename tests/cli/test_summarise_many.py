@@ -96,7 +96,7 @@ def test_what_fails_is_recorded_and_tried_again(run: Run, folder: Path, tmp_path
     broken.write_bytes(text)
     ran = run("summarise", folder, "--out", out, "--provider", "rules")
     assert ran.code == 0
-    assert "1 verslagen klaar; 11 waren er al" in ran.err
+    assert "1 verslag klaar; 11 waren er al" in ran.err
     assert names(out)[-1] == "verslag-00004.txt"
     assert not (tmp_path / "errors.jsonl").exists()
 
