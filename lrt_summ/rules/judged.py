@@ -165,9 +165,11 @@ _ENDS_TALK = lazy(
     r":\s*$|\b(?:is|zijn|was|waren) (?:\w+ ){0,6}(?:opgehaald|besproken|gepasseerd|genoemd"
     r"|toegelicht|verzameld)\b|\b(?:er|daar) (?:zijn|is) (?:\w+ ){0,3}opties?\b"
     r"|\ber (?:\w+ ){0,4}(?:opgehaald|besproken|gepasseerd|genoemd) (?:is|zijn)\b"
-    r"|\b(?:voldoende|veel|genoeg) is opgehaald\b|\bde revue\b"
+    r"|\b(?:voldoende|veel|genoeg) is opgehaald\b|\bde revue\b|^\W*(?:het )?voorstel is\b"
+    r"|^\W*er (?:wordt (?:gepleit|gedacht)|is (?:vraag|behoefte))\b|^\W*het gaat (?:dan )?om\b"
+    r"|\bkomt een voorstel\b"
 )
-"""Behind `Conclusie:` a sentence about the talk itself concludes nothing."""
+"""Behind `Conclusie:` a sentence about the talk, or a proposal, concludes nothing."""
 _AGREED_THAT = lazy(r"\W*(?:afgesproken|overeengekomen|besloten): \S", re.IGNORECASE)
 _EVERYBODY = frozenset(
     ["partijen", "ieder", "iedereen", "elk", "elke", "alle", "allen", "we", "wij"]
