@@ -105,6 +105,14 @@ _CLOCK = r"\d{1,2}[:.]\d{2}"
 NOT_A_QUANTITY = (
     NotAQuantity("address", r"(?:https?://|www\.)\S+", "zie www.x.nl/12", "12 sites"),
     NotAQuantity("mail", r"[\w.+-]{1,60}@[\w.-]{1,60}", "jan12@x.nl", "12 mails"),
+    NotAQuantity(  # folded: `3818 LH Amersfoort` has no capitals any more
+        "postal address",
+        r"(?<!\w)(?:postbus|antwoordnummer) \d{1,6}(?!\w)"
+        r"|(?<![\w.,])[1-9]\d{3} ?(?!km|kg|cm|mm|ha|pk|kb|mb|gb)[a-z]{2}"
+        r"(?= [a-z'-]{3,25} ?(?:\||\n|$))",
+        "Postbus 508, 3800 AM Amersfoort",
+        "1500 km fietspad",
+    ),
     NotAQuantity(
         "day and month",
         r"(?<![\w.,])(?:\d{1,2}(?:, | en | of | ?[-–] ?| t/m | tot en met | tot ))?"

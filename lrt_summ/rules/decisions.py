@@ -39,7 +39,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "settles (stelt vast)",
-        rf"\b(?P<verb>stelt|stellen|stelde|stelden)\b(?! voor\b){GAP}\bvast\b(?![-\w])(?! dat er\b)",
+        rf"\b(?P<verb>stelt|stellen|stelde|stelden)\b(?! voor\b){GAP}\bvast\b(?![-\w])"
+        r"(?! dat er\b)",
         needs="vast",
         hits="Het bestuur stelt het jaarplan vast.",
         misses="Het bestuur stelt een vaste commissie in.",
