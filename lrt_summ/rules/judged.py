@@ -167,7 +167,8 @@ _ENDS_TALK = lazy(
     r"|\ber (?:\w+ ){0,4}(?:opgehaald|besproken|gepasseerd|genoemd) (?:is|zijn)\b"
     r"|\b(?:voldoende|veel|genoeg) is opgehaald\b|\bde revue\b|^\W*(?:het )?voorstel is\b"
     r"|^\W*er (?:wordt (?:gepleit|gedacht)|is (?:vraag|behoefte))\b|^\W*het gaat (?:dan )?om\b"
-    r"|\bkomt een voorstel\b"
+    r"|\bkomt een voorstel\b",
+    re.IGNORECASE,
 )
 """Behind `Conclusie:` a sentence about the talk, or a proposal, concludes nothing."""
 _AGREED_THAT = lazy(r"\W*(?:afgesproken|overeengekomen|besloten): \S", re.IGNORECASE)

@@ -51,17 +51,17 @@ class Promise:
 
 _PASSIVE = frozenset(["wordt", "worden"])
 _STATUS = Sought(
-    r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|reeds|al(?! dan| het)|op dit moment|thans"
-    r"|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen|vorige?|vorig jaar"
-    r"|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks|maandelijks|wekelijks"
-    r"|periodiek|naar eigen zeggen|naar verwachting|volgens (?:de )?planning|vaak|regelmatig"
-    r"|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)|(?:elke|iedere) (?:maand"
-    r"|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
+    r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|inmiddels|ondertussen|reeds|al(?! dan| het)"
+    r"|op dit moment|thans|tot nu toe|normaliter|doorgaans|meestal|altijd|voorheen|afgelopen"
+    r"|vorige?|vorig jaar|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks"
+    r"|maandelijks|wekelijks|periodiek|naar eigen zeggen|naar verwachting"
+    r"|volgens (?:de )?planning|vaak|regelmatig|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)"
+    r"|(?:elke|iedere) (?:maand|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
     re.IGNORECASE,
-    needs="|nu| momenteel inmiddels reeds |al| moment thans normaliter doorgaans meestal altijd"
-    " voorheen afgelopen vorig onlangs recent destijds eerder zojuist steeds jaarlijks"
-    " maandelijks wekelijks periodiek eigen verwachting planning vaak regelmatig sinds jaar"
-    " kwartaal maand week |dag| |uur| minuut seconde etmaal",
+    needs="|nu| momenteel inmiddels ondertussen reeds |al| moment thans normaliter doorgaans"
+    " meestal altijd voorheen afgelopen vorig onlangs recent destijds eerder zojuist steeds"
+    " jaarlijks maandelijks wekelijks periodiek eigen verwachting planning vaak regelmatig sinds"
+    " jaar kwartaal maand week |dag| |uur| minuut seconde etmaal",
 )
 _PARTICLE_FOLLOWED = lazy(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
@@ -186,6 +186,8 @@ def _active(
             sentence, rest
         ):
             continue
+        if verb.active == "x" and _TELLS_THAT.match(rest):
+            continue
         if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
             continue
         if verb.infinitive in ("voegen", "vullen") and _QUOTES.search(sentence.plain):
@@ -195,6 +197,9 @@ def _active(
             continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
+
+
+_TELLS_THAT = lazy(r" (?:[\w.-]+ ){0,4}?dat\b")  # `meldt Karin dat dit in mei gebeurt`
 
 
 def _is_governed(sentence: Sentence, index: int) -> bool:

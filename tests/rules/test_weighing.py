@@ -130,3 +130,18 @@ def test_behind_a_conclusion_talk_about_the_talk_settles_nothing(sentence: str):
 def test_who_agree_with_each_other_decide():
     found = told("De aanwezigen zijn het er met elkaar over eens dat het plan doorgaat.")
     assert len(found.decisions) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Karin meldt dat in de periode tot aan de zomer aan de inhoud wordt gewerkt.",
+        "Karin en Piet stellen ondertussen de lijst samen.",
+    ],
+)
+def test_what_is_only_told_or_done_meanwhile_is_no_promise(sentence: str):
+    assert told(sentence).actions == ()
+
+
+def test_a_proposal_behind_a_conclusion_is_none():
+    assert read("- Conclusie: Voorstel is om de lijst uit te breiden.")[1]["2"].decisions == ()
