@@ -68,7 +68,7 @@ ADDED = Scale(
         "proposed": -0.7,
     },
     bias=-2.5,
-    least=2.7,
+    least=2.3,
 )
 """For a negator of the claim. See `grounds_of_added`."""
 
