@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from lrt_summ.language.organisations import find_organisations
 from lrt_summ.language.patterns import lazy
@@ -24,6 +24,8 @@ _NAME_BEFORE = lazy(
 )
 _ACCORDING = lazy(r"\b(?:[Vv]olgens|[Aa]ldus) (?=[A-ZÀ-Þ])")
 _BEHIND_ARTICLE = lazy(r"\b(?:[Dd]e|[Hh]et|[Ee]en) ([A-ZÀ-Þ][\w-]+)")
+_IN_A_NAME = lazy(r"\b[A-ZÀ-Þ][\w-]+ (?:van )?\Z")  # `Jan de Jong`
+_WORD = lazy(r"[\w’'-]+")
 _LONGEST_LOOK = 200_000  # characters
 _LONGEST_NAME = 60
 _FEWEST, _FEWEST_IN_CAPITALS = 2, 3
@@ -36,20 +38,44 @@ _STEM = 6
 def acting_people(minutes: Minutes) -> tuple[str, ...]:
     """Names as printed, the longest first, of who speaks or acts and is on no list."""
     text = minutes.source.text[:_LONGEST_LOOK]
-    things = frozenset(_BEHIND_ARTICLE.findall(text))
-    bodies = _words_of_bodies(minutes)
+    things = frozenset(
+        match[1]
+        for match in _BEHIND_ARTICLE.finditer(text)
+        if not _IN_A_NAME.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+    )
+    no_people = _words_of_bodies(minutes) | _NO_PEOPLE
+    words = Counter(_WORD.findall(text))
+    others = defaultdict(set)
+    for word in words:
+        others[word[:_STEM]].add(word)
     named = Counter(agent.text for agent in _named(text, people_of(minutes)))
     found = [
         name
         for name, acts in named.items()
         if acts >= (_FEWEST_IN_CAPITALS if name.isupper() else 1)
+        and all(words[part] >= _FEWEST for part in name.split())
         and things.isdisjoint(name.split())
-        and bodies.isdisjoint(fold(name).split())
+        and no_people.isdisjoint(fold(name).split())
+        and not _is_part_of_another(name.split()[0], others)
         and not find_organisations(name)
-        and not re.search(rf"\b{re.escape(name[:_STEM])}(?!{re.escape(name[_STEM:])})\w", text)
-        and len(re.findall(rf"\b{re.escape(name)}\b", text)) >= _FEWEST
     ]
     return tuple(sorted(found, key=len, reverse=True))
+
+
+def _is_part_of_another(word: str, others: Mapping[str, set[str]]) -> bool:
+    """Whether another word begins alike: `Oekraïense` where `Oekraïne` acts."""
+    alike = others[word[:_STEM]] if len(word) > _STEM else ()
+    return any(len(other) > _STEM and not other.startswith(word) for other in alike)
+
+
+_NO_PEOPLE = frozenset(
+    """
+    vandaag gisteren eergisteren overmorgen eerst eerder recent recentelijk momenteel binnenkort
+    straks tenslotte volgend volgende vorig vorige voorlopig voortaan jaarlijks maandelijks
+    wekelijks lente zomer herfst winter pasen kerst nederland europa brussel den
+    """.split()
+)
+"""Words that stand in front of a verb with a capital and are nobody."""
 
 
 def _words_of_bodies(minutes: Minutes) -> frozenset[str]:

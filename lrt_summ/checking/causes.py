@@ -166,12 +166,10 @@ _BESIDE = 2
 
 
 def _gives(sentence: SourceSentence, reason: Reason) -> bool:
-    """Whether a reason that the source gives itself has a word of it, the other in other words."""
+    """Whether a reason that the source gives itself has a word of it, the rest in other words."""
     facts = sentence.facts
     spans = [(m.end(), _reason_end(facts, m)) for m in _GIVING.finditer(facts.folded)]
     given = [w for w in facts.words if any(a <= w.token.start < b for a, b in spans)]
-    if not reason.names.isdisjoint(word.norm for word in given):
-        return True
     stems = [w.meaning.stem for w in given if _tells(w)]
     return any(related(word.meaning.stem, stem) for word in reason.words for stem in stems)
 

@@ -185,10 +185,12 @@ def _mentions(facts: Facts) -> tuple[Mention, ...]:
     found = []
     sentence = weakref.proxy(facts)  # which remembers what is found: no cycle is left to collect
     thought = _NOT_THOUGHT.search(facts.folded)
+    said_at = thought.end() if thought else 0
+    what = facts.clause_at(said_at + 1) if thought else None
     for clause in facts.clauses:
         for at, word in enumerate(clause.words):
             if word.meaning.sides and not _is_other_sense(clause, at, facts):
-                below = thought is not None and thought.end() <= word.token.start
+                below = clause is what and word.token.start >= said_at
                 turned = _is_denied(clause, at) != below
                 sides = {axis: -side if turned else side for axis, side in word.meaning.sides}
                 found.append(Mention(word.token.start, word.token.text, sides, sentence, turned))

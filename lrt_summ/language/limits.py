@@ -7,19 +7,34 @@ from collections.abc import Iterable
 
 from lrt_summ.language.patterns import lazy
 
+_EDGE = r"op (?:zijn|z['’]n) "
 _LIMIT = lazy(
-    r"\b(?P<word>(?:(?:niet|pas) )?(?:uiterlijk|v[oó]ór|voor|na|vanaf|binnen|tot|rond|tegen)"
-    r"(?: op| in)?) $",
+    r"\b(?P<word>(?:(?:(?:niet|pas) )?(?:uiterlijk|v[oó]ór|voor|na|vanaf|binnen|tot|rond|tegen)"
+    rf"|niet eerder dan|pas|{_EDGE}(?:vroegst|laatst))(?: op| in)?) $",
     re.IGNORECASE,
 )
-_NOT_LAST = lazy(r"(?:niet|pas|na|vanaf)\b", re.IGNORECASE)
-_WAITS = lazy(r"\b(?:wacht\w*|aangehouden|uitgesteld|geldt|gelden)\b[^.;]{0,80}\btot $")
+_NOT_LAST = lazy(rf"(?:niet|pas|na|vanaf|{_EDGE}vroegst)\b", re.IGNORECASE)
+_WAITS = lazy(
+    r"\b(?:(?:af)?wacht(?:en|te|ten)?|aan(?:ge)?houden|houdt?\b[^.;]{0,60}\baan|uitgesteld|uitstellen"
+    r"|stelt\b[^.;]{0,60}\buit|opgeschort|geparkeerd)\b[^.;]{0,80}\btot $",
+    re.IGNORECASE,
+)
+_UNTIL = lazy(r"\btot $", re.IGNORECASE)
+_WILL_WAIT = lazy(
+    r"[^.;]{0,40}\b(?:(?:af|ge)?wachten|gewacht|aan(?:ge)?houden|uitstellen|uitgesteld|opschorten"
+    r"|opgeschort)\b",
+    re.IGNORECASE,
+)
+_LASTS = lazy(r"\b(?:geldt|gelden)\b[^.;]{0,80}\btot $")
 _NOT_BEFORE = lazy(
-    r"\b(?:niet (?:eerder dan|v[oó]ór|voor)|(?:geen|niets|niemand|nooit)\b[^.;,]{0,60} v[oó]ór)"
-    r"(?: op| in)? $",
+    r"\b(?:niet (?:eerder dan|v[oó]ór|voor)"
+    r"|(?:geen|niets|nooit)\b(?:(?! (?:en|maar|of|want|wel|dat|die|dus|daarom|waarna)\b)[^.;,:])"
+    r"{0,60} v[oó]ór)(?: op| in)? $",
     re.IGNORECASE,
 )
-_CALLS_LAST = lazy(r"\b(?<!niet )(?:uiterlijk|v[oó]ór|voor|binnen)\b", re.IGNORECASE)
+_CALLS_LAST = lazy(
+    rf"\b(?<!niet )(?:uiterlijk|v[oó]ór|voor|binnen|{_EDGE}laatst)\b", re.IGNORECASE
+)
 
 
 def is_not_before(before: str) -> bool:
@@ -28,13 +43,23 @@ def is_not_before(before: str) -> bool:
 
 
 def with_limit(time: str, said: Iterable[str]) -> str:
-    """The time with the word that limits it, from the first of the texts that has one."""
+    """The time with the word that limits it, from the first of the texts that has one.
+
+    What waits until then is done `niet vóór` it.
+    """
     for text in said:
-        before, found, _ = text.partition(time)
+        before, found, behind = text.partition(time)
         limit = _LIMIT.search(before) if found else None
         if limit:
-            return f"{limit['word'].lower()} {time}"
+            word = "niet vóór" if _waits(before, behind) else limit["word"].lower()
+            return f"{word} {time}"
     return time
+
+
+def _waits(before: str, behind: str) -> bool:
+    """Whether something is put off until a time: `wacht tot …`, `zal tot … wachten`."""
+    late = _UNTIL.search(before) and _WILL_WAIT.match(behind)
+    return bool(late or _WAITS.search(before))
 
 
 def is_last_day(time: str, said: Iterable[str]) -> bool:
@@ -45,8 +70,8 @@ def is_last_day(time: str, said: Iterable[str]) -> bool:
         said: the texts that tell it.
     """
     bare = re.sub(r"^tot ", "", time, flags=re.IGNORECASE)
-    waits = any(_WAITS.search(text.partition(bare)[0]) for text in said if bare in text)
-    return not (_NOT_LAST.match(time) or waits)
+    lasts = any(_LASTS.search(text.partition(bare)[0]) for text in said if bare in text)
+    return not (_NOT_LAST.match(time) or lasts)
 
 
 def limits_agree(claimed: str, told: str) -> bool:
