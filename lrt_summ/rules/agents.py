@@ -353,12 +353,19 @@ _MOST_WORDS = 4  # up to the noun: `de volgende regionale bijeenkomst`
 _LONGEST_OFFICE = 120  # characters
 
 
+# `de volgende vergadering` is a time, and nobody who does something
+_ANOTHER_MEETING = lazy(
+    r"(?:de |het )?(?:eerst)?volgende? (?:vergadering|overleg|beraad|tafel|bijeenkomst)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _office_at(text: str, start: int) -> Agent | None:
     words = text[start : start + _LONGEST_OFFICE].split(None, _MOST_WORDS)[:_MOST_WORDS]
     if not any(map(_OFFICE_WORDS.met_by, words)):
         return None
     office = _OFFICE.match(text, start)
-    if office is None:
+    if office is None or _ANOTHER_MEETING.match(text, start):
         return None
     return Agent(office["noun"], office.start("noun"), office.end("noun"), "office")
 

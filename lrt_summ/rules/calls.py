@@ -21,10 +21,17 @@ CALL_FORMS: tuple[Wording, ...] = (
     ),
     Wording(
         "calls upon",
-        r"\broept\b[^.;]{1,160}\bop\b|\broepen\b[^.;]{1,160}\bop\b",
+        r"\broep(?:t|en)\b(?! (?:de|een) (?:\w+ )?(?:in)?spreker)(?:(?! niet )[^.;]){1,160}\bop\b",
         needs="|roept| |roepen| + |op|",
         hits="De wethouder roept de partners op om mee te doen.",
-        misses="Het voorstel roept vragen over de kosten.",
+        misses="De VNG roept de gemeenten niet op om plekken te sluiten.",
+    ),
+    Wording(
+        "appeals to",
+        r"\b(?:doet|doen|deed)\b(?:(?! niet | geen )[^.;]){0,60} (?:beroep|appel) op\b",
+        needs="beroep appel",
+        hits="De staatssecretaris doet een dringend beroep op de gemeenten.",
+        misses="De gemeente gaat in beroep.",
     ),
     Wording(
         "requests",
@@ -85,7 +92,8 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
     for start in candidates:
         agents = agents_at(plain, start, people, sure=start > 0)
         if agents and agents[0].kind != "pronoun":
-            return agents[0].text
+            addressed = start == 0 and plain.startswith(",", agents[-1].end)
+            return None if addressed else agents[0].text  # `Gemeenten, meld uw plekken.`
         if start == candidates[0] and before and not named:
             return before["who"]  # somebody unknown; who stands behind the verb is asked
     return None
@@ -93,7 +101,8 @@ def caller_of(sentence: Sentence, people: People) -> str | None:
 
 _SUBJECT = lazy(
     r"(?:de|het|een) (?P<who>[\w-]+(?: van (?:de |het )?[\w-]+)?)"
-    r" (?:vraagt|vragen|vroeg|verzoekt|verzoeken|roept|roepen|pleit|pleiten|dringt|dringen)\b",
+    r" (?:vraagt|vragen|vroeg|verzoekt|verzoeken|roept|roepen|pleit|pleiten|dringt|dringen|doet"
+    r"|doen|deed)\b",
     re.IGNORECASE,
 )
 _IS_ASKED = lazy(

@@ -196,6 +196,8 @@ def _due_further_on(place: Place) -> Due | None:
     for following in place.item.statements[place.position + 1 : place.position + 3]:
         if following.kind != "sentence" or following.heading != place.statement.heading:
             return None
+        if following.label is not None:
+            return None  # another action, or a field of its own
         if _DEADLINE.search(following.text):
             return find_due(following.text, reference=place.setting.reference)
     return None

@@ -191,7 +191,8 @@ def make_call(place: Place) -> Call:
             if from_label
             else ()
         )
-        caller = named[0].text if named else None
+        addressed = named and place.text.startswith(",", named[-1].end)
+        caller = named[0].text if named and not addressed else None
     return Call(**place.fields(), caller=caller)
 
 

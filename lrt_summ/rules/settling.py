@@ -243,10 +243,27 @@ _SHORT = 14  # words
 def is_trivial(text: str, title: str) -> bool:
     """Whether a decision is of order only: minutes adopted, agenda fixed, meeting closed."""
     if _ORDER_PAPER.search(text) and _SETTLING.search(text):
-        return len(text.split()) <= 3 * _SHORT and "agendapunt" not in text.lower()
+        if "agendapunt" in text.lower() or len(text.split()) > 3 * _SHORT:
+            return False
+        return not any(map(_settles_more, _PARTS.split(text)))
     if not _ORDER_TITLE.match(title) or not _SETTLING.search(text) or len(text.split()) > _SHORT:
         return False
     return all(_is_of_order(token) for token in tokens(text))
+
+
+_PARTS = lazy(r"(?:[,;]|(?<=\w) en) ")
+_DECIDES = lazy(
+    r"\b(?:besluit(?:en)?|besloot|besloten|kiest|kiezen|verleent|verlenen|benoemt|benoemd|stemt"
+    r"|stemmen|ingestemd|stelt|keurt|vastgesteld|goedgekeurd|aangenomen|akkoord)\b",
+    re.IGNORECASE,
+)
+
+
+def _settles_more(part: str) -> bool:
+    """Whether a part of a sentence decides on a subject: `… en besluit het budget te verhogen`."""
+    if _ORDER_PAPER.search(part) or not _DECIDES.search(part):
+        return False
+    return not all(_is_of_order(token) for token in tokens(part))
 
 
 def _is_of_order(token: Token) -> bool:
@@ -263,7 +280,7 @@ _ORDER_WORDS = frozenset(
     tafel commissie raad bestuur groep stuurgroep werkgroep agendapunt punt bezwaar bezwaren
     iedereen niemand afgesloten sluit sluiting opent getekend ondertekend conform verder hiermee
     daarmee geen niets niet gaat heeft hebben wordt is met dien verstande herkent zodoende
-    waarmee tekstueel
+    waarmee tekstueel zonder
     """.split()
 )
 
