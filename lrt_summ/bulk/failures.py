@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -44,12 +44,16 @@ class FailureFile:
                 file.writelines(kept)
                 file.truncate()
             if not kept:
-                self.path.unlink()
+                with suppress(PermissionError):  # Windows removes no open file; it is empty then
+                    self.path.unlink()
 
     def add(self, failure: Mapping[str, Any]) -> None:
         """Write one failure; on return it outlives this process."""
         with self._locked() as file:
-            file.seek(0, os.SEEK_END)
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                if file.read(1) != b"\n":  # a run was killed in the middle of a line
+                    file.write(b"\n")
             write_line(file, {**failure, "out": self._out})
 
     def _is_of_another(self, line: bytes) -> bool:
@@ -57,7 +61,7 @@ class FailureFile:
             told = json.loads(line)
         except ValueError:
             return False  # cut off
-        return isinstance(told, dict) and told.get("out") != self._out
+        return isinstance(told, dict) and told.get("out", self._out) != self._out
 
     @contextmanager
     def _locked(self) -> Iterator[BinaryIO]:

@@ -112,6 +112,11 @@ class Journal:
             ) from None
 
     def _resume(self, files: ExitStack) -> None:
+        if self.path == self.errors_path:
+            raise UsageError(
+                f"{self.path} is de naam van de lijst met fouten.",
+                hint="Noem met --out een ander bestand.",
+            )
         if self.path.exists() and not self.done_path.exists() and self.path.stat().st_size:
             raise UsageError(
                 f"{self.path} bestaat al en is niet van een eerdere run.",

@@ -26,7 +26,9 @@ _APPLICATION_ID = 0x4C525453
 """`LRTS`: marks the file as ours, so that a foreign database is not taken for a cache."""
 
 _MAGIC = b"SQLite format 3\0"
-_SUFFIXES = frozenset({"", ".sqlite", ".sqlite3", ".db"})
+_HEAD = 1 << 16
+"""Bytes that tell what a file is: the first pages of a database have its tables."""
+_SUFFIXES = frozenset({".sqlite", ".sqlite3", ".db"})
 
 
 def open_file(path: Path) -> AnswerCache:
@@ -41,12 +43,12 @@ def open_file(path: Path) -> AnswerCache:
     """
     if path.is_dir():
         raise UsageError(f"Cache {path} is een map.", hint="Geef --cache een bestandsnaam.")
-    if _is_something_else(path):
-        raise UsageError(
-            f"{path} is geen cache; het bestand is niet aangeraakt.",
-            hint="Geef --cache een andere bestandsnaam.",
-        )
     try:
+        if _is_something_else(path):
+            raise UsageError(
+                f"{path} is geen cache; het bestand is niet aangeraakt.",
+                hint="Geef --cache een andere bestandsnaam.",
+            )
         return SqlCache(_opened(path))
     except (sqlite3.Error, OSError) as fault:
         log.warning("De run gaat verder zonder cache %s: %s", path, fault)
@@ -57,7 +59,8 @@ def _is_something_else(path: Path) -> bool:
     """Whether a file that nobody would call a database holds no trace of one: minutes, perhaps."""
     if path.suffix in _SUFFIXES or not path.is_file() or not path.stat().st_size:
         return False
-    data = path.read_bytes()
+    with path.open("rb") as file:
+        data = file.read(_HEAD)
     return not data.startswith(_MAGIC) and not _was_ours(data)
 
 

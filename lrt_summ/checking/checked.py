@@ -21,8 +21,8 @@ from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
-from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.levels import check_level
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.limits import check_limits
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker

@@ -75,14 +75,14 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
-    suffix = out.suffix.lower().removeprefix(".") if out else ""
-    form = format or _form_of(suffix)
+    form = format or _form_of(out)
     if form == "xlsx" and out is None and sys.stdout.isatty():
         raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
 
+    named = files
     files = expand(files)
     if out is not None:
-        refuse_to_replace(out, files)
+        refuse_to_replace(out, [*files, *named])
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.registering import register
@@ -111,9 +111,15 @@ def command(
     return code
 
 
-def _form_of(suffix: str) -> Format:
+def _form_of(out: Path | None) -> Format:
     """The form that the name of the output asks for; a table without one."""
-    return next((form for form in get_args(Format) if form == suffix), "table")
+    suffix = out.suffix.lower() if out else ""
+    if suffix in (".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".html", ".htm"):
+        raise UsageError(
+            f"{out}: een register kan niet als {suffix} geschreven worden.",
+            hint="Kies .xlsx, .csv, .json of .ics.",
+        )
+    return next((form for form in get_args(Format) if f".{form}" == suffix), "table")
 
 
 def _formatted(register: Register, format: Format, lang: str) -> str | bytes:

@@ -11,7 +11,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import emit, targets, write_file
+from lrt_summ.cli.output import emit, refuse_to_replace, targets, write_file
 from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ Format = Literal["md", "html", "docx", "json", "jsonld"]
 def command(
     files: options.Files,
     out: Annotated[
-        Path | None,
+        str | None,  # a path loses the slash that makes it a folder
         typer.Option("-o", "--out", help="Bestand, of bij meer verslagen een map."),
     ] = None,
     format: Annotated[
@@ -75,6 +75,7 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
+    named = files
     files = expand(files)
     if dry_run:
         from lrt_summ.cli.run import print_estimates
@@ -82,6 +83,8 @@ def command(
         return print_estimates(files, settings)
     form = format or _form_of(out)
     paths = targets(out, files, f"briefing.{form}")
+    for path in filter(None, paths):
+        refuse_to_replace(path, [*named, *([str(template)] if template else [])])
     _refuse_unreadable_output(form, paths)
     if template is not None and form != "docx":
         raise UsageError(
@@ -112,15 +115,16 @@ def command(
     return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
 
 
-def _form_of(out: Path | None) -> Format:
+def _form_of(out: str | None) -> Format:
     """The form that the name of the output asks for; Markdown without one."""
-    suffix = "" if out is None or out.is_dir() else out.suffix.lower().removeprefix(".")
-    if suffix == "pdf":
+    suffix = "" if out is None or Path(out).is_dir() else Path(out).suffix.lower()
+    if suffix in (".pdf", ".doc", ".odt", ".rtf"):
         raise UsageError(
-            f"{out}: PDF kan niet geschreven worden.",
-            hint="Kies .docx of .html en druk dat af als PDF.",
+            f"{out}: {suffix} kan niet geschreven worden.",
+            hint="Kies .docx of .html, en zet dat om (PDF: afdrukken).",
         )
-    return next((form for form in get_args(Format) if form == suffix), "md")
+    bare = "html" if suffix == ".htm" else suffix.removeprefix(".")
+    return next((form for form in get_args(Format) if form == bare), "md")
 
 
 def _refuse_unreadable_output(format: str, paths: list[Path | None]) -> None:

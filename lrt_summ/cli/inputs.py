@@ -63,7 +63,10 @@ def _some(name: str, found: Iterator[str]) -> list[str]:
 
 def _listed(path: Path) -> list[str]:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").splitlines()  # Windows opens with a mark
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"De lijst {path} kan niet gelezen worden: {error}") from None
-    return [line.strip() for line in lines if line.strip()]
+    names = [line.strip() for line in lines if line.strip()]
+    if not names:
+        raise UsageError(f"De lijst {path} is leeg.", hint="Zet op elke regel een bestand.")
+    return names

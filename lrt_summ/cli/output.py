@@ -44,11 +44,11 @@ def write_file(path: Path, data: str | bytes) -> None:
         UsageError: the folder is missing or may not be written to.
     """
     try:
-        path = path.resolve()
-        make_folder(path.parent)
-        if path.exists() and not path.is_file():
+        if _is_stream(path):
             path.write_bytes(data if isinstance(data, bytes) else data.encode())
             return
+        path = Path(os.path.realpath(path))
+        make_folder(path.parent)
         # mkstemp gives mode 0600: minutes may be confidential.
         handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         try:
@@ -65,7 +65,12 @@ def write_file(path: Path, data: str | bytes) -> None:
         ) from None
 
 
-def targets(out: Path | None, documents: Sequence[str], suffix: str) -> list[Path | None]:
+def _is_stream(path: Path) -> bool:
+    """Whether a path is a pipe, a device, or what the process has open (`/dev/stdout`)."""
+    return path.is_relative_to("/dev") or (path.exists() and not path.is_file())
+
+
+def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path | None]:
     """The file for each document's result; `None` is stdout, which `-` asks for, too.
 
     With several documents, or an existing folder, or a name that ends in a slash, `out` is a folder
@@ -75,27 +80,28 @@ def targets(out: Path | None, documents: Sequence[str], suffix: str) -> list[Pat
     Raises:
         UsageError: a result would replace one of the documents.
     """
-    if out is None or str(out) == "-":
+    if out is None or out == "-":
         return [None] * len(documents)
-    if len(documents) == 1 and not out.is_dir() and not str(out).endswith(os.sep):
-        paths = [out]
+    if len(documents) == 1 and not Path(out).is_dir() and not out.endswith(("/", os.sep)):
+        paths = [Path(out)]
     else:
-        paths = [out / f"{name}.{suffix}" for name in _names(documents)]
+        paths = [Path(out, f"{name}.{suffix}") for name in _names(documents)]
     for path in paths:
         refuse_to_replace(path, documents)
     return [*paths]
 
 
 def refuse_to_replace(path: Path, documents: Sequence[str]) -> None:
-    """Refuse to write a result over one of the documents.
+    """Refuse to write a result over something that is read: a document, a list, a template.
 
     Raises:
         UsageError: `path` is one of them.
     """
     for document in documents:
-        if path.is_file() and Path(document).is_file() and path.samefile(document):
+        read = Path(document.removeprefix("@"))
+        if path.is_file() and read.is_file() and path.samefile(read):
             raise UsageError(
-                f"{path} is zelf een verslag en wordt niet overschreven.",
+                f"{path} is zelf invoer en wordt niet overschreven.",
                 hint="Noem met -o een ander bestand, of een map.",
             )
 
@@ -110,5 +116,5 @@ def _names(documents: Sequence[str]) -> list[str]:
     for depth in range(1, max(map(len, parts)) + 1):
         names = ["-".join(one[-depth:]) for one in parts]
         if len(set(names)) == len(names):
-            break
-    return names
+            return names
+    return [f"{name}-{number}" for number, name in enumerate(names, 1)]  # `a/b-c` and `a-b/c`

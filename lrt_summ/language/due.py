@@ -24,7 +24,8 @@ from lrt_summ.models import Due
 _LEAD = (
     r"(?:uiterlijk|vóór|voor|op|per|in|binnen|tegen|rond|rondom|omstreeks|tijdens|bij|tot en met"
     r"|t/m|tot|agenda van|vanaf|gedurende|voorafgaand aan|na|richting|naar|ergens|nog|gereed|klaar"
-    r"|aan|deadline|streefdatum|termijn|planning|van uiterlijk|op (?:zijn|z'n) (?:laatst|vroegst)|:)"
+    r"|aan|deadline|streefdatum|termijn|planning|van uiterlijk"
+    r"|op (?:zijn|z'n) (?:laatst|vroegst)|:)"
 )
 _ARTICLE = r"(?:de|het|'t|ons|onze)"
 _MEETING = (
@@ -175,7 +176,8 @@ _SUBORDINATE = lazy(
     re.IGNORECASE,
 )
 _STRONG_BEFORE = lazy(
-    r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|op (?:zijn|z'n) laatst|niet later dan)\b[^.;]{0,130}$"
+    r"\b(?:deadline|uiterlijk|vóór|termijn|streefdatum|ten laatste|op (?:zijn|z'n) laatst"
+    r"|niet later dan)\b[^.;]{0,130}$"
     r"|\bgereed(?: (?:op|in|per|voor|begin|eind|medio)){0,2}:? $",
     re.IGNORECASE,
 )

@@ -32,9 +32,7 @@ _NOT_BEFORE = lazy(
     r"{0,60} v[oó]ór)(?: op| in)? $",
     re.IGNORECASE,
 )
-_CALLS_LAST = lazy(
-    rf"\b(?<!niet )(?:uiterlijk|v[oó]ór|voor|binnen|{_EDGE}laatst)\b", re.IGNORECASE
-)
+_CALLS_LAST = lazy(rf"\b(?<!niet )(?:uiterlijk|v[oó]ór|voor|binnen|{_EDGE}laatst)\b", re.IGNORECASE)
 
 
 def is_not_before(before: str) -> bool:

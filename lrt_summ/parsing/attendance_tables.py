@@ -20,7 +20,7 @@ from lrt_summ.parsing.tables import (
     read_table,
     split_cells,
 )
-from lrt_summ.parsing.vocabulary import ABSENT, PRESENT, fold
+from lrt_summ.parsing.vocabulary import ABSENT, COPY, PRESENT, are_lists, fold
 
 
 class PeopleTables:
@@ -46,7 +46,7 @@ class PeopleTables:
             last += 1
         table = read_table(self._source, self._blocks, index, last)
         columns = [fold(column) for column in table.columns]
-        if any(map(ABSENT.fullmatch, columns)) and all(map(_is_list_name, columns)):
+        if are_lists(columns):
             self._list_table(table)
         elif is_people_table(columns, headed=run is not None):
             self._people_table(table, columns, run)
@@ -69,6 +69,8 @@ class PeopleTables:
         for index, cells in table.rows:
             self._found.blocks.add(index)
             for column, cell in zip(table.columns, cells, strict=False):
+                if COPY.fullmatch(fold(column)):
+                    continue
                 absent = ABSENT.match(fold(column)) is not None
                 self._found.record(read_people([cell.plain]), absent=absent)
         self._found.blocks.update(table.heads)
@@ -116,7 +118,9 @@ class PeopleTables:
         boxed = False
         for cell in cells:
             name, *lines = [line.text.text for line in cell_blocks(self._source, cell)]
-            run = row_head(name) if lines and _is_list_name(name.strip(" :")) else None
+            head = name.strip(" :")
+            is_list = PRESENT.fullmatch(head) or ABSENT.fullmatch(head)
+            run = row_head(name) if lines and is_list else None
             if run is not None and all(map(short, lines)):
                 run.lines, run.blocks = lines, [index]
                 take(self._found, run)
@@ -126,7 +130,3 @@ class PeopleTables:
     def _head_cells(self, index: int) -> tuple[RowCell, ...]:
         block = self._blocks[index]
         return () if is_separator(self._source, block) else split_cells(self._source, block)
-
-
-def _is_list_name(name: str) -> bool:
-    return (PRESENT.fullmatch(name) or ABSENT.fullmatch(name)) is not None

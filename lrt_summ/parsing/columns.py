@@ -1,4 +1,4 @@
-"""Lists of actions that were tables once, of which only the columns are left.
+"""Lists of actions or of people that were tables once, of which only the columns are left.
 
     Nr    Actie                         Wie          Gereed
     25-07 Tekst voor inleiding leveren  Van Eekelen  7 maart
@@ -16,7 +16,7 @@ from dataclasses import replace
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.lines import CellSpans, Line
 from lrt_summ.parsing.tables import COLUMNS
-from lrt_summ.parsing.vocabulary import fold
+from lrt_summ.parsing.vocabulary import are_lists, fold
 
 _NAME = lazy(r"\S{1,30}(?: \S{1,30}){0,3}(?=\s\s|\s*\Z)")
 _LONGEST = 250  # characters of a line
@@ -35,6 +35,7 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
     """The lines, those of such a list as rows; a line that goes on with a row is part of it."""
     found: list[Line] = []
     columns: tuple[int, ...] = ()
+    of_people = False
     for line in lines:
         if not columns and (line.kind != "text" or "  " not in source[line.content : line.end]):
             found.append(line)
@@ -42,7 +43,9 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
         raw = source[line.start : min(line.end, line.start + _LONGEST)]
         if columns and line.end - line.start < _LONGEST:
             cells = _cells(raw, line.start, columns)
-            if cells and sum(map(bool, cells)) > 1 and cells[0]:
+            filled = sum(map(bool, cells or ()))
+            alone = of_people and filled and not line.after_blank
+            if cells and (alone or (filled > 1 and (cells[0] or of_people))):
                 found.append(replace(line, kind="row", number=None, cells=cells))
                 continue
             if cells and not line.after_blank and _goes_on(found[-1].cells, cells):
@@ -50,6 +53,7 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
                 found.append(replace(above, cells=_joined(above.cells, cells)))
                 continue
         columns = _columns(raw) if line.kind == "text" else ()
+        of_people = bool(columns) and are_lists(_names_in(raw).values())
         if columns:
             cells = _cells(raw, line.start, columns) or ()
             line = replace(line, kind="row", cells=cells)
@@ -59,11 +63,18 @@ def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
 
 def _columns(raw: str) -> tuple[int, ...]:
     """Where the columns begin if a line names those of a list; `()` for any other line."""
-    names = {match.start(): fold(match.group()).strip(" :") for match in _NAME.finditer(raw)}
+    names = _names_in(raw)
     named = set(names.values())
+    if are_lists(named):
+        return tuple(names)
     if len(names) < 3 or not named <= COLUMNS or not (named & _WHAT and named & _WHO):
         return ()
     return tuple(names)
+
+
+def _names_in(raw: str) -> dict[int, str]:
+    """The names of columns in a line, folded, each by where it begins."""
+    return {match.start(): fold(match.group()).strip(" :") for match in _NAME.finditer(raw)}
 
 
 def _cells(raw: str, start: int, columns: tuple[int, ...]) -> CellSpans | None:

@@ -11,7 +11,7 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.numbering import read_number
-from lrt_summ.parsing.vocabulary import fold
+from lrt_summ.parsing.vocabulary import are_lists, fold
 
 _SEPARATOR_CELL = lazy(r"\s{0,20}:?-{1,500}:?\s{0,200}\Z|\s{0,200}\Z")
 _PIPE = lazy(r"\\.|\|")
@@ -129,6 +129,8 @@ def _columns(cells: tuple[RowCell, ...]) -> tuple[str, ...]:
 def names_columns(cells: tuple[RowCell, ...]) -> bool:
     """Whether a row without a rule under it is a header row all the same."""
     named = [fold(cell.plain) for cell in cells if cell.plain]
+    if are_lists(named):
+        return True
     return len(named) > 1 and sum(name in COLUMNS for name in named) * 2 > len(named)
 
 

@@ -1,11 +1,12 @@
 """The words of the genre: what Dutch secretaries print above, before and around the text.
 
-Everything here is data. The sets are compared with `fold`ed text, the patterns ignore case.
+Nearly everything here is data. The sets are compared with `fold`ed text, the patterns ignore case.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from lrt_summ.language.patterns import lazy
@@ -115,11 +116,26 @@ ABSENT = _pattern(
     r"er (?:waren|zijn) (?:berichten van verhindering|afmeldingen)|bericht(?:en)? van verhindering",
     r"met bericht(?:geving)?(?: van)?(?: verhindering| afwezig)?",
 )
+COPY = _pattern(r"afschrift(?: aan)?|cc|kopie(?: aan)?|verzendlijst")
+"""Who gets the minutes and need not have been there."""
 ROLE_FIELDS = _pattern(
     r"(?:plv\.? |plaatsvervangend |technisch )?voorzitter|(?:ambtelijk )?secretaris|secretariaat",
     r"notulist(?:e)?|notulen|verslaglegger|verslaglegging|verslag|griffier|opgesteld door",
     r"gespreksleider|dagvoorzitter",
 )
+
+
+def are_lists(columns: Collection[str]) -> bool:
+    """Whether each column is a list of people: those present, absent, or sent the minutes."""
+    kinds = [
+        next((kind for kind in ("present", "absent", "copy") if _LISTS[kind].fullmatch(name)), None)
+        for name in columns
+    ]
+    return None not in kinds and len(set(kinds)) > 1
+
+
+_LISTS = {"present": PRESENT, "absent": ABSENT, "copy": COPY}
+
 
 _OF_THE_MEETING = r"(?: (?:van )?(?:de |het )?(?:vergadering|overleg|bijeenkomst|verslag))?"
 # Fields of the header block that are no people.

@@ -171,7 +171,11 @@ _ENDS_TALK = lazy(
     re.IGNORECASE,
 )
 """Behind `Conclusie:` a sentence about the talk, or a proposal, concludes nothing."""
-_AGREED_THAT = lazy(r"\W*(?:afgesproken|overeengekomen|besloten): \S", re.IGNORECASE)
+_AGREED_THAT = lazy(
+    r"\W*(?:(?:afgesproken|overeengekomen|besloten): \S|(?:afgesproken|overeengekomen)"
+    r" (?:is|wordt|werd) (?:om|dat)\b)",
+    re.IGNORECASE,
+)
 _EVERYBODY = frozenset(
     ["partijen", "ieder", "iedereen", "elk", "elke", "alle", "allen", "we", "wij"]
 )

@@ -9,23 +9,23 @@ from lrt_summ.errors import UsageError
 
 
 def test_one_document_goes_to_the_file_that_is_named() -> None:
-    assert targets(Path("uit.md"), ["verslag.pdf"], "briefing.md") == [Path("uit.md")]
+    assert targets("uit.md", ["verslag.pdf"], "briefing.md") == [Path("uit.md")]
 
 
 def test_several_documents_go_to_a_folder_each_under_its_own_name() -> None:
-    assert targets(Path("uit"), ["a/een.pdf", "b/twee.md"], "briefing.md") == [
+    assert targets("uit", ["a/een.pdf", "b/twee.md"], "briefing.md") == [
         Path("uit/een.briefing.md"),
         Path("uit/twee.briefing.md"),
     ]
 
 
 def test_documents_of_the_same_stem_do_not_overwrite_each_other() -> None:
-    paths = targets(Path("uit"), ["verslag.pdf", "verslag.md"], "briefing.md")
+    paths = targets("uit", ["verslag.pdf", "verslag.md"], "briefing.md")
     assert len(set(paths)) == 2
 
 
 def test_one_document_with_an_existing_folder_goes_into_it(tmp_path: Path) -> None:
-    assert targets(tmp_path, ["x/een.pdf"], "briefing.md") == [tmp_path / "een.briefing.md"]
+    assert targets(str(tmp_path), ["x/een.pdf"], "briefing.md") == [tmp_path / "een.briefing.md"]
 
 
 def test_a_written_file_is_readable_by_its_owner_alone(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_folder_in_the_place_of_a_file_is_told_as_such(tmp_path: Path) -> None
 
 
 def test_documents_of_the_same_name_are_told_apart_by_their_folders() -> None:
-    paths = targets(Path("uit"), ["v/2023/verslag.txt", "v/2024/verslag.txt"], "briefing.md")
+    paths = targets("uit", ["v/2023/verslag.txt", "v/2024/verslag.txt"], "briefing.md")
     assert paths == [
         Path("uit/2023-verslag.txt.briefing.md"),
         Path("uit/2024-verslag.txt.briefing.md"),
@@ -81,4 +81,4 @@ def test_a_link_is_followed_and_a_pipe_is_written_into(tmp_path: Path) -> None:
 
 
 def test_a_dash_is_stdout() -> None:
-    assert targets(Path("-"), ["verslag.pdf"], "briefing.md") == [None]
+    assert targets("-", ["verslag.pdf"], "briefing.md") == [None]
