@@ -180,3 +180,16 @@ def test_a_document_that_changed_since_its_report_is_noticed(tmp_path: Path) -> 
     document.write_text("definitief")
     with Journal(path, MADE_WITH) as journal:
         assert journal.changed() == [str(document)]
+
+
+def test_reports_do_not_take_the_name_of_the_failures(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="fouten"):
+        write(tmp_path / "errors.jsonl", "a")
+
+
+def test_a_failure_is_not_glued_to_a_line_that_was_cut(tmp_path: Path) -> None:
+    with Journal(tmp_path / "r.jsonl", MADE_WITH) as journal:
+        (tmp_path / "errors.jsonl").write_bytes(b'{"document": "half')
+        journal.add(Delivery(1, "b", failure=Failure("stuk", None, 3)))
+    *_, last = (tmp_path / "errors.jsonl").read_bytes().splitlines()
+    assert json.loads(last)["document"] == "b"

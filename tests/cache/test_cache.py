@@ -410,3 +410,11 @@ def test_a_cache_file_does_not_load_sqlalchemy(path: Path) -> None:
         "assert 'sqlalchemy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code, str(path)], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("name", ["verslag", "verslag.md"])
+def test_minutes_are_not_taken_for_a_cache(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("Verslag van de tafel")
+    with pytest.raises(UsageError, match="geen cache"):
+        open_cache(str(tmp_path / name))
+    assert [path.name for path in tmp_path.iterdir()] == [name]

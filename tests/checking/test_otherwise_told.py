@@ -155,3 +155,27 @@ De leden zijn vergeten een kascommissie in te stellen. | De leden hebben een kas
 def test_and_what_they_do_not_say_is_one(pair):
     source, claim = (part.strip() for part in pair.split("|"))
     assert errors(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "kinds"),
+    [
+        (
+            "De VNG steunt het plan niet, omdat Utrecht geen locatie heeft.",
+            "De VNG steunt het plan niet, omdat Utrecht te duur is.",
+            {"cause_unsupported"},
+        ),
+        (
+            "De VNG steunt het plan niet, omdat Utrecht geen locatie heeft.",
+            "De VNG steunt het plan niet, omdat er in Utrecht geen locatie is.",
+            set(),
+        ),
+        (
+            "Het IPO verwacht niet dat de kosten stijgen, maar de instroom neemt toe.",
+            "Het IPO verwacht niet dat de kosten stijgen, maar de instroom neemt af.",
+            {"direction_mismatch"},
+        ),
+    ],
+)
+def test_a_name_is_no_reason_and_a_doubt_ends_with_its_clause(source, claim, kinds):
+    assert errors(source, claim) == kinds

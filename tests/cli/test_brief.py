@@ -313,8 +313,39 @@ def test_a_folder_stands_for_the_minutes_in_it(run: Run, tmp_path: Path) -> None
 def test_the_name_of_the_output_tells_its_form(run: Run, tmp_path: Path) -> None:
     assert run("brief", DOCUMENT, "-o", "uit.html", "--provider", "rules").code == 0
     assert (tmp_path / "uit.html").read_text().startswith("<!DOCTYPE html>")
-    refused = run("brief", DOCUMENT, "-o", "uit.pdf", "--provider", "rules")
-    assert (refused.code, "uit.pdf" in refused.err) == (2, True)
+    assert run("brief", DOCUMENT, "-o", "uit.htm", "--provider", "rules").code == 0
+    assert (tmp_path / "uit.htm").read_text().startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize(
+    ("command", "name"), [("brief", "uit.pdf"), ("brief", "uit.odt"), ("actions", "uit.docx")]
+)
+def test_a_form_that_cannot_be_written_is_refused(command: str, name: str, run: Run) -> None:
+    refused = run(command, DOCUMENT, "-o", name, "--provider", "rules")
+    assert (refused.code, name in refused.err) == (2, True)
+
+
+def test_a_slash_makes_a_folder(run: Run, tmp_path: Path) -> None:
+    assert run("brief", DOCUMENT, "-o", "nieuw/", "--provider", "rules").code == 0
+    assert [path.suffix for path in (tmp_path / "nieuw").iterdir()] == [".md"]
+
+
+def test_a_list_may_come_from_windows_and_is_not_overwritten(run: Run, tmp_path: Path) -> None:
+    told = b"\xef\xbb\xbf" + f"{DOCUMENT}\r\n".encode()
+    (tmp_path / "lijst.txt").write_bytes(told)
+    assert run("brief", "@lijst.txt", "-o", "uit.md", "--provider", "rules").code == 0
+    ran = run("brief", "@lijst.txt", "-o", "lijst.txt", "--provider", "rules")
+    assert (ran.code, (tmp_path / "lijst.txt").read_bytes()) == (2, told)
+    (tmp_path / "leeg.txt").write_text("\n")
+    assert run("brief", "@leeg.txt", "--provider", "rules").code == 2
+
+
+def test_a_template_is_not_overwritten(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "stijl.docx").write_text("stijl")
+    ran = run(
+        "brief", DOCUMENT, "--template", "stijl.docx", "-o", "stijl.docx", "--provider", "rules"
+    )
+    assert (ran.code, (tmp_path / "stijl.docx").read_text()) == (2, "stijl")
 
 
 def test_a_template_for_another_form_is_refused(run: Run) -> None:

@@ -82,3 +82,25 @@ def test_a_link_is_followed_and_a_pipe_is_written_into(tmp_path: Path) -> None:
 
 def test_a_dash_is_stdout() -> None:
     assert targets("-", ["verslag.pdf"], "briefing.md") == [None]
+
+
+def test_folders_that_spell_alike_do_not_share_a_name() -> None:
+    paths = targets("uit", ["a/b-c/verslag.txt", "a-b/c/verslag.txt"], "briefing.md")
+    assert len(set(paths)) == 2
+
+
+def test_a_link_that_loops_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    write_file(tmp_path / "a", "tekst")
+    assert (tmp_path / "a").read_text() == "tekst"
+
+
+def test_an_open_file_of_the_process_is_written_into() -> None:
+    reader, writer = os.pipe()
+    try:
+        write_file(Path(f"/dev/fd/{writer}"), "tekst")
+        assert os.read(reader, 99) == b"tekst"
+    finally:
+        os.close(reader)
+        os.close(writer)

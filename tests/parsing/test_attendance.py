@@ -58,6 +58,7 @@ FORMS = {
     "count before": "Aanwezig:\n(2 personen) Jan Jansen (VNG), Els de Wit (IPO)",
     "organisation first": "Aanwezig: VNG (Jan Jansen), IPO (Els de Wit)",
     "organisation first, no brackets": "Deelnemers\nVNG Jan Jansen\nIPO Els de Wit",
+    "columns in plain text": "Aanwezig            Afwezig            Afschrift\nJan Jansen (VNG)    Piet Bos (COA)     Ko Kap (SZW)\nEls de Wit (IPO)",
     "two columns": "| Aanwezig | Afwezig |\n|---|---|\n| Jan Jansen (VNG) | Piet Bos (COA) |\n| Els de Wit (IPO) | |",
     "columns read line by line": "**Datum**  **Aanwezig**\n3 mei 2024  dhr. Jan Jansen (VNG)\nmw. Els de Wit (IPO)\n**Verhinderd**\ndhr. Piet Bos (COA)",
     "table without header": "**Aanwezig**\n\n| Jan Jansen | VNG |\n| Els de Wit | IPO, adviseur |\n| **Afwezig** | |\n| Piet Bos | COA |",

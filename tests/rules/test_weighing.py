@@ -85,6 +85,29 @@ def test_who_is_asked_is_not_who_asks():
     assert [call.caller for call in seen["2"].calls] == [None, "BZK"]
 
 
+def test_who_is_addressed_does_not_call():
+    _, seen = read(
+        "- Oproep: gemeenten, meld uw plekken vóór 1 juni.\n"
+        "- De staatssecretaris doet een dringend beroep op de gemeenten om plekken te maken.\n"
+        "- De VNG roept de gemeenten niet op om plekken te sluiten.\n"
+        "- De voorzitter roept de volgende spreker op."
+    )
+    assert [call.caller for call in seen["2"].calls] == [None, "staatssecretaris"]
+
+
+def test_the_next_meeting_does_nothing():
+    seen = told("Afgesproken is dat de volgende vergadering digitaal is.")
+    assert (len(seen.decisions), seen.actions) == (1, ())
+
+
+def test_an_action_does_not_take_the_deadline_of_the_next_one():
+    _, seen = read(
+        "Actie: BZK stuurt pas na 1 juni 2025 een brief.\n\n"
+        "Actie: IPO levert uiterlijk 1 april 2025 een overzicht.\n"
+    )
+    assert [a.due.text for a in seen["2"].actions if a.due] == ["na 1 juni 2025", "1 april 2025"]
+
+
 def test_a_person_introduces_no_organisation():
     assert introduced_aliases("Aanwezig: Van Grootheest (VNG)") == {}
     assert introduced_aliases("Vereniging van Nederlandse Gemeenten (VNG)")
@@ -103,6 +126,10 @@ def test_codes_and_references_are_no_figures():
         ("Goedgekeurd, verder geen opmerkingen of aanvullingen.", True),
         ("Besluit: de opvanglocatie in Ter Apel wordt gesloten.", False),
         ("De begroting 2025 wordt vastgesteld op 12 miljoen euro.", False),
+        ("De agenda wordt vastgesteld en de voorzitter opent de vergadering.", True),
+        ("Het verslag wordt, zonder opmerkingen van de leden, vastgesteld.", True),
+        ("De tafel stelt het verslag vast en besluit het budget te verhogen.", False),
+        ("De tafel stelt de agenda vast, keurt het verslag goed en stemt in met de opvang.", False),
     ],
 )
 def test_under_an_opening_only_what_is_of_order_is_trivial(text: str, trivial: bool) -> None:
