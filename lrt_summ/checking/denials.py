@@ -73,6 +73,7 @@ class Denial(NamedTuple):
         scope: the content words that it may be about.
         adverb: the word beside it that tells `niet meer` from `niet`, if any.
         idle: whether it denies nothing by itself, as in `niet alleen`.
+        verdict: whether it is the verdict on what stands before a colon: `behouden: niet doen`.
         turns: whether it turns a denying word round, as in `niet onvoldoende`.
         contrast: whether the sentence goes on to say what is so: `niet X maar Y`.
     """
@@ -83,6 +84,7 @@ class Denial(NamedTuple):
     scope: tuple[Word, ...]
     adverb: str
     idle: bool
+    verdict: bool
     turns: bool
     contrast: bool
 
@@ -211,6 +213,7 @@ def _denial(clause: Clause, at: int, facts: Facts, *, turns: bool) -> Denial:
         scope=above if verdict else _scope(clause, at, facts),
         adverb=next(beside, ""),
         idle=idle,
+        verdict=bool(verdict),
         turns=turns,
         contrast=_CONTRAST.search(facts.folded, start, end + 6) is not None,
     )

@@ -10,7 +10,7 @@ what speaks for a fault and against it is weighed, and only what is weighed down
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lrt_summ.checking.denials import Denial, Denier, refers_back
@@ -319,6 +319,7 @@ def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> d
     words = [d for d in sides.mine.deniers if sides.is_only_mine(d)]
     unsaid = [w for w in denial.focus if not word_support(w, whole)]
     before = denial.preceding
+    own = sentence.facts.clauses if denial.verdict else (denial.clause,)
     return {
         "spare": any(
             count == (sides.alike(one, denial) == 2)
@@ -328,8 +329,8 @@ def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> d
         "answered": sides.answers.get(id(denial), 0.0),
         "said": word_support(first[0], whole) if first else -1.0,
         "around": overlap(around, whole) / max(weight(around), 1.0),
-        "nearer": _nearer(denial, nearest, sides) / max(weight(nearest), 1.0),
-        "plain": min(sum(c is not denial.clause for w in first for c in sides.plain(w)), 3),
+        "nearer": _nearer(own, nearest, sides) / max(weight(nearest), 1.0),
+        "plain": min(sum(c not in own for w in first for c in sides.plain(w)), 3),
         "worded": any(d.sure for d in words) or _opposes(sides, unsaid),
         "worded_near": any(
             d.sure and d.clause is nearest and not _is_denied_word(d, denial) for d in words
@@ -341,12 +342,12 @@ def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> d
     }
 
 
-def _nearer(denial: Denial, nearest: Clause, sides: Sides) -> float:
-    """How much more of a clause of the claim the denied clause says than any plain one."""
+def _nearer(denied: Sequence[Clause], nearest: Clause, sides: Sides) -> float:
+    """How much more of a clause of the claim the denied ones say than any plain one."""
     own = plain = 0.0
     for score, clause, sentence in sides.alignment.matches(nearest):
-        if clause is denial.clause:
-            own = score
+        if any(clause is one for one in denied):
+            own = max(own, score)
         elif score > plain and not denies(clause, sentence.facts):
             plain = score
     return own - plain

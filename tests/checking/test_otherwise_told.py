@@ -175,7 +175,12 @@ def test_and_what_they_do_not_say_is_one(pair):
             "Het IPO verwacht niet dat de kosten stijgen, maar de instroom neemt af.",
             {"direction_mismatch"},
         ),
+        (
+            "Locatie uitbreiden: niet akkoord.",
+            "De locatie wordt uitgebreid.",
+            {"negation_mismatch"},
+        ),
     ],
 )
-def test_a_name_is_no_reason_and_a_doubt_ends_with_its_clause(source, claim, kinds):
+def test_what_was_cleared_too_easily_is_found(source, claim, kinds):
     assert errors(source, claim) == kinds
