@@ -296,9 +296,11 @@ def _clauses(facts: Facts) -> list[Clause]:
     pieces: list[list[Word]] = []
     apart: set[int] = set()  # pieces behind a semicolon
     end = 0
-    for word in facts.words:
+    for at, word in enumerate(facts.words):
         gap = facts.text[end : word.token.start]
         breaks = gap != " " and _BREAK.search(gap)
+        if breaks and gap == ": " and _denies_title(pieces, facts.words[at : at + 2]):
+            breaks = None
         if breaks and gap.strip() == "," and word.norm in _FINITE:
             breaks = None
         if not pieces or breaks or word.norm in _OPENERS:
@@ -308,6 +310,16 @@ def _clauses(facts: Facts) -> list[Clause]:
         pieces[-1].append(word)
         end = word.token.end
     return [_clause(piece) for piece in _merged(pieces, apart)]
+
+
+def _denies_title(pieces: list[list[Word]], behind: Sequence[Word]) -> bool:
+    """`Wetsvoorstel bouw: nog niet naar de Raad` denies something of what stands before it."""
+    title = pieces[0] if len(pieces) == 1 else ()
+    named = 0 < len(title) <= _LONGEST_TITLE and _FINITE.isdisjoint(w.norm for w in title)
+    return named and any(word.norm in NEGATORS for word in behind)
+
+
+_LONGEST_TITLE = 8
 
 
 def _merged(pieces: list[list[Word]], apart: set[int]) -> list[list[Word]]:
