@@ -126,14 +126,16 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         return ()
     found = []
     for position, word in enumerate(facts.words):
-        name = _SAME_AS.get(word.norm, word.norm)
+        name, begin = _SAME_AS.get(word.norm, word.norm), word.token.start
         if name == "dan":
             name = _comparison(facts, position)
+        elif name in ("voor", "na") and _is_denied_time(facts, position):
+            name, begin = _OPPOSITE[name], facts.words[position - 1].token.start
         if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
             reach = _REACH if name == word.norm else 2 * _REACH
             things = _things(facts, position, reach)
             if things and not (word.norm == "voor" and _is_length(things)):
-                written = facts.text[word.token.start : things[0].token.end]
+                written = facts.text[begin : things[0].token.end]
                 found.append(Place(name, things, written))
     return tuple(found)
 
@@ -147,6 +149,17 @@ def _comparison(facts: Facts, position: int) -> str:
             denied = place > 0 and facts.words[place - 1].norm == "niet"
             return _OPPOSITE[name] if denied else name
     return ""
+
+
+def _is_denied_time(facts: Facts, position: int) -> bool:
+    """`niet vóór juli` is after it, as `niet eerder dan juli`; `niet voor gemeenten` is no time."""
+    word = facts.words[position].token
+    denied = position > 0 and facts.words[position - 1].norm == "niet"
+    return denied and any(0 < date.start - word.end <= _NEAR for date in facts.dates)
+
+
+_NEAR = 4
+"""Characters between a preposition and its date: `in`, `de`, or only a space."""
 
 
 _ENDS = frozenset("aanvang afloop".split())

@@ -176,6 +176,11 @@ def test_and_what_they_do_not_say_is_one(pair):
             {"direction_mismatch"},
         ),
         (
+            "Het IPO roept op de bijdrage niet eerder te verhogen dan juli 2025.",
+            "Het IPO vraagt de bijdrage niet vóór juli 2025 te verhogen.",
+            set(),
+        ),
+        (
             "Locatie uitbreiden: niet akkoord.",
             "De locatie wordt uitgebreid.",
             {"negation_mismatch"},
