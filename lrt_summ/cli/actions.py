@@ -82,7 +82,7 @@ def command(
     named = files
     files = expand(files)
     if out is not None:
-        refuse_to_replace(out, [*files, *named])
+        refuse_to_replace([out], [*files, *named])
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.registering import register

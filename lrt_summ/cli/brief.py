@@ -83,8 +83,8 @@ def command(
         return print_estimates(files, settings)
     form = format or _form_of(out)
     paths = targets(out, files, f"briefing.{form}")
-    for path in filter(None, paths):
-        refuse_to_replace(path, [*named, *([str(template)] if template else [])])
+    besides = [*named, *([str(template)] if template else [])]
+    refuse_to_replace([path for path in paths if path], besides)
     _refuse_unreadable_output(form, paths)
     if template is not None and form != "docx":
         raise UsageError(

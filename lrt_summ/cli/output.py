@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -86,24 +87,32 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
         paths = [Path(out)]
     else:
         paths = [Path(out, f"{name}.{suffix}") for name in _names(documents)]
-    for path in paths:
-        refuse_to_replace(path, documents)
+    refuse_to_replace(paths, documents)
     return [*paths]
 
 
-def refuse_to_replace(path: Path, documents: Sequence[str]) -> None:
+def refuse_to_replace(paths: Sequence[Path], read: Sequence[str]) -> None:
     """Refuse to write a result over something that is read: a document, a list, a template.
 
     Raises:
-        UsageError: `path` is one of them.
+        UsageError: one of `paths` is such a file.
     """
-    for document in documents:
-        read = Path(document.removeprefix("@"))
-        if path.is_file() and read.is_file() and path.samefile(read):
+    inputs = {_identity(name.removeprefix("@")) for name in read} - {None}
+    for path in paths:
+        if _identity(path) in inputs:
             raise UsageError(
                 f"{path} is zelf invoer en wordt niet overschreven.",
                 hint="Noem met -o een ander bestand, of een map.",
             )
+
+
+def _identity(name: str | Path) -> tuple[int, int] | None:
+    """What tells a file from every other one, whatever it is called; `None` of what is no file."""
+    try:
+        found = os.stat(name)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
 def _names(documents: Sequence[str]) -> list[str]:
