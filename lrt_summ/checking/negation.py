@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.denials import Denial, Denier, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, word_support
-from lrt_summ.checking.facts import Clause, Word
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.messages import Speaker
@@ -120,10 +120,18 @@ def _added(sides: Sides) -> Fault | None:
         near = sides.near(denial.clause)
         if not near or any(_is_quoted(denial, other) for other, _ in sides.theirs):
             continue
+        if any(_is_until(denial, s.facts) for s in sides.alignment.aligned):
+            continue
         if ADDED.tips(grounds_of_added(denial, sides)):
             _, other, sentence = near[0]
             return "negation_added", sentence, other, denial.clause
     return None
+
+
+def _is_until(denial: Denial, other: Facts) -> bool:
+    """`zolang zij niet zijn ingelicht` and `tot zij zijn ingelicht` are the same."""
+    opened = any(word.norm == "zolang" for word in denial.clause.words[: denial.at])
+    return opened and not other.whole.norms.isdisjoint(("tot", "totdat"))
 
 
 def _is_quoted(denial: Denial, other: Denial) -> bool:
@@ -275,7 +283,9 @@ def _is_rendered(denial: Denial, near: list[Match], sides: Sides) -> bool:
 def _lost(sides: Sides) -> Fault | None:
     """The source denies what the claim says plainly."""
     for denial, sentence in missable(sides):
-        if LOST.tips(grounds_of_lost(denial, sentence, sides)):
+        if not _is_until(denial, sides.facts) and LOST.tips(
+            grounds_of_lost(denial, sentence, sides)
+        ):
             return "negation_lost", sentence, denial.clause, sides.facts.whole
     return None
 

@@ -181,6 +181,21 @@ def test_and_what_they_do_not_say_is_one(pair):
             set(),
         ),
         (
+            "De lijst is vertrouwelijk tot de colleges zijn ingelicht.",
+            "Zolang de colleges niet zijn ingelicht, is de lijst vertrouwelijk.",
+            set(),
+        ),
+        (
+            "De lijst is vertrouwelijk zolang de colleges niet zijn ingelicht.",
+            "De lijst is vertrouwelijk tot de colleges zijn ingelicht.",
+            set(),
+        ),
+        (
+            "De lijst is vertrouwelijk zolang de colleges niet zijn ingelicht.",
+            "De lijst is vertrouwelijk zolang de colleges zijn ingelicht.",
+            {"negation_mismatch"},
+        ),
+        (
             "Locatie uitbreiden: niet akkoord.",
             "De locatie wordt uitgebreid.",
             {"negation_mismatch"},
