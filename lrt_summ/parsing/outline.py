@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.chains import added_points, agenda_before, announced_lists, choose_chain
+from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
+from lrt_summ.parsing.contents import find_contents
 from lrt_summ.parsing.heading_marks import (
     LONGEST_PLAIN_TITLE,
-    LONGEST_TITLE,
     carries_label,
     is_capitals,
     is_heading,
@@ -38,7 +38,6 @@ from lrt_summ.parsing.vocabulary import (
 )
 
 _FEWEST_ITEMS = 2
-_DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
@@ -79,7 +78,7 @@ class _Finder:
 
     def find(self) -> Outline:
         outline = self._outline
-        outline.contents = self._contents()
+        outline.contents = find_contents(self._blocks, self._taken)
         headings = [
             index
             for index, block in enumerate(self._blocks)
@@ -95,7 +94,7 @@ class _Finder:
         }
         return outline
 
-    # -- title and contents ------------------------------------------------------------------
+    # -- title ------------------------------------------------------------------
 
     def _title(self, headings: list[int]) -> int | None:
         """The first heading, where it names the document and not a point of the agenda."""
@@ -122,47 +121,6 @@ class _Finder:
             TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
         )
         return first if above or ((named or block.level == 1) and (deeper or named)) else None
-
-    def _contents(self) -> set[int]:
-        """Runs of bare titles that come back further down: an agenda before the minutes."""
-        last_seen = {
-            _bare_title(block): index
-            for index, block in enumerate(self._blocks)
-            if _comes_back(block)
-        }
-        found: set[int] = set()
-        run: list[int] = []
-        for index in range(len(self._blocks) + 1):
-            block = self._blocks[index] if index < len(self._blocks) else None
-            if block is not None and index not in self._taken and self._is_entry(block):
-                run.append(index)
-                continue
-            found |= self._repeated_run(run, last_seen) or agenda_before(self._blocks, run)
-            run = []
-        return found | {
-            index - 1
-            for index in found
-            if index
-            and index - 1 not in found
-            and fold(self._blocks[index - 1].title) in TABLES_OF_CONTENTS
-        }
-
-    def _is_entry(self, block: Block) -> bool:
-        return (
-            block.kind in {"numbered", "bullet", "text"} and _can_be_title(block) and not block.bold
-        )
-
-    def _repeated_run(self, run: list[int], last_seen: dict[str, int]) -> set[int]:
-        if len(run) < 2:
-            return set()
-        again = sorted(
-            place
-            for index in run
-            if (place := last_seen.get(_bare_title(self._blocks[index]), -1)) > run[-1]
-        )
-        apart = sum(place > above + 1 for above, place in pairwise(again))
-        enough = len(again) >= 2 and len(again) * 10 >= len(run) * 6
-        return set(run) if enough and apart * 2 >= len(again) - 1 else set()
 
     # -- numbered agendas ---------------------------------------------------------------------
 
@@ -388,24 +346,3 @@ class _Finder:
             AGENDA_WORDS.search(self._blocks[index].text.text) is not None for index in found
         )
         return found if known >= 2 else []
-
-
-def _can_be_title(block: Block) -> bool:
-    return len(block.text.text) < LONGEST_TITLE and block.kind in {
-        "heading",
-        "numbered",
-        "bullet",
-        "text",
-    }
-
-
-def _comes_back(block: Block) -> bool:
-    """Whether a block can be the title of an item that a table of contents announces."""
-    return _can_be_title(block) and (
-        block.number is not None or is_heading(block) or is_plain_title(block)
-    )
-
-
-def _bare_title(block: Block) -> str:
-    title = block.title
-    return fold(_DOTTED_PAGE.sub("", title) if title[-1:].isdigit() else title)

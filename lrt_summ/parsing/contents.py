@@ -1,0 +1,65 @@
+"""A table of contents, or the agenda printed before the minutes: titles that are no items yet."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lrt_summ.language.patterns import lazy
+from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.chains import agenda_before
+from lrt_summ.parsing.heading_marks import LONGEST_TITLE, is_heading, is_plain_title
+from lrt_summ.parsing.vocabulary import TABLES_OF_CONTENTS, fold
+
+_DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
+_KINDS = frozenset(["heading", "numbered", "bullet", "text"])
+
+
+def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
+    """Runs of bare titles that come back further down, with the heading above them.
+
+    Args:
+        blocks: of the document.
+        taken: indexes of those that are about attendees.
+    """
+    last_seen = {_bare_title(b): index for index, b in enumerate(blocks) if _comes_back(b)}
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(len(blocks) + 1):
+        if index < len(blocks) and index not in taken and _is_entry(blocks[index]):
+            run.append(index)
+            continue
+        found |= _repeated_run(blocks, run, last_seen) or agenda_before(blocks, run)
+        run = []
+    above = {index - 1 for index in found if index} - found
+    return found | {i for i in above if fold(blocks[i].title) in TABLES_OF_CONTENTS}
+
+
+def _is_entry(block: Block) -> bool:
+    return block.kind != "heading" and _can_be_title(block) and not block.bold
+
+
+def _repeated_run(blocks: list[Block], run: list[int], last_seen: dict[str, int]) -> set[int]:
+    if len(run) < 2:
+        return set()
+    again = sorted(
+        place for index in run if (place := last_seen.get(_bare_title(blocks[index]), -1)) > run[-1]
+    )
+    apart = sum(place > above + 1 for above, place in pairwise(again))
+    enough = len(again) >= 2 and len(again) * 10 >= len(run) * 6
+    return set(run) if enough and apart * 2 >= len(again) - 1 else set()
+
+
+def _can_be_title(block: Block) -> bool:
+    return len(block.text.text) < LONGEST_TITLE and block.kind in _KINDS
+
+
+def _comes_back(block: Block) -> bool:
+    """Whether a block can be the title of an item that a table of contents announces."""
+    return _can_be_title(block) and (
+        block.number is not None or is_heading(block) or is_plain_title(block)
+    )
+
+
+def _bare_title(block: Block) -> str:
+    title = block.title
+    return fold(_DOTTED_PAGE.sub("", title) if title[-1:].isdigit() else title)
