@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lrt_summ.language.patterns import lazy
+from lrt_summ.models import Due
 
 _EDGE = r"op (?:zijn|z['’]n) "
 _LIMIT = lazy(
@@ -70,6 +71,17 @@ def is_last_day(time: str, said: Iterable[str]) -> bool:
     bare = re.sub(r"^tot ", "", time, flags=re.IGNORECASE)
     lasts = any(_LASTS.search(text.partition(bare)[0]) for text in said if bare in text)
     return not (_NOT_LAST.match(time) or lasts)
+
+
+def limited(due: Due, said: Sequence[str]) -> Due:
+    """The time as told, `vóór 14 juni`; without a date if that is not the last day.
+
+    Args:
+        due: the bare time with its date.
+        said: the texts that tell it, spelled as `due` is.
+    """
+    time = with_limit(due.text, said)
+    return Due(text=time, date=due.date if is_last_day(time, said) else None)
 
 
 def limits_agree(claimed: str, told: str) -> bool:

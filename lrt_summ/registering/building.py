@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from lrt_summ.language.instructions import shown, shown_file
-from lrt_summ.language.limits import is_last_day, with_limit
+from lrt_summ.language.limits import limited
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Minutes, Owner, Report
@@ -85,8 +85,7 @@ def _due(action: ActionClaim, minutes: Minutes) -> Due | None:
         return None
     statements = filter(None, map(minutes.statement, action.sources))
     said = [printable(text) for text in (action.text, *(one.text for one in statements))]
-    time = with_limit(printable(action.due.text), said)
-    return Due(text=time, date=action.due.date if is_last_day(time, said) else None)
+    return limited(Due(text=printable(action.due.text), date=action.due.date), said)
 
 
 def _promise(history: Sequence[Occurrence], identity: str, on: dt.date | None) -> Promise:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
-from lrt_summ.language.limits import with_limit
+from lrt_summ.language.limits import limited
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import ActionClaim, CallClaim, Claim, DecisionClaim, Due, Minutes, Report
 from lrt_summ.output import printable
@@ -148,14 +148,12 @@ def first_sentence(text: str) -> str:
 
 
 def _due(claim: ActionClaim, minutes: Minutes) -> Due | None:
-    """The time with the word that makes it a limit, as written: `vóór 14 juni`."""
+    """The time with the word that limits it, as written; a first day is no deadline."""
     if claim.due is None:
         return None
     statements = filter(None, map(minutes.statement, claim.sources))
-    said = (claim.text, *(statement.text for statement in statements))
-    return Due(
-        text=with_limit(printable(claim.due.text), map(printable, said)), date=claim.due.date
-    )
+    said = [printable(text) for text in (claim.text, *(one.text for one in statements))]
+    return limited(Due(text=printable(claim.due.text), date=claim.due.date), said)
 
 
 def opened(text: str) -> str:

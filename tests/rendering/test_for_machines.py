@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+import lrt_summ
 from lrt_summ.errors import UsageError
 from lrt_summ.language.progress import PROGRESS, progress
 from lrt_summ.models import Report
@@ -129,3 +130,15 @@ def test_progress_follows_the_words_of_the_minutes(
 ) -> None:
     assert progress(hit) == kind
     assert progress(miss) == "open"
+
+
+def test_a_first_day_is_no_end_time() -> None:
+    minutes = lrt_summ.read_minutes(
+        b"Verslag Stuurgroep Duin\nDatum: 12 maart 2025\n\n1. Opvang\n\n"
+        b"- Actie: BZK stuurt na 1 juni 2025 de brief.\n"
+        b"- Actie: IPO levert uiterlijk 1 april 2025 het overzicht.\n",
+        name="duin.txt",
+    )
+    report = lrt_summ.summarise(minutes, settings=lrt_summ.Settings(provider="rules"))
+    actions = meeting(report)["agendapunt"][0]["toezegging"]
+    assert [action.get("endTime") for action in actions] == [None, "2025-04-01"]
