@@ -13,16 +13,14 @@ from lrt_summ.checking.completeness import missed
 from lrt_summ.checking.conditions import check_conditions
 from lrt_summ.checking.dates import check_dates
 from lrt_summ.checking.direction import check_direction
-from lrt_summ.checking.due import check_due
+from lrt_summ.checking.due import check_due, says_the_denial
 from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence, evidence_of
-from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
 from lrt_summ.checking.levels import check_level
-from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.limits import check_limits
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker
@@ -32,8 +30,6 @@ from lrt_summ.checking.numbers import check_numbers
 from lrt_summ.checking.other_items import find_other_item
 from lrt_summ.checking.owners import check_owners
 from lrt_summ.checking.support import check_support
-from lrt_summ.language.limits import is_not_before
-from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Extraction, Finding, ItemAnswer
 
 SENTENCE_CHECKS = (
@@ -152,7 +148,7 @@ def _check_claim(
             found = [
                 finding
                 for finding in _check_sentence(claim, alignment, known, examples, say)
-                if not (finding.kind == "negation_mismatch" and _denied_by_due(claim, alignment))
+                if not (finding.kind == "negation_mismatch" and says_the_denial(claim, alignment))
             ]
             findings += found if alignment is whole else _not_told_beside(found, whole, say)
         if not cited:
@@ -169,24 +165,6 @@ def _check_claim(
         cited or tuple(dict.fromkeys(sources)),
         repeated is not None,
     )
-
-
-_NOT_BEFORE = lazy(r"niet (?:v[oó]ór|voor|eerder dan) (?:op |in )?")
-
-
-def _denied_by_due(claim: Assertion, alignment: Alignment) -> bool:
-    """Whether the time of an action says the one `niet` of its source: `niet vóór 1 juni`."""
-    due = (claim.due or "").strip().lower()
-    limit = _NOT_BEFORE.match(due)
-    if limit is None or _negators(alignment.facts):
-        return False
-    time = due[limit.end() :]
-    told = [(s.facts.text.lower().partition(time)[0], s.facts) for s in alignment.aligned]
-    return any(is_not_before(before) and _negators(facts) == 1 for before, facts in told)
-
-
-def _negators(facts: Facts) -> int:
-    return sum(word.norm in NEGATORS for word in facts.words)
 
 
 def _told_by(claim: Assertion, evidence: Evidence) -> tuple[str, ...]:

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Evidence
-from lrt_summ.checking.lexicon import meaning
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.dates import find_dates
-from lrt_summ.language.limits import limits_agree, with_limit
+from lrt_summ.language.limits import is_not_before, limits_agree, with_limit
 from lrt_summ.language.numbers import find_numbers
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Action, Due, Finding
 
@@ -106,3 +108,21 @@ def _share(one: str, other: str) -> float:
     if not mine:
         return 0.0
     return sum(not m.concepts.isdisjoint(theirs) for m in mine) / len(mine)
+
+
+_NOT_BEFORE = lazy(r"niet (?:v[oó]ór|voor|eerder dan) (?:op |in )?")
+
+
+def says_the_denial(claim: Assertion, alignment: Alignment) -> bool:
+    """Whether the time of an action says the one `niet` of its source: `niet vóór 1 juni`."""
+    due = (claim.due or "").strip().lower()
+    limit = _NOT_BEFORE.match(due)
+    if limit is None or _negators(alignment.facts):
+        return False
+    time = due[limit.end() :]
+    told = [(s.facts.text.lower().partition(time)[0], s.facts) for s in alignment.aligned]
+    return any(is_not_before(before) and _negators(facts) == 1 for before, facts in told)
+
+
+def _negators(facts: Facts) -> int:
+    return sum(word.norm in NEGATORS for word in facts.words)
