@@ -204,3 +204,18 @@ def test_and_what_they_do_not_say_is_one(pair):
 )
 def test_what_was_cleared_too_easily_is_found(source, claim, kinds):
     assert errors(source, claim) == kinds
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "due", "denied"),
+    [
+        ("COA publiceert de cijfers niet vóór 1 juni 2024.", "COA publiceert de cijfers.", "niet vóór 1 juni 2024", False),
+        ("COA verlengt het contract niet.", "COA verlengt het contract.", "niet vóór 1 juni 2024", True),
+        ("COA sluit de locatie niet en publiceert de cijfers niet vóór 1 juni 2024.", "COA sluit de locatie.", "niet vóór 1 juni 2024", True),
+    ],
+)  # fmt: skip
+def test_a_first_day_says_its_own_denial_and_no_other(source, claim, due, denied):
+    minutes = parse(SourceText(text=f"{HEAD}- {source}\n", name="lindehof.md"))
+    told = {"text": claim, "owners": ["COA"], "due": due, "sources": ["1.1"]}
+    found = check_answer(minutes, 0, {"summary": [], "decisions": [], "actions": [told]})
+    assert denied == any(f.kind == "negation_mismatch" for f in found if f.claim == claim)
