@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from lrt_summ.checking.facts import Facts
+from lrt_summ.language.addressing import FORM_OF_ADDRESS
 from lrt_summ.language.words import fold
 
 Role = Literal["doer", "other", "unknown"]
@@ -28,8 +29,8 @@ class Mention(NamedTuple):
 
 
 _ARTICLE = (
-    r"(?:(?:de|het|een|alle|beide|elke|dhr\.?|mw\.?|mevr\.?|mevrouw|heer|leden van|dr\.?|prof\.?"
-    r"|mr\.?|ir\.?|drs\.?|ing\.?|wethouder|gedeputeerde)[ ]){0,3}"
+    rf"(?:(?:{FORM_OF_ADDRESS}|de|het|een|alle|beide|elke|leden van|wethouder|gedeputeerde)[ ])"
+    r"{0,3}"
 )
 _DOER_BEFORE = re.compile(
     r"(?<!\w)(?:door|vanuit|namens|volgens|aldus|(?:oordeel|mening) van|oproep(?: van)?|zo meldt"

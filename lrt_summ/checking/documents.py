@@ -8,14 +8,11 @@ from pathlib import PurePath
 
 from lrt_summ.checking.acting import acting_people
 from lrt_summ.checking.facts import Facts
+from lrt_summ.language.addressing import SURNAME_PARTICLES
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.once import once
 from lrt_summ.language.words import tokens
 from lrt_summ.models import Attendee, Minutes
-
-_PARTICLES = frozenset("van der den het ter ten von bij".split())
-"""Parts of surnames that tell nobody apart."""
-
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
@@ -74,7 +71,7 @@ def _parts(people: Iterable[Attendee]) -> Iterator[tuple[str, Attendee]]:
     for one in people:
         for token in tokens(one.name or ""):
             norm = token.norm
-            if len(norm) > 2 and not token.is_stop_word and norm not in _PARTICLES:
+            if len(norm) > 2 and not token.is_stop_word and norm not in SURNAME_PARTICLES:
                 yield norm, one
 
 

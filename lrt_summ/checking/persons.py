@@ -13,13 +13,11 @@ from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.shares import Person, is_joined, share_of, shares
+from lrt_summ.language.addressing import FORMS_OF_ADDRESS, SURNAME_PARTICLES
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
-_TITLES = frozenset(
-    "mevrouw heer mw mevr dhr dr prof mr ir ing drs wethouder gedeputeerde burgemeester".split()
-)
-_PARTICLES = frozenset("van der den het ter ten de".split())
+_TITLES = FORMS_OF_ADDRESS | {"wethouder", "gedeputeerde", "burgemeester"}
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze|haar|hem)\b")
 _REFERS = re.compile(r"\b(?:dat|dit|deze|die|hem|haar|er\w{2,5}|daar\w{0,4}|hier\w{0,4})\b")
 _LOOK_BACK = 3
@@ -198,7 +196,7 @@ def _persons(ground: Ground, facts: Facts) -> tuple[Person, ...]:
         if names:
             _add(found, names, facts, ground)
         names = [word] if may_be and _is_part(word, ground, titled) else []
-        titled = word.norm in _TITLES or (titled and word.norm in _PARTICLES)
+        titled = word.norm in _TITLES or (titled and word.norm in SURNAME_PARTICLES)
     if names:
         _add(found, names, facts, ground)
     return tuple(found)

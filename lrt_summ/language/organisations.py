@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from lrt_summ.language.addressing import FORM_OF_ADDRESS
 from lrt_summ.language.needs import Need, Needed, needs_met_by
 from lrt_summ.language.organisation_data import MINISTRIES, ORGANISATIONS, ROLES
 from lrt_summ.language.patterns import lazy
@@ -195,12 +196,7 @@ def canonical(name: str, *, extra_aliases: Mapping[str, str] | None = None) -> s
     return without_trimmings(whole)
 
 
-_TITLES = lazy(
-    r"^(?:(?:de[ ])?(?:dhr|mw|mevr|mevrouw|meneer|heer|heren|drs|ir|mr|dr|ing|prof)\.?[ "
-    r"]{1,3}){1,3}"
-    r"(?=\S)",
-    re.IGNORECASE,
-)
+_TITLES = lazy(rf"^(?:(?:de[ ])?{FORM_OF_ADDRESS}[ ]{{1,3}}){{1,3}}(?=\S)", re.IGNORECASE)
 _ARTICLE = lazy(r"^(?:(?:de|het|een|'t|’t|onze|ons)|De(?=[ ](?:[a-z]|[A-Z]{2}))|Het|Een)[ ]")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.addressing import FORM_OF_ADDRESS
 from lrt_summ.language.patterns import lazy
 
 _OFFICE = (
@@ -16,8 +17,8 @@ _OFFICES = (
 )
 # A form of address or an office before a name: `dhr. drs.`, `minister`.
 TITLES = lazy(
-    r"(?:(?:de\s)?(?:dhr|hr|heer|mw|mevr|mevrouw|mej|drs|dr|mr|ir|ing|prof|em|bc|jhr|ds|msc|mba|"
-    rf"heren|dames)\b\.?|(?:de\s)?{_OFFICE}\b|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
+    rf"(?:(?:de\s)?(?:{FORM_OF_ADDRESS}|(?:em|bc|msc|mba)\b\.?)|(?:de\s)?{_OFFICE}\b"
+    rf"|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
     re.IGNORECASE,
 )
 OFFICES = lazy(rf"(?:de\s)?({_OFFICE})\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from lrt_summ.language.addressing import FORM_OF_ADDRESS, FORMS_OF_ADDRESS, SURNAME_PARTICLE
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.once import once
 from lrt_summ.language.organisations import (
@@ -40,15 +41,11 @@ class Agent(NamedTuple):
     kind: AgentKind
 
 
-_INFIX = r"(?:van|de|der|den|het|ten|ter|te|in|op|'t|’t|la|le|von|el)"
 _CAPITAL = r"(?:[A-ZÀ-Ý][\w’'-]{0,30})"
-_TITLE = (
-    r"(?:heer|heren|dhr\.?|mw\.?|mevr\.?|mevrouw|meneer|drs\.?|ir\.?|mr\.?|dr\.?|ing\.?|prof\.?)"
-)
 _NAME = lazy(
-    rf"(?:(?i:{_TITLE}) )?(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {_INFIX}){{0,2}} "
-    rf"(?=[A-ZÀ-Ý]))?"
-    rf"{_CAPITAL}(?: (?:{_INFIX} ){{0,3}}{_CAPITAL}){{0,3}}"
+    rf"(?:(?i:{FORM_OF_ADDRESS}) )?"
+    rf"(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {SURNAME_PARTICLE}){{0,2}} (?=[A-ZÀ-Ý]))?"
+    rf"{_CAPITAL}(?: (?:{SURNAME_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
 )
 _OFFICES = """
     secretariaat secretaris voorzitter griffie griffier wethouder wethouders burgemeester
@@ -309,8 +306,8 @@ def _openings() -> frozenset[str]:
     return _PRONOUNS | _EVERYBODY | _BEFORE_NAMES | {*before.split()} | known_openings()
 
 
-_TITLE_WORDS = frozenset("de heer heren dhr mw mevr mevrouw meneer drs ir mr dr ing prof".split())
-_TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{_TITLE} ){{1,3}})", re.IGNORECASE)
+_TITLE_WORDS = FORMS_OF_ADDRESS | {"de"}
+_TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{FORM_OF_ADDRESS} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
 _REDACTED = lazy(
     r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e"

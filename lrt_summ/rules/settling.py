@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language.addressing import FORMS_OF_ADDRESS
 from lrt_summ.language.needs import Needed, Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import Token, tokens
@@ -41,12 +42,11 @@ class OwnBody:
         return any(
             own == word or (len(word) > 3 and (own.endswith(word) or own.startswith(word)))
             for word in re.findall(r"[\w&]{2,}", name.casefold())
-            if word not in _ADDRESS
+            if word not in FORMS_OF_ADDRESS
             for own in self.words
         )
 
 
-_ADDRESS = frozenset("heer mevrouw heren dames".split())
 _OF_ANY_MEETING = frozenset(
     """
     verslag conceptverslag concept notulen besluitenlijst agenda van de het en in met na openbare
