@@ -27,7 +27,7 @@ _FULL_MONTH = (
 )
 _MONTH = (
     rf"(?P<month>{_FULL_MONTH}|jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
-    r"(?:\.(?=[ \t\u00a0\n'’-]))?"
+    r"(?:(?<!i)(?<!maart)(?<!april)(?<!us)(?<!ber)\.(?=[ \t\u00a0\n'’-]))?"  # `okt.`, not `mei.`
 )
 _DAY = r"(?:(?<![\d.,/-])|(?<=\s,))(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d(?![\d]|[.,]\d)|['’`´]\d\d(?!\d))"

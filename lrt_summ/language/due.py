@@ -32,7 +32,7 @@ _MEETING = (
     r"(?:[\w’'-]{0,30}(?:vergadering|overleg|bijeenkomst|sessie|zitting|commissie|stuurgroep"
     r"|werkgroep"
     r"|groep|raad|tafel|klankbord|keer|ronde|bespreking|afstemming|college|beraad|platform|agenda"
-    r"|gelegenheid|refinement|sprint|release|demo|retrospective|heidag|stand-up)|(?-i:[A-Z]{2,6}))"
+    r"|gelegenheid|voorportaal|refinement|sprint|release|demo|retrospective|heidag|stand-up)|(?-i:[A-Z]{2,6}))"
 )
 _NEXT = (
     r"(?:volgende?|eerstvolgende?|eerst volgende?|komende?|aankomende?|aanstaande|daaropvolgende?)"
@@ -170,7 +170,8 @@ DUE_FORMS: tuple[Wording, ...] = (
 _DUE_FORMS = Needed(DUE_FORMS)
 _SUBORDINATE = lazy(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
-    r"|tenzij|wat|welke?|hoe|hoeveel|wie|waarom|wanneer|zoals|die|waardoor"
+    r"|tenzij|wat|welke?|hoe|hoeveel|wie|waarom|wanneer|zoals|die"
+    r"|waar(?:door|mee|in|bij|op|toe|uit|onder|na|voor|tegen|over)"
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en [a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)\b)[^,;:.()]){0,300}",
     re.IGNORECASE,
@@ -183,8 +184,8 @@ _STRONG_BEFORE = lazy(
 )
 _LEAD_BEFORE = lazy(rf"(?<!\w){_LEAD} ?(?P<article>{_ARTICLE} )?$", re.IGNORECASE)
 _MEETING_BEFORE = lazy(
-    rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?!agenda )(?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING}"
-    r" (?:van|op|in|d\.d\.) )$",
+    rf"(?<!\w){_LEAD} (?P<meeting>(?:{_ARTICLE} )?(?!agenda )(?:{_NEXT} )?(?:[\w-]{{1,20}} )?"
+    rf"{_MEETING} (?:van|op|in|d\.d\.) )$",
     re.IGNORECASE,
 )
 _WEEK_OF = lazy(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")

@@ -115,6 +115,8 @@ _NAME = (
     r"(?-i:(?:(?:van|de|der|den|het|ten|ter|'t|’t)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}"
     r"(?:[ -](?:(?:aan|de|den|der|het|van|op|en)[ ]){0,3}[A-ZÀ-Ý][\w’'-]{1,30}){0,2})"
 )
+# Behind an office: of what, or who holds it. `en` joins another: `gedeputeerde Bos en Alliander`.
+_HELD = rf"(?:(?=van[ ]){_NAME}|(?!van[ ][a-z]){_NAME.replace('|en)', ')')})"
 
 
 class _Described(NamedTuple):
@@ -127,7 +129,8 @@ class _Described(NamedTuple):
 
 def _described_by(nouns: str, kind: OrganisationKind) -> _Described:
     written = "|".join(nouns.split()).replace("ministerie", "ministerie van")
-    return _Described(lazy(rf"\b(?:{written})[ ]{_NAME}", re.IGNORECASE), kind, nouns)
+    named = _NAME if kind == "organisation" else _HELD
+    return _Described(lazy(rf"\b(?:{written})[ ]{named}", re.IGNORECASE), kind, nouns)
 
 
 _DESCRIBED = (

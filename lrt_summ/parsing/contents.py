@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 
 from lrt_summ.language.patterns import lazy
@@ -12,6 +13,9 @@ from lrt_summ.parsing.vocabulary import TABLES_OF_CONTENTS, fold
 
 _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _KINDS = frozenset(["heading", "numbered", "bullet", "text"])
+_LONGEST_ENTRY = 12  # words, with a full stop or a colon behind them
+_TWO_SENTENCES = lazy(r"[a-z]{4,}[.!?] [A-Z]")
+_MOST_OFTEN = 3  # times that a title stands in a document: contents, agenda, item
 
 
 def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
@@ -21,7 +25,9 @@ def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
         blocks: of the document.
         taken: indexes of those that are about attendees.
     """
-    last_seen = {_bare_title(b): index for index, b in enumerate(blocks) if _comes_back(b)}
+    titles = {index: _bare_title(b) for index, b in enumerate(blocks) if _comes_back(b)}
+    times = Counter(titles.values())  # who speaks by turns comes back more often: `Anouk:`
+    last_seen = {title: i for i, title in titles.items() if times[title] <= _MOST_OFTEN}
     found: set[int] = set()
     run: list[int] = []
     for index in range(len(blocks) + 1):
@@ -35,7 +41,12 @@ def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
 
 
 def _is_entry(block: Block) -> bool:
-    return block.kind != "heading" and _can_be_title(block) and not block.bold
+    """Whether a block can be a line of contents; what is told in between ends the list."""
+    if block.kind == "heading" or block.bold or not _can_be_title(block):
+        return False
+    text = block.text.text
+    is_long = text.endswith((".", ":")) and len(text.split()) > _LONGEST_ENTRY
+    return not is_long and not _TWO_SENTENCES.search(text)
 
 
 def _repeated_run(blocks: list[Block], run: list[int], last_seen: dict[str, int]) -> set[int]:

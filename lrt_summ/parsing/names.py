@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lrt_summ.language.addressing import SURNAME_PARTICLE
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.name_forms import (
@@ -24,6 +25,7 @@ from lrt_summ.parsing.people_words import (
     BLACKENED,
     CROWD,
     FUNCTION,
+    FUNCTION_ADJECTIVE,
     FUNCTION_NOUN,
     OFFICE_FOR,
     OFFICE_OF,
@@ -63,7 +65,8 @@ def looks_like_entry(text: str) -> bool:
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
-    parts = [part for line in lines for group in split_groups(line) for part in _segments(group)]
+    called = (_CALLED.sub(r"\g<given> ", line) for line in lines)
+    parts = [part for line in called for group in split_groups(line) for part in _segments(group)]
     clean = [part.strip(" \t*•·▪-–—") for part in parts]
     clean = [line for line in clean if line and not CROWD.match(line)]
     records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
@@ -79,6 +82,11 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
 
 
 _FEWEST_BODIES = 3
+# The name that somebody goes by, between initials and surname: `A.M. (Anneke) Zijlmans`.
+_CALLED = lazy(
+    r"\b(?:[A-Z]\.\s?){1,4}\s?\((?P<given>[A-ZÀ-Þ][a-zà-ÿ-]{1,15})\)\s"
+    rf"(?=(?:{SURNAME_PARTICLE}\s){{0,3}}[A-ZÀ-Þ][a-zà-ÿ])"
+)
 
 
 def _as_body(person: Attendee) -> Attendee:
@@ -104,7 +112,8 @@ def _segments(line: str) -> list[str]:
 def _is_record(line: str) -> bool:
     """`Name, Organisation` or `Name, Organisation, role` on a line of its own."""
     parts = [part.strip() for part in split_entries(line)]
-    if not 2 <= len(parts) <= 3 or BRACKETED.search(parts[0]):
+    bracketed = BRACKETED.search(parts[0]) and not is_redacted(parts[0])
+    if not 2 <= len(parts) <= 3 or bracketed:
         return False
     second = BRACKETED.sub("", parts[1]).strip()
     if (
@@ -211,7 +220,10 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         bare = f"{sent['name']} - {sent['organisation']}"
     bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
+    known = bool(organisation) or len(notes) > 1
     notes = [part for note in notes for part in _office_and_place(note, sent=bool(organisation))]
+    if not known and notes and (told := _FUNCTION_AT.fullmatch(notes[0])):
+        notes = [told["function"], told["body"]]
     role = next((note for note in notes if is_role(note)), None)
     absent = next((note for note in notes if ABSENT.fullmatch(note)), None)
     role = absent or role or _late_function(notes)
@@ -255,10 +267,13 @@ def _initials(name: str) -> frozenset[str]:
 
 
 def _apart(ways: frozenset[str], note: str) -> tuple[str | None, str]:
-    """The initials that open a note behind a name, if any, and the rest: `MT, SZW, voorzitter`."""
+    """The initials that open or end a note behind a name, and the rest: `MT, SZW`, `SZW – MT`."""
     first, _, rest = note.partition(",")
-    short = first.strip()
-    return (short, rest.strip()) if short.replace(".", "").casefold() in ways else (None, note)
+    before, _, last = _DASHED.sub("\n", note).rpartition("\n")
+    for short, other in ((first.strip(), rest), (last.strip(), before)):
+        if short.replace(".", "").casefold() in ways:
+            return short, other.replace("\n", " - ").strip()
+    return None, note
 
 
 def _office_and_place(note: str, *, sent: bool) -> tuple[str, ...]:
@@ -267,6 +282,13 @@ def _office_and_place(note: str, *, sent: bool) -> tuple[str, ...]:
         return (elsewhere[1],)
     held = OFFICE_OF.match(note)
     return (held["office"], held["place"]) if held else (note,)
+
+
+# All that is told of somebody: `directeur GGD`, `regionaal commandant brandweer`.
+_FUNCTION_AT = lazy(
+    rf"(?P<function>(?:{FUNCTION_ADJECTIVE.pattern})?{FUNCTION_NOUN.pattern})\s"
+    r"(?:(?:van|bij)\s(?:(?:de|het)\s)?)?(?P<body>(?-i:[A-Z]{2,8})|brandweer|politie)"
+)
 
 
 def _late_function(notes: list[str]) -> str | None:

@@ -225,7 +225,7 @@ class StatementReader:
         kind = {"bullet": "bullet", "numbered": "bullet", "quote": "quote"}.get(
             block.kind, "sentence"
         )
-        if block.kind == "text" and (on_a_line := self._speakers.named_by(text)):
+        if block.kind == "text" and (on_a_line := self._on_a_line(text, speaker)):
             self._context.speaker = on_a_line
             self._reading.headings.append(block)
             return
@@ -233,6 +233,12 @@ class StatementReader:
         named = speaker or (self._context.speaker if under_name else None)
         for first, last, whole in self._cut(text, begin, label, kind, speaker is not None):
             self._add(block, first, last, "turn" if whole and speaker else kind, named)
+
+    def _on_a_line(self, text: str, speaker: str | None) -> str | None:
+        """The speaker that a line names and does no more: `Anouk Jansen`, `Anouk:`."""
+        if speaker and not text[self._speakers.length_at_head(text) :].strip():
+            return speaker
+        return self._speakers.named_by(text)
 
     def _cut(
         self, text: str, begin: int, label: Label | None, kind: str, turn: bool

@@ -63,7 +63,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|werkgroep|regietafel|leden|LRT|PRT"
         r"|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
-        r"(?= (?:met|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door"
+        r"(?= (?:met|op|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door"
         r"|behalve)\b|[.,;!]|\s*$|\W*$)",
         needs=SETTLED_WORDS,
         hits="Akkoord, zonder verdere opmerkingen.",

@@ -113,8 +113,9 @@ def labelled(
 
 # `Tot die tijd worden er geen contracten opgezegd`: an agreement not to do something.
 _AGREED_NOT_TO = lazy(
-    r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:voorlopig |vooralsnog |nu )?(?:geen"
-    r"|niet)\b",
+    r"^[^.;]{0,80}\b(?:wordt|worden|komt|komen) (?:er )?(?:(?:voorlopig|vooralsnog|nu"
+    r"|(?:dit|komend|volgend) (?:jaar|kwartaal|seizoen)|deze maand|in 20\d\d|tot [^.;,]{2,30}) )?"
+    r"(?:geen|niet (?!later|eerder|alleen))\b",
     re.IGNORECASE,
 )
 

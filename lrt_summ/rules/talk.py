@@ -58,7 +58,7 @@ _THINKING = """
     aanvaarden neigen leunen hellen verlangen vertrouwen wantrouwen schrikken balen treuren
     verheugen verbazen verwonderen ergeren storen bekommeren bespeuren ontwaren proeven beluisteren
     bemerken ontdekken observeren peinzen piekeren schatten inschatten taxeren voorziet billijken
-    dulden gunnen respecteren verafschuwen weifelen wikken
+    wijten dulden gunnen respecteren verafschuwen weifelen wikken
 """
 _BEING = """
     hebben worden blijven blijken lijken schijnen betreffen bestaan bevatten omvatten kosten duren
@@ -107,11 +107,12 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "helpen": r"\b(?:mee|hierbij|daarbij|met (?:het|de))\b",
         "houden": r"\bvrij\b|\b(?:hiervoor|daarvoor) .{1,40}\bvrij\b|\bvinger aan de pols\b"
         r"|\bin de gaten\b|\ban contact\b|\been (?:enquête|peiling|uitvraag|werksessie)\b",
-        "doen": r"\b(?:navraag|nader onderzoek|uitvraag|(?:een|de) (?:\w{1,20} )?(?:aanzet|poging"
-        r"|voorzet|check"
+        "doen": r"^(?! verslag\b).*\b(?:navraag|nader onderzoek|uitvraag"
+        r"|(?:een|de) (?:\w{1,20} )?(?:aanzet|poging|voorzet|check"
         r"|controle|steekproef|uitvraag|test|tekstvoorstel|rondvraag|belronde))\b",
         "informeren": rf"^ (?!{MEETING}|naar\b|of\b|hoe\b|over\b)",
-        "komen": r"\b(?:terug op|met een (?:\w{1,20} )?(?:voorstel|reactie|notitie|plan|memo))\b",
+        "komen": r"\b(?:terug op|met een (?:\w{1,20} )?(?:voorstel|reactie|notitie|plan|memo|datum"
+        r"|uitwerking|overzicht|advies|opzet|lijst|planning))\b",
         "laten": r"\b(?:maken|repareren|drukken|onderzoeken|uitzoeken|plaatsen|vertalen|toetsen"
         r"|controleren|aanpassen|opstellen|uitvoeren|herstellen|bouwen|nakijken|doorrekenen)\b"
         r"|\b(?:de|het|dit|dat) .{0,60}\bweten\b(?! dat)",

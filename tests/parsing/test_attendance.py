@@ -367,3 +367,19 @@ def test_a_surname_in_two_words_may_be_cut_by_the_margin():
 @pytest.mark.parametrize("head", ["## Aanwezig\n\n* Wim\n* Anneke", "Aanwezig: Wim, Anneke"])
 def test_people_may_have_first_names_only(head: str):
     assert people(head) == [("Wim", None), ("Anneke", None)]
+
+
+def test_initials_behind_a_dash_are_no_organisation():
+    head = "Aanwezig:\n- Mw. drs. A.M. (Anneke) van Zijl, SZW (voorzitter) – AZ\n- Dhr. K. Bos, VNG – KB\n- [REDACTED], JenV\n"
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
+    told = [(a.name, a.organisation, a.initials, a.redacted) for a in minutes.attendees]
+    assert told == [
+        ("Anneke van Zijl", "SZW", "AZ", False),
+        ("K. Bos", "VNG", "KB", False),
+        (None, "JenV", None, True),
+    ]
+
+
+def test_a_function_in_a_body_tells_the_body():
+    line = "Aanwezig: Jan Jansen (directeur GGD), Els de Wit (regionaal commandant brandweer)\n"
+    assert people(line) == [("Jan Jansen", "GGD"), ("Els de Wit", "brandweer")]

@@ -270,3 +270,20 @@ def test_letters_that_follow_each_other_are_a_list_whatever_they_open():
         *("Bos meldt iets.", "Jansen ook.", "Smit niet."),
         *("Eerste.", "Tweede."),
     ]
+
+
+def test_a_name_with_a_colon_on_a_line_speaks_what_follows():
+    found = statements(
+        "***Jansen***:<br>\nLastig af te bakenen. Ik schets het eerst grof.\n\n"
+        "***De Wit***:<br>\nWanneer is het goed genoeg?"
+    )
+    assert [(s.speaker, s.text) for s in found] == [
+        ("Jansen", "Lastig af te bakenen."),
+        ("Jansen", "Ik schets het eerst grof."),
+        ("De Wit", "Wanneer is het goed genoeg?"),
+    ]
+
+
+def test_turns_of_speakers_that_come_back_are_no_table_of_contents():
+    turn = "**Jansen**:\nDat is een vraag {0}.\n\n**De Wit**:\nEn dit een antwoord {0}.\n\n"
+    assert len(texts("".join(turn.format(word) for word in "nu straks morgen later".split()))) == 8

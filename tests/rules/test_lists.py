@@ -284,3 +284,10 @@ def test_a_label_may_have_a_comma_behind_it():
         "- Actie, offertes opvragen voor de brug.\n- Actie, zoals gezegd, volgt later.\n"
     )
     assert [action.text for action in actions_of(seen)] == ["offertes opvragen voor de brug."]
+
+
+def test_an_agreement_not_to_do_something_this_year_is_a_decision():
+    _, seen = read("- Afspraak: De parken worden dit jaar niet verder onderzocht.")
+    [decision] = [one for extraction in seen.values() for one in extraction.decisions]
+    assert decision.explicit
+    assert not [one for extraction in seen.values() for one in extraction.actions]

@@ -5,6 +5,7 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Het secretariaat komt met een nieuwe datum.", ("secretariaat",)),
     ("Karin zal daarom eerste concepten voorstellen.", ("Karin",)),
     ("Afgesproken wordt dat Karin de module publiceert.", ("Karin",)),
     ("Karin heeft aangeboden de begrippen te controleren.", ("Karin",)),
@@ -123,6 +124,7 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "Akkoord op de proef: jongeren mogen langer blijven.",
     "De bruggenstrategie (deel I) is vastgesteld.",
     "Versie 1.0 is vastgesteld en wordt rondgestuurd.",
     "Daarom in eerste instantie besloten om de brug niet te verbreden.",
@@ -191,6 +193,8 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "De heer Van Dijk doet verslag van de controle op 5 november.",
+    "De bijdrage wordt niet overal geïnd; Karin wijt dit aan een verouderd systeem.",
     "Karin gaat verder met de andere kosten.",
     "Via BZK kunnen we andere ministeries en uitvoeringsorganisaties benaderen.",
     "De groep reflecteert als volgt:",
@@ -301,6 +305,18 @@ NEITHER = [
 ]
 
 LABELLED = [
+    (
+        "Afspraak: Gedeputeerde De Wit en Zorggroep Delta werken dit uit.",
+        ("Gedeputeerde De Wit", "Zorggroep Delta"),
+        None,
+    ),
+    ("Actie: De brandweer meldt dit vóór 13 juni. BZK weet ervan.", ("brandweer",), "13 juni"),
+    (
+        "Actie: Nidos werkt dit uit voor het voorportaal van 3 juli.",
+        ("Nidos",),
+        "het voorportaal van 3 juli",
+    ),
+    ("Actie: Nidos maakt een plan waarmee het COA binnen een week kan bouwen.", ("Nidos",), None),
     ("Afspraak: BZK en VNG stellen vóór 1 maart een plan op.", ("BZK", "VNG"), "1 maart"),
     ("Actie: Karin stuurt de notitie rond.", ("Karin",), None),
     ("Actie Karin: notitie rondsturen vóór 1 maart.", ("Karin",), "1 maart"),
