@@ -19,7 +19,7 @@ from lrt_summ.parsing.name_forms import (
     is_role,
     without_titles,
 )
-from lrt_summ.parsing.people_split import split_entries, split_groups
+from lrt_summ.parsing.people_split import split_entries, split_groups, with_sender
 from lrt_summ.parsing.people_words import (
     ACRONYM,
     BLACKENED,
@@ -65,7 +65,8 @@ def looks_like_entry(text: str) -> bool:
 
 def read_people(lines: Iterable[str], organisation: str | None = None) -> list[Attendee]:
     """The attendees that `lines` name, in order."""
-    called = (_CALLED.sub(r"\g<given> ", line) for line in lines)
+    bare = (_LINK.sub("", line) if "://" in line else line for line in lines)
+    called = (_CALLED.sub(r"\g<given> ", with_sender(line)) for line in bare)
     parts = [part for line in called for group in split_groups(line) for part in _segments(group)]
     clean = [part.strip(" \t*•·▪-–—") for part in parts]
     clean = [line for line in clean if line and not CROWD.match(line)]
@@ -82,6 +83,7 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
 
 
 _FEWEST_BODIES = 3
+_LINK = lazy(r"(?:(?<!\w)[\w-]{1,20}: ?)?[a-z]{3,6}://\S+", re.IGNORECASE)
 # The name that somebody goes by, between initials and surname: `A.M. (Anneke) Zijlmans`.
 _CALLED = lazy(
     r"\b(?:[A-Z]\.\s?){1,4}\s?\((?P<given>[A-ZÀ-Þ][a-zà-ÿ-]{1,15})\)\s"

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
@@ -41,7 +42,14 @@ _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
+_LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
+
+
+def _is_date(title: str) -> bool:
+    """Whether a heading says when and nothing else: `2 juli 2021`."""
+    found = find_dates(title) if any(map(str.isdigit, title)) else []
+    return bool(found) and found[0].kind == "day" and found[0].text == title.strip(" .")
 
 
 @dataclass(slots=True)
@@ -82,7 +90,10 @@ class _Finder:
         headings = [
             index
             for index, block in enumerate(self._blocks)
-            if index not in self._taken and index not in outline.contents and is_heading(block)
+            if index not in self._taken
+            and index not in outline.contents
+            and is_heading(block)
+            and not _is_date(block.title)
         ]
         outline.title = self._title(headings)
         headings = [index for index in headings if index != outline.title]
@@ -102,7 +113,9 @@ class _Finder:
         if first is None or self._blocks[first].number is not None:
             return None
         if self._blocks[first].kind != "heading":
-            return first if REPORT_WORDS.search(self._blocks[first].title) else None
+            title = self._blocks[first].title
+            dated = first == 0 and any(one.kind == "day" for one in find_dates(title))
+            return first if dated or REPORT_WORDS.search(title) else None
         if any(
             self._blocks[index].number
             for index in range(first)
@@ -257,7 +270,7 @@ class _Finder:
             for index in headings
             if is_capitals(self._blocks[index]) and self._blocks[index].kind != "heading"
         ]
-        for group in (marked, capitals, bold, self._plain_titles()):
+        for group in (marked, capitals, bold, self._plain_titles(), self._titles_over_lists()):
             items = self._without_agenda(self._tree(group))
             if len(items) > 1 or (items and group is marked):
                 self._mark_lists(items)
@@ -330,6 +343,19 @@ class _Finder:
             and blocks[index].kind == "text"
             and not is_column_line(blocks[index].text.text)
         )
+
+    def _titles_over_lists(self) -> list[int]:
+        """Lines over bullets, in notes that say who was there and have no other form."""
+        if not self._taken:
+            return []
+        return [
+            index
+            for index, (block, following) in enumerate(pairwise(self._blocks))
+            if index not in self._taken
+            and following.kind == "bullet"
+            and index + 1 not in self._taken
+            and (is_plain_title(block) or (block.kind == "text" and _LEAD.fullmatch(block.title)))
+        ]
 
     def _plain_titles(self) -> list[int]:
         """Short lines that stand apart, of which some are what agendas consist of."""

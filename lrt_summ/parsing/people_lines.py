@@ -21,6 +21,7 @@ from lrt_summ.parsing.names import (
 from lrt_summ.parsing.people_split import (
     split_entries,
     split_groups,
+    with_sender,
 )
 from lrt_summ.parsing.people_words import ACRONYM, TITLES
 from lrt_summ.parsing.tables import RowCell
@@ -82,7 +83,7 @@ def names_people(text: str) -> bool:
     """Whether most entries of `text` look like people."""
     if len(text) > 20_000:
         return False
-    text = "; ".join(_behind_group(part) for part in split_groups(text))
+    text = "; ".join(_behind_group(part) for part in split_groups(with_sender(text)))
     entries = [entry for entry in split_entries(text) if entry.strip()]
     if not entries or not short(text):
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lrt_summ.language.addressing import SURNAME_PARTICLE
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.name_forms import BRACKETED, has_title, is_name, is_redacted, is_role
-from lrt_summ.parsing.people_words import AWAY, ORDER
+from lrt_summ.parsing.people_words import AWAY, ORDER, TITLES
 
 _REMEMBERED = 128
 _MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
@@ -89,6 +90,27 @@ def _split_and(entry: str, *, shared: bool) -> list[str]:
         bracket = f" {group[0]}" if group and same else ""
         return [part if "(" in part else part + bracket for part in parts]
     return parts if any(part.rstrip().endswith(")") for part in parts[:-1]) else [entry]
+
+
+# `Dhr. J. Pals van het COA, namens de uitvoering.`: from where, and for whom.
+_BODY_WORD = r"[A-Z][\w&+’'-]{0,30}"
+_SENT = lazy(
+    rf"(?P<name>(?<!\w){TITLES.pattern}(?-i:(?:[A-Z]\.\s?){{0,4}}(?:{SURNAME_PARTICLE}\s){{0,3}}"
+    r"[A-ZÀ-Þ][\w’'-]{1,30}(?:[ -][A-ZÀ-Þ][\w’'-]{1,30})?))"
+    r"\s(?:van\s(?:de|het)\s|namens\s(?:(?:de|het)\s)?|van(?:uit)?\s(?=(?-i:[A-Z]\w*[A-Z&+])))"
+    rf"(?P<sender>(?-i:{_BODY_WORD}(?: (?:(?:en|van|de|het|der|voor) ){{0,2}}{_BODY_WORD}){{0,4}}))"
+    rf"(?:,?\snamens\s[^,.;:()]{{2,60}})?(?=\s?\(|[,;]|\.?\Z|\sen\s{TITLES.pattern}"
+    rf"|\.\s{TITLES.pattern})",
+    re.IGNORECASE,
+)
+_NEXT_TITLE = lazy(rf"(?<=\))\.\s(?={TITLES.pattern})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def with_sender(line: str) -> str:
+    """`dhr. Pals van het COA` as `dhr. Pals (COA)`."""
+    told = _SENT.sub(r"\g<name> (\g<sender>)", line) if " van" in line or "namens" in line else line
+    return _NEXT_TITLE.sub("; ", told) if told != line else line
 
 
 def with_bracket(line: str) -> str:

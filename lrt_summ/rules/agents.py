@@ -62,7 +62,7 @@ _OFFICES = """
     initiatiefnemer initiatiefnemers redactie vergadering werkveld bouwer ontwikkelaar aannemer
     makelaar auteur auteurs vertegenwoordiger vertegenwoordigers contactpersoon contactpersonen
     kwartiermaker beleidsadviseur webmaster redacteur praktijkbegeleider rijksheer rijksheren
-    politie brandweer marechaussee
+    politie brandweer marechaussee commandant bestuurder
 """
 _OFFICE_NOUN = "|".join(_OFFICES.split())
 _COMPLEMENT = (

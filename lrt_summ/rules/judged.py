@@ -6,8 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from lrt_summ.language.dates import due_of_cell, find_due
-from lrt_summ.language.needs import Sought
+from lrt_summ.language.dates import find_due
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, Decision
@@ -19,6 +18,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conclusions import is_conclusion
 from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
+from lrt_summ.rules.marks import bare_marks, has_mark, of_marks
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
 from lrt_summ.rules.promises import Promise, find_promise, names_task
 from lrt_summ.rules.settling import find_decision, is_trivial
@@ -31,14 +31,6 @@ _SILENT = frozenset(
     """.split()
 )
 _SILENT_PHRASES = frozenset(["let op", "gevraagd besluit", "ter info", "stand van zaken"])
-_MARK = Sought(
-    r"[(\[](?P<label>actie|act\.|ap|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^"
-    r"()\[\]]{0,60})"
-    r"[)\]]\W{0,3}$|(?:→|->|=>) ?(?P<label2>actie|ap)\b[ :]{0,2}(?P<who2>[^"
-    r"()\[\].;]{0,60})\W{0,3}$",
-    re.IGNORECASE,
-    needs="( [ → -> =>",
-)
 
 
 def judged(place: Place) -> Iterator[Entry]:
@@ -49,12 +41,14 @@ def judged(place: Place) -> Iterator[Entry]:
         return
     if statement.kind == "quote" and (statement.speaker or _ALL_QUOTED.match(place.text)):
         return
-    spans = statement.sentences or ()
-    for span in spans:
-        begin = max(span.begin, place.begin)
-        if begin < span.stop:
-            part = place.between(begin, span.stop)
-            yield from _of_pieces(_quoted(part) or part, first=span is spans[0])
+    spans = [span for span in statement.sentences if place.begin < span.stop]
+    parts = [place.between(max(span.begin, place.begin), span.stop) for span in spans]
+    for part, action in bare_marks(parts):
+        if action is not None:
+            yield action
+        else:
+            first = part.stop == statement.sentences[0].stop
+            yield from _of_pieces(_quoted(part) or part, first=first)
 
 
 _SAID = r"[\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$"
@@ -113,7 +107,7 @@ def _due_of(place: Place, entry: Entry) -> dict[str, object]:
 def _pieces(place: Place) -> list[Place]:
     """The main clauses that a semicolon joins: each may promise something of its own."""
     text = place.text
-    if "; " not in text or _MARK.search(text):
+    if "; " not in text or has_mark(text):
         return [place]
     cuts = [place.begin + match.end() for match in re.finditer("; ", text)]
     edges = [place.begin, *cuts, place.stop]
@@ -123,10 +117,8 @@ def _pieces(place: Place) -> list[Place]:
 def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     setting, text = place.setting, place.text
     sentence = Sentence(text)
-    marked = _MARK.search(text)
-    if marked:
-        for part, mark in _parts_with_mark(place, marked):
-            yield from _of_mark(part, mark)
+    if has_mark(text):
+        yield from of_marks(place)
         return
     speaker, statement_label, closes = place.statement.speaker, place.statement.label, place.closes
     announces = text.endswith(":") and len(text.split()) <= _LEAD_WORDS
@@ -149,6 +141,7 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         concluded, promise = True, None
     elif not promise and not decided and _AGREED_THAT.match(sentence.plain):
         concluded = True
+    concluded = concluded or (not promise and _closes_its_point(text, place.item.title))
     if not (decided or promise or announces or concluded or _is_one_side(speaker, sentence)):
         concluded = is_conclusion(sentence, lambda: place.before, setting.people, closing=closes)
     if decided or concluded:
@@ -159,6 +152,19 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield found
     elif not decided and not concluded and not promise and find_call(sentence):
         yield make_call(place)
+
+
+_TO_SETTLE = lazy(r"\b(?:vaststell(?:en|ing)|goedkeuring|goedkeuren)\b", re.IGNORECASE)
+_IS_SETTLED = lazy(
+    r"\W*[^.,;:?]{2,60} (?:is|zijn) (?:(?:hiermee|daarmee|ongewijzigd|unaniem|conform) ){0,2}"
+    r"(?:vastgesteld|goedgekeurd)\W*",
+    re.IGNORECASE,
+)
+
+
+def _closes_its_point(text: str, title: str) -> bool:
+    """`De nota is vastgesteld.` under `Vaststellen nota`: elsewhere it may tell how things are."""
+    return _TO_SETTLE.search(title) is not None and _IS_SETTLED.fullmatch(text) is not None
 
 
 _ENDS_TALK = lazy(
@@ -199,49 +205,6 @@ def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:
 
 
 _LEAD_WORDS = 8  # at most, in a line that only announces what stands below it: `De raad besluit:`
-
-
-_MARK_WITHIN = lazy(
-    r"[(\[](?P<label>actie|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^()\[\]]{1,80})[)\]]"
-    r"\W{0,3}(?:en )?",
-    re.IGNORECASE,
-)
-
-
-def _parts_with_mark(place: Place, last: re.Match[str]) -> Iterator[tuple[Place, re.Match[str]]]:
-    """The sentence, or the parts of it that each end in a mark of their own."""
-    begin = 0
-    for mark in _MARK_WITHIN.finditer(place.text, 0, last.start()):
-        yield place.between(place.begin + begin, place.begin + mark.end()), mark
-        begin = mark.end()
-    yield place.moved(begin), last
-
-
-_JOINING = frozenset("en of van de der den ten ter het".split())
-
-
-def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
-    """`De tekst wordt aangepast (actie Karin).`, `… met BZK (actie Karin vraagt het na).`"""
-    found = marked.groupdict()
-    label = (found["label"] or found["label2"]).lower()
-    if label == "besluit":
-        yield make_decision(place, explicit=True, label=label)
-        return
-    people, reference = place.setting.people, place.setting.reference
-    inside = (found["who"] or found.get("who2") or "").strip()
-    pieces = re.split(r"[,;] ", inside)
-    times = [piece for piece in pieces if owning.is_term(piece)]
-    who = ", ".join(piece for piece in pieces if piece and piece not in times)
-    names = owning.owners_of_cell(who) or owning.owners_of_entry(place.text, people).names
-    doer = people.name_at(who, 0)
-    told = who[len(doer) :].strip() if doer else ""
-    if doer and told[:1].islower() and told.split()[0] not in _JOINING:
-        at = place.text.rindex(told)
-        names, place = (doer,), place.between(place.begin + at, place.begin + at + len(told))
-    due = due_of_cell(times[0], reference=reference) if times else None
-    yield make_action(
-        place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due
-    )
 
 
 def _ordered(place: Place, sentence: Sentence) -> Promise | None:

@@ -9,9 +9,11 @@ from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Decision, Due
 from lrt_summ.rules import owners as owning
+from lrt_summ.rules.agents import People, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.labels import (
     Carries,
+    carried_by,
     column_role,
     is_done,
     is_done_status,
@@ -26,7 +28,8 @@ from lrt_summ.rules.settling import find_decision
 _FIELD_OWNER = frozenset(["actiehouder", "actiehouders", "trekker", "verantwoordelijke", "wie"])
 _FIELD_DUE = frozenset(["deadline", "planning", "termijn", "wanneer"])
 _NAMED_LABEL = lazy(
-    r"(?P<label>actie|actiepunt|afspraak|toezegging|taak|besluit)[ -]{1,3}(?:voor |van |door )?"
+    r"(?P<label>acties?|actiepunt(?:en)?|afspra(?:ak|ken)|toezegging(?:en)?|ta(?:ak|ken)|besluit)"
+    r"[ -]{1,3}(?:voor |van |door )?"
     r"(?P<who>[^:.;?!]{2,60}?) ?: ",
     re.IGNORECASE,
 )
@@ -207,23 +210,48 @@ def _due_further_on(place: Place) -> Due | None:
 def named_label(place: Place) -> Entry | None:
     """`Actie VNG: …`; `None` if no name stands between label and colon."""
     named = _NAMED_LABEL.match(place.statement.text)
-    names = owning.owners_of_note(named["who"], place.setting.people) if named else ()
-    if named is None or not names:
+    if named is None:
+        return None
+    who, people = named["who"], place.setting.people
+    names = owning.owners_of_note(who, people) or _in_small_letters(who, people)
+    if not names:
         return None
     rest, label = place.moved(named.end() - place.begin), named["label"].lower()
     if label == "besluit":
         return make_decision(rest, explicit=True, label=label)
-    owners = owning.as_owners(names, place.setting.people)
-    return make_action(rest, explicit=True, label=label, owners=owners)
+    return make_action(rest, explicit=True, label=label, owners=owning.as_owners(names, people))
+
+
+_EVERYBODY = frozenset(["allen", "allemaal", "iedereen"])
+
+
+def _in_small_letters(who: str, people: People) -> tuple[str, ...]:
+    """`Actie karin: …`, `Taak allemaal: …`, `Actie werkgroep Normen: …`: the owners as written."""
+    if who in _EVERYBODY:
+        return (who,)
+    agents = agents_at(who.title(), 0, people)
+    named = all(one.kind in ("person", "organisation", "office") for one in agents)
+    whole = agents and named and agents[-1].end == len(who)
+    return tuple(who[one.start : one.end] for one in agents) if whole else ()
 
 
 def enrich(entries: list[Entry], place: Place) -> bool:
     """`Actiehouder: Karin`, `Deadline: 1 mei`, `Status: open` complete the action above them."""
     label = place.statement.label or ""
     last = entries[-1] if entries else None
-    if not isinstance(last, Action) or label not in _FIELD_OWNER | _FIELD_DUE | {"status"}:
+    if not isinstance(last, Action):
         return False
     previous = place.item.statements[max(0, place.position - 1)]
+    if carried_by(label) == "action" and previous.id == last.statement and not last.owners:
+        named = owning.only_names(place.text, place.setting.people)  # `… Actie: Karin.`
+        owners = owning.as_owners(named, place.setting.people)
+        if owners:
+            entries[-1] = last.model_copy(
+                update={"owners": owners, "explicit": True, "label": label}
+            )
+        return bool(owners)
+    if label not in _FIELD_OWNER | _FIELD_DUE | {"status"}:
+        return False
     if previous.id != last.statement and (previous.label or "") not in _FIELD_OWNER | _FIELD_DUE:
         return False
     if label in _FIELD_OWNER:

@@ -195,6 +195,8 @@ def _active(
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
             continue
+        if verb.active == "x" and _is_us(doers) and _TIME_OF_A_THING.match(rest):
+            continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
@@ -228,6 +230,11 @@ _PROPOSES = lazy(
     r"| met (?:zorg|spanning|belangstelling|vertrouwen|argwaan|plezier|genoegen|trots)\b"
     r"| (?:de|het|[A-Z])[^.;]{1,40} om (?:de|het|een|dit|dat|te|haar|zijn|hun)\b"
     rf"|(?: (?:hij|zij|ze))? {MEETING} mee (?:in|door|naar|langs) (?:de|het|een|haar|zijn|hun)\b"
+)
+# `We bespreken de gevolgen van de wet per 1 juli`: the time of what is talked about.
+_TIME_OF_A_THING = lazy(
+    r" (?:de|het|een) [\w-]{3,30}(?: [\w-]{1,30}){0,3}? (?:van|voor|over) (?:de|het|een)"
+    r" (?!(?:eerst)?volgende|komende)"
 )
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])

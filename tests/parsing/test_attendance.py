@@ -383,3 +383,20 @@ def test_initials_behind_a_dash_are_no_organisation():
 def test_a_function_in_a_body_tells_the_body():
     line = "Aanwezig: Jan Jansen (directeur GGD), Els de Wit (regionaal commandant brandweer)\n"
     assert people(line) == [("Jan Jansen", "GGD"), ("Els de Wit", "brandweer")]
+
+
+def test_from_where_and_for_whom_stand_behind_a_name():
+    lines = (
+        "Aanwezig :\nDhr. J. Jansen van de VNG (vz).\n"
+        "Dhr. R. van Doorn van IBA, namens PDB.\nDhr. E. de Wit van Bodem+.\n"
+    )
+    assert people(lines) == [("J. Jansen", "VNG"), ("R. van Doorn", "IBA"), ("E. de Wit", "Bodem+")]
+    assert people("Aanwezig: mw. Rutgers van Rozenburg (IPO), dhr. Bos (VNG)\n") == [
+        ("Rutgers van Rozenburg", "IPO"),
+        ("Bos", "VNG"),
+    ]
+
+
+def test_a_link_among_the_attendees_is_nobody():
+    line = "Aanwezig:\n\nJan Jansen (VNG), Els de Wit (IPO).\ndoc: https://example.org/a/\n"
+    assert people(line) == TWO

@@ -438,3 +438,18 @@ def test_an_agenda_under_a_heading_of_its_own_is_no_point():
         lines += [f"## {title}", "Er is gesproken over wat er komt."]
     minutes = parse(SourceText(text="\n\n".join(lines)))
     assert [item.title for item in minutes.items] == ["Welkom aan Wim", "De nieuwe site", "Geld"]
+
+
+def test_a_date_over_the_title_is_no_item():
+    text = "### 2 juli 2021\n\n# Verslag bestuur 28 juni 2021\n\n### Financiën\n\nAkkoord.\n\n### Tot slot\n\nDank.\n"
+    minutes = parse(SourceText(text=text))
+    assert minutes.title == "Verslag bestuur 28 juni 2021"
+    assert [item.title for item in minutes.items] == ["Financiën", "Tot slot"]
+
+
+def test_notes_with_attendees_may_have_plain_lines_over_their_lists():
+    text = "# Werkgroep 3\n\nAanwezig:\n\n* Jan Jansen\n* Els de Wit\n\nModel van de leden\n\n* eerst de kaart\n\nTaken:\n\n* mailen\n"
+    assert [item.title for item in parse(SourceText(text=text)).items] == [
+        "Model van de leden",
+        "Taken",
+    ]

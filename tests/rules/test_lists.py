@@ -291,3 +291,39 @@ def test_an_agreement_not_to_do_something_this_year_is_a_decision():
     [decision] = [one for extraction in seen.values() for one in extraction.decisions]
     assert decision.explicit
     assert not [one for extraction in seen.values() for one in extraction.actions]
+
+
+@pytest.mark.parametrize(
+    ("line", "owners", "text"),
+    [
+        ("Actie karin: het forum informeren.", ["karin"], "het forum informeren."),
+        ("Acties Karin: de tekst nalezen. De link herstellen.", ["Karin"], None),
+        ("Taak allemaal: de mail blijven lezen.", ["allemaal"], None),
+        ("Actiepunt werkgroep Normen: een plek zoeken.", ["werkgroep Normen"], None),
+        ("De titel moet anders. Actie VNG.", ["VNG"], "De titel moet anders."),
+        ("Het idee is een lijst te maken (zie bijlage) Actie Karin.", ["Karin"], None),
+        ("Dit moet nog worden uitgezocht, actie Karin en Piet, 1 mei.", ["Karin", "Piet"], None),
+        ("Er zijn misschien meer normen. Actie Karin vraagt dat na.", ["Karin"], None),
+        ("De titel moet anders. Actie: Karin.", ["Karin"], None),
+    ],
+)
+def test_a_mark_without_brackets_makes_an_action(line: str, owners: list[str], text: str | None):
+    _, seen = read(f"- {line}")
+    [action] = actions_of(seen)
+    assert action.explicit
+    assert owners_of(action) == owners
+    assert text is None or action.text == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De actie Karin staat nog open.",
+        "Actie Karin is afgerond.",
+        "De VNG komt in actie. Actie is nodig.",
+        "Actie nodig: dit moet beter.",
+    ],
+)
+def test_what_is_told_of_an_action_is_none(line: str):
+    _, seen = read(f"- {line}")
+    assert not actions_of(seen)

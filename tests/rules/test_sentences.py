@@ -5,6 +5,7 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Karin voert het issue op.", ("Karin",)),
     ("Het secretariaat komt met een nieuwe datum.", ("secretariaat",)),
     ("Karin zal daarom eerste concepten voorstellen.", ("Karin",)),
     ("Afgesproken wordt dat Karin de module publiceert.", ("Karin",)),
@@ -193,6 +194,7 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "We bespreken de gevolgen van de invoering van de wet per 1 juli.",
     "De heer Van Dijk doet verslag van de controle op 5 november.",
     "De bijdrage wordt niet overal geïnd; Karin wijt dit aan een verouderd systeem.",
     "Karin gaat verder met de andere kosten.",
@@ -430,3 +432,8 @@ def test_without_remarks_the_last_minutes_pass():
         "De aanwezigen hadden geen aanvullingen of opmerkingen op het verslag van 26 januari 2021."
     )
     assert [decision.trivial for decision in told(silent).decisions] == [True]
+
+
+def test_what_is_settled_under_a_point_that_settles_it_is_a_decision():
+    assert told("De best practice is vastgesteld.", title="Vaststellen best practice").decisions
+    assert not told("De best practice is vastgesteld.", title="Mededelingen").decisions
