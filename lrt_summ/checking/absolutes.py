@@ -78,7 +78,10 @@ ABSOLUTES = (
             "ongewijzigd|onveranderd|helemaal|volledig|geheel|integraal|zonder correcties"
             "|zonder wijzigingen|zonder aanpassingen"
         ),
-        any_of("ongewijzigd*|onveranderd*|volledig*|gehele|hele|totaal|compleet|geen wijziging*"),
+        any_of(
+            "ongewijzigd*|onveranderd*|onverkort*|ten volle|volledig*|gehele|hele|totaal|compleet"
+            "|geen wijziging*"
+        ),
         "Het plan gaat ongewijzigd naar de raad.",
     ),
 )

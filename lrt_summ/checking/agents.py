@@ -78,6 +78,13 @@ _HAS_DOER = re.compile(
 """A name before a verb, or `en`, which goes on with a doer: `Hugo mailt | Saskia`."""
 
 
+_DISCUSSED_IN = re.compile(
+    r"\b(?:te bespreken|besproken|bespreken|te behandelen|behandeld|behandelen|geagendeerd"
+    r"|te agenderen|vastgesteld|vast te stellen) (?:\w+ ){0,2}?(?:in|op|tijdens|bij) (?:de|het) $"
+)
+"""`te bespreken in de tafel van juni`: the table then discusses it."""
+
+
 def mentions(facts: Facts) -> tuple[Mention, ...]:
     """The organisations and offices of a sentence with their parts in it."""
     found: list[Mention] = []
@@ -96,6 +103,8 @@ def role_at(facts: Facts, start: int) -> Role:
     if _DOER_BEFORE.search(facts.folded, begin, start):
         return "doer"
     if _OTHER_BEFORE.search(facts.folded, begin, start):
+        if _DISCUSSED_IN.search(facts.folded, begin, start):
+            return "unknown"
         return "unknown" if _WHO.match(facts.folded, start) else "other"
     clause = facts.clause_at(start)
     if (start <= 60 and _START.search(facts.folded[:start])) or (

@@ -11,8 +11,10 @@ Exactness = Literal["below", "above", "around", "least", "most", "over", "under"
 
 QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
     "below": ("bijna", "krap", "een krappe", "nagenoeg", "vrijwel", "een kleine", "tegen de",
-              "richting de", "richting", "iets minder dan", "net geen", "haast"),
-    "above": ("ruim", "dik", "een dikke", "een ruime", "iets meer dan", "ruim meer dan"),
+              "richting de", "richting", "iets minder dan", "net geen", "haast", "iets onder",
+              "net onder"),
+    "above": ("ruim", "dik", "een dikke", "een ruime", "iets meer dan", "ruim meer dan",
+              "iets boven", "net boven", "net iets meer dan"),
     "around": ("circa", "ca.", "ca", "ongeveer", "zo'n", "zon", "rond", "rond de", "pakweg",
                "grofweg", "naar schatting", "geschat", "geschatte", "om en nabij", "plusminus",
                "±", "~", "afgerond", "in de orde van", "in de buurt van", "gemiddeld", "een paar"),

@@ -38,7 +38,7 @@ _GROUND = re.compile(
     r"(?<!\w)(?:omdat|doordat|aangezien|vanwege|wegens|gevolg|gevolge|dankzij|want|wijten|danken"
     r"|reden\w*|"
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding"
-    r"|gezien|gelet|waarom|"
+    r"|gezien|gelet|waarom|op (?:verzoek|aandringen|advies|voorspraak|initiatief)|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|waarmee|rol)(?!\w)"
     r"|\w: [a-z]|\bwij(?:st|zen) erop\b"
 )

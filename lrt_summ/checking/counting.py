@@ -15,9 +15,11 @@ from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens
 
 _IN_WORDS = {
-    Decimal(2): r"verdubbel|tweemaal|dubbel|beide|allebei|tweetal|duo",
-    Decimal(3): r"verdrievoud|driemaal|drietal|trio",
+    Decimal(2): r"verdubbel|tweemaal|tweevoud|dubbel|beide|allebei|tweetal|duo",
+    Decimal(3): r"drievoud|driemaal|drietal|trio",
+    Decimal(4): r"viervoud|viermaal",
     Decimal(12): r"dozijn",
+    Decimal(24): r"dag en nacht|nacht en dag|rond de klok|etmaal",
 }
 _MOST_COUNTED = 3
 """What the source lists a claim may count up to here: `de drie vragen`."""

@@ -54,7 +54,12 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     best = alignment.aligned[:1]
     if date.kind == source.kind or sentence is None or not best or sentence in best:
         return True
-    if any(rival.kind == date.kind for one in best for rival in one.facts.dates):
+    alike = (
+        rival.kind == date.kind and bool(edge_of(rival)) == bool(edge_of(date))
+        for one in best
+        for rival in one.facts.dates
+    )
+    if any(alike):
         return False
     return sentence in alignment.aligned or bool(alignment.evidence.ids)
 

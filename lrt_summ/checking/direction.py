@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Support, related
 from lrt_summ.checking.exchanges import check_exchanges
 from lrt_summ.checking.facts import Clause, Facts, Word
@@ -121,12 +122,42 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
         if any(closeness):
             alike = [(s, m) for s, m in known if _agree(mention, m)]
             sentence, rival = rivals[closeness.index(max(closeness))]
+            if _has_its_figures(mention, alike, rivals) or _ends_then(mention, alignment):
+                continue
             grounds = grounds_of(mention, rivals, (sentence, rival), alike, alignment)
             yield mention, sentence, rival, grounds
 
 
 Place = tuple[SourceSentence, Mention]
 """A word of the source that takes a side, with its sentence."""
+
+
+def _has_its_figures(mention: Mention, alike: list[Place], rivals: list[Place]) -> bool:
+    """Whether two figures of the claim stand by a word of the same side, and none by a rival."""
+    values = {n.value for n in mention.facts.numbers}
+
+    def shared(places: list[Place]) -> int:
+        return max((len(values & {n.value for n in s.facts.numbers}) for s, _ in places), default=0)
+
+    return shared(alike) >= _FIGURES and not shared(rivals)
+
+
+_FIGURES = 2
+_UNTIL = re.compile(r"\btot(?: en met)?(?: (?:de|het|uiterlijk|begin|eind|medio))? ?$")
+
+
+def _ends_then(mention: Mention, alignment: Alignment) -> bool:
+    """`stopt eind maart` for `blijft open tot en met 31 maart`."""
+    if mention.sides.get("life", mention.sides.get("door", 0)) >= 0:
+        return False
+    meeting = alignment.evidence.ground.minutes.date
+    return any(
+        sentence is not None
+        and _UNTIL.search(sentence.facts.folded, 0, date.start)
+        and same_period(claimed, date, meeting)
+        for claimed in alignment.facts.dates
+        for date, sentence in alignment.evidence.dates
+    )
 
 
 def grounds_of(
@@ -245,8 +276,9 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
-    if before == "te" and (after == "voor" or word in ("veel", "weinig")):
-        return True  # too much is told by a phrase
+    too = before == "te" and (after == "voor" or word in ("veel", "weinig"))
+    if too or (word == "weinig" and after in ("in", "voor", "heil")):
+        return True  # told by a phrase: too much, `ziet daar weinig in`, `voelt er weinig voor`
     if (before, word) == ("en", "nacht") and words[at - 2].norm == "dag":
         return True
     if word == "snelheid" or _has_parties(words, at) or _is_time(words[at], facts):

@@ -61,7 +61,10 @@ def _bare_bodies(alignment: Alignment) -> Iterator[Word]:
                 yield word
 
 
-_POINTING = frozenset("hun haar zijn onze ons eigen deze die beide betrokken genoemde".split())
+_POINTING = frozenset(
+    "hun haar zijn onze ons eigen deze die beide betrokken genoemde enige elke iedere een geen"
+    " welke andere".split()
+)
 
 
 @cache
@@ -113,7 +116,11 @@ def _speak_for(alignment: Alignment) -> list[str]:
     """What those are and are there for whom the evidence names."""
     people = alignment.evidence.ground.people
     named = (people[norm] for norm in alignment.evidence.norms & people.keys())
-    return [f"{one.organisation or ''} . {one.role or ''}" for one in named]
+    return [
+        f"{one.organisation or ''} . {one.role or ''} . {one.role or ''} van"
+        f" {one.organisation or ''}"
+        for one in named
+    ]
 
 
 def _is_said(norm: str, alignment: Alignment) -> bool:
@@ -161,6 +168,8 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if any(_is_misspelt(norm, other) for other in evidence.norms):
         return True
+    if _is_joined(word, alignment) or _is_home(norm, evidence.full_text):
+        return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
     return (
@@ -170,6 +179,25 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         or _is_initials(norm, alignment)
         or _is_spelled_out(word, alignment)
     )
+
+
+def _is_joined(word: Word, alignment: Alignment) -> bool:
+    """`SDI next` for `SDInext`."""
+    words = alignment.facts.words
+    place = words.index(word)
+    after = words[place + 1].norm if place + 1 < len(words) else ""
+    return len(word.norm) > 2 and bool(after) and word.norm + after in alignment.evidence.norms
+
+
+_ABROAD = re.compile(
+    r"\b(?:belg|duits|vlaam|vlaand|europ|fran[ks]|engel|brits|deen|zwee|noor|pool|pols|oekra|turk"
+    r"|syri|amerik|internation|buitenland|caribisch)"
+)
+
+
+def _is_home(norm: str, evidence: str) -> bool:
+    """`de Nederlandse overheid`, where the minutes just have `de overheid` and no other country."""
+    return norm in ("nederland", "nederlandse", "nederlands") and not _ABROAD.search(evidence)
 
 
 def _one_or_more(norm: str) -> tuple[str, ...]:
@@ -224,6 +252,7 @@ def _is_same_person(norm: str, alignment: Alignment) -> bool:
     if attendee is None:
         return False
     parts = {t.norm for t in tokens(attendee.name or "") if t.norm in ground.people}
+    parts |= {fold(attendee.initials)} if attendee.initials else set()
     beside = {w.norm for w in alignment.facts.words if w.norm in ground.all_names}
     return not (parts - {norm}).isdisjoint(alignment.evidence.norms) and not (
         _beside_another(norm, parts, beside, alignment)

@@ -53,7 +53,9 @@ _CHANGES = tuple(
          "eerst", "daarna dan vervolgens waarna later"),
         ("order", rf"^(?P<old>{_SOME}),? (?:voordat|alvorens) (?P<new>{_SOME})\.?$",
          "voordat alvorens"),
-        ("order", rf"^(?P<new>{_SOME}),? (?:pas )?(?:nadat|zodra|als|wanneer) (?P<old>{_SOME})\.?$",
+        ("order", rf"^(?P<new>{_SOME}),? (?:pas )?(?:nadat|zodra|wanneer"
+         rf"|als(?= (?:de|het|een|er|dit|deze|die|dat|alle|men|we|wij|zij|ze|hij|[a-z]+heid)\b))"
+         rf" (?P<old>{_SOME})\.?$",
          "nadat zodra pas"),
     )
 )  # fmt: skip

@@ -141,9 +141,10 @@ DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
     konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
-    voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of
+    voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of gevaar
     """,
     r"\?",
+    r"\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b",
 )
 """Words of a claim that keep a doubt."""
 SOFTENERS = _any_of(
@@ -165,9 +166,11 @@ SOFTENERS = _any_of(
     """,
     r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b"
     r"|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
-    r"|\baan de orde\b|\brekende?n? (?:\w+ ){0,3}op\b"
+    r"|\baan de orde\b|\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b"
+    r"|\bleen(?:t|de)\b.{0,12}\bzich\b|\bnoem(?:t|en|de|den)\b"
     r"|\bb(?:ied(?:t|en)|ood|oden) (?:\w+ ){0,3}aan\b|\baanbod\b",
-    r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| (?:om|dat|met|als)\b|$)|voor\b)"
+    r"\bstel(?:t|len|de|den) (?:dat\b|(?:.{0,60} )?voor(?=[,.;:]| (?:om|dat|met|als)\b"
+    r"| (?:\w+ ){0,3}te \w+en|$)|voor\b)"
     r"|\bstelling\w*|\b(?:opzet|inzet|gericht op)\b"
     r"|\bvoorstander\w*|\b(?:is|was|zijn) (?:\w+ )?voor\b",
     _TO_BE_DONE,
@@ -372,15 +375,23 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
         (found.start(), found.end(), wording.force)
         for wording in facts.rows(_BY_FORCE)
         for found in wording.pattern.finditer(folded)
-        if wording.force != Force.POSSIBLE
-        or not _RELATED.search(folded, max(0, found.start() - _RELATING), found.start())
+        if not _is_related(folded, found, wording.force)
     ]
     if not met and folded.endswith("?"):
         met.append((len(folded) - 1, len(folded), Force.ASKED))
     return tuple(met)
 
 
-_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,80}$")
-"""`bewoners die zich kunnen legitimeren` leaves nothing open."""
+def _is_related(folded: str, cue: re.Match[str], force: Force) -> bool:
+    """Whether a cue only tells which ones are meant, or what for."""
+    wanted = force == Force.WISHED and cue.group().startswith("wil")
+    if force != Force.POSSIBLE and not wanted:
+        return False
+    begin = max(0, cue.start() - _RELATING)
+    return _RELATED.search(folded, begin, cue.start()) is not None
+
+
+_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)|zodat|opdat) [^,;.]{0,80}$")
+"""`bewoners die zich kunnen legitimeren` leaves nothing open, nor what something is done for."""
 _RELATING = 100
 """Characters before a cue in which that is looked for."""

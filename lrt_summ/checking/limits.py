@@ -130,7 +130,7 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
-        if not whole or scale.kept.search(folded):
+        if not whole or scale.kept.search(folded) or _tells_share(alignment.facts):
             continue
         sources = alignment.aligned[:_MOST_LOOKED_AT]
         if any(scale.whole.search(NOT_QUITE.sub("", s.facts.folded)) for s in sources):
@@ -144,6 +144,14 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     "number_mismatch", "approximation", expected=expected, found=found
                 )
                 return
+
+
+def _tells_share(facts: Facts) -> bool:
+    """`in elke provincie ten minste 50 procent` tells of what it is a part itself."""
+    return any(number.kind == "percent" and number.value < _ALL for number in facts.numbers)
+
+
+_ALL = 100
 
 
 def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:

@@ -33,7 +33,8 @@ from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
 CLAIMS_DECISION = re.compile(
-    r"\bbesl(?:oot|oten|ist|uiten)\b(?! te nemen)|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b"
+    r"\bbesl(?:oot|(?<!een besl)(?<!in besl)oten|ist|uiten)\b(?! te nemen)"
+    r"|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b"
     r"|\bbesluit(?:t)? (?:om|tot|dat)\b"
     r"|^(?:het |de )?besl(?:uit|issing)\b"
     r"|\b(?:is|wordt|werd|zijn|worden|heeft|hebben|en|definitief|unaniem|formeel) (?:\w+ ){0,4}?"

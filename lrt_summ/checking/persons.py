@@ -23,6 +23,9 @@ _REFERS = re.compile(r"\b(?:dat|dit|deze|die|hem|haar|er\w{2,5}|daar\w{0,4}|hier
 _LOOK_BACK = 3
 """Whom a pronoun stands for is looked for in so many sentences before it."""
 _LEAST, _NEAR, _PART = 1.0, 0.7, 0.4
+_TELEGRAM = 4  # words of an answer: `VNG akkoord.`
+_SPEAKS = re.compile(r"\b(?:volgens|aldus|zo meldt)(?: (?:de|het|mevrouw|heer|de heer))? $")
+_AHEAD = 25  # characters in which that stands
 
 
 RECEIVES = re.compile(r"\b(?:krijg\w*|kreeg|kregen|gekregen|ontv[ai]ng\w*|verne\w+)\b")
@@ -58,7 +61,10 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         is_body = doer.name == doer.organisation
         if not is_body and near[0][0] < _LEAST:
             continue
-        if rival := _rival(doer, own, present if is_body else names, near, ground):
+        speaks = _SPEAKS.search(alignment.facts.folded, max(0, doer.start - _AHEAD), doer.start)
+        if rival := _rival(
+            doer, None if speaks else own, present if is_body else names, near, ground
+        ):
             at, other = [rival[0].statement], rival[1]
             found, expected = doer.written, other.written
             yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
@@ -91,15 +97,25 @@ def _without_the_name(doer: Person, matches: Sequence[Match], alignment: Alignme
 
 
 def _rival(
-    doer: Person, part: Clause, names: set[str], near: list[Match], ground: Ground
+    doer: Person, part: Clause | None, names: set[str], near: list[Match], ground: Ground
 ) -> tuple[SourceSentence, Person] | None:
-    """Who does it in the source, where the doer of the claim has no part in it."""
+    """Who does it in the source, where the doer of the claim has no part in it.
+
+    Args:
+        doer: of the claim.
+        part: what the doer does in the claim; `None` if it only says it.
+        names: of all doers of the claim.
+        near: what the claim rests on.
+        ground: the item.
+    """
     is_body = doer.name == doer.organisation
     rival: tuple[SourceSentence, Person] | None = None
     for _, clause, sentence in near:
         persons = _persons_of(sentence, ground)
-        if not is_body and (other := _of_that_part(doer, part, sentence, persons, ground)):
-            return sentence, other
+        if part and not is_body:
+            other = _of_that_part(doer, part, sentence, persons, ground)
+            if other:
+                return sentence, other
         if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, ground):
             return None
         rivals = [p for p in persons if p.name == p.organisation] if is_body else persons
@@ -137,8 +153,10 @@ def _is_same(doer: Person, other: Person) -> bool:
 
 
 def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool:
-    """Whether the next sentence has him do it: `Mevrouw Doornbos gaat dat na.`"""
+    """Whether the next sentence has him do it: `Mevrouw Doornbos gaat dat na.`, `VNG tegen.`"""
     for after in ground.sentences[sentence.number + 1 : sentence.number + 2]:
+        if after.statement is sentence.statement and len(after.facts.words) <= _TELEGRAM:
+            return any(p.name == doer.name for p in _persons_of(after, ground))
         if _REFERS.search(after.facts.folded):
             persons = _persons_of(after, ground)
             return any(p.name == doer.name and p.role == "doer" for p in persons)

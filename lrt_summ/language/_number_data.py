@@ -41,7 +41,8 @@ ABOUT = frozenset("tiental twintigtal dertigtal honderdtal duizendtal".split())
 """Words of about so many: `een tiental` says no number."""
 
 QUALIFIERS = (
-    "niet meer dan", "niet minder dan", "iets meer dan", "iets minder dan", "ruim meer dan",
+    "niet meer dan", "niet minder dan", "net iets meer dan", "iets onder", "net onder",
+    "iets boven", "net boven", "iets meer dan", "iets minder dan", "ruim meer dan",
     "veel meer dan", "meer dan", "minder dan", "ten minste", "ten hoogste", "op zijn minst",
     "tot maximaal", "naar schatting", "in de orde van", "in de buurt van", "om en nabij",
     "tegen de", "rond de", "richting de", "richting", "een kleine", "een dikke", "een krappe",
@@ -150,7 +151,7 @@ NOT_A_QUANTITY = (
     NotAQuantity(
         "code",
         r"#\d+|(?<!\w)[a-z]{1,12}-\d+(?:-\w+)*|(?<!\w)[a-z]{1,6}\d\w*|"
-        r"(?<!\w)\d+(?!k\b|e\b|de\b|ste\b)[a-z]\w*",
+        r"(?<!\w)\d+(?!k\b|e\b|x\b|de\b|ste\b)[a-z]\w*",
         "API-05, v3, #12 en 5G",
         "de 3e van 19k meldingen",
     ),

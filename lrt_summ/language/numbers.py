@@ -62,7 +62,7 @@ _DIGITS = (
     r"|\d{1,3}(?:[.,\u00a0\u202f\u2009 ]\d{3}){1,5}(?!\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 )
 _SCALE = r"(?:[ -]?(?:duizend|miljoen|miljard|mln|mld|dzd)(?![a-z])\.?|(?<=\d)k(?!\w))"
-_DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!\w)"
+_DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!(?!x\b)\w)"
 _WORD_NUMBER = (
     rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})(?P<word_scale>{_SCALE})?(?!\w)"
 )

@@ -21,7 +21,7 @@ DENYING = frozenset(
     afschaffen uitsluiten blokkade
     weinig nauwelijks amper zelden ongemoeid annuleren afgemeld afmelden overbodig afblazen
     bezwaar overlaten aanhouden wachten afwachten afslaan wegstemmen afvallen stil stilliggen
-    waarschuwen buiten verdwijnen vergeten
+    waarschuwen buiten verdwijnen vergeten stokken haperen vastlopen
     """.split()
 )
 """Strictly or nearly the denial of another word."""
