@@ -131,7 +131,9 @@ def _joined(words: list[Word], place: int, text: str) -> Meaning | None:
     if after and not _ENDS.match(gap) and after.norm not in _BEHIND_PARTICLE:
         return None
     if after and (particle, after.norm) in _PREPOSITIONS_OF_TWO:
-        return None
+        behind = words[place + 2].norm if place + 2 < len(words) else ""
+        if not behind[:1].isdigit():  # `nam af van 131 naar 95`
+            return None
     verbs = (w for w in _since_mark(words, place, text) if w.norm.endswith(_VERB_ENDINGS))
     found = (_known(particle, verb) for verb in verbs if not verb.token.text[0].isupper())
     return next((meaning for meaning in found if meaning), None)

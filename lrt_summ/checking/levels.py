@@ -53,7 +53,9 @@ def check_level(
             severity: Severity = "info" if _may_settle(claim, alignment) else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
     elif _is_only_wished(claim, alignment, sentences):
-        yield say("action_unsupported", "action", at=at)
+        named = all(labelled(sentence, WISH_LABELS) for sentence in alignment.aligned)
+        weight: Severity = "error" if named else "info"  # a wish often is how a task is given
+        yield say("action_unsupported", "action", severity=weight, at=at)
 
 
 def _advises(sentence: SourceSentence) -> bool:

@@ -24,6 +24,7 @@ _LOOK_BACK = 3
 """Whom a pronoun stands for is looked for in so many sentences before it."""
 _LEAST, _NEAR, _PART = 1.0, 0.7, 0.4
 _TELEGRAM = 4  # words of an answer: `VNG akkoord.`
+_ANSWERS = re.compile(r"\b(?:tegen|voor|akkoord|eens|oneens|ook|idem|positief|negatief)\W*$")
 _SPEAKS = re.compile(r"\b(?:volgens|aldus|zo meldt)(?: (?:de|het|mevrouw|heer|de heer))? $")
 _AHEAD = 25  # characters in which that stands
 
@@ -155,7 +156,7 @@ def _is_same(doer: Person, other: Person) -> bool:
 def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool:
     """Whether the next sentence has him do it: `Mevrouw Doornbos gaat dat na.`, `VNG tegen.`"""
     for after in ground.sentences[sentence.number + 1 : sentence.number + 2]:
-        if after.statement is sentence.statement and len(after.facts.words) <= _TELEGRAM:
+        if _ANSWERS.search(after.facts.folded) and len(after.facts.words) <= _TELEGRAM:
             return any(p.name == doer.name for p in _persons_of(after, ground))
         if _REFERS.search(after.facts.folded):
             persons = _persons_of(after, ground)

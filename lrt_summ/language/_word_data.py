@@ -69,7 +69,7 @@ _FORMS = """
     ingaan: ingegaan ingaat
     nagaan: nagegaan nagaat
     staan: sta staat stond stonden gestaan
-    bestaan: bestond bestonden
+    bestaan: bestond bestonden bestaat
     ontstaan: ontstond ontstonden ontstaat
     doen: doe doet deed deden gedaan
     besluiten: besloot besloten
@@ -195,6 +195,62 @@ _FORMS = """
     terugtrekken: teruggetrokken
     voldoen: voldaan voldoet
     verdwijnen: verdwenen verdween
+    binden: gebonden
+    blazen: blies bliezen geblazen
+    breken: breekt brak braken gebroken
+    buigen: boog bogen gebogen
+    dringen: drong drongen gedrongen
+    drijven: dreef dreven gedreven
+    dwingen: dwong dwongen gedwongen
+    gelden: gold golden
+    genieten: genoot genoten
+    gieten: goot goten gegoten
+    glijden: gleed gleden
+    graven: groef gegraven
+    grijpen: greep grepen gegrepen
+    hangen: hing hingen gehangen
+    heten: heette heetten geheten
+    kijken: keek keken gekeken
+    klimmen: klom klommen geklommen
+    klinken: klonk klonken geklonken
+    krimpen: kromp krompen gekrompen
+    lezen: las lazen gelezen
+    lijken: leek leken
+    meten: gemeten
+    mijden: meed meden gemeden
+    prijzen: prees prezen geprezen
+    rijden: reed gereden
+    rijzen: rees rezen gerezen
+    scheiden: gescheiden
+    schenken: schonk schonken geschonken
+    schieten: schoot schoten geschoten
+    schijnen: scheen schenen
+    schrikken: schrok schrokken geschrokken
+    schuiven: schoof schoven geschoven
+    slaan: slaat sloeg sloegen geslagen
+    slijten: sleet sleten gesleten
+    slinken: slonk slonken geslonken
+    snijden: sneed sneden gesneden
+    spannen: gespannen
+    springen: sprong sprongen gesprongen
+    steken: stak gestoken
+    sterven: stierf stierven gestorven
+    strijden: streed streden gestreden
+    strijken: streek streken gestreken
+    treden: trad traden getreden
+    varen: gevaren
+    vergelijken: vergeleek vergeleken
+    vergeten: vergat vergaten
+    verwerven: verwierf verwierven verworven
+    verzinnen: verzon verzonnen
+    vliegen: vloog vlogen gevlogen
+    wegen: woog wogen gewogen
+    werpen: wierp wierpen geworpen
+    wijken: geweken
+    winnen: won wonnen gewonnen
+    wringen: wrong wrongen gewrongen
+    zinken: zonk zonken gezonken
+    zwijgen: zweeg zwegen gezwegen
     stad: steden
     lid: leden
     schip: schepen
@@ -237,3 +293,19 @@ def _irregular() -> dict[str, str]:
 
 IRREGULAR = _irregular()
 """Irregular form → the form whose stem it shares."""
+
+_ALSO_NOUNS = frozenset(
+    "gaven lagen namen spraken dacht zaten staat ga sta doe vroeg vroegen".split()
+)
+STRONG_FORMS = {
+    form: base
+    for form, base in IRREGULAR.items()
+    if base.endswith("en") and form not in _ALSO_NOUNS and len(form) > 2
+}
+"""Those of verbs, which may have a prefix: `liep` in `opliep`. Not `spraken`, as in `afspraken`."""
+
+PREFIXES = tuple(sorted({*SEPARABLE, "overeen", "uiteen", "tegemoet", "teweeg"}, key=len))[::-1]
+"""Parts before a verb that may stand apart from it, the longest first."""
+
+CLOSE_PREFIXES = ("be", "ver", "ont", "her", "mis", "over", "onder", "door", "voor")
+"""Those that may stay with it, in place of the `ge` of a participle: `verkozen`."""

@@ -11,7 +11,15 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from lrt_summ.language._word_data import IRREGULAR, PARTICIPLE_EXCEPTIONS, SEPARABLE, STOP_WORDS
+from lrt_summ.language._word_data import (
+    CLOSE_PREFIXES,
+    IRREGULAR,
+    PARTICIPLE_EXCEPTIONS,
+    PREFIXES,
+    SEPARABLE,
+    STOP_WORDS,
+    STRONG_FORMS,
+)
 from lrt_summ.language.patterns import lazy
 
 _TOKEN = lazy(
@@ -122,10 +130,26 @@ def stem(word: str) -> str:
     Only for comparing; a stem need not be a word.
     """
     folded = _norm(word)
-    folded = IRREGULAR.get(folded, folded)
+    folded = IRREGULAR.get(folded) or _prefixed(folded)
     if len(folded) <= 3 or not folded.isalpha():
         return folded
     return _shorten_vowels(_strip_endings(_noun_to_verb(_strip_participle(folded))))
+
+
+def _prefixed(word: str) -> str:
+    """`opgelopen` and `opliep` → `oplopen`, `verkozen` → `verkiezen`; other words as they are."""
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and (base := STRONG_FORMS.get(word[len(prefix) :])):
+            return prefix + base
+    for prefix in CLOSE_PREFIXES:
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            if base := STRONG_FORMS.get(rest) or STRONG_FORMS.get(f"ge{rest}"):
+                return prefix + base
+    return word
+
+
+_SHORT_PAST = ("kte", "kten", "pte", "pten", "fte", "ften")
 
 
 def _strip_participle(word: str) -> str:
@@ -173,6 +197,8 @@ def _noun_to_verb(word: str) -> str:
 
 def _strip_endings(word: str) -> str:
     """Take off each ending at most once, so that `gemeenten` does not end as `gem`."""
+    if len(word) in (5, 6) and word.endswith(_SHORT_PAST):  # `zakte`, `pakten`
+        return _plain_consonants(word.removesuffix("n")[:-2])
     if word.endswith("en") and len(word) >= 5:
         word = word[:-2]
     elif word.endswith("e") and len(word) >= 4:

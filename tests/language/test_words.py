@@ -23,6 +23,11 @@ from lrt_summ.language.words import content_stems, fold, is_stop_word, stem, tok
         "publiceren publicatie gepubliceerd",
         "lid leden",
         "stijgen steeg gestegen",
+        "oplopen opgelopen opliep opliepen",
+        "afnemen afnam afgenomen",
+        "verkiezen verkozen verkoos",
+        "zakken zakte zakten gezakt",
+        "klimmen klom geklommen",
         "PRT’s PRT",
     ],
 )
@@ -32,7 +37,15 @@ def test_inflections_share_a_stem(words):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("gemeente", "gem"), ("besluit", "sluiten"), ("meer", "minder"), ("opvang", "aanvang")],
+    [
+        ("gemeente", "gem"),
+        ("besluit", "sluiten"),
+        ("meer", "minder"),
+        ("opvang", "aanvang"),
+        ("afspraken", "spreken"),
+        ("bijlagen", "liggen"),
+        ("vervroegen", "vragen"),
+    ],
 )
 def test_different_words_keep_different_stems(one, other):
     assert stem(one) != stem(other)
