@@ -82,12 +82,16 @@ def check_causes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
     """Where a claim gives a reason that its source does not."""
     facts = alignment.facts
+    told: list[tuple[int, int]] = []
     for found in CAUSE.finditer(facts.folded):
         end = _reason_end(facts, found)
         reason = _reason(facts, found.end(), end)
+        told.append((found.start(), end))
         if reason.words and not any(_bears_out(s, reason, alignment) for s in _near(alignment)):
             yield found.start(), end
     for found in _BY.finditer(facts.folded):
+        if any(start <= found.start() < end for start, end in told):
+            continue  # looked at as a whole
         if _is_nowhere(_reason(facts, *found.span("what")), alignment):
             yield found.span()
 
@@ -148,7 +152,7 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
     """Whether a sentence gives a reason: most of what tells it, and a link to what it explains."""
     worths = [_worth(word, sentence) for word in reason.words]
     near = any(abs(s.number - sentence.number) < _BESIDE for s in alignment.aligned)
-    if near and _both_lack(reason, sentence):
+    if near and (_both_lack(reason, sentence) or _was_asked(reason, sentence)):
         return True
     worths += [1.0] * _known_values(reason, sentence.facts)
     share = sum(worths) / len(worths)
@@ -174,7 +178,11 @@ def _gives(sentence: SourceSentence, reason: Reason) -> bool:
     return any(related(word.meaning.stem, stem) for word in reason.words for stem in stems)
 
 
-_GIVING = re.compile(CAUSE.pattern + r"|\b(?:gezien|gelet op|door|in verband met|i\.v\.m\.)(?!\w)")
+_GIVING = re.compile(
+    CAUSE.pattern
+    + r"|\b(?:gezien|gelet op|door|in verband met|i\.v\.m\.)(?!\w)"
+    + r"|^bij\b(?=.*\b(?:gebleken|blijkt|bleek|duidelijk geworden)\b)"
+)
 """What opens a reason in a source."""
 
 
@@ -192,7 +200,8 @@ def _same(one: FoundNumber, other: FoundNumber) -> bool:
 
 _LACKS = re.compile(
     r"\b(?:geen|zonder|nergens|nooit|onvoldoende|te weinig|ontbre\w+|\w*gebrek|gemis"
-    r"|\w*tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte)\b"
+    r"|\w*tekort\w*|achterwege|uitblijven|krapte|onderbezetting|vacatureruimte"
+    r"|afwezig\w*|niet aanwezig|verhinderd|afgemeld)\b"
 )
 
 
@@ -203,7 +212,19 @@ def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
         return False
     what = [word for word in reason.words if not _LACKS.fullmatch(word.norm)]
     lacks = _LACKS.search(sentence.facts.folded) is not None
+    if not what and not reason.names.isdisjoint(sentence.facts.whole.norms):
+        return lacks  # `wegens de afwezigheid van Karin` for `omdat Karin er niet is`
     return lacks and any(_worth(word, sentence) == 1.0 for word in what)
+
+
+_ASKED = re.compile(r"\b(?:gevraagd|vra(?:agt|gen)|vroeg(?:en)?|verzo\w+)\b")
+_AT_REQUEST = re.compile(r"\bop (?:verzoek|aandringen|voorstel) van (?:de |het )?(?P<who>\w+)")
+
+
+def _was_asked(reason: Reason, sentence: SourceSentence) -> bool:
+    """`omdat de politie daarom vroeg` for `op verzoek van de politie`."""
+    asked = _AT_REQUEST.search(sentence.facts.folded)
+    return bool(asked and _ASKED.search(reason.folded) and asked["who"] in reason.folded)
 
 
 def _worth(word: Word, sentence: SourceSentence) -> float:

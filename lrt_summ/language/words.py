@@ -199,6 +199,8 @@ def _strip_endings(word: str) -> str:
     """Take off each ending at most once, so that `gemeenten` does not end as `gem`."""
     if len(word) in (5, 6) and word.endswith(_SHORT_PAST):  # `zakte`, `pakten`
         return _plain_consonants(word.removesuffix("n")[:-2])
+    if len(word) == 4 and word.endswith("kt"):  # `zakt`
+        return word[:-1]
     if word.endswith("en") and len(word) >= 5:
         word = word[:-2]
     elif word.endswith("e") and len(word) >= 4:
