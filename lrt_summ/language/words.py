@@ -149,7 +149,7 @@ def _prefixed(word: str) -> str:
     return word
 
 
-_SHORT_PAST = ("kte", "kten", "pte", "pten", "fte", "ften")
+_SHORT_PAST = ("kte", "kten", "pte", "pten")
 
 
 def _strip_participle(word: str) -> str:

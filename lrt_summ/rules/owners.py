@@ -171,7 +171,7 @@ def owners_of_entry(text: str, people: People, *, inherited: Iterable[str] = ())
     sentence = Sentence(_first_sentence(text))
     named = _named_in(sentence, people)
     if named:
-        return Owned(named)
+        return Owned(tuple(dict.fromkeys((*named, *_who_joins(text, people)))))
     also = _from(sentence, people)
     later = () if tuple(inherited) else _resumed(text, people) or _taken_up(text, people)
     return Owned(tuple(dict.fromkeys((*inherited, *(also or later)))))
@@ -232,6 +232,16 @@ def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:
     if subject:
         return (*subject, *(agent.text for agent in together_with(sentence, people)))
     return _asked(sentence, people) or _doers_behind_door(sentence, people)
+
+
+def _who_joins(text: str, people: People) -> tuple[str, ...]:
+    """Who does the rest of it, in the next sentences: `… Karin levert de cijfers aan.`"""
+    names: list[str] = []
+    for begin, stop in split_sentences(text)[1:3]:
+        promise = find_promise(Sentence(text[begin:stop]), people)
+        if promise and promise.form.startswith(("active", "future")):
+            names += (one.text for one in promise.doers if one.kind in ("person", "organisation"))
+    return tuple(names)
 
 
 def _taken_up(text: str, people: People) -> tuple[str, ...]:

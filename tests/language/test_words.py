@@ -27,6 +27,7 @@ from lrt_summ.language.words import content_stems, fold, is_stop_word, stem, tok
         "afnemen afnam afgenomen",
         "verkiezen verkozen verkoos",
         "zakken zakte zakten gezakt",
+        "lift liften",
         "klimmen klom geklommen",
         "PRT’s PRT",
     ],

@@ -308,6 +308,11 @@ NEITHER = [
 
 LABELLED = [
     (
+        "Afspraak: UWV en VNG onderzoeken dit. Karin levert de cijfers aan vóór 1 maart.",
+        ("UWV", "VNG", "Karin"),
+        "1 maart",
+    ),
+    (
         "Afspraak: Gedeputeerde De Wit en Zorggroep Delta werken dit uit.",
         ("Gedeputeerde De Wit", "Zorggroep Delta"),
         None,
