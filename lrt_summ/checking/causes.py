@@ -205,6 +205,9 @@ _LACKS = re.compile(
 )
 
 
+_AWAY = re.compile(r"\b(?:afwezig|niet aanwezig|verhinderd|afgemeld|er niet (?:bij|is))\b")
+
+
 def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
     """`doordat een tekst ontbreekt` for `er is geen tekst`: both say that the same is lacking."""
     denied = _links(sentence) and " niet " in reason.folded
@@ -212,19 +215,23 @@ def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
         return False
     what = [word for word in reason.words if not _LACKS.fullmatch(word.norm)]
     lacks = _LACKS.search(sentence.facts.folded) is not None
-    if not what and not reason.names.isdisjoint(sentence.facts.whole.norms):
-        return lacks  # `wegens de afwezigheid van Karin` for `omdat Karin er niet is`
+    if not what:  # `wegens de afwezigheid van Karin` for `omdat Karin niet aanwezig is`
+        clauses = (c for c in sentence.facts.clauses if not reason.names.isdisjoint(c.norms))
+        return any(_AWAY.search(sentence.facts.folded, c.start, c.end) for c in clauses)
     return lacks and any(_worth(word, sentence) == 1.0 for word in what)
 
 
-_ASKED = re.compile(r"\b(?:gevraagd|vra(?:agt|gen)|vroeg(?:en)?|verzo\w+)\b")
+_ASKED = r"\b(?:vraagt|vragen|vroeg(?:en)?|verzo(?:ekt|cht)\w*|had(?:den)? gevraagd|gevraagd had)\b"
 _AT_REQUEST = re.compile(r"\bop (?:verzoek|aandringen|voorstel) van (?:de |het )?(?P<who>\w+)")
 
 
 def _was_asked(reason: Reason, sentence: SourceSentence) -> bool:
     """`omdat de politie daarom vroeg` for `op verzoek van de politie`."""
     asked = _AT_REQUEST.search(sentence.facts.folded)
-    return bool(asked and _ASKED.search(reason.folded) and asked["who"] in reason.folded)
+    if asked is None:
+        return False
+    asks = rf"\b{re.escape(asked['who'])}\b.*{_ASKED}"
+    return re.search(asks, reason.folded) is not None
 
 
 def _worth(word: Word, sentence: SourceSentence) -> float:

@@ -15,11 +15,15 @@ from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens
 
 _IN_WORDS = {
-    Decimal(2): r"verdubbel|tweemaal|tweevoud|dubbel|beide|allebei|tweetal|duo",
-    Decimal(3): r"drievoud|driemaal|drietal|trio",
-    Decimal(4): r"viervoud|viermaal",
+    Decimal(2): r"verdubbel|tweemaal|dubbel|beide|allebei|tweetal|duo",
+    Decimal(3): r"verdrievoud|driemaal|drietal|trio",
     Decimal(12): r"dozijn",
-    Decimal(24): r"dag en nacht|nacht en dag|rond de klok|etmaal",
+}
+_OF_A_UNIT = {
+    (Decimal(2), "keer"): r"tweevoud|tweemaal",
+    (Decimal(3), "keer"): r"drievoud|driemaal",
+    (Decimal(4), "keer"): r"viervoud|viermaal",
+    (Decimal(24), "uur"): r"dag en nacht|nacht en dag|rond de klok|etmaal",
 }
 _MOST_COUNTED = 3
 """What the source lists a claim may count up to here: `de drie vragen`."""
@@ -45,6 +49,9 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     if number.value == 1 and not number.text[0].isdigit():
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
+        return True
+    told = _OF_A_UNIT.get((number.value, number.unit.split(" ")[0]))
+    if told and re.search(told, text):
         return True
     return _is_in_a_period(number, alignment) or _is_mark(number, alignment)
 

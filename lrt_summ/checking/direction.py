@@ -122,7 +122,7 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
         if any(closeness):
             alike = [(s, m) for s, m in known if _agree(mention, m)]
             sentence, rival = rivals[closeness.index(max(closeness))]
-            if _has_its_figures(mention, alike, rivals) or _ends_then(mention, alignment):
+            if _has_its_figures(mention, alike, rivals) or _ends_then(mention, sentence, alignment):
                 continue
             grounds = grounds_of(mention, rivals, (sentence, rival), alike, alignment)
             yield mention, sentence, rival, grounds
@@ -146,17 +146,15 @@ _FIGURES = 2
 _UNTIL = re.compile(r"\btot(?: en met)?(?: (?:de|het|uiterlijk|begin|eind|medio))? ?$")
 
 
-def _ends_then(mention: Mention, alignment: Alignment) -> bool:
-    """`stopt eind maart` for `blijft open tot en met 31 maart`."""
+def _ends_then(mention: Mention, rival: SourceSentence, alignment: Alignment) -> bool:
+    """`stopt eind maart` for `blijft open tot en met 31 maart`, in one sentence."""
     if mention.sides.get("life", mention.sides.get("door", 0)) >= 0:
         return False
     meeting = alignment.evidence.ground.minutes.date
     return any(
-        sentence is not None
-        and _UNTIL.search(sentence.facts.folded, 0, date.start)
-        and same_period(claimed, date, meeting)
+        _UNTIL.search(rival.facts.folded, 0, date.start) and same_period(claimed, date, meeting)
         for claimed in alignment.facts.dates
-        for date, sentence in alignment.evidence.dates
+        for date in rival.facts.dates
     )
 
 
@@ -277,7 +275,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
     too = before == "te" and (after == "voor" or word in ("veel", "weinig"))
-    if too or (word == "weinig" and after in ("in", "voor", "heil")):
+    if too or (word == "weinig" and after in ("in", "voor", "heil") and _holds_view(words)):
         return True  # told by a phrase: too much, `ziet daar weinig in`, `voelt er weinig voor`
     if (before, word) == ("en", "nacht") and words[at - 2].norm == "dag":
         return True
@@ -295,6 +293,11 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+def _holds_view(words: tuple[Word, ...]) -> bool:
+    """`ziet daar weinig in`, `voelt er weinig voor`."""
+    return any(word.norm.startswith(("zie", "zag", "voel")) for word in words)
 
 
 def _is_time(word: Word, facts: Facts) -> bool:

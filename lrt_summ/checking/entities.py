@@ -168,7 +168,7 @@ def _is_known(word: Word, alignment: Alignment) -> bool:
         return True
     if any(_is_misspelt(norm, other) for other in evidence.norms):
         return True
-    if _is_joined(word, alignment) or _is_home(norm, evidence.full_text):
+    if _is_joined(word, alignment) or _is_home(norm, alignment):
         return True
     if norm in evidence.ground.all_names:
         return _is_same_person(norm, alignment)
@@ -190,14 +190,16 @@ def _is_joined(word: Word, alignment: Alignment) -> bool:
 
 
 _ABROAD = re.compile(
-    r"\b(?:belg|duits|vlaam|vlaand|europ|fran[ks]|engel|brits|deen|zwee|noor|pool|pols|oekra|turk"
-    r"|syri|amerik|internation|buitenland|caribisch)"
+    r"\b(?!Nederland)(?:[A-Z]\w{2,}(?:s|se)\b|Belg|Duits|Vlaa|Europ|Frank|Engel|Itali|Spanje)"
+    r"|\b(?:internationa|buitenland)"
 )
 
 
-def _is_home(norm: str, evidence: str) -> bool:
+def _is_home(norm: str, alignment: Alignment) -> bool:
     """`de Nederlandse overheid`, where the minutes just have `de overheid` and no other country."""
-    return norm in ("nederland", "nederlandse", "nederlands") and not _ABROAD.search(evidence)
+    if norm not in ("nederland", "nederlandse", "nederlands"):
+        return False
+    return not any(_ABROAD.search(s.facts.text) for s in alignment.evidence.sentences)
 
 
 def _one_or_more(norm: str) -> tuple[str, ...]:

@@ -384,14 +384,16 @@ def cues(facts: Facts) -> tuple[tuple[int, int, Force], ...]:
 
 def _is_related(folded: str, cue: re.Match[str], force: Force) -> bool:
     """Whether a cue only tells which ones are meant, or what for."""
-    wanted = force == Force.WISHED and cue.group().startswith("wil")
+    wanted = force == Force.WISHED and _WANTED.match(folded, cue.start())
     if force != Force.POSSIBLE and not wanted:
         return False
     begin = max(0, cue.start() - _RELATING)
     return _RELATED.search(folded, begin, cue.start()) is not None
 
 
-_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)|zodat|opdat) [^,;.]{0,80}$")
-"""`bewoners die zich kunnen legitimeren` leaves nothing open, nor what something is done for."""
+_WANTED = re.compile(r"wil(?:len)? (?:(?!een\b)\w+en\b|$)")
+"""At the end of a relative clause, before its infinitive: `die willen verhuizen`."""
+_RELATED = re.compile(r"\b(?:die|wie|waar(?:in|mee|op|voor|door|bij)) [^,;.]{0,80}$")
+"""`bewoners die zich kunnen legitimeren` leaves nothing open."""
 _RELATING = 100
 """Characters before a cue in which that is looked for."""

@@ -130,13 +130,15 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
-        if not whole or scale.kept.search(folded) or _tells_share(alignment.facts):
+        if not whole or scale.kept.search(folded):
             continue
         sources = alignment.aligned[:_MOST_LOOKED_AT]
         if any(scale.whole.search(NOT_QUITE.sub("", s.facts.folded)) for s in sources):
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
+            if limit and _tells_share(limit.group(), alignment.facts):
+                continue
             if limit and _is_about(sentence, limit.start(), alignment.facts):
                 expected = sentence.facts.text[limit.start() : limit.end()]
                 found = alignment.facts.text[whole.start() : whole.end()]
@@ -146,12 +148,15 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 return
 
 
-def _tells_share(facts: Facts) -> bool:
-    """`in elke provincie ten minste 50 procent` tells of what it is a part itself."""
-    return any(number.kind == "percent" and number.value < _ALL for number in facts.numbers)
+_SHARES = {"helft": 50, "een derde": 33, "een kwart": 25, "twee derde": 67, "driekwart": 75}
 
 
-_ALL = 100
+def _tells_share(limit: str, claim: Facts) -> bool:
+    """`in elke provincie 50 procent` for `per provincie de helft`."""
+    share = _SHARES.get(limit)
+    return share is not None and any(
+        number.kind == "percent" and abs(number.value - share) < 1 for number in claim.numbers
+    )
 
 
 def _is_about(sentence: SourceSentence, at: int, claim: Facts) -> bool:

@@ -33,7 +33,7 @@ from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
 
 CLAIMS_DECISION = re.compile(
-    r"\bbesl(?:oot|(?<!een besl)(?<!in besl)oten|ist|uiten)\b(?! te nemen)"
+    r"\bbesl(?:oot|(?<!\been besl)(?<!\bin besl)oten|ist|uiten)\b(?! te nemen)"
     r"|\b(?:neemt|nam|namen|is) (?:het|een) besluit\b"
     r"|\bbesluit(?:t)? (?:om|tot|dat)\b"
     r"|^(?:het |de )?besl(?:uit|issing)\b"

@@ -24,7 +24,9 @@ _LOOK_BACK = 3
 """Whom a pronoun stands for is looked for in so many sentences before it."""
 _LEAST, _NEAR, _PART = 1.0, 0.7, 0.4
 _TELEGRAM = 4  # words of an answer: `VNG akkoord.`
-_ANSWERS = re.compile(r"\b(?:tegen|voor|akkoord|eens|oneens|ook|idem|positief|negatief)\W*$")
+_ANSWERS = re.compile(
+    r"\b(?:(?P<yes>voor|akkoord|eens|ook|idem|positief)|(?P<no>tegen|oneens|negatief))\W*$"
+)
 _SPEAKS = re.compile(r"\b(?:volgens|aldus|zo meldt)(?: (?:de|het|mevrouw|heer|de heer))? $")
 _AHEAD = 25  # characters in which that stands
 
@@ -64,7 +66,7 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         speaks = _SPEAKS.search(alignment.facts.folded, max(0, doer.start - _AHEAD), doer.start)
         if rival := _rival(
-            doer, None if speaks else own, present if is_body else names, near, ground
+            doer, None if speaks else own, present if is_body else names, near, alignment
         ):
             at, other = [rival[0].statement], rival[1]
             found, expected = doer.written, other.written
@@ -98,7 +100,11 @@ def _without_the_name(doer: Person, matches: Sequence[Match], alignment: Alignme
 
 
 def _rival(
-    doer: Person, part: Clause | None, names: set[str], near: list[Match], ground: Ground
+    doer: Person,
+    part: Clause | None,
+    names: set[str],
+    near: list[Match],
+    alignment: Alignment,
 ) -> tuple[SourceSentence, Person] | None:
     """Who does it in the source, where the doer of the claim has no part in it.
 
@@ -107,8 +113,9 @@ def _rival(
         part: what the doer does in the claim; `None` if it only says it.
         names: of all doers of the claim.
         near: what the claim rests on.
-        ground: the item.
+        alignment: the claim beside its source.
     """
+    ground = alignment.evidence.ground
     is_body = doer.name == doer.organisation
     rival: tuple[SourceSentence, Person] | None = None
     for _, clause, sentence in near:
@@ -117,7 +124,7 @@ def _rival(
             other = _of_that_part(doer, part, sentence, persons, ground)
             if other:
                 return sentence, other
-        if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, ground):
+        if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, alignment):
             return None
         rivals = [p for p in persons if p.name == p.organisation] if is_body else persons
         acting = [p for p in rivals if p.role == "doer"]
@@ -153,11 +160,14 @@ def _is_same(doer: Person, other: Person) -> bool:
     return is_holder(other.name, doer.name) or doer.organisation in ("", other.name)
 
 
-def _takes_it_up(doer: Person, sentence: SourceSentence, ground: Ground) -> bool:
+def _takes_it_up(doer: Person, sentence: SourceSentence, alignment: Alignment) -> bool:
     """Whether the next sentence has him do it: `Mevrouw Doornbos gaat dat na.`, `VNG tegen.`"""
+    ground = alignment.evidence.ground
     for after in ground.sentences[sentence.number + 1 : sentence.number + 2]:
-        if _ANSWERS.search(after.facts.folded) and len(after.facts.words) <= _TELEGRAM:
-            return any(p.name == doer.name for p in _persons_of(after, ground))
+        answer = _ANSWERS.search(after.facts.folded)
+        if answer and len(after.facts.words) <= _TELEGRAM:
+            told = answer["yes"] or answer["no"] in alignment.facts.whole.norms
+            return bool(told) and any(p.name == doer.name for p in _persons_of(after, ground))
         if _REFERS.search(after.facts.folded):
             persons = _persons_of(after, ground)
             return any(p.name == doer.name and p.role == "doer" for p in persons)

@@ -295,7 +295,7 @@ IRREGULAR = _irregular()
 """Irregular form → the form whose stem it shares."""
 
 _ALSO_NOUNS = frozenset(
-    "gaven lagen namen spraken dacht zaten staat ga sta doe vroeg vroegen".split()
+    "gaven lagen namen spraken dacht gedacht zaten staat ga sta doe vroeg vroegen".split()
 )
 STRONG_FORMS = {
     form: base

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_GENDERED = "heer heren dames dhr hr mevrouw mevr mw mej meneer"
-_ACADEMIC = "drs dr mr ir ing prof jhr ds"
+_GENDERED = "heer heren dames dhr mevrouw mevr mw mej meneer"
+_ACADEMIC = "drs dr mr ir ing prof jhr"  # not `ds` and `hr`, which are bodies as well
 
 FORMS_OF_ADDRESS = frozenset(f"{_GENDERED} {_ACADEMIC}".split())
 """What stands before a name, folded and without its full stop."""

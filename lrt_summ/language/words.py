@@ -149,7 +149,7 @@ def _prefixed(word: str) -> str:
     return word
 
 
-_SHORT_PAST = ("kte", "kten", "pte", "pten")
+_SHORT_PAST = {5: ("kte", "pte"), 6: ("kten", "pten")}
 
 
 def _strip_participle(word: str) -> str:
@@ -197,7 +197,7 @@ def _noun_to_verb(word: str) -> str:
 
 def _strip_endings(word: str) -> str:
     """Take off each ending at most once, so that `gemeenten` does not end as `gem`."""
-    if len(word) in (5, 6) and word.endswith(_SHORT_PAST):  # `zakte`, `pakten`
+    if word.endswith(_SHORT_PAST.get(len(word), ())):  # `zakte`, `pakten`
         return _plain_consonants(word.removesuffix("n")[:-2])
     if len(word) == 4 and word.endswith("kt"):  # `zakt`
         return word[:-1]

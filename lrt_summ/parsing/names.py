@@ -83,7 +83,9 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
 
 
 _FEWEST_BODIES = 3
-_LINK = lazy(r"(?:(?<!\w)[\w-]{1,20}: ?)?[a-z]{3,6}://\S+", re.IGNORECASE)
+_LINK = lazy(
+    r"(?:(?<!\w)(?:link|website|site|doc|url|zie): ?)?[a-z]{3,6}://[^\s,;]+", re.IGNORECASE
+)
 # The name that somebody goes by, between initials and surname: `A.M. (Anneke) Zijlmans`.
 _CALLED = lazy(
     r"\b(?:[A-Z]\.\s?){1,4}\s?\((?P<given>[A-ZÀ-Þ][a-zà-ÿ-]{1,15})\)\s"

@@ -42,6 +42,7 @@ _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
+_MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -90,11 +91,10 @@ class _Finder:
         headings = [
             index
             for index, block in enumerate(self._blocks)
-            if index not in self._taken
-            and index not in outline.contents
-            and is_heading(block)
-            and not _is_date(block.title)
+            if index not in self._taken and index not in outline.contents and is_heading(block)
         ]
+        if len(headings) > 1 and self._is_over_title(*headings[:2]):
+            headings = headings[1:]
         outline.title = self._title(headings)
         headings = [index for index in headings if index != outline.title]
         outline.items = (
@@ -115,6 +115,7 @@ class _Finder:
         if self._blocks[first].kind != "heading":
             title = self._blocks[first].title
             dated = first == 0 and any(one.kind == "day" for one in find_dates(title))
+            dated = dated and _MEETING.search(title) is not None
             return first if dated or REPORT_WORDS.search(title) else None
         if any(
             self._blocks[index].number
@@ -134,6 +135,12 @@ class _Finder:
             TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
         )
         return first if above or ((named or block.level == 1) and (deeper or named)) else None
+
+    def _is_over_title(self, first: int, second: int) -> bool:
+        """A date in a heading of its own, over the title: `2 juli 2021`."""
+        blocks = self._blocks
+        higher = blocks[second].kind == "heading" and blocks[second].level < blocks[first].level
+        return second == first + 1 and higher and _is_date(blocks[first].title)
 
     # -- numbered agendas ---------------------------------------------------------------------
 

@@ -94,12 +94,17 @@ def _split_and(entry: str, *, shared: bool) -> list[str]:
 
 # `Dhr. J. Pals van het COA, namens de uitvoering.`: from where, and for whom.
 _BODY_WORD = r"[A-Z][\w&+’'-]{0,30}"
+_BODY_NOUN = (
+    r"(?:[Mm]inisterie|[Gg]emeente|[Pp]rovincie|[Vv]eiligheidsregio|[Ww]aterschap|[Ss]tichting"
+    r"|[Vv]ereniging|[Bb]ureau|[Dd]irectie|[Oo]mgevingsdienst)"
+)
 _SENT = lazy(
     rf"(?P<name>(?<!\w){TITLES.pattern}(?-i:(?:[A-Z]\.\s?){{0,4}}(?:{SURNAME_PARTICLE}\s){{0,3}}"
     r"[A-ZÀ-Þ][\w’'-]{1,30}(?:[ -][A-ZÀ-Þ][\w’'-]{1,30})?))"
-    r"\s(?:van\s(?:de|het)\s|namens\s(?:(?:de|het)\s)?|van(?:uit)?\s(?=(?-i:[A-Z]\w*[A-Z&+])))"
-    rf"(?P<sender>(?-i:{_BODY_WORD}(?: (?:(?:en|van|de|het|der|voor) ){{0,2}}{_BODY_WORD}){{0,4}}))"
-    rf"(?:,?\snamens\s[^,.;:()]{{2,60}})?(?=\s?\(|[,;]|\.?\Z|\sen\s{TITLES.pattern}"
+    r"\s(?:van|vanuit|namens)\s(?:(?:de|het)\s)?"
+    rf"(?P<sender>(?-i:{_BODY_NOUN}(?: (?:(?:en|van|de|het|voor) ){{0,2}}{_BODY_WORD}){{1,5}}"
+    rf"|[A-Z]\w*[A-Z&+][\w&+’'-]*(?: {_BODY_WORD}){{0,3}}))"
+    rf"(?:,?\snamens\s[^,.;:()]{{2,60}})?(?=\s?\(|[,;]|\.?\Z|\sen\s(?:{TITLES.pattern}|(?-i:[A-Z]))"
     rf"|\.\s{TITLES.pattern})",
     re.IGNORECASE,
 )
@@ -108,7 +113,7 @@ _NEXT_TITLE = lazy(rf"(?<=\))\.\s(?={TITLES.pattern})", re.IGNORECASE)
 
 @lru_cache(maxsize=_REMEMBERED)
 def with_sender(line: str) -> str:
-    """`dhr. Pals van het COA` as `dhr. Pals (COA)`."""
+    """`dhr. Pals van het COA` as `dhr. Pals (COA)`; `dhr. Jan van het Hof` as it is."""
     told = _SENT.sub(r"\g<name> (\g<sender>)", line) if " van" in line or "namens" in line else line
     return _NEXT_TITLE.sub("; ", told) if told != line else line
 

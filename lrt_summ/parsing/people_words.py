@@ -17,7 +17,7 @@ _OFFICES = (
 )
 # A form of address or an office before a name: `dhr. drs.`, `minister`.
 TITLES = lazy(
-    rf"(?:(?:de\s)?(?:{FORM_OF_ADDRESS}|(?:em|bc|msc|mba)\b\.?)|(?:de\s)?{_OFFICE}\b"
+    rf"(?:(?:de\s)?(?:{FORM_OF_ADDRESS}|(?:em|bc|msc|mba|hr|ds)\b\.?)|(?:de\s)?{_OFFICE}\b"
     rf"|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conclusions import is_conclusion
 from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
-from lrt_summ.rules.marks import bare_marks, has_mark, of_marks
+from lrt_summ.rules.marks import bare_marks, has_mark, of_bare_mark, of_marks
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
 from lrt_summ.rules.promises import Promise, find_promise, names_task
 from lrt_summ.rules.settling import find_decision, is_trivial
@@ -43,12 +43,13 @@ def judged(place: Place) -> Iterator[Entry]:
         return
     spans = [span for span in statement.sentences if place.begin < span.stop]
     parts = [place.between(max(span.begin, place.begin), span.stop) for span in spans]
-    for part, action in bare_marks(parts):
-        if action is not None:
-            yield action
-        else:
-            first = part.stop == statement.sentences[0].stop
-            yield from _of_pieces(_quoted(part) or part, first=first)
+    for part, mark in bare_marks(parts):
+        first = part.stop == statement.sentences[0].stop
+        found = list(_of_pieces(_quoted(part) or part, first=first))
+        if mark is not None:
+            action = of_bare_mark(part, mark, found)
+            found = [*(entry for entry in found if isinstance(entry, Decision)), action]
+        yield from found
 
 
 _SAID = r"[\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$"

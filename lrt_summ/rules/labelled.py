@@ -28,8 +28,8 @@ from lrt_summ.rules.settling import find_decision
 _FIELD_OWNER = frozenset(["actiehouder", "actiehouders", "trekker", "verantwoordelijke", "wie"])
 _FIELD_DUE = frozenset(["deadline", "planning", "termijn", "wanneer"])
 _NAMED_LABEL = lazy(
-    r"(?P<label>acties?|actiepunt(?:en)?|afspra(?:ak|ken)|toezegging(?:en)?|ta(?:ak|ken)|besluit)"
-    r"[ -]{1,3}(?:voor |van |door )?"
+    r"(?:(?P<label>actie|actiepunt|afspraak|toezegging|taak|besluit)[ -]{1,3}(?:voor |van |door )?"
+    r"|(?P<labels>acties|actiepunten|afspraken|toezeggingen|taken)[ -]{1,3}(?:voor )?)"
     r"(?P<who>[^:.;?!]{2,60}?) ?: ",
     re.IGNORECASE,
 )
@@ -216,7 +216,8 @@ def named_label(place: Place) -> Entry | None:
     names = owning.owners_of_note(who, people) or _in_small_letters(who, people)
     if not names:
         return None
-    rest, label = place.moved(named.end() - place.begin), named["label"].lower()
+    rest = place.moved(named.end() - place.begin)
+    label = (named["label"] or named["labels"]).lower()
     if label == "besluit":
         return make_decision(rest, explicit=True, label=label)
     return make_action(rest, explicit=True, label=label, owners=owning.as_owners(names, people))

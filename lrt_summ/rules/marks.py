@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action
 from lrt_summ.rules import owners as owning
+from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
 
@@ -79,34 +81,37 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
 
 
 _BARE = lazy(
-    r"(?:actie|actiepunt|AP)(?: (?:voor|van|door|is voor|ligt bij))?[ :]{1,2}(?=\S)", re.IGNORECASE
-)
-_BARE_WITHIN = lazy(r"(?:[,;)]|[–—-]|(?<=\w))\s(?=actie[ :]{1,2}(?-i:[A-Z@]))", re.IGNORECASE)
-# `Actie Karin is afgerond`, `Actie VNG over de opvang`: told of an action, and none.
-_TOLD_OF = lazy(
-    r"(?:is|zijn|was|waren|wordt|worden|heeft|staat|loopt|blijft|blijkt|komt|kan|over|uit|van|bij"
-    r"|naar|en|of)\b",
+    r"(?:actie|actiepunt|AP)(?P<of>(?: (?:voor|van|door|is voor|ligt bij))?)[ :]{1,2}(?=\S)",
     re.IGNORECASE,
 )
+_BARE_WITHIN = lazy(
+    r"(?:[,;)]|[–—-])\s(?=(?i:actie)[ :]{1,2}[A-Z@])|(?<=\w)\s(?=Actie[ :]{1,2}[A-Z@])"
+)
 
 
-def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, Action | None]]:
-    """Each sentence of a statement, with the action that a mark without brackets makes of it.
+class BareMark(NamedTuple):
+    """A mark without brackets: whom it names, and its words."""
+
+    names: tuple[str, ...]
+    text: str
+
+
+def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]]:
+    """Each sentence of one statement, with the mark that makes an action of it.
 
     The mark stands in front (`Actie Karin vraagt dit na`), at the end (`…, actie Karin`), or is
-    the sentence behind it (`… Actie Karin.`), which is then left out.
+    a sentence of its own behind it (`… Actie Karin.`), which is then left out.
     """
     position = 0
     while position < len(parts):
         part = parts[position]
-        following = parts[position + 1] if position + 1 < len(parts) else None
-        names = _only_owners(following) if following is not None else ()
-        if following is not None and names:
-            yield part, _made(part, names, following.text)
-            position += 2
-            continue
-        yield part, _in_front(part) or _at_end(part)
         position += 1
+        marks = [mark] if (mark := _in_front(part) or _at_end(part)) else []
+        while position < len(parts) and (names := _only_owners(parts[position])):
+            marks.append(BareMark(names, parts[position].text))
+            position += 1
+        names = tuple(name for mark in marks for name in mark.names)
+        yield part, BareMark(names, " ".join(mark.text for mark in marks)) if marks else None
 
 
 def _only_owners(place: Place) -> tuple[str, ...]:
@@ -117,34 +122,40 @@ def _only_owners(place: Place) -> tuple[str, ...]:
     return owning.only_names(", ".join(pieces), place.setting.people) if pieces else ()
 
 
-def _in_front(place: Place) -> Action | None:
+def _in_front(place: Place) -> BareMark | None:
+    """`Actie Karin vraagt dit na`; `Actie Karin ligt stil` only tells of one."""
     mark = _BARE.match(place.text)
-    agents = agents_at(place.text, mark.end(), place.setting.people) if mark else ()
+    if mark is None or mark["of"]:
+        return None
+    agents = agents_at(place.text, mark.end(), place.setting.people)
     if not agents or any(one.kind in ("pronoun", "name") for one in agents):
         return None
-    rest = place.text[agents[-1].end :].lstrip(" :,–—-")
-    if len(rest.split()) < _FEWEST_WORDS or not rest[0].islower() or _TOLD_OF.match(rest):
+    first, _, rest = place.text[agents[-1].end :].lstrip(" :,–—-").partition(" ")
+    if not rest or not (first in verbs.by_present() or (first.endswith("en") and first.islower())):
         return None
-    if rest.startswith("om ") and " voor " in place.text[: agents[0].start]:
-        return None  # `Actie voor Karin om …` is a sentence
-    return _made(place, tuple(one.text for one in agents), "")
+    return BareMark(tuple(one.text for one in agents), "")
 
 
-_FEWEST_WORDS = 2  # of a task
-
-
-def _at_end(place: Place) -> Action | None:
+def _at_end(place: Place) -> BareMark | None:
     for found in _BARE_WITHIN.finditer(place.text):
         names = _only_owners(place.moved(found.end()))
         if names:
-            return _made(place, names, place.text[found.end() :])
+            return BareMark(names, place.text[found.end() :])
     return None
 
 
-def _made(place: Place, names: tuple[str, ...], mark: str) -> Action:
+def of_bare_mark(place: Place, mark: BareMark, found: Sequence[Entry]) -> Action:
+    """The action that a mark makes of a sentence, with those who promise it there themselves.
+
+    Args:
+        place: the sentence.
+        mark: what stands in front of it or behind it.
+        found: what the sentence holds without its mark.
+    """
     people, reference = place.setting.people, place.setting.reference
-    due = find_due(mark, reference=reference) if mark else None
+    promised = (one.owners for one in found if isinstance(one, Action))
+    names = [*(owner.as_written for owners in promised for owner in owners), *mark.names]
+    due = find_due(mark.text, reference=reference) if mark.text else None
     due = due or find_due(place.text, reference=reference)
-    return make_action(
-        place, explicit=True, label="actie", owners=owning.as_owners(names, people), due=due
-    )
+    owners = owning.as_owners(dict.fromkeys(names), people)
+    return make_action(place, explicit=True, label="actie", owners=owners, due=due)

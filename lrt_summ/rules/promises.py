@@ -233,8 +233,9 @@ _PROPOSES = lazy(
 )
 # `We bespreken de gevolgen van de wet per 1 juli`: the time of what is talked about.
 _TIME_OF_A_THING = lazy(
-    r" (?:de|het|een) [\w-]{3,30}(?: [\w-]{1,30}){0,3}? (?:van|voor|over) (?:de|het|een)"
-    r" (?!(?:eerst)?volgende|komende)"
+    r" (?:de|het|een) [\w-]{3,30}(?: [\w-]{1,30}){0,3}? (?:van|voor|over)"
+    r" (?:de|het|een) [\w-]{3,30}(?: van (?:de|het|een) [\w-]{3,30})?"
+    r" (?:(?:per|vanaf) [\w ]{3,30}|20\d\d)\W*$"
 )
 # What "we" always do: "zo zorgen we ervoor dat …" tells of habits.
 _SAID_OF_US = frozenset(["zorgen", "maken", "werken", "leveren", "delen"])

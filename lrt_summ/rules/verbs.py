@@ -41,7 +41,6 @@ uit|schrijven|schrijft|uitgeschreven|S|S
 uit|diepen|diept|uitgediept|S|S
 uit|splitsen|splitst|uitgesplitst|S|S
 op|pakken|pakt|opgepakt|S|S
-op|voeren|voert|opgevoerd|S|S
 op|stellen|stelt|opgesteld|S|S
 op|nemen|neemt|opgenomen|S|S
 op|halen|haalt|opgehaald|S|S

@@ -400,3 +400,16 @@ def test_from_where_and_for_whom_stand_behind_a_name():
 def test_a_link_among_the_attendees_is_nobody():
     line = "Aanwezig:\n\nJan Jansen (VNG), Els de Wit (IPO).\ndoc: https://example.org/a/\n"
     assert people(line) == TWO
+
+
+def test_a_surname_with_an_article_is_no_body():
+    assert people(
+        "Aanwezig: mw. Anna van de Ven, dhr. Jan van het Hof, dr. Kees van de Pol (VNG)\n"
+    ) == [
+        ("Anna van de Ven", None),
+        ("Jan van het Hof", None),
+        ("Kees van de Pol", "VNG"),
+    ]
+    assert ("Els de Wit", "IPO") in people(
+        "Aanwezig: dhr. Jansen van de VNG en mw. Els de Wit van het IPO\n"
+    )

@@ -453,3 +453,11 @@ def test_notes_with_attendees_may_have_plain_lines_over_their_lists():
         "Model van de leden",
         "Taken",
     ]
+
+
+def test_dates_may_be_the_titles():
+    text = "# Logboek werkgroep\n\n## 2 juli 2021\n\nEls stuurt de lijst.\n\n## 9 juli 2021\n\nJan belt.\n"
+    assert [item.title for item in parse(SourceText(text=text)).items] == [
+        "2 juli 2021",
+        "9 juli 2021",
+    ]

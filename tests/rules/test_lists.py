@@ -322,8 +322,20 @@ def test_a_mark_without_brackets_makes_an_action(line: str, owners: list[str], t
         "Actie Karin is afgerond.",
         "De VNG komt in actie. Actie is nodig.",
         "Actie nodig: dit moet beter.",
+        "Actie van de politie leidde tot drie aanhoudingen.",
+        "Actie VNG verloopt volgens planning.",
+        "Dank voor de actie Piet.",
+        "Karin vraagt wat de stand is van actie Piet.",
     ],
 )
 def test_what_is_told_of_an_action_is_none(line: str):
     _, seen = read(f"- {line}")
     assert not actions_of(seen)
+
+
+def test_a_mark_behind_a_sentence_takes_nothing_from_it():
+    _, seen = read("- De stuurgroep besluit het budget te verhogen. Actie Karin.")
+    assert decided(seen) == ["De stuurgroep besluit het budget te verhogen."]
+    assert [owners_of(action) for action in actions_of(seen)] == [["Karin"]]
+    _, seen = read("- Piet stuurt de notitie rond. Actie Karin. Actie VNG.")
+    assert [owners_of(action) for action in actions_of(seen)] == [["Piet", "Karin", "VNG"]]

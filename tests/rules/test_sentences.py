@@ -5,7 +5,8 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
-    ("Karin voert het issue op.", ("Karin",)),
+    ("HR stuurt de lijst rond vóór 1 april.", ("HR",)),
+    ("We bespreken het voorstel voor de begroting op 12 juni.", ()),
     ("Het secretariaat komt met een nieuwe datum.", ("secretariaat",)),
     ("Karin zal daarom eerste concepten voorstellen.", ("Karin",)),
     ("Afgesproken wordt dat Karin de module publiceert.", ("Karin",)),
