@@ -23,6 +23,7 @@ from lrt_summ.rules.labelled import (
     labelled,
     listed,
     loose_label,
+    mark_behind,
     named_label,
 )
 from lrt_summ.rules.labels import carried_by
@@ -101,8 +102,8 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
             yield from promised_behind(place)
     elif named := named_label(place):
         yield named
-    elif loose := loose_label(place, before):
-        yield from loose
+    elif entries := loose_label(place, before) or mark_behind(place, before):
+        yield from entries
     elif lead := _resolution_lead(place):
         yield from _resolved(place, lead)
     elif under := listed(place):

@@ -21,6 +21,7 @@ from lrt_summ.rules.labels import (
     says_nothing,
     takes_no_decision,
 )
+from lrt_summ.rules.marks import only_owners
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.settling import find_decision
@@ -236,6 +237,19 @@ def _in_small_letters(who: str, people: People) -> tuple[str, ...]:
     return tuple(who[one.start : one.end] for one in agents) if whole else ()
 
 
+def _marked_behind(place: Place, last: Action) -> tuple[str, ...]:
+    """The owners that a line behind an action names for it: `Actie: Karin.`, `Actie Karin.`"""
+    if carried_by(place.statement.label) == "action":
+        return () if last.owners else owning.only_names(place.text, place.setting.people)
+    return only_owners(place) if place.statement.kind == "sentence" else ()
+
+
+def mark_behind(place: Place, before: Sequence[Entry]) -> list[Entry]:
+    """`De titel moet anders. Actie Karin.` in running text: the task is the sentence before it."""
+    names = only_owners(place) if place.statement.kind == "sentence" else ()
+    return list(_named_afterwards(place, names, before)) if names else []
+
+
 def enrich(entries: list[Entry], place: Place) -> bool:
     """`Actiehouder: Karin`, `Deadline: 1 mei`, `Status: open` complete the action above them."""
     label = place.statement.label or ""
@@ -243,14 +257,13 @@ def enrich(entries: list[Entry], place: Place) -> bool:
     if not isinstance(last, Action):
         return False
     previous = place.item.statements[max(0, place.position - 1)]
-    if carried_by(label) == "action" and previous.id == last.statement and not last.owners:
-        named = owning.only_names(place.text, place.setting.people)  # `… Actie: Karin.`
-        owners = owning.as_owners(named, place.setting.people)
-        if owners:
-            entries[-1] = last.model_copy(
-                update={"owners": owners, "explicit": True, "label": label}
-            )
-        return bool(owners)
+    if previous.id == last.statement and (names := _marked_behind(place, last)):
+        told = dict.fromkeys((*(owner.as_written for owner in last.owners), *names))
+        owners = owning.as_owners(told, place.setting.people)
+        entries[-1] = last.model_copy(
+            update={"owners": owners, "explicit": True, "label": last.label or "actie"}
+        )
+        return True
     if label not in _FIELD_OWNER | _FIELD_DUE | {"status"}:
         return False
     if previous.id != last.statement and (previous.label or "") not in _FIELD_OWNER | _FIELD_DUE:

@@ -107,14 +107,14 @@ def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]
         part = parts[position]
         position += 1
         marks = [mark] if (mark := _in_front(part) or _at_end(part)) else []
-        while position < len(parts) and (names := _only_owners(parts[position])):
+        while position < len(parts) and (names := only_owners(parts[position])):
             marks.append(BareMark(names, parts[position].text))
             position += 1
         names = tuple(name for mark in marks for name in mark.names)
         yield part, BareMark(names, " ".join(mark.text for mark in marks)) if marks else None
 
 
-def _only_owners(place: Place) -> tuple[str, ...]:
+def only_owners(place: Place) -> tuple[str, ...]:
     """The owners, of a sentence that is a mark and no more."""
     mark = _BARE.match(place.text)
     rest = place.text[mark.end() :].strip(" .;") if mark else ""
@@ -138,7 +138,7 @@ def _in_front(place: Place) -> BareMark | None:
 
 def _at_end(place: Place) -> BareMark | None:
     for found in _BARE_WITHIN.finditer(place.text):
-        names = _only_owners(place.moved(found.end()))
+        names = only_owners(place.moved(found.end()))
         if names:
             return BareMark(names, place.text[found.end() :])
     return None

@@ -339,3 +339,11 @@ def test_a_mark_behind_a_sentence_takes_nothing_from_it():
     assert [owners_of(action) for action in actions_of(seen)] == [["Karin"]]
     _, seen = read("- Piet stuurt de notitie rond. Actie Karin. Actie VNG.")
     assert [owners_of(action) for action in actions_of(seen)] == [["Piet", "Karin", "VNG"]]
+
+
+def test_a_mark_in_running_text_names_who_does_the_sentence_before_it():
+    _, seen = read("De titel moet anders. Actie VNG.\n\nPiet stuurt de notitie rond. Actie Karin.")
+    assert [(owners_of(one), one.explicit, one.text) for one in actions_of(seen)] == [
+        (["VNG"], True, "De titel moet anders."),
+        (["Piet", "Karin"], True, "Piet stuurt de notitie rond."),
+    ]
