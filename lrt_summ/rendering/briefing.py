@@ -64,10 +64,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine(Line):
-    """A decision; `nr` is its place on the list, `None` if it is kept off it."""
+    """A decision.
+
+    Attributes:
+        nr: its place on the list, `None` if it is kept off it.
+        trivial: whether it is one of order.
+        labelled: whether the minutes call it a decision themselves.
+    """
 
     nr: int | None
     trivial: bool
+    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,8 +109,10 @@ def _counts(
 
 
 def _first_decisions(decisions: Sequence[DecisionLine]) -> tuple[DecisionLine, ...]:
+    """Those that the minutes call a decision before the others; as they stand in the minutes."""
     weighty = [decision for decision in decisions if not decision.trivial]
-    return tuple(weighty[:HIGHLIGHTED_DECISIONS])
+    first = sorted(weighty, key=lambda decision: not decision.labelled)[:HIGHLIGHTED_DECISIONS]
+    return tuple(decision for decision in weighty if decision in first)
 
 
 def _first_actions(actions: Sequence[ActionLine]) -> tuple[ActionLine, ...]:

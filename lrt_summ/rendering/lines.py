@@ -99,6 +99,7 @@ class _Numbering:
             condition=_condition(claim),
             short=_short(claim),
             trivial=claim.trivial,
+            labelled=bool(claim.explicit),
         )
 
     def action(self, claim: ActionClaim, item: ItemRef) -> ActionLine:

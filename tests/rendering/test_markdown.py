@@ -268,6 +268,26 @@ def test_highlighted_actions_go_by_date_and_then_by_whether_somebody_does_it() -
     ]
 
 
+def test_highlighted_decisions_are_those_that_the_minutes_call_so_first() -> None:
+    def decided(text: str, *, explicit: bool) -> DecisionClaim:
+        return DecisionClaim(text=text, sources=("2.1",), verdict="grounded", explicit=explicit)
+
+    decisions = (
+        decided("Het bezoek vervalt.", explicit=False),
+        decided("De zaal blijft.", explicit=False),
+        decided("Het plan gaat door.", explicit=True),
+        decided("Het budget stijgt.", explicit=True),
+    )
+    report = wadweer()
+    item = report.items[1].model_copy(update={"decisions": decisions})
+    text = render(report.model_copy(update={"items": (item,)}))
+    assert re.findall(r"\*\*Besluit:\*\* ([^.]+)\.", text) == [
+        "Het bezoek vervalt",
+        "Het plan gaat door",
+        "Het budget stijgt",
+    ]
+
+
 def test_the_moment_of_the_answers_is_told_in_utc() -> None:
     summer = dt.timezone(dt.timedelta(hours=2))
     moment = dt.datetime(2024, 7, 1, 0, 30, tzinfo=summer)
