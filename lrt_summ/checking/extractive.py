@@ -33,7 +33,7 @@ _DENIES = re.compile(r"\b(?:niet|geen|niets|niemand|nooit|onvoldoende|zonder)\b"
 _QUOTED_BEFORE = 0.2
 """What a word is worth that an earlier quotation has already."""
 _MARK = 0.08
-"""For each of at most two figures, and a denial."""
+"""For each of at most two figures or dates, and a denial."""
 
 
 class Passage(NamedTuple):
@@ -164,11 +164,11 @@ def _text(sentence: SourceSentence) -> str:
 
 
 def _worth(passage: Passage, quoted: Collection[str]) -> float:
-    """How many words it adds; figures and denials count besides.
+    """How many words it adds; figures, dates and denials count besides.
 
     `benchmarks/quoting.py` measures it on summaries written by hand.
     """
     words = sum(_QUOTED_BEFORE if stem in quoted else 1.0 for stem in passage.stems)
-    marks = min(2, sum(len(s.facts.numbers) for s in passage.sentences))
+    marks = min(2, sum(len(s.facts.numbers) + len(s.facts.dates) for s in passage.sentences))
     marks += any(_DENIES.search(s.facts.folded) for s in passage.sentences)
     return words / (len(passage.stems) + 4) + _MARK * marks

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from lrt_summ.language.patterns import lazy
@@ -15,7 +14,6 @@ _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3
 _KINDS = frozenset(["heading", "numbered", "bullet", "text"])
 _LONGEST_ENTRY = 12  # words, with a full stop or a colon behind them
 _TWO_SENTENCES = lazy(r"[a-z]{4,}[.!?] [A-Z]")
-_MOST_OFTEN = 3  # times that a title stands in a document: contents, agenda, item
 
 
 def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
@@ -25,9 +23,7 @@ def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
         blocks: of the document.
         taken: indexes of those that are about attendees.
     """
-    titles = {index: _bare_title(b) for index, b in enumerate(blocks) if _comes_back(b)}
-    times = Counter(titles.values())  # who speaks by turns comes back more often: `Anouk:`
-    last_seen = {title: i for i, title in titles.items() if times[title] <= _MOST_OFTEN}
+    last_seen = {_bare_title(b): index for index, b in enumerate(blocks) if _comes_back(b)}
     found: set[int] = set()
     run: list[int] = []
     for index in range(len(blocks) + 1):
@@ -45,6 +41,8 @@ def _is_entry(block: Block) -> bool:
     if block.kind == "heading" or block.bold or not _can_be_title(block):
         return False
     text = block.text.text
+    if text.endswith(":") and block.number is None:
+        return False  # it opens something, as the name of a speaker does: `Anouk:`
     is_long = text.endswith((".", ":")) and len(text.split()) > _LONGEST_ENTRY
     return not is_long and not _TWO_SENTENCES.search(text)
 

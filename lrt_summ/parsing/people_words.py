@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lrt_summ.language.addressing import FORM_OF_ADDRESS
+from lrt_summ.language.addressing import FORM_OF_ADDRESS, SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 
 _OFFICE = (
@@ -87,9 +87,7 @@ CROWD = lazy(
     r"\d{1,4}\s(?:personen|mensen|toehoorders)\b",
     re.IGNORECASE,
 )
-PARTICLES = frozenset(
-    "van de der den te ten ter het 't in op aan la le el al von du da bin ibn y".split()
-)
+PARTICLES = SURNAME_PARTICLES | frozenset("aan al du da bin ibn y".split())
 ORGANISATION = lazy(
     r"(?-i:[A-Z][A-Za-z]{0,3}[A-Z])[\w&'’-]{0,20}(?:\s.{0,60})?\Z"
     r"|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|waterschap|veiligheidsregio|"

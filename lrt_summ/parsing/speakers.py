@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lrt_summ.language.addressing import SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.labels import read_speaker
 from lrt_summ.parsing.vocabulary import ROLE_FIELDS, fold
 
-_PARTICLES = frozenset("van de der den te ten ter het 't in".split())
 _LONGEST_NAME = 60  # characters
 _OF_THINGS = lazy(r" en [a-z]")  # `Visitekaartjes en briefpapier:` is what it is about
 
@@ -58,9 +58,9 @@ class Speakers:
 def _forms(name: str) -> set[str]:
     """The ways a name is shortened: surname with and without particles, given name."""
     words = name.split()
-    capitals = [i for i, word in enumerate(words) if word.casefold() not in _PARTICLES]
+    capitals = [i for i, word in enumerate(words) if word.casefold() not in SURNAME_PARTICLES]
     forms = {name, words[0], words[-1]}
     if len(capitals) > 1:
         forms.add(" ".join(words[1:]))
         forms.add(" ".join(words[capitals[1] :]))
-    return {fold(form) for form in forms} - _PARTICLES
+    return {fold(form) for form in forms} - SURNAME_PARTICLES

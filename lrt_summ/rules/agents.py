@@ -14,7 +14,12 @@ from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from lrt_summ.language.addressing import FORM_OF_ADDRESS, FORMS_OF_ADDRESS, SURNAME_PARTICLE
+from lrt_summ.language.addressing import (
+    FORM_OF_ADDRESS,
+    FORMS_OF_ADDRESS,
+    SURNAME_PARTICLE,
+    SURNAME_PARTICLES,
+)
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.once import once
 from lrt_summ.language.organisations import (
@@ -224,19 +229,16 @@ def _canonical_person(part: str, owners: Iterable[str]) -> str:
     return part if others else longest
 
 
-_SMALL = frozenset("van de der den het ten ter te in op 't ’t von la el".split())
-
-
 def _parts(name: str) -> list[str]:
     words = name.split()
     parts = [name]
     if len(words) > 1:
         first, rest = words[0], " ".join(words[1:])
-        if first.lower() not in _SMALL and len(first) > 1:
+        if first.lower() not in SURNAME_PARTICLES and len(first) > 1:
             parts.append(first)
         if not words[-1].islower():
             parts += [rest, words[-1]] if len(words[-1]) > 2 else [rest]
-    return [part for part in parts if part[:1].isalpha() and part.lower() not in _SMALL]
+    return [part for part in parts if part[:1].isalpha() and part.lower() not in SURNAME_PARTICLES]
 
 
 def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tuple[Agent, ...]:

@@ -83,3 +83,13 @@ def test_a_list_of_many_actions_is_quoted_in_time_that_grows_with_it():
         extract_summary(ground, lines)
 
     assert_linear(prepared, work, short=60, long=600)
+
+
+def test_what_has_a_date_goes_before_what_has_none():
+    lines = (
+        "De havenmeester vertelt over de bouw van de steiger.",
+        "De vuurtoren krijgt een nieuwe laag verf.",
+        "De vissers spreken over de vangst van de week.",
+        "De subsidie voor de kiosk was open tot 5 maart.",
+    )
+    assert quoted(*lines)[-1] == lines[-1]

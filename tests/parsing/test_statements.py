@@ -284,6 +284,23 @@ def test_a_name_with_a_colon_on_a_line_speaks_what_follows():
     ]
 
 
-def test_turns_of_speakers_that_come_back_are_no_table_of_contents():
-    turn = "**Jansen**:\nDat is een vraag {0}.\n\n**De Wit**:\nEn dit een antwoord {0}.\n\n"
-    assert len(texts("".join(turn.format(word) for word in "nu straks morgen later".split()))) == 8
+def test_short_turns_of_speakers_that_come_back_are_no_table_of_contents():
+    long = "Dat is een lang verhaal over hoe het gekomen is. " * 8
+    body = (
+        f"***Jansen***:<br>\n{long}\n\n***De Wit***:<br>\nLastig af te bakenen waar het ophoudt."
+        f"\n\n***Jansen***:<br>\n{long}\n\n***Jansen***:<br>\n{long}\n\n***De Wit***:<br>\n{long}"
+    )
+    assert "Lastig af te bakenen waar het ophoudt." in texts(body)
+
+
+def test_what_is_told_between_titles_is_no_table_of_contents():
+    body = (
+        "In de vergadering is de opzet van het plan besproken, met de volgende vijf delen:\n\n"
+        "1. Probleem\n2. Doel\n3. Middelen\n4. Gevolgen\n5. Vervolg\n\n"
+        "Deze zijn kort besproken. Hieronder staat wat gezegd is.\n\n"
+        "### Probleem\n\nTe weinig.\n\n### Doel\n\nMeer.\n\n### Middelen\n\nGeld.\n\n"
+        "### Gevolgen\n\nGeen.\n\n### Vervolg\n\nIn mei."
+    )
+    told = " ".join(texts(body))
+    assert "opzet van het plan besproken" in told
+    assert "Deze zijn kort besproken." in told
