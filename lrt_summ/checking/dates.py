@@ -35,6 +35,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             or _relative_known(date, alignment)
             or _is_due(date, alignment)
             or _is_end(date, alignment)
+            or _is_told_from_the_other_side(date, alignment)
             or _is_in_digits(date, alignment)
         ):
             yield _absent(date, alignment, say)
@@ -134,6 +135,8 @@ def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | Non
         return True
     if claimed.kind == source.kind == "season":
         return season_of(claimed) == season_of(source) != ""
+    if claimed.kind == source.kind and _is_same_season_ahead(claimed, source):
+        return True
     year = _YEAR.search(claimed.text)
     if year and not _YEAR.search(source.text):
         if meeting and not 0 <= int(year.group()) - meeting.year <= 1:
@@ -145,6 +148,16 @@ def _same_relative(claimed: FoundDate, source: FoundDate, meeting: dt.date | Non
 _YEAR = re.compile(r"(?<= )20\d\d\b")
 _NEXT = re.compile(r"\b(?:komende?|volgende?|aankomende?|eerstvolgende?|aanstaande|a\.s\.?)(?!\w)")
 _LAST = re.compile(r"\b(?:vorige?|afgelopen|laatste|voorbije|jongstleden|jl\.?)(?!\w)")
+
+
+def _is_same_season_ahead(one: FoundDate, other: FoundDate) -> bool:
+    """`deze winter` and `komende winter`."""
+    told = [fold(date.text) for date in (one, other)]
+    ahead = all(_THIS_OR_NEXT.match(text) for text in told)
+    return ahead and season_of(one) == season_of(other) != ""
+
+
+_THIS_OR_NEXT = re.compile(r"(?:deze|dit|komende?|aankomende?|eerstkomende?)\b")
 
 
 def _same_words(one: str, other: str) -> bool:
@@ -202,6 +215,22 @@ def _is_end(date: FoundDate, alignment: Alignment) -> bool:
         if follows and _lead(before, len(before), len(before)) in ("before", "until"):
             return True
     return False
+
+
+def _is_told_from_the_other_side(date: FoundDate, alignment: Alignment) -> bool:
+    """`vanaf 2026` for `na 2025`, and the other way round."""
+    claimed = _lead(alignment.facts.folded, date.start, date.end)
+    wanted = {"from": ("after", -1), "after": ("from", 1)}.get(claimed or "")
+    if not wanted or date.kind != "year" or date.year is None or edge_of(date):
+        return False
+    lead, step = wanted
+    return any(
+        source.kind == "year"
+        and source.year == date.year + step
+        and sentence is not None
+        and _lead(sentence.facts.folded, source.start, source.end) == lead
+        for source, sentence in alignment.evidence.dates
+    )
 
 
 def _is_in_digits(date: FoundDate, alignment: Alignment) -> bool:

@@ -339,7 +339,21 @@ def _is_denied(clause: Clause, at: int) -> bool:
             break
     if at < 2 and behind and behind[0].norm == "dan":
         denied = denied or any(word.norm in NEGATORS for word in words)
+    if _is_absent(behind):
+        denied = True
     return denied != (at > 0 and words[at - 1].norm == "minder" and _is_graded(words[at]))
+
+
+def _is_absent(behind: tuple[Word, ...]) -> bool:
+    """`een duidelijke verklaring is er niet`: what an adjective stands before is not there."""
+    end = [word.norm for word in behind[1:] if word.norm not in _STILL]
+    return len(end) == len(_THERE_NOT) and all(
+        norm in there for norm, there in zip(end, _THERE_NOT, strict=True)
+    )
+
+
+_STILL = frozenset("nog ook dan nu".split())
+_THERE_NOT = (frozenset("is zijn was waren komt komen".split()), frozenset(["er"]), NEGATORS)
 
 
 def _reaches(negator: Word, between: tuple[Word, ...]) -> bool:

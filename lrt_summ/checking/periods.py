@@ -24,7 +24,7 @@ _MONTHS_OF = {
     "mei": (4, 5), "zomer": (6, 9), "bouw": (7, 8), "najaar": (9, 12), "herfst": (9, 12),
 }  # fmt: skip
 """The months that may be called so."""
-_SEASON = re.compile(r"voorjaar|lente|mei(?=v)|zomer|bouw(?=v)|najaar|herfst")
+_SEASON = re.compile(r"voorjaar|lente|mei(?=v)|zomer|bouw(?=v)|najaar|herfst|winter")
 _RELATIVE = re.compile(
     r"(?:(?P<edge>begin|medio|half|halverwege|eind|einde) )?(?:van )?(?:het |de )?"
     r"(?P<which>(?:volgend|komend|aankomend|eerstvolgend|vorig|huidig)e?|aanstaande|afgelopen"
@@ -50,7 +50,8 @@ def _in_year(found: FoundDate, year: int) -> Period | None:
     edge = edge_of(found)
     if found.kind == "season":
         season = season_of(found)
-        return _months(year, *_MONTHS_OF[season]) if season else None
+        months = _MONTHS_OF.get(season)  # none for a winter, which lies in two years
+        return _months(year, *months) if months else None
     if found.kind == "year":
         last = found.part if found.part and found.part > year else year
         return _months(year, *_MONTHS_OF[edge]) if edge in _MONTHS_OF else (

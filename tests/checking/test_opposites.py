@@ -51,6 +51,12 @@ def test_a_sentence_turned_round_is_a_fault(source, claim):
 
 
 SAID_OTHERWISE = [
+    ("Een duidelijke verklaring is er nog niet.", "Er is nog geen heldere verklaring."),
+    ("Gemeenten willen zekerheid over het geld na 2025.",
+     "Gemeenten willen weten welk geld er vanaf 2026 is."),
+    ("Er is geld vanaf 2026.", "Er is geld na 2025."),
+    ("Deze winter worden de woningen al geventileerd.",
+     "De ventilatie van de woningen is komende winter al nodig."),
     ("De bouw van de hal wordt versneld.", "De hal wordt sneller gebouwd."),
     ("De bouw wordt niet eerder dan 1 mei hervat.", "De bouw gaat pas vanaf 1 mei weer door."),
     ("De kosten mogen niet boven de 60.000 euro uitkomen.",
