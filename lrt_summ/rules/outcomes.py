@@ -10,6 +10,23 @@ from lrt_summ.rules.decision_form import EVERYBODY, PAPER, DecisionForm
 
 OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
+        "declines",
+        r"\b(?P<verb>gaat|gaan|ging|gingen)\b(?: [\w’'-]{1,20}){0,6} (?<!nog )niet (?:\w{1,15} )?"
+        r"akkoord\b"
+        r"|\b(?P<verb2>stemt|stemmen|stemde|stemden)\b[^.;:?]{0,60}?(?<!nog )\bniet\b"
+        r"[^.;:?]{0,80}?\bin\b(?= (?:met|mits|onder|dat|om|en)\b|[.,;]|$)"
+        rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b[^.;:?]{{0,40}}?\b{PAPER}\b[^.;:?]{{0,60}}?"
+        r"(?<!nog )\bniet over\b"
+        r"|\b(?P<verb4>verleent|verlenen|geeft|geven)\b[^.;:?]{0,40}?\bgeen (?:toestemming"
+        r"|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking|groen licht)\b",
+        needs="niet geen + akkoord stem neem nam toestemming goedkeuring instemming decharge"
+        " mandaat medewerking licht",
+        hits="De stuurgroep stemt niet in met het plan.",
+        misses="De stuurgroep gaat nog niet akkoord.",
+        subject="body",
+        free=True,
+    ),
+    DecisionForm(
         "with this change it may go on",
         r"^\W*met (?:deze|dit|die|dat|inachtneming van (?:deze|dit|die)) (?:kleine |\w{2,12} )?"
         r"(?:aanvulling(?:en)?|wijziging(?:en)?|aanpassing(?:en)?|correcties?|opmerking(?:en)?"
