@@ -83,6 +83,7 @@ def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = alignment.facts.remember(_changes)
     if not claimed:
         return
+    yield from _check_course(alignment, say)
     known = [(s, c) for s in alignment.aligned for c in s.facts.remember(_changes)]
     for mine in claimed:
         same = [(s, other) for s, other in known if other.kind == mine.kind]
@@ -98,6 +99,40 @@ def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                     found=mine.written,
                 )
                 break
+
+
+_COURSE = re.compile(
+    r"\b(?:(?P<up>stijg\w*|steeg|stegen|gestegen|toenem\w*|toegenomen|opgelopen|oplopen|gegroeid"
+    r"|groei\w*|verhoog\w*|verhogen|klom|geklommen)"
+    r"|(?P<down>da(?:al|l)\w*|gedaald|afnemen|afneemt|afgenomen|teruggelopen|teruglopen|gekrompen"
+    r"|krimp\w*|verlaag\w*|verlagen|gezakt|zak(?:t|te|ken)))\b"
+)
+
+
+def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`gedaald van 17 naar 21`: a sentence that its own figures contradict."""
+    facts = alignment.facts
+    for clause in facts.clauses:
+        told = _COURSE.findall(facts.folded, clause.start, clause.end)
+        ends = _FROM_TO.search(facts.folded, clause.start, clause.end)
+        if len(told) != 1 or not ends:
+            continue
+        begin, end = ends.span()
+        values = [n.value for n in facts.numbers if begin <= n.start < end]
+        if len(values) == _BOTH and (values[0] > values[1]) == bool(told[0][0]):
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[s.statement for s in alignment.aligned[:1]],
+                expected=facts.text[begin:end],
+                found=next(filter(None, told[0])),
+            )
+
+
+_FROM_TO = re.compile(
+    r"\bvan (?:€ )?\d[\d.,]*[^,;:()]{0,40} (?:naar|tot) (?:[a-z]+ ){0,2}(?:€ )?\d[\d.,]*"
+)
+_BOTH = 2
 
 
 def _alike(one: Change, other: Change) -> int:

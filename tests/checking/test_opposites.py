@@ -24,6 +24,9 @@ def alarms(source, claim):
 
 
 TURNED_ROUND = [
+    ("De IND verwacht dat het aantal daalt. De wachttijd loopt op van 17 naar 21 maanden.",
+     "De wachttijd is gedaald van 17 naar 21 maanden."),
+    ("De prijs gaat van € 9,80 naar € 8,25.", "De prijs is gestegen van € 9,80 naar € 8,25."),
     ("De bouw van de hal wordt versneld.", "De bouw van de hal wordt vertraagd."),
     ("De leden zijn positief over de proef.", "De leden zijn negatief over de proef."),
     ("De school breidt het aantal groepen uit naar acht.",
@@ -51,6 +54,8 @@ def test_a_sentence_turned_round_is_a_fault(source, claim):
 
 
 SAID_OTHERWISE = [
+    ("De wachttijd loopt op van 17 naar 21 maanden.",
+     "De wachttijd is gestegen van 17 naar 21 maanden."),
     ("Een duidelijke verklaring is er nog niet.", "Er is nog geen heldere verklaring."),
     ("Gemeenten willen zekerheid over het geld na 2025.",
      "Gemeenten willen weten welk geld er vanaf 2026 is."),
