@@ -182,7 +182,7 @@ class _Finder:
             group = self._group(run, block, index)
             if group is not None:
                 run = group
-            elif ORDER.fullmatch(block.text.text[:200]) and self._people_follow(index + 1):
+            elif self._introduces(run, block) and self._people_follow(index + 1):
                 run.blocks.append(index)
             elif self._goes_on(run, block, headed=headed):
                 self._add(run, block, index)
@@ -197,6 +197,12 @@ class _Finder:
             index += 1
         take(self._found, run)
         return index
+
+    def _introduces(self, run: Run, block: Block) -> bool:
+        """`in alfabetische volgorde`; right below the head also `Aanwezigen en hun ervaring:`."""
+        text = block.text.text[:200]
+        lead = not run.lines and block.kind == "text" and text.rstrip().endswith(":")
+        return ORDER.fullmatch(text) is not None or (lead and len(text.split()) <= _LONGEST_LEAD)
 
     def _goes_on(self, run: Run, block: Block, *, headed: bool) -> bool:
         text = block.text.text
@@ -222,7 +228,9 @@ class _Finder:
                 and (headed or bool(run.lines))
             )
         if block.kind == "bullet":
-            lone = headed and is_name(text)  # `## Aanwezig` and below it `- Wim`
+            lone = headed and is_name(
+                _before_dash(text.replace(" (?)", ""))
+            )  # `## Aanwezig`, below it `- Wim`
             return (names_people(text) or lone) and (headed or bool(run.lines))
         unfinished = bool(run.lines) and (
             run.lines[-1].rstrip().endswith((",", "(", ";")) or text[:1].islower()
@@ -263,12 +271,34 @@ class _Finder:
         initial = _opens_with_initial(block)
         text = self._columned(block)
         if initial or block.kind == "bullet":
-            text = block.text.text
+            text = _without_remark(block.text.text)
         run.blocks.append(index)
         if run.lines and (block.kind == "text" or initial) and joins(run.lines[-1], text):
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
         else:
             run.lines.append(text)
+
+
+_DASH = lazy(r"\s[-–—](?:\s|\Z)")
+
+
+def _before_dash(text: str) -> str:
+    """The name in `Rachel Westerveld - Gelders Archief - transcriberen, net begonnen`."""
+    return _DASH.split(text[:_LONGEST_LINE])[0].strip()
+
+
+def _without_remark(text: str) -> str:
+    """That line without what stands behind a second dash, or behind a sentence's worth of words."""
+    text = text.replace(" (?)", "")
+    parts = _DASH.split(text)
+    if len(parts) < _BOTH or not is_name(_before_dash(text)):
+        return text
+    told = [part.strip() for part in parts[1:] if part.strip()]
+    return " - ".join([_before_dash(text), *told[:1]])
+
+
+_BOTH = 3  # a name, an organisation, and a remark
+_LONGEST_LEAD = 10  # words
 
 
 def _told_inside(block: Block) -> Run | None:

@@ -199,7 +199,23 @@ def _best_run(blocks: list[Block], members: list[tuple[int, Number]]) -> list[in
     while step is not None:
         run.append(step)
         step = before[step]
-    return run[::-1]
+    return _without_end_of_list(members, run[::-1])
+
+
+def _without_end_of_list(members: list[tuple[int, Number]], run: list[int]) -> list[int]:
+    """The run up to where only bare lines follow that go on with a list inside its last point.
+
+    `1 … 2 … 3 …`, and under 3 a list `1 2 3 4 5`: its 4 and 5 are no points of the agenda.
+    """
+    values = {index: number.value for index, number in members}
+    for place, (last, following) in enumerate(pairwise(run), 1):
+        inside = [value for index, value in values.items() if last < index < following]
+        goes_on = values.get(following - 1) == values[last] and inside == [
+            *range(1, values[last] + 1)
+        ]
+        if goes_on and run[-1] - following == len(run) - place - 1:
+            return run[:place]
+    return run
 
 
 def _score(blocks: list[Block], index: int) -> float:

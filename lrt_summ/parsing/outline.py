@@ -28,6 +28,7 @@ from lrt_summ.parsing.heading_marks import (
 from lrt_summ.parsing.tables import is_column_line
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
+    FIELDS,
     LAST_ITEMS,
     LIST_WORDS,
     PREAMBLES,
@@ -40,9 +41,10 @@ from lrt_summ.parsing.vocabulary import (
 
 _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
-_ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
+_ANNOUNCED, _ANNOUNCED_WORDS = 2, 18  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
+_FIELD = lazy(rf"(?:{FIELDS.pattern})\s{{0,3}}:", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -278,7 +280,7 @@ class _Finder:
             if is_capitals(self._blocks[index]) and self._blocks[index].kind != "heading"
         ]
         for group in (marked, capitals, bold, self._plain_titles(), self._titles_over_lists()):
-            items = self._without_agenda(self._tree(group))
+            items = self._without_agenda(self._without_fields(self._tree(group)))
             if len(items) > 1 or (items and group is marked):
                 self._mark_lists(items)
                 return items
@@ -302,6 +304,18 @@ class _Finder:
             items.append(index)
             position += len(children)
         return items
+
+    def _without_fields(self, items: list[int]) -> list[int]:
+        """`## Bijeenkomst` over `Datum:`, `Tijd:` and the like belongs to the header."""
+        if len(items) <= _FEWEST_ITEMS:
+            return items
+        aside = self._taken | self._outline.contents
+        below = [self._blocks[i] for i in range(items[0] + 1, items[1]) if i not in aside]
+        told = [block for block in below if _FIELD.match(block.text.text)]
+        if len(told) < _FEWEST_ITEMS or below[0] is not told[0] or len(told) * 2 < len(below):
+            return items
+        self._outline.wrappers.add(items[0])
+        return items[1:]
 
     def _without_agenda(self, items: list[int]) -> list[int]:
         """`## Agenda` with nothing but a list of titles below announces the points."""

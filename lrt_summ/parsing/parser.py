@@ -13,6 +13,7 @@ from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.columns import with_rows
 from lrt_summ.parsing.frames import without_frames
+from lrt_summ.parsing.front_matter import without_front_matter
 from lrt_summ.parsing.furniture import find_furniture
 from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
@@ -33,7 +34,8 @@ def parse(source: SourceText) -> Minutes:
     """
     if not source.text.strip():
         raise EmptyDocumentError(f"{source.name}: er staat geen tekst in dit document.")
-    lines = without_initials(source.text, list(read_lines(source.text)))
+    read, aside = without_front_matter(source.text, list(read_lines(source.text)))
+    lines = without_initials(source.text, read)
     furniture = find_furniture(source.text, lines)
     text = [line for index, line in enumerate(lines) if index not in furniture]
     kept = with_rows(source.text, without_frames(source.text, text))
@@ -51,5 +53,5 @@ def parse(source: SourceText) -> Minutes:
             f"{source.name}: geen agendapunten gevonden; dit lijkt geen vergaderverslag.",
             hint="Controleer of dit het juiste bestand is, of nummer de agendapunten (1., 2., …).",
         )
-    repeated = [lines[index] for index in sorted(furniture)]
+    repeated = [*aside, *(lines[index] for index in sorted(furniture))]
     return Assembler(source, blocks, attendance, outline, repeated, table).assemble()
