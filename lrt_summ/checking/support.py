@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lrt_summ.checking.clock import spoken_times, tells_time
+from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Support, evidence_of
 from lrt_summ.checking.measures import is_duration
 from lrt_summ.checking.messages import Speaker
@@ -33,12 +34,24 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     counted = [s for s in counted if not any(a <= s.word.token.start < b for a, b in terms)]
     if spoken_times(alignment.facts):
         counted = [s for s in counted if not tells_time(alignment.facts, s.word.token.start)]
-    if not counted:
-        return
     figures = figures_found(alignment)
+    if not counted:
+        if not figures and not any(s.worth for s in alignment.supports) and not _dated(alignment):
+            yield _says_not(alignment, [], say)
+        return
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
-    if len(counted) >= _FEW_WORDS and share < _least(len(counted)):
+    if share < _least(len(counted)) and not (len(counted) < _FEW_WORDS and _dated(alignment)):
         yield _unsupported(alignment, counted, share, say)
+
+
+def _dated(alignment: Alignment) -> bool:
+    """Whether the source has a day of the claim: `LRT vergadert weer op 16 januari`."""
+    meeting = alignment.evidence.ground.minutes.date
+    return any(
+        same_period(date, known, meeting)
+        for date in alignment.facts.dates
+        for known, _ in alignment.evidence.dates
+    )
 
 
 @cache
@@ -85,6 +98,6 @@ def _unsupported(
 
 
 def _says_not(alignment: Alignment, missing: list[Support], say: Speaker) -> Finding:
-    words = ", ".join(dict.fromkeys(s.word.token.text for s in missing))
+    words = ", ".join(dict.fromkeys(s.word.token.text for s in missing)) or alignment.facts.text
     where = [s.statement for s in alignment.aligned[:1]] or alignment.evidence.statements[:1]
     return say("text_unsupported", "text", at=where, found=words)
