@@ -18,7 +18,7 @@ _HALF = 0.5
 
 def find_reversal(sides: Sides) -> Fault | None:
     """A denying word that turns a claim into the reverse of its source, `None` if none does."""
-    return _contrary(sides) or _refused(sides)
+    return _contrary(sides) or _refused(sides) or _turned_down(sides)
 
 
 def _contrary(sides: Sides) -> Fault | None:
@@ -79,4 +79,19 @@ def _refused(sides: Sides) -> Fault | None:
                 and overlap(other, sides.facts.whole) >= _HALF * weight(other)
             ):
                 return "negation_lost", sentence, other, clause
+    return None
+
+
+def _turned_down(sides: Sides) -> Fault | None:
+    """The claim turns a thing down; what it rests on says it, and denies nothing at all."""
+    denied = bool(sides.theirs) or any(d.sure for d in sides.deniers)
+    if denied or any(d.stands for d in sides.mine.denials):
+        return None
+    for denier in sides.mine.deniers:
+        if not (denier.word.meaning.refuses and sides.is_only_mine(denier)):
+            continue
+        rest = weight(denier.clause) - 1
+        for score, other, sentence in sides.near(denier.clause)[:1]:
+            if not asks(other, sentence) and score >= max(_HALF * rest, 1.0):
+                return "negation_added", sentence, other, denier.clause
     return None

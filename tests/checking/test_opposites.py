@@ -53,6 +53,29 @@ def test_a_sentence_turned_round_is_a_fault(source, claim):
     assert "direction_mismatch" in alarms(source, claim)
 
 
+TURNED_DOWN = [
+    ("COA en IPO werken de verdeling per provincie uit en leggen deze voor.",
+     "COA en IPO schrappen de verdeling per provincie."),
+    ("De VNG stuurt de leden een brief over de opvang.",
+     "De VNG trekt de brief over de opvang in."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "claim"), TURNED_DOWN)
+def test_what_the_source_plainly_says_may_not_be_turned_down(source, claim):
+    assert "negation_mismatch" in alarms(source, claim)
+
+
+INVENTED = [
+    "De voorzitter is boos.", "COA heeft gelogen.", "COA krijgt een boete.", "Nee.", "?", "🙂",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("claim", INVENTED)
+def test_a_sentence_of_one_word_must_be_in_the_source_too(claim):
+    assert "text_unsupported" in alarms("COA geeft een toelichting op de bezetting.", claim)
+
+
 SAID_OTHERWISE = [
     ("De wachttijd loopt op van 17 naar 21 maanden.",
      "De wachttijd is gestegen van 17 naar 21 maanden."),
