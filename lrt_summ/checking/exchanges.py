@@ -80,10 +80,10 @@ class Change(NamedTuple):
 
 def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has it the other way round."""
+    yield from _check_course(alignment, say)
     claimed = alignment.facts.remember(_changes)
     if not claimed:
         return
-    yield from _check_course(alignment, say)
     known = [(s, c) for s in alignment.aligned for c in s.facts.remember(_changes)]
     for mine in claimed:
         same = [(s, other) for s, other in known if other.kind == mine.kind]
@@ -112,9 +112,11 @@ _COURSE = re.compile(
 def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`gedaald van 17 naar 21`: a sentence that its own figures contradict."""
     facts = alignment.facts
-    for clause in facts.clauses:
-        told = _COURSE.findall(facts.folded, clause.start, clause.end)
-        ends = _FROM_TO.search(facts.folded, clause.start, clause.end)
+    if not facts.whole.norms >= {"van", "naar"}:
+        return
+    for piece in _PIECE.finditer(facts.folded):
+        told = _COURSE.findall(facts.folded, *piece.span())
+        ends = _FROM_TO.search(facts.folded, *piece.span())
         if len(told) != 1 or not ends:
             continue
         begin, end = ends.span()
@@ -129,9 +131,8 @@ def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             )
 
 
-_FROM_TO = re.compile(
-    r"\bvan (?:€ )?\d[\d.,]*[^,;:()]{0,40} (?:naar|tot) (?:[a-z]+ ){0,2}(?:€ )?\d[\d.,]*"
-)
+_PIECE = re.compile(r"(?:[^;,]|,(?! ))+")
+_FROM_TO = re.compile(r"\bvan (?:€ )?\d[\d.,]*[^,;:()]{0,40} naar (?:[a-z]+ ){0,2}(?:€ )?\d[\d.,]*")
 _BOTH = 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -40,8 +41,18 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             yield _says_not(alignment, [], say)
         return
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
-    if share < _least(len(counted)) and not (len(counted) < _FEW_WORDS and _dated(alignment)):
+    if share < _least(len(counted)) and not (
+        len(counted) < _FEW_WORDS and _excused(counted[0], alignment)
+    ):
         yield _unsupported(alignment, counted, share, say)
+
+
+def _excused(only: Support, alignment: Alignment) -> bool:
+    """Whether the one word of a short sentence may be missing: an abbreviation, or it has a day."""
+    return _ABBREVIATION.fullmatch(only.word.token.text) is not None or _dated(alignment)
+
+
+_ABBREVIATION = re.compile(r"[A-Z]\w{0,3}[A-Z]\w?")
 
 
 def _dated(alignment: Alignment) -> bool:
