@@ -11,6 +11,7 @@ import functools
 import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -124,7 +125,10 @@ class Summariser:
         self._stack = AsyncExitStack()
 
     def summarise(self, document: Document) -> Report:
-        """A checked report of one document. Not for use inside a running event loop.
+        """A checked report of one document.
+
+        Inside a running event loop, as in a notebook, it works in a thread and holds that loop up
+        until it is done; `asummarise` does not.
 
         Raises:
             DocumentError, ModelError: as for `lrt_summ.summarise`.
@@ -133,13 +137,28 @@ class Summariser:
             with fewer_collections():
                 return self._by_rules(self._read(document))
 
-        async def run() -> Report:
-            async with self:
-                return await self.asummarise(document)
+        def run() -> Report:
+            return asyncio.run(self._anew().asummarise(document))
 
-        return asyncio.run(run())
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return run()
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            return beside.submit(run).result()
+
+    def _anew(self) -> Summariser:
+        """One like this that nobody has opened: what is open belongs to one event loop."""
+        return Summariser(
+            self.settings, on_start=self._on_start, on_item=self._on_item, model=self._model
+        )
+
+    @property
+    def _is_open(self) -> bool:
+        return self._provider_name == "rules" or self._open_examiner is not None
 
     async def __aenter__(self) -> Self:
+        self._turns, self._ended = Turns(), None
         async with AsyncExitStack() as stack:
             stack.enter_context(fewer_collections())
             if self._provider_name != "rules":
@@ -185,11 +204,17 @@ class Summariser:
         await self._stack.aclose()
 
     async def asummarise(self, document: Document) -> Report:
-        """A checked report of one document, inside `async with`.
+        """A checked report of one document.
+
+        Inside `async with` the provider and the cache stay open from one document to the next;
+        else they are opened for this one.
 
         Raises:
             DocumentError, ModelError: as for `lrt_summ.summarise`.
         """
+        if not self._is_open:
+            async with self._anew() as opened:
+                return await opened.asummarise(document)
         if isinstance(document, Minutes):
             report, _ = await self._examined(document)
             return report
@@ -233,6 +258,11 @@ class Summariser:
         number. After an error that holds for every request (a refused key, a spent budget) the
         remaining documents are not read any more; each still has its `Outcome`.
         """
+        if not self._is_open:
+            async with self._anew() as opened:
+                async for outcome in opened.astream(documents, ordered=ordered):
+                    yield outcome
+            return
         work = (self.outcome(position, document) for position, document in enumerate(documents))
         async for outcome in bounded(work, most=self.settings.concurrency, ordered=ordered):
             yield outcome
