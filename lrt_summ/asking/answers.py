@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
 from pydantic import ValidationError
@@ -15,6 +17,8 @@ from lrt_summ.providers import Completion
 
 MAX_ANSWER_CHARS = 200_000
 MAX_CLAIMS = 500
+MAX_OBJECTS = 50
+"""Braces in a text of which one may open the answer."""
 
 Reason = Literal[
     "refused", "filtered", "cut_off", "empty", "too_long", "not_json", "duplicate_key",
@@ -99,19 +103,30 @@ def read_completion(completion: Completion) -> ItemAnswer | Unusable:
 
 
 def read_answer(text: str) -> ItemAnswer | Unusable:
-    """The answer in a model's text; what stands around the outermost braces is ignored."""
+    """The answer in a model's text, whatever stands around it, thoughts in braces included."""
     if len(text) > MAX_ANSWER_CHARS:
         return Unusable("too_long", f"{len(text)} tekens")
-    start, end = text.find("{"), text.rfind("}")
-    if start < 0 or end < start:
-        return Unusable("not_json", text[:80])
-    try:
-        data = json.loads(text[start : end + 1], object_pairs_hook=_object_once)
-    except _DuplicateKeyError as error:
-        return Unusable("duplicate_key", str(error))
-    except (ValueError, RecursionError) as error:
-        return Unusable("not_json", str(error))
-    return _from_data(data) if _is_text(data) else Unusable("bad_text")
+    starts = [found.start() for found in islice(re.finditer(r"\{", text), MAX_OBJECTS)]
+    problem = Unusable("not_json", text[:80])
+    for start in starts:
+        try:
+            data, _ = _DECODER.raw_decode(text, start)
+        except _DuplicateKeyError as error:
+            return Unusable("duplicate_key", str(error))
+        except (ValueError, RecursionError) as error:
+            problem = problem if start != starts[0] else Unusable("not_json", str(error))
+            continue
+        data = _unwrapped(data)
+        if "summary" in data:
+            return _from_data(data) if _is_text(data) else Unusable("bad_text")
+        problem = Unusable("wrong_form", "summary ontbreekt")
+    return problem
+
+
+def _unwrapped(data: dict[str, Any]) -> dict[str, Any]:
+    """The answer itself where a model puts it into a field of its own: `{"answer": {…}}`."""
+    inner = [one for one in data.values() if isinstance(one, dict) and "summary" in one]
+    return inner[0] if "summary" not in data and len(inner) == 1 else data
 
 
 def _is_text(data: Any) -> bool:
@@ -123,11 +138,9 @@ def _is_text(data: Any) -> bool:
     return True
 
 
-def _from_data(data: Any) -> ItemAnswer | Unusable:
-    if "summary" not in data:
-        return Unusable("wrong_form", "summary ontbreekt")
+def _from_data(data: dict[str, Any]) -> ItemAnswer | Unusable:
     try:
-        answer = ItemAnswer.model_validate(data)
+        answer = ItemAnswer.model_validate(_with_known_fields(data))
     except ValidationError as error:
         problem = error.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in problem["loc"])
@@ -135,6 +148,23 @@ def _from_data(data: Any) -> ItemAnswer | Unusable:
     if len(answer.summary) + len(answer.decisions) + len(answer.actions) > MAX_CLAIMS:
         return Unusable("too_long", f"meer dan {MAX_CLAIMS} beweringen")
     return tidy(answer)
+
+
+def _with_known_fields(data: dict[str, Any]) -> dict[str, Any]:
+    """The fields that an answer has: a server without strict schemas may add its own."""
+    made = {"summary": Sentence, "decisions": Sentence, "actions": ActionDraft}
+    return {
+        name: [
+            {key: value for key, value in one.items() if key in entry.model_fields}
+            if isinstance(one, dict)
+            else one
+            for one in data[name]
+        ]
+        if isinstance(data[name], list)
+        else data[name]
+        for name, entry in made.items()
+        if data.get(name) is not None
+    }
 
 
 def tidy(answer: ItemAnswer) -> ItemAnswer:
@@ -148,7 +178,7 @@ def tidy(answer: ItemAnswer) -> ItemAnswer:
 
 def _tidy_sentence(sentence: Sentence) -> Sentence | None:
     text = _finished(" ".join(sentence.text.split()))
-    return Sentence(sources=_once(sentence.sources), text=text) if text else None
+    return Sentence(sources=_ids(sentence.sources), text=text) if text else None
 
 
 def _tidy_action(action: ActionDraft) -> ActionDraft | None:
@@ -156,7 +186,7 @@ def _tidy_action(action: ActionDraft) -> ActionDraft | None:
     due = " ".join((action.due or "").split()) or None
     if not text:
         return None
-    sources, owners = _once(action.sources), _once(action.owners)
+    sources, owners = _ids(action.sources), _once(action.owners)
     return ActionDraft(sources=sources, text=text, owners=owners, due=due)
 
 
@@ -166,6 +196,12 @@ def _finished(text: str) -> str:
         return text
     sentences = split_sentences(text)
     return text[: sentences[-2][1]] if len(sentences) > 1 else text
+
+
+def _ids(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Each id once, also those that a model writes into one string: `1, 2`."""
+    parts = (part for text in texts for part in re.split(r"[,;]|\ben\b", text))
+    return _once(tuple(parts))
 
 
 def _once(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -184,3 +220,7 @@ def _object_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         names = [name for name, _ in pairs]
         raise _DuplicateKeyError(next(name for name in names if names.count(name) > 1))
     return data
+
+
+# The digits of an id as they stand: of `2.10` a number makes 2.1.
+_DECODER = json.JSONDecoder(object_pairs_hook=_object_once, parse_float=str)

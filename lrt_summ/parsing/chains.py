@@ -11,7 +11,7 @@ from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.numbering import Family, Number, as_letter
 from lrt_summ.parsing.vocabulary import AGENDA_WORDS, TABLES_OF_CONTENTS, WRAPPERS, fold
 
-_MOST = 99  # a higher number is no agenda item
+_MOST = 999  # a higher number is no agenda item
 
 
 def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:

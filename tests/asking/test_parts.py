@@ -177,3 +177,30 @@ def test_ids_as_numbers_and_single_values_are_read() -> None:
     assert isinstance(answer, ItemAnswer)
     assert [one.sources for one in (*answer.summary, *answer.actions)] == [("1",), (), ("2",)]
     assert answer.actions[0].owners == ("VNG",)
+
+
+CLAIM = {"sources": ["1"], "text": "Het plan is besproken."}
+LOOSE = [
+    json.dumps({"summary": [CLAIM], "decisions": None, "actions": [], "confidence": 1}),
+    json.dumps({"summary": [{**CLAIM, "thoughts": "zeker"}]}),
+    json.dumps({"answer": {"summary": [CLAIM], "decisions": [], "actions": []}}),
+    '<think>Misschien {"a": 1} of {dit}?</think>\n' + json.dumps({"summary": [CLAIM]}) + " {}",
+    f"```json\n{json.dumps({'summary': [CLAIM]})}\n```",
+]
+
+
+@pytest.mark.parametrize("text", LOOSE)
+def test_what_a_server_without_strict_schemas_adds_is_passed_over(text):
+    answer = read_answer(text)
+    assert isinstance(answer, ItemAnswer)
+    assert [(one.sources, one.text) for one in answer.summary] == [(("1",), CLAIM["text"])]
+
+
+@pytest.mark.parametrize(
+    ("sources", "ids"),
+    [("[2.10]", ("2.10",)), ('["1, 2"]', ("1", "2")), ('"2.1 en 2.2"', ("2.1", "2.2"))],
+)
+def test_ids_are_read_as_they_stand(sources, ids):
+    answer = read_answer(f'{{"summary": [{{"sources": {sources}, "text": "Kort."}}]}}')
+    assert isinstance(answer, ItemAnswer)
+    assert answer.summary[0].sources == ids
