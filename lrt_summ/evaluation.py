@@ -130,7 +130,10 @@ class Miss(BaseModel):
 
 
 class DocumentScore(BaseModel):
-    """One document against its gold; `error` says why it could not be read."""
+    """One document against its gold.
+
+    `error` says why it could not be read; where that is so of its gold, there are no `scores`.
+    """
 
     document: str
     scores: dict[str, Score]
@@ -183,7 +186,7 @@ def evaluate(folder: Path | str, *, settings: Settings | None = None) -> Evaluat
     """Score the rules on every document in `folder` that has a gold file beside it.
 
     Raises:
-        UsageError: there is no such folder, no gold file in it, or a gold file is malformed.
+        UsageError: there is no such folder, or no gold file in it.
     """
     golds = sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))
     if not golds:
@@ -209,7 +212,10 @@ def load_gold(path: Path) -> GoldMinutes:
 
 
 def _evaluate_file(gold_path: Path, settings: Settings | None) -> DocumentScore:
-    gold = load_gold(gold_path)
+    try:
+        gold = load_gold(gold_path)
+    except UsageError as error:
+        return DocumentScore(document=gold_path.name, scores={}, error=str(error))
     try:
         source = read_source(gold_path.parent / gold.document, settings=settings)
         minutes = parse(source)

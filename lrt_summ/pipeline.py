@@ -14,13 +14,13 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from lrt_summ.collecting import fewer_collections
 from lrt_summ.errors import LrtSummError, ModelError
 from lrt_summ.models import ItemReport, Minutes, Report, SourceText
 from lrt_summ.providers import choose
-from lrt_summ.reading import load_document, read_source
+from lrt_summ.reading import load_document, printable, read_source
 from lrt_summ.settings import Settings
 from lrt_summ.streaming import Turns, bounded
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lrt_summ.keeping import KeptReports
     from lrt_summ.providers import Provider
 
-File = str | os.PathLike[str] | bytes | BinaryIO
+File = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 Document = File | Minutes
 
 log = logging.getLogger(__name__)
@@ -55,10 +55,10 @@ class Outcome:
 def read_minutes(
     document: File, *, name: str | None = None, settings: Settings | None = None
 ) -> Minutes:
-    """The minutes in a file, in bytes or in an open binary file: .txt .md .pdf .docx .html .eml.
+    """The minutes in a file, in bytes or in an open file: .txt .md .pdf .docx .html .eml.
 
     Args:
-        document: path, bytes or binary file object. The kind is seen from the content.
+        document: path, bytes or file object. The kind is seen from the content.
         name: what messages call a document that has no path.
         settings: limits on size and pages.
 
@@ -304,7 +304,7 @@ def document_name(document: Document) -> str:
     if isinstance(document, Minutes):
         return document.source.name
     if isinstance(document, str | os.PathLike):
-        return os.fspath(document)
+        return printable(os.fspath(document))
     return str(getattr(document, "name", "<bytes>"))
 
 

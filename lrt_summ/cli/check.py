@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as json_module
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +12,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import DocumentError, UsageError
 
 
 def command(
@@ -20,13 +21,19 @@ def command(
         Path,
         typer.Argument(
             metavar="ANTWOORDEN.json",
-            help='{"items": [{"number": "2", "answer": {"summary": [{"text": …, "sources": […]}], '
+            help="Een bestand, of - voor standaardinvoer: "
+            '{"items": [{"number": "2", "answer": {"summary": [{"text": …, "sources": […]}], '
             '"decisions": […], "actions": […]}}]}',
         ),
     ],
     json: options.Json = False,
     strict: options.Strict = False,
     lang: options.Lang = None,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    cache: options.NoCache = None,
     no_progress: options.NoProgress = False,
     verbose: options.Verbose = 0,
     quiet: options.Quiet = False,
@@ -39,7 +46,7 @@ def command(
 
       lrt-summ check verslag.md antwoorden.json --strict
     """
-    settings = options.settings_from(locals())
+    settings = options.settings_from({"lang": lang})
     set_up_logging(verbose=verbose, quiet=quiet)
 
     from lrt_summ.checking import check_answers
@@ -56,9 +63,11 @@ def command(
 
 def _load(path: Path) -> Any:
     try:
-        return json_module.loads(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"{path} kan niet gelezen worden: {error.strerror}") from None
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return json_module.loads(data)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "geen UTF-8"
+        raise DocumentError(f"{path}: kan niet gelezen worden ({reason}).") from None
     except (ValueError, RecursionError) as error:
         raise UsageError(
             f"{path} is geen geldige JSON: {error}",

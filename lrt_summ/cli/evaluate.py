@@ -9,6 +9,8 @@ import typer
 
 from lrt_summ.cli import options
 from lrt_summ.cli.output import emit
+from lrt_summ.cli.run import SOME_FAILED
+from lrt_summ.errors import DocumentError
 
 if TYPE_CHECKING:
     from lrt_summ.evaluation import Evaluation, Miss, Score
@@ -33,7 +35,13 @@ def command(
     verbose: Annotated[
         bool, typer.Option("-v", "--verbose", help="Noem elke misser en elk vals alarm.")
     ] = False,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    cache: options.NoCache = None,
     no_progress: options.NoProgress = False,
+    quiet: options.Quiet = False,
 ) -> int:
     """Meet precisie en vangst van de regels tegen *.gold.json naast de documenten.
 
@@ -51,14 +59,17 @@ def command(
         emit(evaluation.model_dump_json(indent=1) + "\n")
     else:
         emit(_table(evaluation) + ("\n" + _misses(evaluation) if verbose else ""))
-    return 0
+    failed = sum(document.error is not None for document in evaluation.documents)
+    if failed == len(evaluation.documents):
+        return DocumentError.exit_code
+    return SOME_FAILED if failed else 0
 
 
 def _table(evaluation: Evaluation) -> str:
     width = max(len(document.document) for document in evaluation.documents)
     lines = [" " * width + "".join(f"{title:>10}" for title in COLUMNS.values())]
     for document in evaluation.documents:
-        cells = "".join(f"{_f1(document.scores[name]):>10}" for name in COLUMNS)
+        cells = "".join(f"{_f1(document.scores.get(name)):>10}" for name in COLUMNS)
         lines.append(f"{document.document:<{width}}{cells}")
         if document.error:
             lines.append(f"  {document.error}")
@@ -74,8 +85,8 @@ def _table(evaluation: Evaluation) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _f1(score: Score) -> str:
-    return f"{100 * score.f1:.0f}" if score.gold or score.found else "·"
+def _f1(score: Score | None) -> str:
+    return f"{100 * score.f1:.0f}" if score and (score.gold or score.found) else "·"
 
 
 def _misses(evaluation: Evaluation) -> str:

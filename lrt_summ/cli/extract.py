@@ -11,6 +11,11 @@ def command(
     files: options.Files,
     json: options.Json = False,
     lang: options.Lang = None,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    cache: options.NoCache = None,
     no_progress: options.NoProgress = False,
     verbose: options.Verbose = 0,
     quiet: options.Quiet = False,
@@ -23,7 +28,7 @@ def command(
 
       lrt-summ extract verslagen/*.md --json > uittreksels.jsonl
     """
-    settings = options.settings_from(locals() | {"provider": "rules"})
+    settings = options.settings_from({"lang": lang, "provider": "rules"})
     set_up_logging(verbose=verbose, quiet=quiet)
     files = expand(files)
 

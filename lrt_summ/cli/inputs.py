@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import io
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -32,14 +33,19 @@ def expand(names: Sequence[str]) -> list[str]:
     Raises:
         UsageError: a list cannot be read, or a folder or pattern stands for nothing.
     """
-    return list(dict.fromkeys(file for name in names for file in _expand(name)))
+    files = (file for name in names for file in _expand(name))
+    return list({os.path.normpath(file): file for file in reversed(list(files))}.values())[::-1]
 
 
 def _expand(name: str) -> Iterator[str]:
+    if not name.strip():
+        raise UsageError("Een van de bestandsnamen is leeg.", hint="Noem een bestand of een map.")
     if name.startswith("@"):
         yield from expand(_listed(Path(name[1:])))
     elif Path(name).is_dir():
-        yield from _some(name, (str(p) for p in Path(name).rglob("*") if _is_minutes(p)))
+        below = Path(name)
+        found = (p for p in below.rglob("*") if _is_minutes(p.relative_to(below)))
+        yield from _some(name, map(str, found))
     elif glob.has_magic(name) and not Path(name).exists():
         yield from _some(name, glob.iglob(name, recursive=True))
     else:
@@ -47,8 +53,13 @@ def _expand(name: str) -> Iterator[str]:
 
 
 def _is_minutes(path: Path) -> bool:
-    """Whether a file in a folder may be minutes; a note of ours (`x.briefing.md`) is none."""
-    return path.suffix in SUFFIXES and not path.stem.endswith(".briefing")
+    """Whether a file in a folder may be minutes.
+
+    A note of ours (`x.briefing.md`), what is hidden, and what Word locks (`~$x.docx`) are none.
+    """
+    own = path.stem.endswith(".briefing") or path.name.startswith("~$")
+    hidden = any(part.startswith(".") for part in path.parts)
+    return path.suffix.lower() in SUFFIXES and not own and not hidden
 
 
 def _some(name: str, found: Iterator[str]) -> list[str]:

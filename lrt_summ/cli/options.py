@@ -71,6 +71,20 @@ Verbose = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Alleen fouten.")]
 
+_NO_MODEL = "Kan overal staan; deze opdracht vraagt geen model iets."
+
+
+def _without_effect(name: str) -> Any:
+    return typer.Option(name, help=_NO_MODEL, hidden=True)
+
+
+NoProvider = Annotated[str | None, _without_effect("--provider")]
+NoModel = Annotated[str | None, _without_effect("--model")]
+NoBaseUrl = Annotated[str | None, _without_effect("--base-url")]
+NoConcurrency = Annotated[str | None, _without_effect("--concurrency")]
+NoCache = Annotated[str | None, _without_effect("--cache")]
+"""Common options where no model is asked, so that a script may give them to each command."""
+
 
 def settings_from(options: Mapping[str, Any]) -> Settings:
     """Settings of a run: the options that were given, over environment, file and defaults.

@@ -95,7 +95,7 @@ def print_estimates(files: Sequence[str], settings: Settings) -> int:
 
 async def _estimate(files: Sequence[str], settings: Settings) -> int:
     from lrt_summ.asking import Estimate
-    from lrt_summ.pipeline import Summariser, read_minutes
+    from lrt_summ.pipeline import Summariser, document_name, read_minutes
 
     failures: list[LrtSummError] = []
     total = Estimate()
@@ -107,7 +107,7 @@ async def _estimate(files: Sequence[str], settings: Settings) -> int:
                 explain(error)
                 failures.append(error)
                 continue
-            emit(_line(file, estimate))
+            emit(_line(document_name(file), estimate))
             total += estimate
     if len(files) > 1:
         emit(_line("totaal", total))

@@ -5,9 +5,11 @@ Evidence stands before text in every object: a model that has to point first phr
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from lrt_summ.models._base import Value
 
@@ -21,7 +23,9 @@ def _as_strings(value: Any) -> Any:
     return [str(one) if type(one) is int else one for one in values]
 
 
-Strings = Annotated[tuple[str, ...], BeforeValidator(_as_strings)]
+Composed = Annotated[str, AfterValidator(partial(unicodedata.normalize, "NFC"))]
+"""Text as minutes are read: `é` is one character."""
+Strings = Annotated[tuple[Composed, ...], BeforeValidator(_as_strings)]
 
 
 class Sentence(Value):
@@ -31,7 +35,7 @@ class Sentence(Value):
     """
 
     sources: Strings = ()
-    text: str
+    text: Composed
 
 
 class ActionDraft(Sentence):
@@ -43,7 +47,7 @@ class ActionDraft(Sentence):
     """
 
     owners: Strings = ()
-    due: str | None = None
+    due: Composed | None = None
 
 
 class ItemAnswer(Value):

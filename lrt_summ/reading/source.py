@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from lrt_summ.errors import (
     DamagedDocumentError,
@@ -13,13 +14,14 @@ from lrt_summ.errors import (
     EmptyDocumentError,
     LrtSummError,
     UnsupportedFormatError,
+    UsageError,
 )
 from lrt_summ.models import SourceText
 from lrt_summ.reading import sniffing
 from lrt_summ.reading.content import Content
 from lrt_summ.settings import Settings, load_settings
 
-File = str | os.PathLike[str] | bytes | BinaryIO
+File = str | os.PathLike[str] | bytes | BinaryIO | TextIO
 
 _CHUNK_BYTES = 1 << 20
 _FORMATS_HINT = "Geef een verslag als .txt, .md, .pdf, .docx, .html of .eml."
@@ -31,7 +33,7 @@ def read_source(
     """The text of a document, whatever its format: see the package for the marks in it.
 
     Args:
-        document: a path, the bytes themselves, or a binary file object (read, not closed).
+        document: a path, the bytes themselves, or a file object (read, not closed).
         name: what messages call it; the file's own name if not given.
         settings: limits on bytes, unpacked bytes, pages, characters and seconds.
 
@@ -59,18 +61,31 @@ def load_document(
 
 
 def _name_of(document: File) -> str:
-    if isinstance(document, bytes):
+    if isinstance(document, bytes | bytearray | memoryview):
         return "<bytes>"
     named = document if isinstance(document, str | os.PathLike) else getattr(document, "name", "")
     if not isinstance(named, str | os.PathLike):
         return "<bytes>"
-    return Path(named).name or str(named) or "<bytes>"
+    return printable(Path(named).name or str(named) or "<bytes>")
+
+
+def printable(name: str) -> str:
+    """A name on one line of a bearable length, bytes that are no text as `�`.
+
+    Who gives the minutes themselves for a path does not get them back in a message.
+    """
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[:_SHOWN_NAME]}…"
+
+
+_LONGEST_NAME, _SHOWN_NAME = 255, 60  # no file system has longer names
 
 
 def _load(document: File, name: str, settings: Settings) -> bytes:
-    if isinstance(document, bytes):
+    if isinstance(document, bytes | bytearray | memoryview):
         _refuse_long(len(document), name, settings)
-        return document
+        return bytes(document)
     if not isinstance(document, str | os.PathLike):
         return _read_bounded(document, name, settings)
     path = Path(document)
@@ -85,14 +100,19 @@ def _load(document: File, name: str, settings: Settings) -> bytes:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise DocumentError(
             f"{name}: kan niet worden geopend ({reason}).",
-            hint="Controleer het pad en de leesrechten.",
+            hint="Controleer het pad en de leesrechten. Tekst zelf gaat als bytes.",
         ) from None
 
 
-def _read_bounded(file: BinaryIO, name: str, settings: Settings) -> bytes:
+def _read_bounded(file: BinaryIO | TextIO, name: str, settings: Settings) -> bytes:
+    if not hasattr(file, "read"):
+        raise UsageError(
+            f"Een {type(file).__name__} is geen document.",
+            hint="Geef een pad, bytes of een geopend bestand.",
+        )
     data = bytearray()
     while chunk := file.read(_CHUNK_BYTES):
-        data += chunk
+        data += chunk.encode() if isinstance(chunk, str) else chunk
         _refuse_long(len(data), name, settings)
     return bytes(data)
 
@@ -149,15 +169,18 @@ def _dispatch(kind: str, data: bytes, name: str, settings: Settings) -> Content:
 
 
 def _checked(content: Content, name: str, settings: Settings) -> SourceText:
-    if len(content.text) > settings.max_text_chars:
+    text = content.text
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)  # a Mac writes `é` as `e` and an accent
+    if len(text) > settings.max_text_chars:
         raise DocumentTooLargeError(
             f"{name}: heeft meer dan {settings.max_text_chars} tekens (max_text_chars).",
             hint="Splits het document of zet LRT_SUMM_MAX_TEXT_CHARS hoger.",
         )
-    if not content.text.strip():
+    if not text.strip():
         raise EmptyDocumentError(f"{name}: er staat geen tekst in.", hint=_FORMATS_HINT)
     return SourceText(
-        text=content.text,
+        text=text,
         name=name,
         media_type=content.media_type,
         date=content.date,

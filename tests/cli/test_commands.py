@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -115,6 +116,70 @@ def test_malformed_answers_are_wrong_use(run: Run, tmp_path: Path, content: str)
     ran = run("check", DOCUMENT, path)
     assert ran.code == 2
     assert ran.err.startswith("lrt-summ: ")
+
+
+@pytest.mark.parametrize("content", [None, '{"items": [{"number": "1\xe9"}]}'.encode("cp1252")])
+def test_answers_that_cannot_be_read_are_input_that_cannot(
+    run: Run, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "answers.json"
+    if content is not None:
+        path.write_bytes(content)
+    ran = run("check", DOCUMENT, path)
+    assert ran.code == 3
+    assert "answers.json" in ran.err.splitlines()[0]
+
+
+def test_eval_goes_on_behind_gold_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.gold.json").write_text("{}")
+    assert run("eval", tmp_path).code == 3
+    (tmp_path / "v.md").write_text("# Verslag overleg 3 april 2025\n\n## 1. Opening\n\nWelkom.\n")
+    gold = {"document": "v.md", "items": [{"number": "1", "title": "Opening"}]}
+    (tmp_path / "v.gold.json").write_text(json.dumps(gold))
+    ran = run("eval", tmp_path)
+    assert ran.code == 5
+    assert "a.gold.json" in ran.out
+    assert "(1 goed van 1 gevonden, 1 verwacht)" in ran.out
+
+
+COMMON = ["--provider", "rules", "--model", "m", "--base-url", "http://127.0.0.1:9/v1"]
+COMMON += ["--concurrency", "2", "--cache", "off", "--no-progress", "-v"]
+
+
+def test_common_options_may_stand_behind_any_command(run: Run, tmp_path: Path) -> None:
+    answers = write_answers(tmp_path / "a.json", "1", {"summary": []})
+    for command in (["extract", DOCUMENT], ["check", DOCUMENT, answers], ["actions", DOCUMENT]):
+        assert run(*command, *COMMON).code == 0
+
+
+def test_an_empty_name_is_wrong_use_and_not_the_whole_folder(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "v.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    ran = run("extract", "")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_folder_stands_for_all_minutes_in_it_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    for name in ("a.md", "B.MD", "~$c.md", ".d.md", "e.briefing.md"):
+        (tmp_path / name).write_text(f"# Verslag {name}\n\n## 1. Opening\n\nWelkom.\n")
+    shown = run("extract", tmp_path).out
+    assert [name for name in ("a.md", "B.MD", "c.md", "d.md", "e.") if f"{name}" in shown] == [
+        "a.md", "B.MD",
+    ]  # fmt: skip
+
+
+def test_the_same_file_named_twice_is_read_once(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    assert run("extract", tmp_path / "a.md", f"{tmp_path}/./a.md").out.count("Opening") == 1
+
+
+def test_a_name_that_is_no_text_stops_nothing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.md")
+    path.write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    ran = run("extract", path, "--json")
+    assert json.loads(ran.out)["minutes"]["source"]["name"] == "caf\ufffd.md"
 
 
 def test_eval_scores_a_folder_and_names_what_differs(run: Run, tmp_path: Path) -> None:
