@@ -79,7 +79,7 @@ def printable(name: str) -> str:
     return line if len(line) <= _LONGEST_NAME else f"{line[:_SHOWN_NAME]}…"
 
 
-_LONGEST_NAME, _SHOWN_NAME = 255, 60  # no file system has longer names
+_LONGEST_NAME, _SHOWN_NAME = 255, 20  # no file system has longer names
 
 
 def _load(document: File, name: str, settings: Settings) -> bytes:
