@@ -103,9 +103,7 @@ class Prompt:
         return statement_id.rpartition(".")[2] if self.numbered else statement_id
 
     def with_whole_ids(self, answer: ItemAnswer, item: AgendaItem) -> ItemAnswer:
-        """A model's answer, with the ids that it was shown made whole again."""
-        if not self.numbered:
-            return answer
+        """A model's answer with whole ids, also where it cites a number within the item."""
 
         def whole(sources: Iterable[str]) -> tuple[str, ...]:
             return tuple(f"{item.id}.{s}" if s.isdecimal() else s for s in sources)

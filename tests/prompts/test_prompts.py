@@ -81,7 +81,7 @@ def test_text_cannot_pose_as_part_of_the_prompt(hostile: str, place: str) -> Non
     assert lines[-1] == "</verslag>"
     assert shown.count("<") == 2
     assert [line for line in lines if line.startswith("[")] == [
-        line for line in lines if line.startswith("[1] ")
+        line for line in lines if line.startswith("[2.1] ")
     ]
     assert "[2.7]" not in shown
     assert "[7]" not in shown
@@ -112,7 +112,7 @@ def test_sub_headings_and_speakers_are_shown() -> None:
         second.model_copy(update={"heading": "Actiepunten"}),
     )
     shown = load_prompt("item").messages(item(), told)[-1]["content"]
-    assert "# Actiepunten\n[1] De voorzitter: Wij doen het.\n[2] Goed.\n" in shown
+    assert "# Actiepunten\n[2.1] De voorzitter: Wij doen het.\n[2.2] Goed.\n" in shown
 
 
 def test_an_answer_that_cites_numbers_gets_whole_ids() -> None:
@@ -124,9 +124,11 @@ def test_an_answer_that_cites_numbers_gets_whole_ids() -> None:
     assert whole.actions == (action.model_copy(update={"sources": ("L2.1",)}),)
 
 
-def test_an_answer_that_cites_whole_ids_keeps_them() -> None:
-    answer = ItemAnswer(summary=(Sentence(sources=("2",), text="Het plan wordt besproken."),))
-    assert load_prompt("item/v1").with_whole_ids(answer, item()) == answer
+@pytest.mark.parametrize("name", ["item", "item-long", "item-small"])
+def test_statements_are_shown_with_their_ids(name: str) -> None:
+    one = item("Wij doen het.", "Goed.", number="5")
+    shown = load_prompt(name).messages(one)[-1]["content"]
+    assert all(f"[{statement.id}] {statement.text}" in shown for statement in one.statements)
 
 
 def test_the_lean_prompt_stays_lean() -> None:
