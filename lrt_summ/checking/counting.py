@@ -11,8 +11,10 @@ from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
+from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens
+from lrt_summ.models import Finding
 
 _IN_WORDS = {
     Decimal(2): r"verdubbel|tweemaal|dubbel|beide|allebei|tweetal|duo",
@@ -71,6 +73,29 @@ _SHARE = re.compile(
     rf"\b(?:(?P<count>{_SOME}) ?|de )(?P<part>{'|'.join(_PARTS)})\b"
     rf"|\b(?P<few>{_SOME}) (?:van|op|uit) (?:de |elke )?(?P<of>{_SOME})\b"
 )
+
+
+def check_shares(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`number_mismatch`: `de helft` where what a claim rests on has another share only."""
+    claimed = _SHARE.search(alignment.facts.folded)
+    if not claimed or not alignment.aligned:
+        return
+    sentence = alignment.aligned[0]
+    known = list(_SHARE.finditer(sentence.facts.folded))
+    told = [*_shares(sentence.facts.folded), *_percents(sentence.facts)]
+    if not known or any(number.kind == "percent" for number in alignment.facts.numbers):
+        return
+    if not any(abs(one - share) <= _ROUNDED for one in told for share in _shares(claimed.group())):
+        expected, found = known[0].group(), claimed.group()
+        at = [sentence.statement]
+        yield say("number_mismatch", "number_absent", at=at, expected=expected, found=found)
+
+
+_ROUNDED = Decimal(6)  # per cent; `bijna de helft` for 45
+
+
+def _percents(facts: Facts) -> Iterator[Decimal]:
+    return (number.value for number in facts.numbers if number.kind == "percent")
 
 
 def _shares(text: str) -> Iterator[Decimal]:

@@ -13,7 +13,12 @@ from lrt_summ.checking.approximations import (
     kind_of,
 )
 from lrt_summ.checking.clock import check_times, tells_time
-from lrt_summ.checking.counting import is_known_otherwise, may_count_itself, shares_unit
+from lrt_summ.checking.counting import (
+    check_shares,
+    is_known_otherwise,
+    may_count_itself,
+    shares_unit,
+)
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
@@ -38,6 +43,7 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         if finding := _quantity(number, alignment, say):
             yield finding
+    yield from check_shares(alignment, say)
     yield from check_times(alignment, say)
     yield from check_marks(alignment, say)
 
@@ -87,6 +93,7 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
         or not _belongs_to(number, alignment.facts, best, other)
     ):
         other = _passed_over(number, alignment.facts, same, others)
+    other = other or _exchanged(number, alignment.facts, same, others)
     if other:
         expected, where = other[0].text, [other[1].statement]
         return say(
@@ -171,6 +178,8 @@ def _same_value(claimed: FoundNumber, source: FoundNumber) -> bool:
         bare = source if claimed.kind == "percent" else claimed
         if bare.unit or bare.kind != "count":
             return False  # in `6,8%, was 7,1` both are percentages
+    if claimed.kind == "amount" and source.kind == "count" and _COUNTED.match(source.unit):
+        return False  # `4.200 plekken` is no sum of money
     here, there = scales(claimed, source)
     value, ends = claimed.value * here, {source.value * there}
     if source.upper is not None:
@@ -181,6 +190,10 @@ def _same_value(claimed: FoundNumber, source: FoundNumber) -> bool:
         return True
     rounded = kind_of(claimed.qualifier) in ("around", "above", "below")
     return rounded and any(_is_rounded(claimed, value, end) for end in ends)
+
+
+_COUNTED = re.compile(r"(?!ton\b|mln|mld|k\b)[a-z]{2,}en\b")
+"""Plural of a thing: `plekken`."""
 
 
 def _is_exactly(claimed: FoundNumber, source: FoundNumber) -> bool:
@@ -247,6 +260,23 @@ def _passed_over(
         return None
     beside = (o for o in others if o[1].number == same[0][1].number)
     return next((o for o in beside if o[0].value not in mine), None)
+
+
+def _exchanged(
+    number: FoundNumber, facts: Facts, same: list[Placed], others: list[Placed]
+) -> Placed | None:
+    """The number whose unit a claim gives to this one, if it has both: `18.900 mensen`."""
+    units = [placed[0].unit for placed in same]
+    if not number.unit or not all(units) or any(shares_unit(number.unit, u) for u in units):
+        return None
+    return next(
+        (
+            other
+            for other in others
+            if other[0].unit and shares_unit(number.unit, other[0].unit) and _claims(other, facts)
+        ),
+        None,
+    )
 
 
 def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:

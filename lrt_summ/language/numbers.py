@@ -64,7 +64,9 @@ _DIGITS = (
 _SCALE = r"(?:[ -]?(?:duizend|miljoen|miljard|mln|mld|dzd)(?![a-z])\.?|(?<=\d)k(?!\w))"
 _DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!(?!x\b)\w)"
 _WORD_NUMBER = (
-    rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})(?P<word_scale>{_SCALE})?(?!\w)"
+    rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})"
+    r"(?:(?<=duizend) (?:en )?(?P<rest>[a-z]{0,20}honderd[a-z]{0,30}|[a-z]{0,15}tig))?"
+    rf"(?P<word_scale>{_SCALE})?(?!\w)"
 )
 _NUMBER = lazy(rf"(?<![\w/-])(?<!\d[.,]){_DIGIT_NUMBER}|{_WORD_NUMBER}")
 _SECOND = lazy(rf"{_DIGIT_NUMBER}|{_WORD_NUMBER}")
@@ -139,7 +141,8 @@ def _value(found: re.Match[str], folded: str, text: str) -> Decimal | None:
         return None
     value = data.ORDINALS.get(word)
     value = word_value(word) if value is None else value
-    return None if value is None else value * _scale(scale)
+    rest = word_value(found["rest"]) if found["rest"] else Decimal(0)
+    return None if value is None or rest is None else (value + rest) * _scale(scale)
 
 
 def _is_verb(eight: re.Match[str], folded: str, text: str) -> bool:
