@@ -115,6 +115,9 @@ def _approximation(
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
         kind = _exactness(source, sentence.facts)
+        if _is_one_end(number, source, claimed, facts):
+            worst = worst or (source, sentence)
+            continue
         if compare(kind, claimed) or _is_estimate(kind, facts):
             return None
         if plainly and plainly == _plain_exactness(source, sentence.facts):
@@ -140,6 +143,20 @@ def _approximation(
     return say("number_mismatch", "approximation", at=at, expected=expected, found=_written(number))
 
 
+def _is_one_end(
+    number: FoundNumber, source: FoundNumber, exactness: Exactness | None, facts: Facts
+) -> bool:
+    """`4.200 plekken` for `4.200 tot 5.100 plekken`."""
+    if source.upper is None or number.upper is not None or exactness is not None:
+        return False
+    clause = facts.clause_at(number.start)
+    near = facts.folded[clause.start : clause.end] if clause else facts.folded
+    return not _END.search(near) and sum(n.kind == number.kind for n in facts.numbers) == 1
+
+
+_END = re.compile(
+    r"\b(?:tot|vanaf|tussen|en|of|minst|minimaal|maximaal|meer|minder|hooguit|oplopen\w*)\b"
+)
 _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 
 
