@@ -101,6 +101,9 @@ def command(
     chosen = whole.filtered(
         owner=owner, status=status, due_until=due_until.date() if due_until else None
     )
+    undated = sum(not (promise.due and promise.due.date) for promise in chosen.promises)
+    if form == "ics" and undated and not quiet:
+        note(f"{undated} van de {len(chosen.promises)} acties staan er niet in: zonder dag.")
     data = _formatted(chosen, form, settings.lang)
     if out is None or str(out) == "-":
         emit(data)

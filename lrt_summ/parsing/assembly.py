@@ -54,7 +54,8 @@ class Assembler:
         """The minutes."""
         first = self._table.first if self._table else self._outline.items[0]
         title = self._outline.title
-        header = read_header(self._source.text, self._blocks, first, title, self._attendance.blocks)
+        above = first + self._outline.leads  # what heads all of it is the title as well
+        header = read_header(self._source.text, self._blocks, above, title, self._attendance.blocks)
         header = header if header.title else self._with_running_title(header)
         items = self._table_items(self._table) if self._table else self._items()
         preamble = self._before_items(first, "00" if any(item.id == "0" for item in items) else "0")

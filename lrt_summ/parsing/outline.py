@@ -25,10 +25,10 @@ from lrt_summ.parsing.heading_marks import (
     is_numbered_title,
     is_plain_title,
 )
+from lrt_summ.parsing.leading import is_field, leading_head
 from lrt_summ.parsing.tables import is_column_line
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
-    FIELDS,
     LAST_ITEMS,
     LIST_WORDS,
     PREAMBLES,
@@ -44,7 +44,6 @@ _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 18  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
-_FIELD = lazy(rf"(?:{FIELDS.pattern})\s{{0,3}}:", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -66,6 +65,7 @@ class Outline:
         contents: blocks of a table of contents, or of an agenda before the minutes.
         title: the block that is the document's title.
         preambles: headings of a summary before the first item.
+        leads: whether the first item is what stands before all others; see `leading`.
     """
 
     items: list[int] = field(default_factory=list)
@@ -74,6 +74,7 @@ class Outline:
     contents: set[int] = field(default_factory=set)
     title: int | None = None
     preambles: set[int] = field(default_factory=set)
+    leads: bool = False
 
 
 def find_outline(blocks: list[Block], taken: set[int]) -> Outline:
@@ -102,6 +103,10 @@ class _Finder:
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
+        aside = self._taken | outline.contents
+        if (head := leading_head(self._blocks, aside, outline.items)) is not None:
+            outline.wrappers.discard(head)
+            outline.items, outline.leads = [head, *outline.items], True
         outline.preambles = {
             index for index in headings if self._is_preamble(index) and index not in outline.items
         }
@@ -311,7 +316,7 @@ class _Finder:
             return items
         aside = self._taken | self._outline.contents
         below = [self._blocks[i] for i in range(items[0] + 1, items[1]) if i not in aside]
-        told = [block for block in below if _FIELD.match(block.text.text)]
+        told = [block for block in below if is_field(block)]
         if len(told) < _FEWEST_ITEMS or below[0] is not told[0] or len(told) * 2 < len(below):
             return items
         self._outline.wrappers.add(items[0])

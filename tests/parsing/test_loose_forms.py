@@ -1,0 +1,93 @@
+"""What people put around minutes: front matter, comments, headings over fields, lists that count."""
+
+import pytest
+
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+
+BODY = """### Opening
+
+Iedereen is welkom.
+
+### Voortgang
+
+De bouw ligt op schema.
+"""
+
+
+def items(text):
+    return [item.title for item in parse(SourceText(text=text)).items]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "+++\ntitle = 'Overleg Duin 16 januari 2024'\ndraft = false\n[menus.main]\n"
+        "  parent = 'Bijeenkomsten'\n+++\n\n",
+        '---\nlayout: page\ntitle: "Overleg Duin 16 januari 2024"\ntags:\n  - duin\n---\n\n',
+    ],
+    ids=["toml", "yaml"],
+)
+def test_front_matter_gives_the_title_and_nothing_else(matter):
+    minutes = parse(SourceText(text=f"{matter}<!--more-->\n\n{BODY}"))
+    assert minutes.title == "Overleg Duin 16 januari 2024"
+    assert str(minutes.date) == "2024-01-16"
+    assert [item.title for item in minutes.items] == ["Opening", "Voortgang"]
+    assert not any(
+        "draft" in s.text or "more" in s.text for i in minutes.items for s in i.statements
+    )
+    kept = " ".join(passage.text for passage in minutes.passages)
+    assert "draft" in kept or "layout" in kept
+
+
+def test_a_rule_at_the_head_is_no_front_matter():
+    text = f"---\n\nVerslag overleg Duin\n\n---\n\n{BODY}"
+    assert items(text) == ["Opening", "Voortgang"]
+
+
+def test_a_heading_over_fields_belongs_to_the_header():
+    head = "### Bijeenkomst\n\n- Datum: 16 januari 2024\n- Tijd: 13:00\n- Locatie: Zeist\n\n"
+    agenda = "### Agenda\n\n- Opening\n- Voortgang van de bouw in Duin en omstreken\n\n"
+    assert items(f"# Overleg Duin\n\n{head}{agenda}{BODY}### Rondvraag\n\nNiets.\n") == [
+        "Opening", "Voortgang", "Rondvraag",
+    ]  # fmt: skip
+
+
+def test_attendees_under_a_line_that_introduces_them():
+    people = (
+        "### Aanwezig\n\nAanwezigen en hun vraag:\n\n"
+        "- Joyce Pennings (?) - Archief Duin - schrift, 17e eeuw, net begonnen\n"
+        "- Tom Willemsen - Archief Zee -\n- Rick Kolk - NIOD - wil leren, weet nog niets\n\n"
+    )
+    minutes = parse(SourceText(text=f"# Overleg Duin\n\n{people}{BODY}"))
+    assert [(one.name, one.organisation) for one in minutes.attendees] == [
+        ("Joyce Pennings", "Archief Duin"), ("Tom Willemsen", "Archief Zee"), ("Rick Kolk", "NIOD"),
+    ]  # fmt: skip
+
+
+def test_the_end_of_a_list_in_the_last_point_is_no_agenda():
+    text = (
+        "Verslag overleg Duin 8 november 2018\n\nAanwezig: Jan Bos (VNG)\n\n"
+        "1 Opening\n\nWelkom.\n\n2 Plan\n\nDe opzet is gekozen:\n\n"
+        "1 Algemeen\nDoor Jan Bos.\n\n2 Patronen\n\n3 Begrippen\n\n4 Standaarden\n"
+    )
+    assert items(text) == ["Opening", "Plan"]
+
+
+@pytest.mark.parametrize("form", ["{0}. Onderwerp {0}", "## {0}. Onderwerp {0}"])
+def test_an_agenda_may_go_past_a_hundred(form):
+    points = "\n\n".join(f"{form.format(n)}\n\nPunt {n} is besproken." for n in range(1, 121))
+    minutes = parse(SourceText(text=f"Verslag raad 8 november 2018\n\n{points}\n"))
+    assert [item.id for item in minutes.items] == [str(n) for n in range(1, 121)]
+    assert {len(item.statements) for item in minutes.items} == {1}
+
+
+def test_what_stands_before_the_first_heading_is_an_item_where_it_is_most_of_the_text():
+    told = "\n\n".join(f"Punt {n} van het plan is besproken en gaat zo door." for n in range(12))
+    minutes = parse(
+        SourceText(text=f"# Notulen 3 juni 2020\n\n{told}\n\n## Doelen\n\nEen scherm.\n")
+    )
+    assert minutes.title == "Notulen 3 juni 2020"
+    assert [(item.title, len(item.statements)) for item in minutes.items] == [
+        ("Notulen 3 juni 2020", 12), ("Doelen", 1),
+    ]  # fmt: skip
