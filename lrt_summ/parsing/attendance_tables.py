@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
-from lrt_summ.parsing.people_lines import Run, row_head, sent_by, short
+from lrt_summ.parsing.people_lines import Run, joins, row_head, sent_by, short
 from lrt_summ.parsing.people_runs import take
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (
@@ -21,6 +23,20 @@ from lrt_summ.parsing.tables import (
     split_cells,
 )
 from lrt_summ.parsing.vocabulary import ABSENT, COPY, PRESENT, are_lists, fold
+
+_COUNT = lazy(r"\A(?:aanwezig|afwezig) (?:zijn|waren|is) (?:\w+ ){1,4}?leden\s?:\s", re.IGNORECASE)
+"""`Aanwezig zijn 45 leden:`"""
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The lines, those joined that only the width of the cell parted."""
+    whole = lines[:1]
+    for line in lines[1:]:
+        if joins(whole[-1], line):
+            whole[-1] = f"{whole[-1].rstrip()} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 class PeopleTables:
@@ -109,6 +125,7 @@ class PeopleTables:
                 continue
             raw = self._source[filled[1].start : filled[1].end]
             lines = [plain(line, 0, len(line)).text for line in broken_lines(raw)]
+            lines = _joined([_COUNT.sub("", lines[0]), *lines[1:]])
             if all(short(line) for line in lines):
                 run.lines, run.blocks = lines, [index]
                 take(self._found, run)

@@ -19,6 +19,7 @@ from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
 from lrt_summ.parsing.lines import read_lines
 from lrt_summ.parsing.outline import find_outline
+from lrt_summ.parsing.vote_lists import find_vote_list
 
 _FEWEST_ITEMS = 2  # with fewer headings than this, a table may be the agenda
 
@@ -42,9 +43,12 @@ def parse(source: SourceText) -> Minutes:
     blocks = BlockBuilder(source.text, lines).build(kept)
     attendance = find_attendance(source.text, blocks)
     outline = find_outline(blocks, attendance.blocks)
-    table = None
-    if len(outline.items) < _FEWEST_ITEMS:
-        table = find_agenda_table(source.text, blocks, attendance.blocks, alone=not outline.lists)
+    table = find_vote_list(source.text, blocks, attendance.blocks)
+    if table is not None and len(table.items) < len(outline.items):
+        table = None
+    if table is None and len(outline.items) < _FEWEST_ITEMS:
+        alone = not outline.lists
+        table = find_agenda_table(source.text, blocks, attendance.blocks, alone=alone)
     if not outline.items and table is None and (split := split_titles(source.text, blocks)):
         blocks, attendance = split, find_attendance(source.text, split)
         outline = find_outline(blocks, attendance.blocks)

@@ -155,12 +155,18 @@ def namens(qualifier: str) -> str | None:
     return sender[0] if sender else None
 
 
+_OF_MEETING = lazy(r"(?<=\w) (?:vergadering|overleg|bijeenkomst)\s?:?\Z", re.IGNORECASE)
+
+
 def row_head(name: str) -> Run | None:
     """The list that a row of a table is, with this name in its first cell."""
-    match = HEAD.fullmatch(name + " :")
+    match = HEAD.fullmatch(_OF_MEETING.sub("", name) + " :")
     if match is None or len(name.split()) > _LONGEST_HEAD:
         return None
     return Run(match["absent"] is not None, match["role"], namens(match["qualifier"] or ""))
+
+
+_SHORTEST_SENDER = 2
 
 
 def sent_by(cells: list[RowCell]) -> Run | None:
@@ -168,6 +174,8 @@ def sent_by(cells: list[RowCell]) -> Run | None:
     name, people = cells[0].plain.strip(" :"), cells[1].plain
     if FIELDS.fullmatch(name) or len(name.split()) > _LONGEST_HEAD or any(map(str.isdigit, name)):
         return None
+    if len(name) < _SHORTEST_SENDER:
+        return None  # the letter of an agenda point
     if not (is_redacted(people) or (names_people(people) and opens_people(people))):
         return None
     return Run(False, None, name)

@@ -1,9 +1,10 @@
-"""What people put around minutes: front matter, comments, headings over fields, lists that count."""
+"""What people put around minutes: front matter, comments, headings over fields, and so on."""
 
 import pytest
 
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
+from lrt_summ.rules import extract
 
 BODY = """### Opening
 
@@ -91,3 +92,49 @@ def test_what_stands_before_the_first_heading_is_an_item_where_it_is_most_of_the
     assert [(item.title, len(item.statements)) for item in minutes.items] == [
         ("Notulen 3 juni 2020", 12), ("Doelen", 1),
     ]  # fmt: skip
+
+
+VOTES = """## Besluitenlijst
+
+**Raad van Duin, 3 april 2025**
+
+| **Deelnemers vergadering** | Aanwezig zijn 2 leden: De Wit (Hart voor<br>Duin), Vos (SP) |
+
+| **Punt** | **Omschrijving** | **Besluit** |
+| --- | --- | --- |
+| A | Vaststelling agenda | Conform |
+| B | Vaststelling besluitenlijst | Conform |
+
+**RIS321740**
+| B.1 | Voorstel tot wijziging van de verordening (RIS321557) | Aangenomen |
+
+| **F** |  | **Voortgang van het park (RIS321526)** |  |
+| --- | --- | --- | --- |
+| 321845 |  | Motie F.1 Meer groen | Aangenomen |
+|  |  | Motie F.1 Meer groen | Aangenomen |
+| 321846 |  | Motie F.2 Minder asfalt | Verworpen |
+| 321847 |  | Motie F.3 Wacht nog even | Aangehouden |
+"""
+
+
+def test_a_councils_list_of_votes_has_its_points_by_letter():
+    minutes = parse(SourceText(text=VOTES))
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("A", "Vaststelling agenda"),
+        ("B", "Vaststelling besluitenlijst"),
+        ("F", "Voortgang van het park (RIS321526)"),
+    ]
+    decisions = [d.text for found in extract(minutes).values() for d in found.decisions]
+    assert decisions == [
+        "Vaststelling agenda | Conform",
+        "Vaststelling besluitenlijst | Conform",
+        "Voorstel tot wijziging van de verordening (RIS321557) | Aangenomen",
+        "Motie F.1 Meer groen | Aangenomen",
+        "Motie F.2 Minder asfalt | Verworpen",
+    ]
+    assert [(one.name, one.organisation) for one in minutes.attendees] == [
+        ("De Wit", "Hart voor Duin"), ("Vos", "SP"),
+    ]  # fmt: skip
+    assert "Motie F.3 Wacht nog even | Aangehouden" in [
+        statement.text for statement in minutes.items[2].statements
+    ]
