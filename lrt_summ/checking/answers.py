@@ -96,7 +96,7 @@ def find_item(minutes: Minutes, number: str | int) -> AgendaItem:
         if 0 <= number < len(minutes.items):
             return minutes.items[number]
         raise _no_item(minutes, f"op plaats {number} (geteld vanaf 0)")
-    wanted = str(number).strip().rstrip(".")
+    wanted = _bare(str(number))
     printed = [item for item in minutes.items if item.number == wanted]
     if len(printed) == 1:
         return printed[0]
@@ -104,6 +104,16 @@ def find_item(minutes: Minutes, number: str | int) -> AgendaItem:
     if by_id:
         return by_id[0]
     raise _no_item(minutes, f"met nummer {number!r}")
+
+
+def _bare(number: str) -> str:
+    """`Agendapunt 2.` and `02` for `2`."""
+    bare = number.strip().rstrip(".").strip()
+    bare = bare.rpartition(" ")[2] if bare.casefold().startswith(_POINT) else bare
+    return bare.lstrip("0") or bare if bare.isdecimal() else bare
+
+
+_POINT = ("agendapunt ", "punt ")
 
 
 def _no_item(minutes: Minutes, what: str) -> UsageError:
@@ -156,13 +166,18 @@ def _assign(minutes: Minutes, given: list[Entry]) -> dict[str, ItemAnswer]:
     for item in minutes.items:
         queues[item.number].append(item)
     taken: dict[str, ItemAnswer] = {}
-    for where, number, answer in given:
+    for where, named, answer in given:
+        known = named in queues or any(item.id == named for item in minutes.items)
+        number = named if known or named is None else _bare(named)
         by_id = [i for i in minutes.items if i.id == number and i.id not in taken]
         fitting = queues.get(number) or by_id
-        if not fitting:
-            error = _no_item(
-                minutes, f"meer met nummer {number!r}" if number else "meer zonder nummer"
+        if not fitting and number in (*taken, *queues):
+            which = f"agendapunt {number}" if number else "een agendapunt zonder nummer"
+            raise UsageError(
+                f"{where}: {which} heeft al een antwoord.", hint="Geef er één per agendapunt."
             )
+        if not fitting:
+            error = _no_item(minutes, f"met nummer {number!r}" if number else "zonder nummer")
             raise UsageError(f"{where}: {error}", hint=error.hint)
         taken[fitting.pop(0).id] = answer
     return taken

@@ -43,6 +43,18 @@ def test_items_without_a_number_take_the_answers_in_order():
     assert [item.summary[0].text for item in report.items] == [first, second]
 
 
+@pytest.mark.parametrize("number", ["3", "03", "3.", "Agendapunt 3", 3])
+def test_a_number_may_be_written_as_people_do(minutes, number):
+    report = check_answers(minutes, {"items": [entry(number, "Het pakket is aangenomen.")]})
+    assert len(report.items[2].summary) == 1
+
+
+def test_a_second_answer_to_an_item_is_wrong_use(minutes):
+    twice = {"items": [entry("3", "Het pakket is aangenomen."), entry("3", "Het is aangenomen.")]}
+    with pytest.raises(UsageError, match=r"items\.1: agendapunt 3 heeft al een antwoord"):
+        check_answers(minutes, twice)
+
+
 @pytest.mark.parametrize(
     ("data", "where"),
     [
