@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -103,30 +104,41 @@ def read_completion(completion: Completion) -> ItemAnswer | Unusable:
 
 
 def read_answer(text: str) -> ItemAnswer | Unusable:
-    """The answer in a model's text, whatever stands around it, thoughts in braces included."""
+    """The answer in a model's text: the last that is one, whatever it thinks or drafts before."""
     if len(text) > MAX_ANSWER_CHARS:
         return Unusable("too_long", f"{len(text)} tekens")
-    starts = [found.start() for found in islice(re.finditer(r"\{", text), MAX_OBJECTS)]
-    problem = Unusable("not_json", text[:80])
-    for start in starts:
+    answer: ItemAnswer | None = None
+    problem: Unusable | None = None
+    for data in islice(_objects(text), MAX_OBJECTS):
+        read = _from_data(_unwrapped(data)) if isinstance(data, dict) else data
+        if isinstance(read, ItemAnswer):
+            answer = read
+        elif problem is None or problem.reason == "not_json":
+            problem = read
+    return answer or problem or Unusable("not_json", text[:80])
+
+
+def _objects(text: str) -> Iterator[dict[str, Any] | Unusable]:
+    """The outermost JSON objects in a text, and what is wrong with what looks like one."""
+    position = text.find("{")
+    while position >= 0:
         try:
-            data, _ = _DECODER.raw_decode(text, start)
+            data, end = _DECODER.raw_decode(text, position)
         except _DuplicateKeyError as error:
-            return Unusable("duplicate_key", str(error))
+            yield Unusable("duplicate_key", str(error))
+            end = position + 1
         except (ValueError, RecursionError) as error:
-            problem = problem if start != starts[0] else Unusable("not_json", str(error))
-            continue
-        data = _unwrapped(data)
-        if "summary" in data:
-            return _from_data(data) if _is_text(data) else Unusable("bad_text")
-        problem = Unusable("wrong_form", "summary ontbreekt")
-    return problem
+            yield Unusable("not_json", str(error))
+            end = position + 1
+        else:
+            yield data
+        position = text.find("{", end)
 
 
 def _unwrapped(data: dict[str, Any]) -> dict[str, Any]:
     """The answer itself where a model puts it into a field of its own: `{"answer": {…}}`."""
-    inner = [one for one in data.values() if isinstance(one, dict) and "summary" in one]
-    return inner[0] if "summary" not in data and len(inner) == 1 else data
+    [inner, *more] = data.values() or [None]
+    return inner if isinstance(inner, dict) and not more and "summary" in inner else data
 
 
 def _is_text(data: Any) -> bool:
@@ -139,6 +151,13 @@ def _is_text(data: Any) -> bool:
 
 
 def _from_data(data: dict[str, Any]) -> ItemAnswer | Unusable:
+    if "summary" not in data:
+        return Unusable("wrong_form", "summary ontbreekt")
+    if not _is_text(data):
+        return Unusable("bad_text")
+    lists = [name for name, value in data.items() if isinstance(value, list)]
+    if other := set(lists) - set(_LISTS):
+        return Unusable("wrong_form", f"{min(other)}: onbekende lijst")
     try:
         answer = ItemAnswer.model_validate(_with_known_fields(data))
     except ValidationError as error:
@@ -150,9 +169,11 @@ def _from_data(data: dict[str, Any]) -> ItemAnswer | Unusable:
     return tidy(answer)
 
 
+_LISTS = {"summary": Sentence, "decisions": Sentence, "actions": ActionDraft}
+
+
 def _with_known_fields(data: dict[str, Any]) -> dict[str, Any]:
     """The fields that an answer has: a server without strict schemas may add its own."""
-    made = {"summary": Sentence, "decisions": Sentence, "actions": ActionDraft}
     return {
         name: [
             {key: value for key, value in one.items() if key in entry.model_fields}
@@ -162,7 +183,7 @@ def _with_known_fields(data: dict[str, Any]) -> dict[str, Any]:
         ]
         if isinstance(data[name], list)
         else data[name]
-        for name, entry in made.items()
+        for name, entry in _LISTS.items()
         if data.get(name) is not None
     }
 

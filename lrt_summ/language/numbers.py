@@ -63,9 +63,13 @@ _DIGITS = (
 )
 _SCALE = r"(?:[ -]?(?:duizend|miljoen|miljard|mln|mld|dzd)(?![a-z])\.?|(?<=\d)k(?!\w))"
 _DIGIT_NUMBER = rf"(?P<digits>{_DIGITS})(?P<rank>e|de|ste)?(?P<scale>{_SCALE})?(?!(?!x\b)\w)"
+_ONES = "een|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_TEENS = "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+_TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
 _WORD_NUMBER = (
     rf"(?P<words>(?<!\w)(?:{data.WORD_STARTS})[a-z]{{0,40}})"
-    r"(?:(?<=duizend) (?:en )?(?P<rest>[a-z]{0,20}honderd[a-z]{0,30}|[a-z]{0,15}tig))?"
+    rf"(?:(?<=duizend) (?P<rest>(?:{_ONES})?honderd(?:(?:en)?(?:{_TEENS}|(?:(?:{_ONES})en)?"
+    rf"(?:{_TENS})|{_ONES}))?)(?!\w))?"
     rf"(?P<word_scale>{_SCALE})?(?!\w)"
 )
 _NUMBER = lazy(rf"(?<![\w/-])(?<!\d[.,]){_DIGIT_NUMBER}|{_WORD_NUMBER}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -38,12 +39,14 @@ class Assembler:
         outline: Outline,
         furniture: Iterable[Line],
         table: AgendaTable | None,
+        stated: dt.date | None,
     ) -> None:
         self._source = source
         self._blocks = blocks
         self._attendance = attendance
         self._outline = outline
         self._table = table
+        self._stated = stated  # where the text itself has no date
         self._present = tuple(without_orders(attendance.present))
         self._absent = tuple(without_orders(attendance.absent))
         self._speakers = Speakers([*self._present, *self._absent])
@@ -66,7 +69,10 @@ class Assembler:
         self._add_remarks(header)
         return Minutes(
             title=without_instruction(header.title) or None,
-            date=header.date or self._source.date or date_of_name(self._source.name),
+            date=header.date
+            or self._source.date
+            or self._stated
+            or date_of_name(self._source.name),
             body=without_instruction(header.body) or None,
             attendees=self._present,
             absent=self._absent,

@@ -48,6 +48,9 @@ from lrt_summ.parsing.vocabulary import (
     TITLE_WORDS,
 )
 
+_NOT_THERE = lazy(
+    r"\b(?:afwezig|verhinderd|absent|niet aanwezig|afgemeld|afmelding)", re.IGNORECASE
+)
 _COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
 _INSIDE = lazy(r"(?<=[.!?]) (?=(?i:aanwezig|afwezig)(?: [\w ]{3,30})?: )")
 _FEW = 5  # words of a group: `College van Bestuur:`
@@ -202,6 +205,7 @@ class _Finder:
         """`in alfabetische volgorde`; right below the head also `Aanwezigen en hun ervaring:`."""
         text = block.text.text[:200]
         lead = not run.lines and block.kind == "text" and text.rstrip().endswith(":")
+        lead = lead and self._head(block) is None and not _NOT_THERE.search(text)
         return ORDER.fullmatch(text) is not None or (lead and len(text.split()) <= _LONGEST_LEAD)
 
     def _goes_on(self, run: Run, block: Block, *, headed: bool) -> bool:
@@ -271,7 +275,7 @@ class _Finder:
         initial = _opens_with_initial(block)
         text = self._columned(block)
         if initial or block.kind == "bullet":
-            text = _without_remark(block.text.text)
+            text = _without_remark(block.text.text.replace(" (?)", ""))
         run.blocks.append(index)
         if run.lines and (block.kind == "text" or initial) and joins(run.lines[-1], text):
             run.lines[-1] = f"{run.lines[-1].rstrip()} {text}"
@@ -288,15 +292,17 @@ def _before_dash(text: str) -> str:
 
 
 def _without_remark(text: str) -> str:
-    """That line without what stands behind a second dash, or behind a sentence's worth of words."""
-    text = text.replace(" (?)", "")
-    parts = _DASH.split(text)
+    """That line without what is said behind a second dash; a role there is no remark."""
+    parts = [part.strip() for part in _DASH.split(text)]
     if len(parts) < _BOTH or not is_name(_before_dash(text)):
         return text
-    told = [part.strip() for part in parts[1:] if part.strip()]
-    return " - ".join([_before_dash(text), *told[:1]])
+    remark = " ".join(parts[2:])
+    if remark and "," not in remark and len(remark.split()) <= _LONGEST_ROLE:
+        return text
+    return " - ".join(filter(None, parts[:2]))
 
 
+_LONGEST_ROLE = 2  # words
 _BOTH = 3  # a name, an organisation, and a remark
 _LONGEST_LEAD = 10  # words
 

@@ -10,7 +10,7 @@ from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
-from lrt_summ.parsing.people_lines import Run, joins, row_head, sent_by, short
+from lrt_summ.parsing.people_lines import Run, row_head, sent_by, short
 from lrt_summ.parsing.people_runs import take
 from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
 from lrt_summ.parsing.tables import (
@@ -32,7 +32,7 @@ def _joined(lines: list[str]) -> list[str]:
     """The lines, those joined that only the width of the cell parted."""
     whole = lines[:1]
     for line in lines[1:]:
-        if joins(whole[-1], line):
+        if whole[-1].count("(") > whole[-1].count(")"):
             whole[-1] = f"{whole[-1].rstrip()} {line}"
         else:
             whole.append(line)

@@ -12,6 +12,7 @@ from lrt_summ.parsing.numbering import Family, Number, as_letter
 from lrt_summ.parsing.vocabulary import AGENDA_WORDS, TABLES_OF_CONTENTS, WRAPPERS, fold
 
 _MOST = 999  # a higher number is no agenda item
+_HUNDRED = 99  # from here on only where it counts on
 
 
 def choose_chain(blocks: list[Block], candidates: list[int]) -> list[int]:
@@ -124,7 +125,10 @@ def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[t
     mains = {
         number.value for _, number in numbered if number.depth == 1 and number.family == "arabic"
     }
+    values = {number.value for _, number in numbered}
     for index, number in numbered:
+        if number.value > _HUNDRED and number.value - 1 not in values:
+            continue  # `250 woningen` at the head of a line
         letter = as_letter(number) if letters else None
         if letter is not None and number.printed.casefold() != "i":
             families["letter"].append((index, letter))

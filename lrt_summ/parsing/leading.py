@@ -30,6 +30,18 @@ def leading_head(blocks: list[Block], aside: Set[int], items: list[int]) -> int 
     return heads[-1] if heads and enough else None
 
 
+def is_about(block: Block) -> bool:
+    """Whether a block can be the heading over date, time and place: `Bijeenkomst`."""
+    return _ABOUT.fullmatch(block.title) is not None
+
+
+_ABOUT = lazy(
+    r"(?:de )?(?:bijeenkomst|overleg|vergadering|algemeen|(?:algemene )?gegevens|details|info\w*"
+    r"|praktisch\w*|waar en wanneer|wanneer)\s?:?",
+    re.IGNORECASE,
+)
+
+
 def is_field(block: Block) -> bool:
     """Whether a block is a field of the header: `Locatie: Zeist`."""
     return _FIELD.match(block.text.text) is not None

@@ -25,7 +25,7 @@ from lrt_summ.parsing.heading_marks import (
     is_numbered_title,
     is_plain_title,
 )
-from lrt_summ.parsing.leading import is_field, leading_head
+from lrt_summ.parsing.leading import is_about, is_field, leading_head
 from lrt_summ.parsing.tables import is_column_line
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
@@ -41,7 +41,7 @@ from lrt_summ.parsing.vocabulary import (
 
 _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
-_ANNOUNCED, _ANNOUNCED_WORDS = 2, 18  # points that `Agenda` announces, words of each
+_ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
@@ -312,7 +312,7 @@ class _Finder:
 
     def _without_fields(self, items: list[int]) -> list[int]:
         """`## Bijeenkomst` over `Datum:`, `Tijd:` and the like belongs to the header."""
-        if len(items) <= _FEWEST_ITEMS:
+        if len(items) <= _FEWEST_ITEMS or not is_about(self._blocks[items[0]]):
             return items
         aside = self._taken | self._outline.contents
         below = [self._blocks[i] for i in range(items[0] + 1, items[1]) if i not in aside]

@@ -13,7 +13,7 @@ from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.columns import with_rows
 from lrt_summ.parsing.frames import without_frames
-from lrt_summ.parsing.front_matter import without_front_matter
+from lrt_summ.parsing.front_matter import date_in, without_front_matter
 from lrt_summ.parsing.furniture import find_furniture
 from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
@@ -44,8 +44,8 @@ def parse(source: SourceText) -> Minutes:
     attendance = find_attendance(source.text, blocks)
     outline = find_outline(blocks, attendance.blocks)
     table = find_vote_list(source.text, blocks, attendance.blocks)
-    if table is not None and len(table.items) < len(outline.items):
-        table = None
+    if any(blocks[index].number or blocks[index].kind == "heading" for index in outline.items):
+        table = None  # a list of decisions in minutes that tell more
     if table is None and len(outline.items) < _FEWEST_ITEMS:
         alone = not outline.lists
         table = find_agenda_table(source.text, blocks, attendance.blocks, alone=alone)
@@ -58,4 +58,5 @@ def parse(source: SourceText) -> Minutes:
             hint="Controleer of dit het juiste bestand is, of nummer de agendapunten (1., 2., …).",
         )
     repeated = [*aside, *(lines[index] for index in sorted(furniture))]
-    return Assembler(source, blocks, attendance, outline, repeated, table).assemble()
+    stated = date_in(source.text, aside)
+    return Assembler(source, blocks, attendance, outline, repeated, table, stated).assemble()

@@ -23,6 +23,7 @@ _VOTED = lazy(
     r"(?i:conform|aangenomen|verworpen|afgewezen|vastgesteld|akkoord|besloten|ingestemd)\b"
 )
 _FEWEST = 3  # rows with an outcome
+_LONGEST_BETWEEN = 8  # words
 
 
 def find_vote_list(source: str, blocks: list[Block], taken: set[int]) -> AgendaTable | None:
@@ -34,7 +35,10 @@ def find_vote_list(source: str, blocks: list[Block], taken: set[int]) -> AgendaT
     first = next((i for i in range(len(blocks)) if _opens(source, blocks, i)), None)
     if first is None:
         return None
-    last = max(i for i, block in enumerate(blocks) if block.kind == "row") + 1
+    end = next((i for i in range(first, len(blocks)) if blocks[i].kind == "heading"), len(blocks))
+    last = max(i for i in range(first, end) if blocks[i].kind == "row") + 1
+    if any(_is_told(block) for block in blocks[first:last]):
+        return None
     reading = _Reading(source)
     heads = [first]
     for index in range(first + 1, last):
@@ -48,6 +52,11 @@ def find_vote_list(source: str, blocks: list[Block], taken: set[int]) -> AgendaT
     if reading.voted < _FEWEST:
         return None
     return AgendaTable(tuple(reading.items), first, last, tuple(heads))
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a block between the rows says something; what a page repeats there is short."""
+    return block.kind != "row" and len(block.text.text.split()) > _LONGEST_BETWEEN
 
 
 def _opens(source: str, blocks: list[Block], index: int) -> bool:
