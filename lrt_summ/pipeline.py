@@ -11,9 +11,10 @@ import functools
 import logging
 import os
 from collections.abc import AsyncIterator, Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from lrt_summ.collecting import fewer_collections
@@ -144,8 +145,7 @@ class Summariser:
             asyncio.get_running_loop()
         except RuntimeError:
             return run()
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            return beside.submit(run).result()
+        return _beside(run)
 
     def _anew(self) -> Summariser:
         """One like this that nobody has opened: what is open belongs to one event loop."""
@@ -297,6 +297,20 @@ class Summariser:
         if isinstance(document, Minutes):
             return document
         return read_minutes(document, settings=self.settings)
+
+
+def _beside(run: Callable[[], Report]) -> Report:
+    """What `run` returns in a thread; who breaks off does not wait for it."""
+    result: Future[Report] = Future()
+
+    def work() -> None:
+        try:
+            result.set_result(run())
+        except BaseException as error:  # is raised where somebody waits
+            result.set_exception(error)
+
+    Thread(target=work, daemon=True).start()
+    return result.result()
 
 
 def document_name(document: Document) -> str:

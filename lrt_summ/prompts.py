@@ -106,7 +106,11 @@ class Prompt:
         """A model's answer with whole ids, also where it cites a number within the item."""
 
         def whole(sources: Iterable[str]) -> tuple[str, ...]:
-            return tuple(f"{item.id}.{s}" if s.isdecimal() else s for s in sources)
+            return tuple(f"{item.id}.{s}" if numbers(s) else s for s in sources)
+
+        def numbers(source: str) -> bool:
+            plain = source.isascii() and source.isdecimal() and not source.startswith("0")
+            return plain and (self.numbered or source != item.id)
 
         def all_whole(claims: Iterable[Cited]) -> tuple[Cited, ...]:
             return tuple(

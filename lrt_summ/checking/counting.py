@@ -80,22 +80,21 @@ def check_shares(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = _SHARE.search(alignment.facts.folded)
     if not claimed or not alignment.aligned:
         return
-    sentence = alignment.aligned[0]
+    sentence, told = alignment.aligned[0], alignment.facts
     known = list(_SHARE.finditer(sentence.facts.folded))
-    told = [*_shares(sentence.facts.folded), *_percents(sentence.facts)]
-    if not known or any(number.kind == "percent" for number in alignment.facts.numbers):
-        return
-    if not any(abs(one - share) <= _ROUNDED for one in told for share in _shares(claimed.group())):
+    counted = [*told.numbers, *sentence.facts.numbers]
+    if len(known) != 1 or any(n.kind != "ordinal" and "derde" not in n.unit for n in counted):
+        return  # a share may be worked out
+    (there,), (here,) = _shares(known[0].group()), _shares(claimed.group())
+    loose = _LOOSE.search(told.folded, max(0, claimed.start() - _BEFORE), claimed.start())
+    if not loose and here not in (there, 100 - there):
         expected, found = known[0].group(), claimed.group()
         at = [sentence.statement]
         yield say("number_mismatch", "number_absent", at=at, expected=expected, found=found)
 
 
-_ROUNDED = Decimal(6)  # per cent; `bijna de helft` for 45
-
-
-def _percents(facts: Facts) -> Iterator[Decimal]:
-    return (number.value for number in facts.numbers if number.kind == "percent")
+_LOOSE = re.compile(r"\b(?:meer|minder) dan|\b(?:ruim|bijna|krap|circa|ongeveer|zo'n|rond)\b")
+_BEFORE = 20  # characters
 
 
 def _shares(text: str) -> Iterator[Decimal]:

@@ -115,7 +115,7 @@ _COURSE = re.compile(
 def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`gedaald van 17 naar 21`: a sentence that its own figures contradict."""
     facts = alignment.facts
-    if not facts.whole.norms >= {"van", "naar"} or _PLACE.search(facts.folded):
+    if not facts.whole.norms >= {"van", "naar"} or _OTHERWISE.search(facts.folded):
         return
     for course in _COURSE.finditer(facts.folded):
         begin, end = course.start("old"), course.end()
@@ -135,8 +135,10 @@ def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             )
 
 
-_PLACE = re.compile(r"\b(?:ranglijst|plaats|positie|plek)\b")
-"""Who rises there comes to a lower number."""
+_OTHERWISE = re.compile(
+    r"\b(?:ranglijst|plaats|positie|plek|miljoen|miljard|mln|mld|duizend|ton)\b"
+)
+"""Who rises on a list comes to a lower number; `van 0,8 naar 1 miljoen` names its scale once."""
 _BOTH = 2
 
 

@@ -155,7 +155,8 @@ def _is_one_end(
 
 
 _END = re.compile(
-    r"\b(?:tot|vanaf|tussen|en|of|minst|minimaal|maximaal|meer|minder|hooguit|oplopen\w*)\b"
+    r"\b(?:tot|vanaf|tussen|en|of|minst|minimaal|maximaal|meer|minder|hooguit|oplopen\w*|langst"
+    r"|kortst|kan|kunnen|naar|groei\w*)\b"
 )
 _RESPECTIVELY = re.compile(r"\bresp(?:ectievelijk)?\b")
 
@@ -209,7 +210,7 @@ def _same_value(claimed: FoundNumber, source: FoundNumber) -> bool:
     return rounded and any(_is_rounded(claimed, value, end) for end in ends)
 
 
-_COUNTED = re.compile(r"(?!ton\b|mln|mld|k\b)[a-z]{2,}en\b")
+_COUNTED = re.compile(r"(?!ton\b|mln|mld|k\b|(?:las|ba|kos|uitga|inkoms)ten|uitgaven)[a-z]{2,}en\b")
 """Plural of a thing: `plekken`."""
 
 

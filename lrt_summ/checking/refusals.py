@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lrt_summ.checking.denials import Denier, reading
 from lrt_summ.checking.evidence import overlap, word_support
 from lrt_summ.checking.facts import Clause, Facts
@@ -82,6 +84,14 @@ def _refused(sides: Sides) -> Fault | None:
     return None
 
 
+_ENDS = re.compile(
+    r"\b(?:tegen|stop(?:t|pen|te)?|stopgezet|terug\w*|verlie(?:st|zen)|verloor|weg|eindigt|eindigen"
+    r"|houd(?:t|en)? [^,;.]{0,60}\bop|hield(?:en)? [^,;.]{0,60}\bop"
+    r"|uit (?:de|het) \w+ (?:gehaald|gelaten|genomen))\b"
+)
+"""What ends a thing in a source without a word that denies."""
+
+
 def _turned_down(sides: Sides) -> Fault | None:
     """The claim turns a thing down; what it rests on says it, and denies nothing at all."""
     denied = bool(sides.theirs) or any(d.sure for d in sides.deniers)
@@ -92,6 +102,7 @@ def _turned_down(sides: Sides) -> Fault | None:
             continue
         rest = weight(denier.clause) - 1
         for score, other, sentence in sides.near(denier.clause)[:1]:
-            if not asks(other, sentence) and score >= max(_HALF * rest, 1.0):
+            ended = _ENDS.search(sentence.facts.folded)
+            if not ended and not asks(other, sentence) and score >= max(_HALF * rest, 1.0):
                 return "negation_added", sentence, other, denier.clause
     return None

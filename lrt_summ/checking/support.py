@@ -9,6 +9,7 @@ from functools import cache
 from lrt_summ.checking.clock import spoken_times, tells_time
 from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Support, evidence_of
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.measures import is_duration
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language._word_data import SEPARABLE
@@ -20,6 +21,8 @@ _LEAST, _LEAST_OF_MANY, _MANY = 0.25, 0.33, 5
 _ELSEWHERE = 0.75
 """From this share on, another statement is where the claim comes from."""
 _FEW_WORDS = 2
+_FEW_SAID = 3
+"""A source of fewer words (`Akkoord.`, `Geen.`) may be told in any."""
 
 
 def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
@@ -49,7 +52,12 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 def _excused(only: Support, alignment: Alignment) -> bool:
     """Whether the one word of a short sentence may be missing: an abbreviation, or it has a day."""
-    return _ABBREVIATION.fullmatch(only.word.token.text) is not None or _dated(alignment)
+    if _ABBREVIATION.fullmatch(only.word.token.text) or _dated(alignment):
+        return True
+    said = [len(s.facts.words) for s in alignment.aligned]
+    denied = not (alignment.facts.whole.norms.isdisjoint(NEGATORS) or
+                  alignment.evidence.norms.isdisjoint(NEGATORS))  # fmt: skip
+    return denied or max(said, default=_FEW_SAID) < _FEW_SAID
 
 
 _ABBREVIATION = re.compile(r"[A-Z]\w{0,3}[A-Z]\w?")

@@ -34,7 +34,10 @@ def expand(names: Sequence[str]) -> list[str]:
         UsageError: a list cannot be read, or a folder or pattern stands for nothing.
     """
     files = (file for name in names for file in _expand(name))
-    return list({os.path.normpath(file): file for file in reversed(list(files))}.values())[::-1]
+    first: dict[str, str] = {}
+    for file in files:
+        first.setdefault(os.path.normpath(file), file)
+    return list(first.values())
 
 
 def _expand(name: str) -> Iterator[str]:

@@ -78,10 +78,14 @@ def _without_effect(name: str) -> Any:
     return typer.Option(name, help=_NO_MODEL, hidden=True)
 
 
-NoProvider = Annotated[str | None, _without_effect("--provider")]
+NoProvider = Annotated[
+    Literal["auto", "openai", "local", "rules"] | None, _without_effect("--provider")
+]
 NoModel = Annotated[str | None, _without_effect("--model")]
 NoBaseUrl = Annotated[str | None, _without_effect("--base-url")]
-NoConcurrency = Annotated[str | None, _without_effect("--concurrency")]
+NoConcurrency = Annotated[
+    int | None, typer.Option("--concurrency", help=_NO_MODEL, hidden=True, min=1, max=1024)
+]
 NoCache = Annotated[str | None, _without_effect("--cache")]
 """Common options where no model is asked, so that a script may give them to each command."""
 

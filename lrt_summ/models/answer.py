@@ -5,13 +5,11 @@ Evidence stands before text in every object: a model that has to point first phr
 
 from __future__ import annotations
 
-import unicodedata
-from functools import partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from lrt_summ.models._base import Value
+from lrt_summ.models._base import Value, composed
 
 
 def _as_strings(value: Any) -> Any:
@@ -23,7 +21,7 @@ def _as_strings(value: Any) -> Any:
     return [str(one) if type(one) is int else one for one in values]
 
 
-Composed = Annotated[str, AfterValidator(partial(unicodedata.normalize, "NFC"))]
+Composed = Annotated[str, AfterValidator(composed)]
 """Text as minutes are read: `é` is one character."""
 Strings = Annotated[tuple[Composed, ...], BeforeValidator(_as_strings)]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -17,6 +16,7 @@ from lrt_summ.errors import (
     UsageError,
 )
 from lrt_summ.models import SourceText
+from lrt_summ.models._base import composed
 from lrt_summ.reading import sniffing
 from lrt_summ.reading.content import Content
 from lrt_summ.settings import Settings, load_settings
@@ -111,10 +111,23 @@ def _read_bounded(file: BinaryIO | TextIO, name: str, settings: Settings) -> byt
             hint="Geef een pad, bytes of een geopend bestand.",
         )
     data = bytearray()
-    while chunk := file.read(_CHUNK_BYTES):
-        data += chunk.encode() if isinstance(chunk, str) else chunk
-        _refuse_long(len(data), name, settings)
+    try:
+        while chunk := file.read(_CHUNK_BYTES):
+            data += _as_bytes(chunk, first=not data)
+            _refuse_long(len(data), name, settings)
+    except UnicodeError:
+        raise DocumentError(
+            f"{name}: is niet geopend met de codering waarin het geschreven is.",
+            hint="Open het bestand binair: open(pad, 'rb').",
+        ) from None
     return bytes(data)
+
+
+def _as_bytes(chunk: bytes | str, *, first: bool) -> bytes:
+    """Text is marked as UTF-8, for a page may say of itself that it is something else."""
+    if isinstance(chunk, bytes):
+        return chunk
+    return chunk.encode("utf-8-sig" if first else "utf-8", "surrogateescape")
 
 
 def _refuse_long(size: int, name: str, settings: Settings) -> None:
@@ -170,13 +183,12 @@ def _dispatch(kind: str, data: bytes, name: str, settings: Settings) -> Content:
 
 def _checked(content: Content, name: str, settings: Settings) -> SourceText:
     text = content.text
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)  # a Mac writes `é` as `e` and an accent
     if len(text) > settings.max_text_chars:
         raise DocumentTooLargeError(
             f"{name}: heeft meer dan {settings.max_text_chars} tekens (max_text_chars).",
             hint="Splits het document of zet LRT_SUMM_MAX_TEXT_CHARS hoger.",
         )
+    text = composed(text)  # a Mac writes `é` as `e` and an accent
     if not text.strip():
         raise EmptyDocumentError(f"{name}: er staat geen tekst in.", hint=_FORMATS_HINT)
     return SourceText(

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from lrt_summ.rules.decision_form import EVERYBODY, PAPER, DecisionForm
 
+_UNSURE = r"(?:waarschijnlijk|mogelijk|misschien|wellicht|automatisch|vermoedelijk|altijd)"
+
 OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "declines",
+        rf"^(?!.*(?:, dan\b|\b{_UNSURE}\b))(?:.*?)(?:"
         r"\b(?P<verb>gaat|gaan|ging|gingen)\b(?: [\w’'-]{1,20}){0,6} (?<!nog )niet (?:\w{1,15} )?"
         r"akkoord\b"
         r"|\b(?P<verb2>stemt|stemmen|stemde|stemden)\b[^.;:?]{0,60}?(?<!nog )\bniet\b"
         r"[^.;:?]{0,80}?\bin\b(?= (?:met|mits|onder|dat|om|en)\b|[.,;]|$)"
-        rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b[^.;:?]{{0,40}}?\b{PAPER}\b[^.;:?]{{0,60}}?"
-        r"(?<!nog )\bniet over\b"
-        r"|\b(?P<verb4>verleent|verlenen|geeft|geven)\b[^.;:?]{0,40}?\bgeen (?:toestemming"
-        r"|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking|groen licht)\b",
+        rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b(?! kennis)[^.;:?]{{0,40}}?\b{PAPER}\b"
+        r"(?:(?! en )[^.;:?]){0,60}?(?<!nog )\bniet over\b"
+        r"|\b(?P<verb4>verleent|verlenen|geeft|geven)(?: hier(?:voor|aan)?| daar(?:voor|aan)?)?"
+        r" geen (?:toestemming|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking"
+        r"|groen licht)\b)",
         needs="niet geen + akkoord stem neem nam toestemming goedkeuring instemming decharge"
         " mandaat medewerking licht",
         hits="De stuurgroep stemt niet in met het plan.",

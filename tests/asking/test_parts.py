@@ -204,3 +204,32 @@ def test_ids_are_read_as_they_stand(sources, ids):
     answer = read_answer(f'{{"summary": [{{"sources": {sources}, "text": "Kort."}}]}}')
     assert isinstance(answer, ItemAnswer)
     assert answer.summary[0].sources == ids
+
+
+REAL = json.dumps({"summary": [CLAIM], "decisions": [], "actions": []})
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '<think>Vorm: {"summary": [], "decisions": [], "actions": []}.</think>',
+        'Concept: {"summary": [{"sources": ["1"], "text": "Fout."}]} Verbeterd: ',
+        '<think>{"a": 1, "a": 2}</think>',
+    ],
+)
+def test_the_last_answer_counts(before):
+    answer = read_answer(before + REAL)
+    assert isinstance(answer, ItemAnswer)
+    assert [one.text for one in answer.summary] == [CLAIM["text"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps({"summary": [CLAIM], "besluiten": [CLAIM]}),
+        json.dumps({"samenvatting": [], "parts": {"summary": [CLAIM]}, "decisions": [CLAIM]}),
+        json.dumps({"items": [{"number": "1", "summary": [CLAIM]}]}),
+    ],
+)
+def test_no_list_of_an_answer_is_dropped_without_a_word(text):
+    assert not isinstance(read_answer(text), ItemAnswer)

@@ -77,6 +77,14 @@ def test_a_sentence_of_one_word_must_be_in_the_source_too(claim):
 
 
 SAID_OTHERWISE = [
+    ("De wachttijd liep op van 6 weken naar 3 maanden.",
+     "De wachttijd is gestegen van 6 weken naar 3 maanden."),
+    ("De raad stemt tegen de motie over het park.", "De raad verwerpt de motie over het park."),
+    ("De post voor reiskosten wordt uit de begroting gehaald.",
+     "De post voor reiskosten wordt geschrapt uit de begroting."),
+    ("Een kwart van de plekken is bezet.", "Driekwart van de plekken is nog vrij."),
+    ("De bouw duurt 3 tot 4 weken.", "De bouw kan 4 weken duren."),
+    ("Geen.", "Geen bijzonderheden."),
     ("De wachttijd loopt op van 17 naar 21 maanden.",
      "De wachttijd is gestegen van 17 naar 21 maanden."),
     ("Een duidelijke verklaring is er nog niet.", "Er is nog geen heldere verklaring."),

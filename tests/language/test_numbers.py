@@ -159,3 +159,17 @@ def test_hostile_text_costs_linear_time(piece):
 def test_a_comparison_with_a_known_number_is_no_approximation():
     assert only("meer dan de 1.500 van vorig jaar").qualifier is None
     assert only("meer dan 1.500 mensen").qualifier == "meer dan"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("elfduizend driehonderd plekken", [11300]),
+        ("elfduizend driehonderdvijfenvijftig", [11355]),
+        ("vijfduizend krachtig", [5000]),
+        ("tweeduizend en driehonderd euro", [2000, 300]),
+        ("duizend honderden", [1000]),
+    ],
+)
+def test_hundreds_behind_a_thousand_are_a_part_of_it(text: str, values: list[int]) -> None:
+    assert [int(number.value) for number in find_numbers(text)] == values

@@ -138,3 +138,57 @@ def test_a_councils_list_of_votes_has_its_points_by_letter():
     assert "Motie F.3 Wacht nog even | Aangehouden" in [
         statement.text for statement in minutes.items[2].statements
     ]
+
+
+def test_a_short_list_of_decisions_does_not_take_the_place_of_the_minutes():
+    rows = "".join(f"| {letter} | Punt {letter} | Aangenomen |\n" for letter in "ABCD")
+    text = (
+        "# Verslag overleg Duin 8 november 2018\n\n## 1. Opening\n\nWelkom.\n\n## 2. Opvang\n\n"
+        "Actie: Jan Bos stuurt de stukken rond.\n\n## Besluitenlijst\n\n"
+        f"| Nr | Onderwerp | Besluit |\n| --- | --- | --- |\n{rows}"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [item.title for item in minutes.items][:2] == ["Opening", "Opvang"]
+    assert any(found.actions for found in extract(minutes).values())
+
+
+def test_a_header_between_rules_is_no_front_matter():
+    text = f"---\nDatum: 16 januari 2024\nAanwezig: Jan Bos (VNG)\n---\n\n# Overleg Duin\n\n{BODY}"
+    minutes = parse(SourceText(text=text))
+    assert str(minutes.date) == "2024-01-16"
+    assert [one.name for one in minutes.attendees] == ["Jan Bos"]
+
+
+def test_the_date_of_front_matter_counts_where_there_is_no_other():
+    matter = "---\ntitle: Overleg Duin\ndate: 2024-01-18\n---\n\n"
+    assert str(parse(SourceText(text=matter + BODY)).date) == "2024-01-18"
+    met = "Datum: 16 januari 2024\n\n"
+    assert str(parse(SourceText(text=matter + met + BODY)).date) == "2024-01-16"
+
+
+def test_front_matter_over_a_title_leaves_it_the_title():
+    matter = "---\ntitle: Overleg Duin\nlayout: page\n---\n\n"
+    body = "# Overleg Duin 16 januari 2024\n\n## Opening\n\nWelkom.\n\n## Plan\n\nGoed zo.\n"
+    minutes = parse(SourceText(text=matter + body))
+    assert [item.title for item in minutes.items] == ["Opening", "Plan"]
+    assert str(minutes.date) == "2024-01-16"
+
+
+@pytest.mark.parametrize("head", ["Verhinderd:", "Afwezig met bericht:", "Niet aanwezig waren:"])
+def test_the_absent_are_not_present(head):
+    text = f"# Overleg Duin\n\n### Aanwezig\n\n{head}\n\n- Karin de Vries (VNG)\n\n{BODY}"
+    assert [one.name for one in parse(SourceText(text=text)).attendees] == []
+
+
+def test_a_role_behind_a_second_dash_is_kept():
+    text = f"# Overleg Duin\n\n### Aanwezig\n\n- Jan Bos - VNG - voorzitter\n\n{BODY}"
+    [one] = parse(SourceText(text=text)).attendees
+    assert (one.name, one.organisation, one.role) == ("Jan Bos", "VNG", "voorzitter")
+
+
+def test_a_figure_at_the_head_of_a_line_is_no_item():
+    text = (
+        "Verslag overleg Duin 8 november 2018\n\n1 Opening\n\nWelkom.\n\n2 Plan\n\nBesproken.\n\n"
+        "250 Woningen in Duin\n\nDie worden gebouwd.\n\n3 Rondvraag\n\nNiets.\n"
+    )
+    assert items(text) == ["Opening", "Plan", "Rondvraag"]

@@ -124,6 +124,12 @@ def test_an_answer_that_cites_numbers_gets_whole_ids() -> None:
     assert whole.actions == (action.model_copy(update={"sources": ("L2.1",)}),)
 
 
+def test_the_number_of_the_item_is_no_statement_of_it() -> None:
+    answer = ItemAnswer(summary=(Sentence(sources=("5", "٣", "005", "3"), text="Het plan."),))
+    whole = load_prompt("item").with_whole_ids(answer, item("Een.", number="5"))
+    assert whole.summary[0].sources == ("5", "٣", "005", "5.3")
+
+
 @pytest.mark.parametrize("name", ["item", "item-long", "item-small"])
 def test_statements_are_shown_with_their_ids(name: str) -> None:
     one = item("Wij doen het.", "Goed.", number="5")

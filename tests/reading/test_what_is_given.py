@@ -50,3 +50,18 @@ def test_minutes_given_as_a_path_do_not_come_back_in_the_message():
         read_minutes(MINUTES * 50)
     assert "Gül" not in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_a_text_file_is_what_it_was_opened_as(tmp_path):
+    page = "<html><head><meta charset='iso-8859-1'></head><body><h1>1. Opening</h1><p>Coördinator."
+    minutes = read_minutes(io.StringIO(page))
+    assert [statement.text for statement in minutes.items[0].statements] == ["Coördinator."]
+    path = tmp_path / "v.txt"
+    path.write_bytes(MINUTES.encode("cp1252"))
+    with path.open(encoding="utf-8") as file, pytest.raises(DocumentError, match="codering"):
+        read_minutes(file)
+
+
+def test_a_heap_of_accents_takes_no_time():
+    text = MINUTES + "e" + "\u0300\u0316" * 200_000
+    assert read_minutes(text.encode()).items  # minutes of work, if they were put in order
