@@ -13,7 +13,7 @@ from lrt_summ.checking.claims import ListName
 from lrt_summ.checking.extractive import extract_summary
 from lrt_summ.checking.ground import Ground, ground_of
 from lrt_summ.checking.injections import injections
-from lrt_summ.checking.matching import Entry, entries, links
+from lrt_summ.checking.matching import SAYS_HALF, Entry, entries, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import (
     Action,
@@ -171,13 +171,19 @@ def _rows(
         if len(fresh) > 1:
             rows += [_Row(None, entry, "confirmed") for entry in fresh]
         elif fresh:
-            rows.append(_Row(one, fresh[0], "confirmed"))
+            rows.append(_Row(one, fresh[0], _agreement(one, fresh[0])))
         else:
             rows.append(_Row(one, None, "grounded"))
     missed = (e for e in known if e.list == name and id(e) not in covered)
     rows += [_Row(None, entry, "rules_only") for entry in missed]
     starts = {entry.statement.id: entry.statement.start for entry in known}
     yield from sorted(rows, key=lambda row: _start(row, starts))
+
+
+def _agreement(one: CheckedClaim, entry: Entry) -> Verdict:
+    """Confirmed where claim or rule says half of what the other does, not only who and where."""
+    link = next(link for link in one.linked if link.entry is entry)
+    return "confirmed" if max(link.of_claim, link.of_entry) >= SAYS_HALF else "grounded"
 
 
 def _start(row: _Row, starts: Mapping[str, int]) -> int:
