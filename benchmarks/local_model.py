@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from lrt_summ.evaluation import GOLD_SUFFIX, load_gold
+from lrt_summ.gold import GOLD_SUFFIX, load_gold
 from lrt_summ.models import Report
 from lrt_summ.pipeline import Summariser
 from lrt_summ.settings import Settings

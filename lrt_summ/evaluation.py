@@ -23,58 +23,15 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
+from pydantic import BaseModel, computed_field
 
 from lrt_summ.errors import DocumentError, UsageError
+from lrt_summ.gold import GOLD_SUFFIX, GoldEntry, GoldMinutes, load_gold
 from lrt_summ.models import Action, Decision, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract, reported_items
 from lrt_summ.settings import Settings
-
-GOLD_SUFFIX = ".gold.json"
-
-
-class _Gold(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class GoldAttendee(_Gold):
-    """Somebody who was there."""
-
-    name: str | None = None
-    organisation: str | None = None
-    redacted: bool = False
-
-
-class GoldEntry(_Gold):
-    """A decision or an action, found by the opening words of its sentence."""
-
-    anchor: str
-    explicit: bool
-    owners: tuple[str, ...] = ()
-    due: str | None = None
-    due_date: dt.date | None = None
-
-
-class GoldItem(_Gold):
-    """An agenda item."""
-
-    number: str | None = None
-    title: str
-    decisions: tuple[GoldEntry, ...] = ()
-    actions: tuple[GoldEntry, ...] = ()
-    figures: tuple[str, ...] = ()
-
-
-class GoldMinutes(_Gold):
-    """What a person found in one document; the form is described in `fixtures/README.md`."""
-
-    document: str
-    title: str | None = None
-    date: dt.date | None = None
-    attendees: tuple[GoldAttendee, ...] = ()
-    items: tuple[GoldItem, ...] = ()
 
 
 class Score(BaseModel):
@@ -195,20 +152,6 @@ def evaluate(folder: Path | str, *, settings: Settings | None = None) -> Evaluat
             hint="Noem een map met documenten en hun gouden annotaties; zie fixtures/README.md.",
         )
     return Evaluation(documents=tuple(_evaluate_file(gold, settings) for gold in golds))
-
-
-def load_gold(path: Path) -> GoldMinutes:
-    """The gold annotations of one document.
-
-    Raises:
-        UsageError: the file is not JSON of the right form.
-    """
-    try:
-        return GoldMinutes.model_validate_json(path.read_bytes())
-    except ValidationError as error:
-        problem = error.errors()[0]
-        place = ".".join(str(part) for part in problem["loc"])
-        raise UsageError(f"{path}: {place}: {problem['msg']}") from None
 
 
 def _evaluate_file(gold_path: Path, settings: Settings | None) -> DocumentScore:

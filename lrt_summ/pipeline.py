@@ -139,7 +139,7 @@ class Summariser:
                 return self._by_rules(self._read(document))
 
         def run() -> Report:
-            return asyncio.run(self._anew().asummarise(document))
+            return asyncio.run(self._alone(document))
 
         try:
             asyncio.get_running_loop()
@@ -152,6 +152,11 @@ class Summariser:
         return Summariser(
             self.settings, on_start=self._on_start, on_item=self._on_item, model=self._model
         )
+
+    async def _alone(self, document: Document) -> Report:
+        """A report of one document, for which all is opened and closed again."""
+        async with self._anew() as opened:
+            return await opened.asummarise(document)
 
     @property
     def _is_open(self) -> bool:
@@ -213,8 +218,7 @@ class Summariser:
             DocumentError, ModelError: as for `lrt_summ.summarise`.
         """
         if not self._is_open:
-            async with self._anew() as opened:
-                return await opened.asummarise(document)
+            return await self._alone(document)
         if isinstance(document, Minutes):
             report, _ = await self._examined(document)
             return report

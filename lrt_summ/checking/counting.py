@@ -47,7 +47,7 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
-        return any(abs(share - number.value) <= spread for share in _shares(text))
+        return any(abs(share - number.value) <= spread for share in shares_in(text))
     if number.value == 1 and not number.text[0].isdigit():
         return True
     if number.value in _IN_WORDS and re.search(_IN_WORDS[number.value], text):
@@ -85,7 +85,7 @@ def check_shares(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     counted = [*told.numbers, *sentence.facts.numbers]
     if len(known) != 1 or any(n.kind != "ordinal" and "derde" not in n.unit for n in counted):
         return  # a share may be worked out
-    (there,), (here,) = _shares(known[0].group()), _shares(claimed.group())
+    (there,), (here,) = shares_in(known[0].group()), shares_in(claimed.group())
     loose = _LOOSE.search(told.folded, max(0, claimed.start() - _BEFORE), claimed.start())
     if not loose and here not in (there, 100 - there):
         expected, found = known[0].group(), claimed.group()
@@ -97,7 +97,7 @@ _LOOSE = re.compile(r"\b(?:meer|minder) dan|\b(?:ruim|bijna|krap|circa|ongeveer|
 _BEFORE = 20  # characters
 
 
-def _shares(text: str) -> Iterator[Decimal]:
+def shares_in(text: str) -> Iterator[Decimal]:
     """The shares in a text in percent: 50 for `de helft`, 75 for `drie op de vier`."""
     for told in _SHARE.finditer(text):
         few = word_value(told["few"] or told["count"] or "een") or Decimal(1)

@@ -105,7 +105,8 @@ _UP = "stijgt stijgen steeg stegen gestegen toegenomen opgelopen gegroeid groeit
 _DOWN = "daalt dalen daalde daalden gedaald afgenomen teruggelopen gekrompen krimpt kromp verlaagd"
 _BESIDE = r" (?:(?!niet|geen|gaat|gaan|ging)[a-z]+ )?"
 _ENDS = (
-    r"van (?:€ )?(?P<old>\d[\d.,]*)[^,;:()]{0,40}? naar (?:[a-z]+ ){0,2}?(?:€ )?(?P<new>\d[\d.,]*)"
+    r"(?P<ends>van (?:€ )?(?P<old>\d[\d.,]*)[^,;:()]{0,40}? naar"
+    r" (?:[a-z]+ ){0,2}?(?:€ )?\d[\d.,]*)"
 )
 _COURSE = re.compile(
     rf"\b(?:(?P<up>{_UP.replace(' ', '|')})|(?P<down>{_DOWN.replace(' ', '|')})){_BESIDE}{_ENDS}"
@@ -130,7 +131,7 @@ def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 "direction_mismatch",
                 "direction",
                 at=[s.statement for s in alignment.aligned[:1]],
-                expected=facts.text[course.start("old") - 4 : end],
+                expected=facts.text[course.start("ends") : end],
                 found=course["up"] or course["down"],
             )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lrt_summ.checking.counting import shares_in
 from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
@@ -137,7 +138,9 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         for sentence in sources:
             limit = scale.limits.search(sentence.facts.folded)
-            if limit and _tells_share(limit.group(), alignment.facts):
+            begin = max(0, limit.start() - len("de ")) if limit else 0
+            said = sentence.facts.folded[begin : limit.end()] if limit else ""
+            if _tells_share(said, alignment.facts):
                 continue
             if limit and _is_about(sentence, limit.start(), alignment.facts):
                 expected = sentence.facts.text[limit.start() : limit.end()]
@@ -148,14 +151,12 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 return
 
 
-_SHARES = {"helft": 50, "een derde": 33, "een kwart": 25, "twee derde": 67, "driekwart": 75}
-
-
 def _tells_share(limit: str, claim: Facts) -> bool:
     """`in elke provincie 50 procent` for `per provincie de helft`."""
-    share = _SHARES.get(limit)
-    return share is not None and any(
-        number.kind == "percent" and abs(number.value - share) < 1 for number in claim.numbers
+    return any(
+        number.kind == "percent" and abs(number.value - share) < 1
+        for share in shares_in(limit)
+        for number in claim.numbers
     )
 
 

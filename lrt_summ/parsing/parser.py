@@ -43,9 +43,9 @@ def parse(source: SourceText) -> Minutes:
     blocks = BlockBuilder(source.text, lines).build(kept)
     attendance = find_attendance(source.text, blocks)
     outline = find_outline(blocks, attendance.blocks)
-    table = find_vote_list(source.text, blocks, attendance.blocks)
-    if any(blocks[index].number or blocks[index].kind == "heading" for index in outline.items):
-        table = None  # a list of decisions in minutes that tell more
+    table = None
+    if not any(blocks[index].number or blocks[index].kind == "heading" for index in outline.items):
+        table = find_vote_list(source.text, blocks, attendance.blocks)
     if table is None and len(outline.items) < _FEWEST_ITEMS:
         alone = not outline.lists
         table = find_agenda_table(source.text, blocks, attendance.blocks, alone=alone)

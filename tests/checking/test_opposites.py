@@ -24,7 +24,7 @@ def alarms(source, claim):
 
 
 TURNED_ROUND = [
-    ("De IND verwacht dat het aantal daalt. De wachttijd loopt op van 17 naar 21 maanden.",
+    ("De wachttijd was 17 maanden en is nu 21 maanden.",
      "De wachttijd is gedaald van 17 naar 21 maanden."),
     ("De prijs gaat van € 9,80 naar € 8,25.", "De prijs is gestegen van € 9,80 naar € 8,25."),
     ("De bouw van de hal wordt versneld.", "De bouw van de hal wordt vertraagd."),

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from lrt_summ.evaluation import fold, load_gold
+from lrt_summ.evaluation import fold
+from lrt_summ.gold import load_gold
 from tests.cli.conftest import COMMAND, FIXTURES, Process, Run
 from tests.support.model_server import ModelServer, Received, Reply, answer, error, quote_first
 
