@@ -54,7 +54,7 @@ _BEFORE = re.compile(
     r"slechts|niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|"
     r"langer dan|vaker dan|hoger uit dan|jonger dan|ouder dan|korter dan|"
     r"minstens|tenminste|ten minste|minimaal|maximaal|"
-    r"ongeveer|circa|minimum|maximum|een paar|max\.|max|min|"
+    r"ongeveer|circa|minimum|maximum|plafond|bovengrens|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
     r"meer [a-z]+en dan|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"

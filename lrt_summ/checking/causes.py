@@ -14,6 +14,7 @@ from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
 CAUSE = re.compile(
@@ -40,7 +41,7 @@ _GROUND = re.compile(
     r"veroorzaakt|door|daardoor|waardoor|hierdoor|daarom|dus|zodat|derhalve|vandaar|aanleiding"
     r"|gezien|gelet|waarom|op (?:verzoek|aandringen|advies|voorspraak|initiatief)|"
     r"verband|i\.v\.m\.?|ivm|n\.a\.v\.?|nav|nu|oog|licht|immers|namelijk|oorzaak|daarmee|waarmee|rol)(?!\w)"
-    r"|\w: [a-z]|\bwij(?:st|zen) erop\b"
+    r"|\w: [a-z]|\bwij(?:st|zen) erop\b|\bom \w*redenen\b"
 )
 _LINKED, _MERELY_BESIDE, _TOLD_OTHERWISE = 0.45, 0.65, 0.3
 """The share of a reason that one place in the source must have, with and without a link there, and
@@ -50,6 +51,9 @@ _SHORT, _NEARLY_ALL = 2, 0.66
 """A reason of so few words needs this share of them in its source, and one literally."""
 
 
+_DateKey = tuple[object, ...]
+
+
 class Reason(NamedTuple):
     """What is given as a reason.
 
@@ -57,14 +61,18 @@ class Reason(NamedTuple):
         folded: as it stands there.
         words: that tell it.
         names: folded, of those whom it is about.
+        bodies: folded, the canonical names of the organisations and offices in it.
         numbers: its figures.
+        dates: its dates and periods, by what makes two mentions the same.
         times: the times of the day in it, in minutes since twelve.
     """
 
     folded: str
     words: tuple[Word, ...]
     names: frozenset[str]
+    bodies: frozenset[str]
     numbers: tuple[FoundNumber, ...]
+    dates: frozenset[_DateKey]
     times: frozenset[int]
 
 
@@ -99,7 +107,8 @@ def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
 _BY = re.compile(
     r"(?<!\w)(?<!jaar )(?<!dag )(?:door|onder druk van|bij gebrek aan|met het oog op"
     r"|uit(?= (?:onvrede|vrees|angst|protest|woede)\b)) (?P<what>(?:(?:de|het|een|hun|zijn|haar) )?"
-    r"(?!(?:middel|naar|elkaar|heel|deze|alle|onze|jullie)\b)(?:[a-z]+e )?[a-z]{4,})(?!\w)"
+    r"(?!(?:middel|naar|elkaar|heel|deze|alle|onze|jullie)\b)"
+    r"(?:(?:[a-z]+e|[a-z]*ge[a-z]+en|(?:duur|goedkop|hog|lag|streng)d?er) )?[a-z]{4,})(?!\w)"
 )
 """What may be a reason, or who does it."""
 
@@ -125,8 +134,15 @@ def _reason(facts: Facts, start: int, end: int) -> Reason:
     taken += [(a, b) for a, b, _ in times]
     words = (w for w in inside if not any(a <= w.token.start < b for a, b in taken))
     named = frozenset(w.norm for w in inside if w.token.text[0].isupper())
-    told = frozenset(time for *_, time in times)
-    return Reason(facts.folded[start:end], tuple(filter(_tells, words)), named, numbers, told)
+    return Reason(
+        facts.folded[start:end],
+        tuple(filter(_tells, words)),
+        named,
+        frozenset(fold(o.name) for o in facts.organisations if start <= o.start < end),
+        numbers,
+        frozenset(d.key for d in facts.dates if start <= d.start < end),
+        frozenset(time for *_, time in times),
+    )
 
 
 def _tells(word: Word) -> bool:
@@ -154,7 +170,7 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
     near = any(abs(s.number - sentence.number) < _BESIDE for s in alignment.aligned)
     if near and (_both_lack(reason, sentence) or _was_asked(reason, sentence)):
         return True
-    worths += [1.0] * _known_values(reason, sentence.facts)
+    worths += [1.0] * _shared_values(reason, sentence.facts.remember(_all_of))
     share = sum(worths) / len(worths)
     if len(reason.words) <= _SHORT and (max(worths) < 1.0 or share < _NEARLY_ALL):
         return share >= _LINKED and _gives(sentence, reason)
@@ -170,27 +186,56 @@ _BESIDE = 2
 
 
 def _gives(sentence: SourceSentence, reason: Reason) -> bool:
-    """Whether a reason that the source gives itself has a word of it, the rest in other words."""
-    facts = sentence.facts
-    spans = [(m.end(), _reason_end(facts, m)) for m in _GIVING.finditer(facts.folded)]
-    given = [w for w in facts.words if any(a <= w.token.start < b for a, b in spans)]
-    stems = [w.meaning.stem for w in given if _tells(w)]
-    return any(related(word.meaning.stem, stem) for word in reason.words for stem in stems)
+    """Whether a reason that the source gives itself has a word or value of it."""
+    return any(
+        any(related(a.meaning.stem, b.meaning.stem) for a in reason.words for b in given.words)
+        or _shared_figures(reason, given)
+        or (_shared_names(reason, given) and _denies(reason) and _denies(given))
+        for given in sentence.facts.remember(_given)
+    )
+
+
+def _denies(reason: Reason) -> bool:
+    return (
+        _LACKS.search(reason.folded) is not None
+        or re.search(r"\bniet\b", reason.folded) is not None
+    )
+
+
+def _given(facts: Facts) -> list[Reason]:
+    """The reasons that a source gives itself."""
+    ends = ((m.end(), _reason_end(facts, m)) for m in _GIVING.finditer(facts.folded))
+    return [_reason(facts, start, end) for start, end in ends]
 
 
 _GIVING = re.compile(
     CAUSE.pattern
-    + r"|\b(?:gezien|gelet op|door|in verband met|i\.v\.m\.)(?!\w)"
+    + r"|\b(?:gezien|gelet op|door|in verband met|i\.v\.m\.|zonder dat|om (?=\w*redenen\b))(?!\w)"
     + r"|^bij\b(?=.*\b(?:gebleken|blijkt|bleek|duidelijk geworden)\b)"
 )
 """What opens a reason in a source."""
 
 
-def _known_values(reason: Reason, known: Facts) -> int:
-    """Of how many kinds, names, figures and times, a sentence has one that a reason has."""
-    figures = any(_same(n, other) for n in reason.numbers for other in known.numbers)
-    times = bool(reason.times) and not reason.times.isdisjoint(printed_times(known))
-    return figures + times + (not reason.names.isdisjoint(known.whole.norms))
+def _all_of(facts: Facts) -> Reason:
+    return _reason(facts, 0, len(facts.text))._replace(times=printed_times(facts))
+
+
+def _shared_values(reason: Reason, known: Reason) -> int:
+    """Of how many kinds a value of a reason stands in a text: names, figures, dates, times."""
+    return _shared_figures(reason, known) + _shared_names(reason, known)
+
+
+def _shared_figures(reason: Reason, known: Reason) -> int:
+    return (
+        any(_same(n, other) for n in reason.numbers for other in known.numbers)
+        + (not reason.times.isdisjoint(known.times))
+        + (not reason.dates.isdisjoint(known.dates))
+    )
+
+
+def _shared_names(reason: Reason, known: Reason) -> int:
+    names = not reason.names.isdisjoint(known.names)
+    return names + (not reason.bodies.isdisjoint(known.bodies))
 
 
 def _same(one: FoundNumber, other: FoundNumber) -> bool:
@@ -255,12 +300,13 @@ _VERB_BEHIND = re.compile(
 
 def _reason_end(facts: Facts, found: re.Match[str]) -> int:
     """A reason in front of its sentence ends at the first comma."""
-    pattern = _STOP_IN_FRONT if found.start() < 3 else _STOP
-    if found.start() < 3 and found.group() in _NOMINAL:
+    nominal = found.group() in _NOMINAL
+    pattern = _STOP_IN_FRONT if found.start() < 3 or nominal else _STOP
+    if found.start() < 3 and nominal:
         pattern = _VERB_BEHIND
     stop = pattern.search(facts.folded, found.end())
     end = stop.start() if stop else len(facts.text)
-    if found.group() not in _NOMINAL:
+    if not nominal:
         return end
     counted = (n.end for n in facts.numbers if n.unit and found.end() <= n.start and n.end < end)
     other = _OTHER.search(facts.folded, found.end(), end)

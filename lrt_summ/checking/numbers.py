@@ -19,7 +19,7 @@ from lrt_summ.checking.counting import (
     may_count_itself,
     shares_unit,
 )
-from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.marks import check_marks
@@ -99,7 +99,7 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
         return say(
             "number_mismatch", "number_of_other", at=where, expected=expected, found=number.text
         )
-    return _approximation(number, same, alignment.facts, say)
+    return _approximation(number, same, alignment, say)
 
 
 def _spelled(alignment: Alignment) -> Iterator[Placed]:
@@ -108,9 +108,10 @@ def _spelled(alignment: Alignment) -> Iterator[Placed]:
 
 
 def _approximation(
-    number: FoundNumber, same: list[Placed], facts: Facts, say: Speaker
+    number: FoundNumber, same: list[Placed], alignment: Alignment, say: Speaker
 ) -> Finding | None:
     """A qualifier that was dropped, added or turned round; none if any source has it alike."""
+    facts = alignment.facts
     claimed, plainly = _exactness(number, facts), _plain_exactness(number, facts)
     worst: tuple[FoundNumber, SourceSentence] | None = None
     for source, sentence in same:
@@ -118,7 +119,9 @@ def _approximation(
         if _is_one_end(number, source, claimed, facts):
             worst = worst or (source, sentence)
             continue
-        if compare(kind, claimed) or _is_estimate(kind, facts):
+        if compare(kind, claimed) or (
+            kind == "around" and _is_estimate(facts, source, alignment.evidence)
+        ):
             return None
         if plainly and plainly == _plain_exactness(source, sentence.facts):
             return (
@@ -130,9 +133,9 @@ def _approximation(
         before = facts.folded[max(0, number.start - _BESIDE) : number.start]
         if source.qualifier and fold(source.qualifier) in before:
             return None  # `ruim een kwart (26%)` for `ruim 26%`
-        if claimed is None and is_bound_otherwise(kind, facts.folded, number.start):
+        if claimed is None and is_bound_otherwise(kind, *_told_of(number, facts)):
             return None
-        if kind is None and is_bound_otherwise(claimed, sentence.facts.folded, source.start):
+        if kind is None and is_bound_otherwise(claimed, *_told_of(source, sentence.facts)):
             return None
         if not _is_exactly(number, source) or (source.upper and claimed and not number.upper):
             return None  # rounded, or a bound of a range
@@ -176,15 +179,46 @@ _DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}
 
 def _is_denied(number: FoundNumber, facts: Facts) -> bool:
     clause = facts.clause_at(number.start)
-    return clause is not None and "niet" in clause.norms
+    if clause is None or "niet" not in clause.norms:
+        return False
+    denials = _DENIAL.finditer(facts.folded, clause.start, clause.end)
+    return any(found.end() <= number.start or not found["bound"] for found in denials)
+
+
+_DENIAL = re.compile(r"\bniet\b(?P<bound> \w+er dan\b)?")
+"""`niet verder dan 15 km` bounds its own number and denies nothing of the one before it."""
 
 
 _ESTIMATE = re.compile(r"\b(?:raming|geraamd|gemiddeld|verwacht|begroot|schat|geschat|prognose)")
 
 
-def _is_estimate(kind: Exactness | None, claim: Facts) -> bool:
-    """`gemiddeld komen er 450` for `gemiddeld 450`, `de geschatte kosten` for `naar schatting`."""
-    return kind == "around" and _ESTIMATE.search(claim.folded) is not None
+def _is_estimate(claim: Facts, source: FoundNumber, evidence: Evidence) -> bool:
+    """`gemiddeld komen er 450` for `gemiddeld 450`, `de geschatte kosten` for `naar schatting`.
+
+    Not where the source has as many other estimates, which the claim may mean.
+    """
+    told = len(_ESTIMATE.findall(claim.folded))
+    others = (_ESTIMATE.findall(_around(source, one.facts)) for one in evidence.sentences)
+    return told > 0 and told > sum(map(len, others))
+
+
+def _around(number: FoundNumber, facts: Facts) -> str:
+    """A sentence without what stands right in front of a number of it."""
+    if number not in facts.numbers:
+        return facts.folded
+    return facts.folded[: max(0, number.start - _BESIDE)] + facts.folded[number.end :]
+
+
+def _told_of(number: FoundNumber, facts: Facts) -> tuple[str, int]:
+    """What is told up to a semicolon without the qualifiers of other numbers; its place there."""
+    told = facts.folded
+    begin, end = told.rfind(";", 0, number.start) + 1, told.find(";", number.end)
+    for other in facts.numbers:
+        if other.start != number.start and other.qualifier:
+            at = told.rfind(fold(other.qualifier), 0, other.start)
+            if at >= 0:
+                told = told[:at] + " " * len(other.qualifier) + told[at + len(other.qualifier) :]
+    return told[begin : end if end >= 0 else None], number.start - begin
 
 
 def _written(number: FoundNumber) -> str:
