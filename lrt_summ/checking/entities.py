@@ -37,7 +37,7 @@ def _lacks(mention: Mention, alignment: Alignment) -> bool:
 
 
 _BARE: dict[str, frozenset[str]] = {
-    body: frozenset(others.split())
+    body: frozenset(map(stem, others.split()))
     for body, others in {
         "gemeente": "vng wethouder burgemeester college raad stad",
         "provincie": "ipo gedeputeerde cdk commissaris",
@@ -68,17 +68,20 @@ _POINTING = frozenset(
 
 
 @cache
-def _bare_stems() -> dict[str, frozenset[str]]:
-    return {stem(body): frozenset(map(stem, others)) for body, others in _BARE.items()}
+def _bare_stems() -> dict[str, str]:
+    return {stem(body): body for body in _BARE}
 
 
 def _is_meant(word: Word, alignment: Alignment) -> bool:
     """Whether the evidence has the body, alone or in a compound, or who stands for it."""
-    wanted, evidence = word.meaning.stem, alignment.evidence
-    others = _bare_stems()[wanted]
-    said = {stem(norm) for norm in evidence.norms}
-    said |= {stem(w.norm) for s in _before(alignment) for w in s.facts.words}
-    return not said.isdisjoint(others) or any(wanted in one for one in said)
+    body = _bare_stems()[word.meaning.stem]
+    said = alignment.evidence.norms.union(
+        w.norm for s in _before(alignment) for w in s.facts.words
+    )
+    stems = set(map(stem, said))
+    if any(word.meaning.stem in one for one in stems) or any(body in norm for norm in said):
+        return True
+    return not _BARE[body].isdisjoint(stems)
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")

@@ -229,6 +229,8 @@ def _is_free(other: Denial, denial: Denial, sides: Sides) -> bool:
         one is not denial and one.stands and sides.alike(one, other) == 2
         for one in sides.mine.denials
     )
+    if sides.alike(denial, other) == 2:
+        return True
     return not any(taken) and (sides.alike(denial, other) > 0 or not _is_apart(denial, other))
 
 
@@ -293,8 +295,11 @@ def _lost(sides: Sides) -> Fault | None:
 def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
     """The negators of the source that a claim may not leave out: of facts that bear on it."""
     bearing = {sentence.number for sentence in sides.bearing}
+    without = "zonder" in sides.facts.whole.norms
     for denial, sentence in sides.theirs:
         plain = not (denial.idle or denial.contrast or asks(denial.clause, sentence))
+        if denial.turns and not without and "zonder" in denial.clause.norms:
+            continue  # `kan niet zonder extra mensen`, told as `heeft extra mensen nodig`
         if plain and sentence.number in bearing:
             yield denial, sentence
 

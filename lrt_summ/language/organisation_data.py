@@ -137,7 +137,7 @@ ORGANISATIONS: tuple[tuple[str, ...], ...] = (
     ("Raad van State", "RvS"),
     ("Algemene Rekenkamer",),
     ("Nationale ombudsman",),
-    ("Tweede Kamer",),
+    ("Tweede Kamer", "Kamer"),
     ("Eerste Kamer",),
     ("OBDO", "Overheidsbrede Beleidsoverleg Digitale Overheid"),
     ("Programmeringsraad",),

@@ -124,7 +124,9 @@ def _refusing() -> frozenset[str]:
 
 _PLAIN_ON = re.compile(
     r"^on(?!der|t|ze|s$|langs|geveer|line|geval|recht|kosten|weer|heil|middellijk|geacht|roerend|danks)[a-z]{4,}"
+    r"|^in(?:stabiel|compleet|consistent|correct|effectief|efficient|formeel|toleran)"
 )
+"""`onvolledig`, `instabiel`: what two letters before it deny."""
 
 
 @cache
