@@ -75,9 +75,7 @@ def _bare_stems() -> dict[str, str]:
 def _is_meant(word: Word, alignment: Alignment) -> bool:
     """Whether the evidence has the body, alone or in a compound, or who stands for it."""
     body = _bare_stems()[word.meaning.stem]
-    said = alignment.evidence.norms.union(
-        w.norm for s in _before(alignment) for w in s.facts.words
-    )
+    said = alignment.evidence.norms.union(w.norm for s in _before(alignment) for w in s.facts.words)
     stems = set(map(stem, said))
     if any(word.meaning.stem in one for one in stems) or any(body in norm for norm in said):
         return True

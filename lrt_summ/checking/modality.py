@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.completion import told_as_done
 from lrt_summ.checking.evidence import Alignment, word_support
-from lrt_summ.checking.facts import Clause
+from lrt_summ.checking.facts import Clause, Facts
 from lrt_summ.checking.force import (
     AGREEMENT_LABELS,
     DOUBTS,
@@ -95,7 +95,7 @@ def check_modality(
 def _raised_to_decision(alignment: Alignment, decided: set[str], say: Speaker) -> Finding | None:
     if not alignment.facts.may_hold(_DECIDING):
         return None
-    claimed = CLAIMS_DECISION.search(alignment.facts.folded)
+    claimed = _claimed_decision(alignment.facts)
     if not claimed or _NO_DECISION.search(alignment.facts.folded, *_bounds(alignment, claimed)):
         return None
     if not _is_mere_wish(alignment, claimed.start(), decided):
@@ -115,6 +115,23 @@ def _raised_to_decision(alignment: Alignment, decided: set[str], say: Speaker) -
         expected=_kind(best, say),
         found=alignment.facts.text[claimed.start() : claimed.end()],
     )
+
+
+def _claimed_decision(facts: Facts) -> re.Match[str] | None:
+    """Where a claim says that something is decided, not when or than what it was assumed."""
+    for found in CLAIMS_DECISION.finditer(facts.folded):
+        before = facts.folded[: found.start()]
+        if not (
+            _UNTIL.search(before) or (found.group().endswith("aangenomen") and _THAN.search(before))
+        ):
+            return found
+    return None
+
+
+_UNTIL = re.compile(r"\b(?:totdat|zolang|voordat|zodra|indien|mits|tenzij|als|wanneer) [^,;:.]*$")
+"""`totdat het kabinet beslist` tells of no decision."""
+_THAN = re.compile(r"\bdan [^,;:.]*$")
+"""`meer dan in het voorjaar werd aangenomen`: what was assumed."""
 
 
 def sentences_around(alignment: Alignment) -> Iterator[SourceSentence]:
