@@ -75,7 +75,12 @@ def _passed_over(date: FoundDate, same: list[Placed], alignment: Alignment) -> P
     if not twice:
         return None
     beside = ((d, same[0][1]) for d in same[0][1].facts.dates)
-    return next((p for p in beside if not any(same_period(d, p[0], reference) for d in mine)), None)
+    return next((p for p in beside if not any(_tells(d, p[0], reference) for d in mine)), None)
+
+
+def _tells(date: FoundDate, other: FoundDate, meeting: dt.date | None) -> bool:
+    """Whether a date of a claim is another one, or has its year: `dezelfde periode van 2024`."""
+    return same_period(date, other, meeting) or (other.kind == "year" and date.year == other.year)
 
 
 _NAMES_DAY = Need("dag")
@@ -190,10 +195,22 @@ def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     if edge_of(date):
         return False
     norms, meeting = alignment.evidence.norms, alignment.evidence.ground.minutes.date
-    if str(date.year) in norms:
+    if str(date.year) in norms or _is_told_from_now(date, alignment):
         return True
     years = {norm for norm in norms if len(norm) == 4 and norm.startswith(("19", "20"))}
     return meeting is not None and date.year == meeting.year and not years
+
+
+_FROM_NOW = re.compile(r"\b(?P<which>vorig|dit|volgend) (?:kalender)?jaar\b")
+
+
+def _is_told_from_now(date: FoundDate, alignment: Alignment) -> bool:
+    """`2024` for `dit jaar`, in minutes of that year."""
+    meeting = alignment.evidence.ground.minutes.date
+    return meeting is not None and any(
+        date.year == meeting.year + ("vorig", "dit", "volgend").index(found["which"]) - 1
+        for found in _FROM_NOW.finditer(alignment.evidence.full_text)
+    )
 
 
 def _is_due(date: FoundDate, alignment: Alignment) -> bool:
