@@ -274,6 +274,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return denied or before in ("onder", "steeds", "zonder", "nog")
     if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
         return True
+    if word in ("meer", "minder") and _A_SHARE.match(facts.folded, words[at].token.end):
+        return True
     too = before == "te" and (after == "voor" or word in ("veel", "weinig"))
     if too or (word == "weinig" and after in ("in", "voor", "heil") and _holds_view(words)):
         return True  # told by a phrase: too much, `ziet daar weinig in`, `voelt er weinig voor`
@@ -293,6 +295,10 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+_A_SHARE = re.compile(r" dan (?:de|een) (?:helft|derde|kwart|vierde|vijfde)\b")
+"""`minder dan de helft`: how exact a share is, which is compared as a number."""
 
 
 def _holds_view(words: tuple[Word, ...]) -> bool:

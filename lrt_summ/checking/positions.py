@@ -25,7 +25,8 @@ _UNITS = frozenset(stem(unit) for unit in "dag dagen week weken maand maanden ja
 _REACH = 4
 """The thing follows within so many words of the claim; of the source within twice as many."""
 _PREPOSITIONS = frozenset(
-    "aan bij door in met naar om op over per te tot uit van voor dan wat wie of hoe welke".split()
+    "aan bij door in met naar om op over per te tot uit van voor dan wat wie of hoe welk welke"
+    " waar wanneer hoeveel".split()
 )
 _MARK = re.compile(r"[,;:.()?!]")
 
@@ -129,7 +130,9 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         name, begin = _SAME_AS.get(word.norm, word.norm), word.token.start
         if name == "dan":
             name = _comparison(facts, position)
-        elif name in ("voor", "na") and _is_denied_time(facts, position):
+        elif name in ("voor", "na") and _is_denied(facts, position):
+            if not _is_time(facts, position):
+                continue  # `niet voor gemeenten` is no time, `niet voor het reces` is one
             name, begin = _OPPOSITE[name], facts.words[position - 1].token.start
         if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
             reach = _REACH if name == word.norm else 2 * _REACH
@@ -151,11 +154,15 @@ def _comparison(facts: Facts, position: int) -> str:
     return ""
 
 
-def _is_denied_time(facts: Facts, position: int) -> bool:
-    """`niet vóór juli` is after it, as `niet eerder dan juli`; `niet voor gemeenten` is no time."""
+def _is_denied(facts: Facts, position: int) -> bool:
+    """`niet vóór juli` is after it, as `niet eerder dan juli`."""
+    return position > 0 and facts.words[position - 1].norm == "niet"
+
+
+def _is_time(facts: Facts, position: int) -> bool:
+    """Whether it is of time for sure: a date follows, or it is written `vóór`."""
     word = facts.words[position].token
-    denied = position > 0 and facts.words[position - 1].norm == "niet"
-    return denied and any(0 < date.start - word.end <= _NEAR for date in facts.dates)
+    return "ó" in word.text or any(0 < date.start - word.end <= _NEAR for date in facts.dates)
 
 
 _NEAR = 4
