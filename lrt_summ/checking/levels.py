@@ -177,7 +177,7 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
-_WELL_SUPPORTED, _BORNE_OUT = 0.5, 0.4
+_WELL_SUPPORTED, _BORNE_OUT = 0.4, 0.4
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"
     r"|moet|kan|kunnen|hoeft|komt|komen|we|wij)\b"
