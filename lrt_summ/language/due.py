@@ -168,6 +168,7 @@ DUE_FORMS: tuple[Wording, ...] = (
 )
 
 _DUE_FORMS = Needed(DUE_FORMS)
+_WHETHER = lazy(r"\bof [^,;:.()]{0,200}$")
 _SUBORDINATE = lazy(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
     r"|tenzij|wat|welke?|hoe|hoeveel|wie|waarom|wanneer|zoals|die"
@@ -190,6 +191,13 @@ _MEETING_BEFORE = lazy(
 )
 _WEEK_OF = lazy(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) van )$")
 _BARE_BEFORE = lazy(r"(?:^|[(\[→>–—|]|->| - )\s?$")
+_VERB_BEFORE = lazy(
+    r"\b(?:stuurt|sturen|mailt|mailen|levert|leveren|deelt|delen|meldt|melden|rapporteert|verzendt"
+    r"|publiceert|publiceren|verspreidt|verspreiden|bezoekt|bezoeken|spreekt|spreken|start|starten)"
+    r" $"
+)
+"""`stuurt maandag 10 november een nieuwe versie`."""
+_READY_BEHIND = lazy(r"^ (?:klaar|gereed|af|beschikbaar)\b")
 _PAST = lazy(r"\b(?:afgelopen|vorige?|gisteren|eergisteren|jl\.?|jongstleden)", re.IGNORECASE)
 _AHEAD = lazy(
     r"\b(?:komende?|aankomende?|volgende?|aanstaande|a\.s\.|deze|dit|later|morgen|overmorgen"
@@ -235,13 +243,24 @@ def find_due(text: str, *, reference: dt.date | None = None) -> Due | None:
 
 
 def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate | None:
-    """The first time in the first sentence that stands in no clause that hides it."""
-    end = next((stop for _, stop in split_sentences(text)), len(text))
+    """The first time in the first sentence that stands in no clause that hides it.
+
+    A sentence that goes on with who must do it belongs to it: `Hij meldt de uitkomst in mei.`
+    """
+    end = 0
+    for begin, stop in split_sentences(text):
+        if end and not _GOES_ON.match(text, begin):
+            break
+        end = stop
+    end = end or len(text)
     hidden = _hidden(text, end)
     for one in candidates:
         if one.start < end and (one.is_clause or not any(a <= one.start < b for a, b in hidden)):
             return one
     return None
+
+
+_GOES_ON = lazy(r"(?:Hij|Zij|Ze) [a-z]{3,20}\b")
 
 
 def _hidden(text: str, end: int) -> list[tuple[int, int]]:
@@ -305,7 +324,7 @@ def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candi
         return None
     if found.kind == "year" and _OF_A_YEAR.search(before):
         return None
-    strong = bool(_STRONG_BEFORE.search(before))
+    strong = bool(_STRONG_BEFORE.search(before) or _READY_BEHIND.search(text[found.end :]))
     meeting = _MEETING_BEFORE.search(before) or _WEEK_OF.search(before)
     if meeting:
         whole = date if "week" not in meeting["meeting"] else None
@@ -318,6 +337,7 @@ def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candi
         return _Candidate(start, found.end, date, strong)
     bare = (
         _BARE_BEFORE.search(before)
+        or (found.kind == "day" and _VERB_BEFORE.search(before))
         or (found.kind == "relative" and _AHEAD.search(found.text))
         or (found.edge and found.kind in ("month", "quarter", "year"))
         or (before.endswith(", ") and not text[found.end :].strip(" .)"))
@@ -334,6 +354,8 @@ def _other_times(text: str) -> list[_Candidate]:
     for form in _DUE_FORMS.rows_for(text):
         for match in form.pattern.finditer(text):
             start, end = match.span("due")
+            if form.name == "when it is there" and _WHETHER.search(text, 0, start):
+                continue  # `gaat na of het meetelt als de vergunning er nog niet is`
             strong = form.name.endswith("in front of a sentence") or bool(
                 _STRONG_BEFORE.search(text[max(0, start - 150) : start])
             )

@@ -22,6 +22,7 @@ from lrt_summ.parsing.name_forms import (
 from lrt_summ.parsing.people_split import split_entries, split_groups, with_sender
 from lrt_summ.parsing.people_words import (
     ACRONYM,
+    ADDRESSED,
     BLACKENED,
     CROWD,
     FUNCTION,
@@ -112,6 +113,9 @@ def _segments(line: str) -> list[str]:
     return [line]
 
 
+_PAIR = 2
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _is_record(line: str) -> bool:
     """`Name, Organisation` or `Name, Organisation, role` on a line of its own."""
@@ -120,6 +124,8 @@ def _is_record(line: str) -> bool:
     if not 2 <= len(parts) <= 3 or bracketed:
         return False
     second = BRACKETED.sub("", parts[1]).strip()
+    if ADDRESSED.match(parts[0]) and len(parts) == _PAIR and not ADDRESSED.match(second):
+        return is_name(parts[0])  # `de heer Vos, wethouder Peelhorst`
     if (
         is_name(parts[0])
         and " " not in parts[0]

@@ -21,12 +21,15 @@ TITLES = lazy(
     rf"|(?:de\s)?{_OFFICES}\s(?=\S))[\s/]{{0,4}}",
     re.IGNORECASE,
 )
+# The same without the offices: who is addressed so is one person.
+ADDRESSED = lazy(rf"(?:de\s)?(?:{FORM_OF_ADDRESS})[\s/]{{0,4}}", re.IGNORECASE)
 OFFICES = lazy(rf"(?:de\s)?({_OFFICE})\b", re.IGNORECASE)
 SUFFIXES = lazy(r",?\s(?:MSc|MA|MBA|BSc|BA|LLM|LLB|RA|MPA|PhD|CPC|EMIA|RE|RO)\.?\Z")
 
 # What stands where a name was blanked: `[REDACTED]`, `5.1.2e`, `█████`.
 REDACTION = lazy(
-    r"\b(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|onleesbaar|naam verwijderd|"
+    r"\b(?:(?:naam |namen )?(?:redacted|gelakt|weggelakt|zwartgelakt|geanonimiseerd|verwijderd"
+    r"|weggelaten|afgeschermd|(?:onleesbaar|onherkenbaar)(?: gemaakt)?|zwart ?gemaakt)|"
     r"persoonsgegevens?|x{3,20}|n\.n\.|nn)(?!\w)|(?:\bart\.?\s?)?\b(?:5\s?\.\s?[12]"
     r"|10\s?\.?\s?2)[\s.]{0,2}(?:lid\s)?\d?[\s.]{0,2}"
     r"(?:(?:sub\s|onder\s)?e)?(?!\w)|[█▇▆■▓▒░…]|\.{3,60}|_{2,60}",

@@ -312,7 +312,7 @@ _TITLE_WORDS = FORMS_OF_ADDRESS | {"de"}
 _TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{FORM_OF_ADDRESS} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
 _REDACTED = lazy(
-    r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam verwijderd)\]?|5\.1\.2\.?e|10\.2\.?e"
+    r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam [a-z ]{4,30})\]?|5\.1\.2\.?e|10\.2\.?e"
     r"|[█▇■]{2,40})? ?"
     r"\((?P<who>[A-Z][\w& -]{1,40}|secretaris|voorzitter|notulist|griffier|projectleider)\)",
 )
