@@ -174,7 +174,9 @@ _SUBORDINATE = lazy(
     r"|tenzij|wat|welke?|hoe|hoeveel|wie|waarom|wanneer|zoals|die"
     r"|waar(?:door|mee|in|bij|op|toe|uit|onder|na|voor|tegen|over)"
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
-    r"(?:(?! en [a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)\b)[^,;:.()]){0,300}",
+    r"(?:(?! en (?:[a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)"
+    r"|(?:komt|komen|koppelt|koppelen|rapporteert|rapporteren|bericht|berichten|meldt|melden)"
+    r" (?:daar|hier|dit|dat|de|het)[a-z]*)\b)[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = lazy(
@@ -260,7 +262,7 @@ def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate
     return None
 
 
-_GOES_ON = lazy(r"(?:Hij|Zij|Ze) [a-z]{3,20}\b")
+_GOES_ON = lazy(r"(?:(?:Hij|Zij|Ze) [a-z]{3,20}|Terugkoppeling|Bespreking|Bespreken|Oplevering)\b")
 
 
 def _hidden(text: str, end: int) -> list[tuple[int, int]]:
