@@ -44,7 +44,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "agrees (gaat akkoord)",
-        rf"\b(?P<verb>gaat|gaan|ging|gingen)\b{GAP}(?<!het )(?<!een )\bakkoord\b",
+        rf"\b(?P<verb>gaat|gaan|ging|gingen)\b{GAP}(?<!\bhet )(?<!\been )\bakkoord\b",
         needs="akkoord",
         hits="De werkgroep gaat akkoord met de planning.",
         misses="De werkgroep gaat het akkoord bespreken.",

@@ -42,6 +42,14 @@ BLOCKERS: tuple[Blocker, ...] = (
         misses="Er wordt besloten niet te wachten.",
     ),
     Blocker(
+        "nothing",
+        r"\bbesloten (?:wordt|is|werd)\b[^.;]{0,60}\bniets\b",
+        scope="sentence",
+        needs="besloten + niets",
+        hits="Besloten wordt er nog niets.",
+        misses="Besloten wordt niet langer te wachten.",
+    ),
+    Blocker(
         "deferred or withdrawn",
         r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
         r"(?! (?:voorstel|punt|stuk))",

@@ -37,7 +37,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "it is agreed",
         r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
         r"[\w’'-]{1,25}){0,6}"
-        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak "
+        r"(?<! het)(?<! de)(?<! een) afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak "
         r"(?:is|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
         "behind dat",
         needs="afgesproken afspraak",
@@ -47,7 +47,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "they agree to",
         r"\b(?:spreekt|spreken|sprak|spraken)\b(?: [\w’'-]{1,25}){0,8} af\b(?= (?:dat|om|te|met|de"
-        r"|het)|[.,:]|$)|\b(?:komt|komen|kwamen) overeen (?:dat|om)\b",
+        r"|het)|[.,:]|$)|\b(?:komt|komen|kwamen)"
+        r"(?: (?:men|partijen|(?:de|het) \w{3,25}))? overeen (?:dat|om)\b",
         "behind dat",
         needs="spreekt spreken sprak komen komt kwam + |af| overeen",
         hits="De leden spreken af om dit in mei te herhalen.",
@@ -79,7 +80,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "offers",
         r"\b(?:biedt|bieden)\b(?: [\w’'-]{1,25}){0,4} aan (?:om|dit|dat|een [\w’'-]{1,25} te|te)\b"
-        r"|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,3}aangeboden (?:om |(?=[^.;]{3,80} te [a-z]))",
+        r"|\b(?:heeft|hebben) (?:[\w’'-]{1,25} ){0,3}aangeboden (?:om |(?=[^.;]{3,80} te [a-z]))"
+        r"(?![^.;]{0,200}\b(?:op voorwaarde|vooropgesteld)\b)",
         "subject",
         needs="bied aangeboden",
         hits="Karin biedt aan om mee te lezen.",
@@ -87,11 +89,13 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     Commitment(
         "onto the list of actions",
-        r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b",
+        r"(?<!\bpunten )(?<!\bacties )(?<!\bpunt )(?<!\bactie )"
+        r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b"
+        r"(?! (?:sta(?:at|an)|stond(?:en)?|zijn|is|resteren|resteert)\b)",
         "nobody",
         needs="actie toezegging + |als| |op|",
         hits="Dit wordt genoteerd als actiepunt.",
-        misses="De acties zijn klaar.",
+        misses="Op de actielijst staan nog 7 punten.",
     ),
     Commitment(
         "the action lies with",
@@ -180,7 +184,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"(?: [\w’'-]{1,25}){0,3})? (?!weten|horen|begrijpen|geloven)[\w’'-]{3,25}en\b| doen\b)"
         r"(?![^.;]{0,160}, maar\b)"
         r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
-        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel)\b)",
+        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel|indien|als"
+        r"|op voorwaarde|vooropgesteld)\b)",
         "subject",
         needs="|wel| bereid + |wil| |willen| bereid",
         hits="Karin en Piet willen dit wel doen.",

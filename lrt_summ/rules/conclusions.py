@@ -61,7 +61,7 @@ _DESCRIBES = lazy(
     r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"
     r"|verwacht|gehoopt|benadrukt|aangegeven|gedeeld|gehoord|gegeven|geopend|verwelkomd|gevolgd"
     r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald|getornd"
-    r"|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk"
+    r"|niet eens|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk"
     r"|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?"
     r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
     r"|spannend|afgerond)\b",
@@ -105,11 +105,16 @@ def is_conclusion(
     return not agents or agents[0].text.lower() in ("we", "wij", "deze")
 
 
+_FALLS = frozenset(("valt", "vallen"))
+_FALLS_IN = lazy(r" (?:in|op|onder|binnen|buiten|tussen) ")
+"""`Die dag valt in het reces` tells when it is."""
+
+
 def _says_what_becomes(sentence: Sentence) -> bool:
     text = sentence.plain
     thing = None if _BECOMING.isdisjoint(sentence.runs) else _THING.search(text)
     if thing and not _DESCRIBES.search(thing["rest"]):
-        return True
+        return not (thing["verb"].lower() in _FALLS and _FALLS_IN.match(thing["rest"]))
     ours = None if sentence.runs.isdisjoint(("we", "wij")) else _WE.search(text)
     if ours is None or _DESCRIBES.search(ours["rest"]):
         return False

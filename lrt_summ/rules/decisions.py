@@ -58,7 +58,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "decides (besluit)",
         r"\b(?P<verb>besluit|besluiten|besloot|(?<=leden )besloten|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
-        r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|"
+        r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|vandaag"
+        r"|vervolgens|daarop|hierop|geen|"
         r"(?-i:[A-Z]{2,6}))\b)",
         needs="besluit besloo besloten",
         hits="De raad besluit om de verordening te wijzigen.",
@@ -98,7 +99,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "unanimous",
-        r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
+        r"\b(?P<verb>is|zijn|wordt|worden|werd|werden)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
         r"|allen |unaniem |hierover |erover |met elkaar )?(?:\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
@@ -256,10 +257,11 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "turned down",
+        r"^(?!\W*(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) \w+en (?:is|zijn)\b)(?:.*?)"
         r"\b(?P<verb>is|zijn)\b[^.;:?]{0,60}?\b(?:afgewezen|verworpen|gehonoreerd)\b",
         needs="afgewezen verworpen gehonoreerd",
         hits="Een tweede loket is afgewezen vanwege de kosten.",
-        misses="Een tweede loket is besproken.",
+        misses="Zes aanvragen zijn afgewezen omdat een vergunning ontbrak.",
     ),
     DecisionForm(
         "it is agreed not to",
