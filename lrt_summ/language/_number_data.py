@@ -198,6 +198,10 @@ NO_UNIT = frozenset(
     extra- tegenover ten opzichte vergeleken zowat gerealiseerd gehuisvest opgevangen geplaatst
     bereikt behaald gehaald nodig beschikbaar bedraagt bedragen bedroeg ligt liggen lag uitkomt
     oplopen oplopend stijgt daalt groeit dalen stijgen groeien leiden leidt ongeveer circa sinds
+    staan staat stond stonden juist eind begin medio direct gevonden verholpen opgelost lijken
+    lijkt zien ziet kost kosten kostte betaalt meebetaalt reserveert krijgt krijgen telt tellen
+    komt komen kwam kwamen gaat gaan ging gingen blijft blijven bleef bleven heeft hebben had hadden
+    kan kunnen wil willen zal zullen moet moeten mag mogen geraamd begroot uitgegeven
     """.split()
 )
 """Words behind a number that are no unit."""

@@ -37,7 +37,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "it is agreed",
         r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
         r"[\w’'-]{1,25}){0,6}"
-        r"(?<! het)(?<! de)(?<! een) afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|[A-Z]|$))|\b(?:de )?afspraak "
+        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|(?-i:[A-Z])|$))|\b(?:de )?afspraak "
         r"(?:is|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
         "behind dat",
         needs="afgesproken afspraak",
