@@ -272,9 +272,7 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
     if word == "meer" and after != "dan":
         denied = any(other.norm in ("geen", "niet") for other in words[max(0, at - 3) : at])
         return denied or before in ("onder", "steeds", "zonder", "nog")
-    if word == "minder" and at + 1 < len(words) and _is_graded(words[at + 1]):
-        return True
-    if word in ("meer", "minder") and _A_SHARE.match(facts.folded, words[at].token.end):
+    if word in ("meer", "minder") and _tells_degree(words, at, facts):
         return True
     too = before == "te" and (after == "voor" or word in ("veel", "weinig"))
     if too or (word == "weinig" and after in ("in", "voor", "heil") and _holds_view(words)):
@@ -295,6 +293,12 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True
     return any(n.qualifier and n.start - 30 <= words[at].token.start < n.start and
                words[at].token.text in n.qualifier for n in facts.numbers)  # fmt: skip
+
+
+def _tells_degree(words: tuple[Word, ...], at: int, facts: Facts) -> bool:
+    """`minder snel`, `meer dan de helft`."""
+    graded = words[at].norm == "minder" and at + 1 < len(words) and _is_graded(words[at + 1])
+    return graded or _A_SHARE.match(facts.folded, words[at].token.end) is not None
 
 
 _A_SHARE = re.compile(r" dan (?:de|een) (?:helft|derde|kwart|vierde|vijfde)\b")

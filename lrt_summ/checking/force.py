@@ -157,14 +157,16 @@ SOFTENERS = _any_of(
     nagedacht nagegaan neig* nodig noodza* onbekend* onderzo* onduidelijk* opdracht* opgeroepen
     opper* oproep* optie opties overwe* overwog* peilt peilen plan plannen pleidooi pleit* probe*
     raadde raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
-    verkies* verkiest verlang* ideali* ideaal* streef* sugge* uitgenodigd uitnod* verken* verzocht* verzoek* vind vinden
+    verkies* verkiest verlang* ideali* ideaal* streef* sugge* uitgenodigd uitnod* verken* verzocht*
+    verzoek* vind vinden
     vindt voel* volgens
     vond vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg*
     voorlopig* voornem* voorstel* vraag vraagt vragen vroeg bereid gedacht* mist missen ontbr*
     welkom sympathiek uitgesloten vroegen waarschuw* wees welwillend wens* wezen wijst wijzen wil
     wilde wilden willen zag zien ziet zoek* zorg zorgen bezorgd gestreefd betwist* bestr*
     """,
-    r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b|\bh(?:oudt|ouden|ield) [^;.]{0,60}\bopen\b"
+    r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b"
+    r"|\bh(?:oudt|ouden|ield) [^;.]{0,60}\bopen\b"
     r"|\bopen(?:houdt|hield|houden)\b"
     r"|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b|\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lrt_summ.language.dates import find_dates, parse_date
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.tables import split_cells
 from lrt_summ.parsing.vocabulary import (
     BODY_FIELDS,
@@ -97,8 +98,11 @@ def read_header(
         if index not in taken and _can_be_title(blocks[index])
     ]
     heading = blocks[title] if title is not None else None
-    ranked = sorted(lines, key=lambda block: _rank(block, heading))
-    printed = _best(ranked) if ranked and _rank(ranked[0], heading) < _UNFIT else None
+    ranks = {id(block): _rank(block, heading) for block in lines}
+    if lines and heading is None and _BODY.search(lines[0].title):
+        ranks[id(lines[0])] = min(ranks[id(lines[0])], 2)  # above `Verslag van 3 mei`
+    ranked = sorted(lines, key=lambda block: ranks[id(block)])
+    printed = _best(source, ranked) if ranked and ranks[id(ranked[0])] < _UNFIT else None
     printed = _PLACE_TAIL.sub("", printed) if printed else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
     reported = heading is not None and printed == heading.title and bool(committee(printed))
@@ -132,10 +136,26 @@ def _can_be_title(block: Block) -> bool:
     )
 
 
-def _best(ranked: list[Block]) -> str:
+def _best(source: str, ranked: list[Block]) -> str:
     """The best title; where a subject line only adds words to it, the shorter one."""
-    best = ranked[0].title
+    best = _without_details(source, ranked[0])
     return next((b.title for b in ranked[1:4] if best.startswith(b.title) and " " in b.title), best)
+
+
+_DETAILS = lazy(
+    r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|\d{1,2} [a-z]{3,9} \d{4}"
+    r"|(?:concept-?\s?)?verslag|notulen|locatie|datum)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_details(source: str, block: Block) -> str:
+    """The first lines of a title, up to one that says when and where."""
+    if block.kind != "text" or len(block.spans) == 1:
+        return block.title
+    lines = [plain(source, start, end).text.strip() for start, end in block.spans]
+    details = (at for at, line in enumerate(lines) if at and _DETAILS.match(line))
+    return " ".join(lines[: next(details, len(lines))])
 
 
 def _rank(block: Block, heading: Block | None) -> int:
@@ -144,7 +164,7 @@ def _rank(block: Block, heading: Block | None) -> int:
     if heading is not None and block is not heading and _names_nothing(text):
         return _UNFIT
     if _NAMED_REPORT.match(text):
-        return 2 if _names_nothing(text) and len(text.split()) == 1 else 0
+        return 2 if _names_nothing(text) else 0
     if _REPORT.search(text):
         return 1
     if block is heading:

@@ -59,6 +59,7 @@ def looks_like_entry(text: str) -> bool:
         _turned_round(text)[0][1] is not None
         or has_title(text)
         or is_redacted(bare)
+        or is_redacted(_DASHED.split(text.strip(), maxsplit=1)[0])
         or is_name(bare)
         or FUNCTION.match(bare) is not None
     )

@@ -69,7 +69,7 @@ def joins(above: str, here: str) -> bool:
         or (here[:1].islower() and not has_title(here))
         or (here[:1] == "(" and not above.endswith(")"))
         or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES
-        or has_title(last + " ")
+        or (has_title(last + " ") and "\t" not in above)  # an office in a column goes on nowhere
         or above.count("(") > above.count(")")
     )
 

@@ -37,8 +37,9 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "it is agreed",
         r"\bafgesproken (?:wordt|is|werd|dat|om)\b|\b(?:wordt|worden|is|werd)\b(?: "
         r"[\w’'-]{1,25}){0,6}"
-        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|(?-i:[A-Z])|$))|\b(?:de )?afspraak "
-        r"(?:is|wordt gemaakt|luidt) (?:dat|om|te)\b|\bwordt de afspraak gemaakt\b",
+        r" afgesproken\b(?=[ :.,]{0,2}(?:dat|om|te|de|het|hierover|:|(?-i:[A-Z])|$))"
+        r"|\b(?:de )?afspraak (?:is|wordt gemaakt|luidt) (?:dat|om|te)\b"
+        r"|\bwordt de afspraak gemaakt\b",
         "behind dat",
         needs="afgesproken afspraak",
         hits="Er wordt afgesproken dat Karin de stukken rondstuurt.",

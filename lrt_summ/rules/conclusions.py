@@ -61,8 +61,9 @@ _DESCRIBES = lazy(
     r"|gehouden|toegelicht|besproken|genoemd|gevraagd|opgemerkt|gemeld|gesteld|uitgevoerd|bedankt"
     r"|verwacht|gehoopt|benadrukt|aangegeven|gedeeld|gehoord|gegeven|geopend|verwelkomd|gevolgd"
     r"|gewezen|gedaan|getoond|beantwoord|gekeken|geteld|betaald|vergoed|veroorzaakt|bepaald|getornd"
-    r"|niet eens|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk|duidelijk"
-    r"|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen|gisteren|vorige?"
+    r"|niet eens|uiteen|vragen|liggen|over|om de|goed|lastig|moeilijk|belangrijk|afhankelijk"
+    r"|duidelijk|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen"
+    r"|gisteren|vorige?"
     r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
     r"|spannend|afgerond)\b",
     re.IGNORECASE,

@@ -99,8 +99,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "unanimous",
-        r"\b(?P<verb>is|zijn|wordt|worden|werd|werden)\b(?: \w{1,20}){0,4} (?:unaniem|eensgezind|het (?:er |hier )?(?:ook "
-        r"|allen |unaniem |hierover |erover |met elkaar )?(?:\w{1,12} )?eens)\b"
+        r"\b(?P<verb>is|zijn|wordt|worden|werd|werden)\b(?: \w{1,20}){0,4} (?:unaniem"
+        r"|eensgezind|het (?:er |hier )?(?:ook |allen |unaniem |hierover |erover "
+        r"|met elkaar )?(?:\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
