@@ -10,6 +10,7 @@ what speaks for a fault and against it is weighed, and only what is weighed down
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -295,13 +296,30 @@ def _lost(sides: Sides) -> Fault | None:
 def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
     """The negators of the source that a claim may not leave out: of facts that bear on it."""
     bearing = {sentence.number for sentence in sides.bearing}
-    without = "zonder" in sides.facts.whole.norms
     for denial, sentence in sides.theirs:
         plain = not (denial.idle or denial.contrast or asks(denial.clause, sentence))
-        if denial.turns and not without and "zonder" in denial.clause.norms:
-            continue  # `kan niet zonder extra mensen`, told as `heeft extra mensen nodig`
+        if _is_told_plainly(denial, sentence, sides.facts):
+            continue
         if plain and sentence.number in bearing:
             yield denial, sentence
+
+
+_PLAINLY = (
+    # `kan niet zonder extra mensen`, told as `heeft extra mensen nodig`
+    (re.compile(r"\bniet zonder\b"), re.compile(r"(?s)(?!.*\bzonder\b)")),
+    # `sluit verhuur niet uit`, told as `houdt verhuur open`
+    (re.compile(r"\bsluit\w* [^,;.]{0,60}?\bniet uit\b"), re.compile(r".*\bopen(?:h\w+)?\b")),
+)
+"""What is denied twice in a source, and how a claim looks that tells it without a denial."""
+
+
+def _is_told_plainly(denial: Denial, sentence: SourceSentence, claim: Facts) -> bool:
+    told = sentence.facts.folded
+    return any(
+        plain.match(claim.folded) is not None
+        and any(m.start() <= denial.word.token.start < m.end() for m in twice.finditer(told))
+        for twice, plain in _PLAINLY
+    )
 
 
 def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> dict[str, float]:

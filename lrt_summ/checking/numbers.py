@@ -203,10 +203,19 @@ def _is_estimate(claim: Facts, source: FoundNumber, evidence: Evidence) -> bool:
 
 
 def _around(number: FoundNumber, facts: Facts) -> str:
-    """A sentence without what stands right in front of a number of it."""
+    """A sentence without the word that makes an estimate of a number of it."""
+    told = facts.folded
     if number not in facts.numbers:
-        return facts.folded
-    return facts.folded[: max(0, number.start - _BESIDE)] + facts.folded[number.end :]
+        return told
+    begin = max(0, number.start - _REACH)
+    for found in reversed(list(_ESTIMATE.finditer(told, begin, number.start))):
+        if number.qualifier is None or found.group() in fold(number.qualifier):
+            return told[: found.start()] + told[found.end() :]
+    return told
+
+
+_REACH = 80
+"""Characters before a number in which `de gemiddelde looptijd is` makes an estimate of it."""
 
 
 def _told_of(number: FoundNumber, facts: Facts) -> tuple[str, int]:

@@ -239,7 +239,9 @@ class _Finder:
         unfinished = bool(run.lines) and (
             run.lines[-1].rstrip().endswith((",", "(", ";")) or text[:1].islower()
         )
-        return (unfinished and short(text)) or names_people(text)
+        if unfinished and short(text):
+            return True
+        return names_people(text) or names_people(self._columned(block))
 
     def _group(self, run: Run, block: Block, index: int) -> Run | None:
         """A line that names the organisation of those in it or below it."""

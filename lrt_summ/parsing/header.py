@@ -174,7 +174,9 @@ def _rank(block: Block, heading: Block | None) -> int:
 
 def _names_nothing(text: str) -> bool:
     """`Verslag van het overleg van 3 mei` says what the document is, not of which committee."""
-    return fold(committee(text) or "") in {"", "overleg", "vergadering", "bijeenkomst"}
+    return fold(committee(text) or "") in {
+        "", "concept", "overleg", "vergadering", "bijeenkomst"
+    }  # fmt: skip
 
 
 def _fields(source: str, blocks: list[Block]) -> Iterator[tuple[str, str]]:

@@ -78,6 +78,10 @@ STILL_FALSE = [
      "Brandsma schrijft de brief en vraagt Okafor om een reactie."),
     ("Het COA levert de lijst vóór 1 juni aan.", "Het COA levert de lijst eind juni aan."),
     ("Het verzuim ligt boven de norm van 5%.", "Het verzuim ligt onder de norm van 5%."),
+    ("De raming is 5 miljoen euro, circa 400.000 euro meer dan gemiddeld.",
+     "De geraamde kosten zijn 5 miljoen euro, 400.000 euro meer dan gemiddeld."),
+    ("De kade telt ten minste 40 boten; de VNG stelt 25 boten voor.",
+     "De kade moet 40 boten tellen; de VNG wil een ondergrens van 25 boten."),
 ]  # fmt: skip
 
 
@@ -132,6 +136,22 @@ De haag mag op de kaart wanneer die breder is dan 30 cm. | De haag mag op de kaa
 Er komt een zevental sessies. | Er komen zeven sessies.
 De planning gaat uit van het 1 ste kwartaal van 2025. | De planning gaat uit van het eerste kwartaal van 2025.
 De deelnemers leveren, indien beschikbaar, lijstjes aan. | De deelnemers leveren lijstjes aan, voor zover ze die hebben.
+Brandsma stelt het feest uit, omdat de respons met 31% te laag was. | Omdat slechts 31 procent reageerde, stelt Brandsma het feest uit.
+De kade wordt duurder, vooral doordat het staal stilligt. | Vooral door het stilgevallen staal wordt de kade duurder.
+Okafor meldt dat Lindhout om gezondheidsredenen afwezig is. | Lindhout, die wegens zijn gezondheid een tijd ontbreekt, wordt gemist.
+De tuin kan niet zonder extra vrijwilligers. | Voor de tuin zijn extra vrijwilligers nodig.
+Het volgende overleg is digitaal, tenzij de agenda zich daar niet voor leent. | Het volgende overleg is digitaal als de agenda dat toelaat.
+De bewoners willen de eis van twaalf bomen niet als norm vastleggen. | De eis van twaalf bomen wordt geen norm: de bewoners willen dat niet vastleggen.
+De koppeling met het loket is niet stabiel. | De koppeling met het loket is instabiel.
+De lijst gaat zonder gemeentenamen naar het bestuur. | De lijst gaat naar het bestuur zonder dat gemeenten bij naam worden genoemd.
+Het wetsvoorstel gaat na de zomer naar de Kamer. | Het wetsvoorstel gaat na de zomer naar de Tweede Kamer.
+Er komt geen contract zolang het bestuur niet heeft beslist. | Tot het bestuur heeft beslist en zolang het bestuur niet beslist, komt er geen contract.
+De raming is 6.000 bomen hoger dan waar in mei nog van werd uitgegaan. | De raming is 6.000 bomen hoger dan in mei werd aangenomen.
+Okafor sluit verhuur van de kade niet uit. | Okafor houdt verhuur van de kade open.
+In het eerste half jaar waren er 14 meldingen, tegen 33 in dezelfde periode van 2023. | De meldingen zakten van 33 in de eerste helft van 2023 naar 14 in de eerste helft van dit jaar.
+Het zijn er meer dan in heel 2023. De bijdrage loopt tot eind dit jaar. Of er daarna geld is, weet nog niemand. | Na 2024 is er nog geen zekerheid over geld.
+Brandsma meldt het, behalve als het bedrag boven de twee ton uitkomt. | Brandsma meldt het, tenzij het bedrag hoger uitvalt dan 2 ton.
+Een last komt pas na de tweede controle. | Een last volgt niet vóór de tweede controle.
 De plannen voor een vereniging zijn van de baan. | De plannen voor een vereniging gaan niet door.
 """
 

@@ -106,6 +106,14 @@ def test_a_period_tells_its_first_and_last_day():
         ("Het plan wordt volgende week gedeeld. De deadline voor reacties is 1 april.", "1 april",
          dt.date(2025, 4, 1)),
         ("Karin stelt een memo op (15 april).", "15 april", dt.date(2025, 4, 15)),
+        ("Karin past dit aan en stuurt maandag 10 maart een versie rond.", "maandag 10 maart",
+         dt.date(2025, 3, 10)),
+        ("Karin vraagt het na. Zij meldt de uitkomst in het overleg van april.",
+         "het overleg van april", None),
+        ("Karin schrijft een handreiking. Het concept is eind mei klaar.", "eind mei", None),
+        ("Karin brengt in kaart welke regio's dit willen en rapporteert daarover in september.",
+         "september", None),
+        ("Karin legt de vraag voor. Terugkoppeling in de raad van juni.", "de raad van juni", None),
     ],
 )  # fmt: skip
 def test_the_time_by_which_it_must_be_done_is_found(text: str, due: str, date: dt.date | None):
@@ -125,6 +133,7 @@ def test_the_time_by_which_it_must_be_done_is_found(text: str, due: str, date: d
         "Karin werkt dit verder uit. Op 3 maart is er al een gesprek.",
         "De actie is afgelopen week uitgezet.",
         "Karin past het jaarplan uit 2023 aan.",
+        "Karin gaat na of het meetelt als de vergunningen nog niet rond zijn.",
     ],
 )
 def test_a_time_that_is_no_deadline_is_none(text: str):

@@ -27,6 +27,7 @@ FORMS = {
     "initials that the text uses": "Aanwezig: Jan Jansen (JJ, VNG, voorzitter), Els de Wit (EdW, IPO)",
     "abbreviated heads": "Aanw.: Jan Jansen (VNG), Els de Wit (IPO)\nAfw.: Piet Bos",
     "groups on lines of their own": "Aanwezig:\n\nVNG:\n\nJan Jansen\n\nIPO:\n\nEls de Wit",
+    "one with an office on each line": "Aanwezig\n– de heer Jan Jansen, VNG (voorzitter)\n– mevrouw Els de Wit, wethouder IPO\nAfwezig\n– de heer Bos, wethouder Duin",
     "one line": "Aanwezig: Jan Jansen (VNG), Els de Wit (IPO)",
     "no colon": "Aanwezig Jan Jansen (VNG), Els de Wit (IPO)",
     "tab": "Aanwezig\tJan Jansen (VNG), Els de Wit (IPO)",
@@ -413,3 +414,36 @@ def test_a_surname_with_an_article_is_no_body():
     assert ("Els de Wit", "IPO") in people(
         "Aanwezig: dhr. Jansen van de VNG en mw. Els de Wit van het IPO\n"
     )
+
+
+@pytest.mark.parametrize("bullet", ["- ", "– ", "• ", ""])
+def test_an_office_behind_a_name_on_its_own_line_is_no_second_person(bullet):
+    lines = ("de heer J. van Rossem, burgemeester Helderoord (voorzitter)",
+             "mevrouw I. Kloosterhuis, Openbaar Ministerie", "de heer R. Nabben, COA")  # fmt: skip
+    head = "Aanwezig\n" + "\n".join(f"{bullet}{line}" for line in lines)
+    told = [("J. van Rossem", "Helderoord"), ("I. Kloosterhuis", "Openbaar Ministerie"),
+            ("R. Nabben", "COA")]  # fmt: skip
+    assert people(head) == told
+
+
+@pytest.mark.parametrize("mark", ["[naam onleesbaar gemaakt]", "[naam verwijderd]", "zwartgemaakt"])
+def test_a_name_that_was_made_unreadable_stays_so(mark):
+    minutes = parse(SourceText(text=f"Verslag\n\nAanwezig: Jan Jansen (VNG), {mark} (JenV){ITEMS}"))
+    assert [(a.name, a.organisation, a.redacted) for a in minutes.attendees] == [
+        ("Jan Jansen", "VNG", False),
+        (None, "JenV", True),
+    ]
+
+
+def test_a_blanked_name_in_a_column_is_an_attendee():
+    head = "Aanwezig:\n   dhr. Wevel         CdK, voorzitter\n   mw. Thole          gedeputeerde\n   [naam verwijderd]  AenM"
+    minutes = parse(SourceText(text=f"Verslag\n\n{head}{ITEMS}"))
+    assert [(a.name, a.organisation, a.redacted) for a in minutes.attendees] == [
+        ("Wevel", "CdK", False),
+        ("Thole", None, False),
+        (None, "AenM", True),
+    ]
+
+
+def test_the_name_zwart_is_not_blanked():
+    assert people("Aanwezig: dhr. Zwart (VNG), mw. Els de Wit (IPO)")[0] == ("Zwart", "VNG")

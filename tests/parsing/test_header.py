@@ -107,3 +107,17 @@ def test_the_name_of_the_file_dates_minutes_that_have_no_date(name: str, date: d
 def test_a_title_that_says_only_what_it_is_takes_the_committee_below_it():
     minutes = parse(SourceText(text=f"Verslag\n\nStuurgroep Duin{ITEMS}"))
     assert (minutes.title, minutes.body) == ("Verslag Stuurgroep Duin", "Stuurgroep Duin")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Donderdag 6 november 2025, 9.30 uur",
+        "Concept-verslag 6 november 2025",
+        "Verslag van donderdag 6 november 2025, stadhuis",
+    ],
+)
+def test_a_title_ends_where_the_line_begins_that_says_when(below):
+    minutes = parse(SourceText(text=f"REGIONAAL OVERLEG DUIN EN ZEE\n{below}{ITEMS}"))
+    assert minutes.title == "REGIONAAL OVERLEG DUIN EN ZEE"
+    assert minutes.date == dt.date(2025, 11, 6)

@@ -122,3 +122,43 @@ def test_a_figure_ends_with_what_it_counts(text: str, figures: list[str]):
 def test_what_only_looks_like_an_outcome_is_none(text: str):
     seen = told(f"Er is discussie over de opties. {text}")
     assert (seen.decisions, seen.actions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Besloten wordt er nog niets.",
+        "Karin stelt uitstel voor. Hierover worden de partijen het niet eens.",
+        "Karin stelt een andere dag voor. Die dag valt in het reces.",
+        "Zes aanvragen zijn afgewezen omdat de vergunning ontbrak.",
+    ],
+)
+def test_what_only_looks_settled_is_no_decision(text: str):
+    assert told(text).decisions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daarop gaat iedereen akkoord met een wachttijd van een minuut.",
+        "Na enig heen en weer komt men overeen dat de proef op de agenda blijft staan.",
+        "Men wordt het eens over een tussenvorm.",
+        "De stuurgroep besluit vandaag geen advies uit te brengen.",
+    ],
+)
+def test_what_all_of_them_come_to_is_a_decision(text: str):
+    assert len(told(text).decisions) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Op de actielijst staan nog 7 punten.",
+        "Van de 14 punten op de actielijst zijn er 9 afgehandeld.",
+        "Op het centrum werd in december op 9 dagen het afgesproken maximum overschreden.",
+        "De VNG is bereid de leerlingen op te vangen, op voorwaarde dat het rijk betaalt.",
+        "De VNG is bereid de bus te laten rijden als de gemeente de helft betaalt.",
+    ],
+)
+def test_what_is_counted_or_depends_on_another_is_no_action(text: str):
+    assert told(text).actions == ()
