@@ -94,7 +94,7 @@ CUES = (
         r"|\bdoel is\b|\bop zoek\b|\bnodigt\b|\buitgenodigd\b|\bin gesprek\b|\bmogelijkheden\b",
         "Wij zijn voornemens een module toe te voegen.", "Het voorjaar komt."),
     Cue(Force.DOUBTED, "mogelijk",
-        r"\b(?<!zo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!als )(?<!niet )"
+        r"\b(?<!\bzo )(?<!zo veel )(?<!zo spoedig )(?<!zo snel )(?<!zoveel )(?<!\bals )(?<!niet )"
         r"(?<!het )mogelijk\b(?! te\b| om\b| maken| gemaakt| maakt)"
         r"|\bmisschien\b|\bwellicht\b|\beventueel\b|\bmogelijkerwijs\b|\bdenkbaar\b|\bdreig(?:t"
         r"|en|de)\b|\b(?:kans|gevaar|risico) bestaat\b|\bbestaat (?:de|een|het) (?:kans"
@@ -105,7 +105,7 @@ CUES = (
     Cue(Force.DOUBTED, "verwachting",
         r"\bnaar verwachting\b|\bverwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!te )k(?:an|unnen"
+    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!\bte )k(?:an|unnen"
                                   r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
                                   r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",

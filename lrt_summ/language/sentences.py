@@ -48,7 +48,7 @@ _DOTTED = lazy(r"(?:[^\W\d_]{1,4}\.){2,}\Z")
 _INITIAL = lazy(r"(?:[A-ZÀ-Þ]|[A-Z][a-z])\.(?:[A-ZÀ-Þ]\.){0,4}\Z")
 _OPTION = lazy(
     r"\b(?:optie|variant|scenario|model|bijlage|route|fase|categorie|blok|groep|klasse|zone|plan)(?:s|n|en)?"
-    r"(?: [A-Z](?:,| en| of))? [A-Z]$",
+    r"(?-i:(?: [A-Z](?:,| en| of))? [A-Z])$",
     re.IGNORECASE,
 )
 _LIST_NUMBER = lazy(r"\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})\.\Z")

@@ -18,7 +18,7 @@ _LABEL = lazy(
 # `Actie Carola:` names its owner before the colon, without brackets.
 _OWNED = lazy(
     r"(?P<label>(?:actie|actiepunt|afspraak|toezegging|vervolgactie))\s{1,3}(?:voor\s|van\s|door\s)?"
-    r"(?P<note>[A-ZÀ-Þ@][^:\n]{1,60}?)\s{0,2}:(?=\s|\Z)\s{0,4}",
+    r"(?P<note>(?-i:[A-ZÀ-Þ@])[^:\n]{1,60}?)\s{0,2}:(?=\s|\Z)\s{0,4}",
     re.IGNORECASE,
 )
 _BRACKETED = lazy(

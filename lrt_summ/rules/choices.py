@@ -172,7 +172,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "speaks out",
         r"\b(?P<verb>spreekt|spreken)\b[^.;:?]{0,40}?\buit (?:positief|negatief|voor|tegen)\b"
-        r"|\b(?P<verb2>draagt|dragen) (?=[A-Z]|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
+        r"|\b(?P<verb2>draagt|dragen) (?=(?-i:[A-Z])|de heer|dhr|mw|mevrouw)[^.;:?]{2,60}? voor\b"
         r"(?=[.,;]|$| als| voor)",
         needs="spreekt spreken draagt dragen + |uit| |voor|",
         hits="Na een ronde spreekt het overleg uit positief te adviseren.",

@@ -160,8 +160,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     ),
     Commitment(
         "is instructed",
-        r"\b(?:draagt|dragen) (?=(?:de|het|[A-Z])[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
-        r"(?:geeft|geven) (?=(?:de|het|[A-Z])(?![^.;]{0,40}\b(?:dat|om)\b)[^.;]{2,60}"
+        r"\b(?:draagt|dragen) (?=(?:de|het|(?-i:[A-Z]))[^.;]{2,80} op(?: om| dit| te|[.,;]|$))|\b"
+        r"(?:geeft|geven) (?=(?:de|het|(?-i:[A-Z]))(?![^.;]{0,40}\b(?:dat|om)\b)[^.;]{2,60}"
         r" (?:de )?opdracht\b)",
         "behind",
         needs="draagt dragen opdracht + |op| geeft geven",

@@ -56,7 +56,7 @@ _TERM = lazy(
     re.IGNORECASE,
 )
 _DOOR = lazy(r"\bdoor (?=\S)", re.IGNORECASE)
-_FROM = lazy(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=[A-Z])", re.IGNORECASE)
+_FROM = lazy(r"\b(?:vanuit|namens) (?:(?:de|het) )?(?=(?-i:[A-Z]))", re.IGNORECASE)
 _NOT_ACTIVE = frozenset("wordt worden is zijn werd werden blijkt heeft hebben".split())
 _ASKED = lazy(
     r"(?:wordt|worden)(?: \w{1,20}){0,3} (?:verzocht|gevraagd|uitgenodigd|opgeroepen)\b|(?:is|zijn"

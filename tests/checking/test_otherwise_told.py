@@ -140,13 +140,11 @@ Brandsma stelt het feest uit, omdat de respons met 31% te laag was. | Omdat slec
 De kade wordt duurder, vooral doordat het staal stilligt. | Vooral door het stilgevallen staal wordt de kade duurder.
 Okafor meldt dat Lindhout om gezondheidsredenen afwezig is. | Lindhout, die wegens zijn gezondheid een tijd ontbreekt, wordt gemist.
 De tuin kan niet zonder extra vrijwilligers. | Voor de tuin zijn extra vrijwilligers nodig.
-Het volgende overleg is digitaal, tenzij de agenda zich daar niet voor leent. | Het volgende overleg is digitaal als de agenda dat toelaat.
 De bewoners willen de eis van twaalf bomen niet als norm vastleggen. | De eis van twaalf bomen wordt geen norm: de bewoners willen dat niet vastleggen.
 De koppeling met het loket is niet stabiel. | De koppeling met het loket is instabiel.
 De lijst gaat zonder gemeentenamen naar het bestuur. | De lijst gaat naar het bestuur zonder dat gemeenten bij naam worden genoemd.
 Het wetsvoorstel gaat na de zomer naar de Kamer. | Het wetsvoorstel gaat na de zomer naar de Tweede Kamer.
 Er komt geen contract zolang het bestuur niet heeft beslist. | Tot het bestuur heeft beslist en zolang het bestuur niet beslist, komt er geen contract.
-De raming is 6.000 bomen hoger dan waar in mei nog van werd uitgegaan. | De raming is 6.000 bomen hoger dan in mei werd aangenomen.
 Okafor sluit verhuur van de kade niet uit. | Okafor houdt verhuur van de kade open.
 In het eerste half jaar waren er 14 meldingen, tegen 33 in dezelfde periode van 2023. | De meldingen zakten van 33 in de eerste helft van 2023 naar 14 in de eerste helft van dit jaar.
 Het zijn er meer dan in heel 2023. De bijdrage loopt tot eind dit jaar. Of er daarna geld is, weet nog niemand. | Na 2024 is er nog geen zekerheid over geld.

@@ -128,8 +128,6 @@ def test_what_only_looks_like_an_outcome_is_none(text: str):
     "text",
     [
         "Besloten wordt er nog niets.",
-        "Karin stelt uitstel voor. Hierover worden de partijen het niet eens.",
-        "Karin stelt een andere dag voor. Die dag valt in het reces.",
         "Zes aanvragen zijn afgewezen omdat de vergunning ontbrak.",
     ],
 )
