@@ -44,10 +44,22 @@ PARTICIPLE_EXCEPTIONS = frozenset(
     gesprekken getuigt gevaarte geval gevallen gewest gewesten geweten gezamenlijke geeft
     gegevens genade genoegen gesloten getallen geboden gebeuren gebeurt gebouwde gebouwen
     gedachte gedachten gedragen gegronde gehandicapten geleden gelegenheid gemachtigde
-    geografische
+    geografische gevolgen gezinnen gebreken geschillen geluid geluiden gevaren gevoelens gewoonten
+    geding gedingen gebaren
     """.split()
 )
 """Words that begin with `ge` but are no participle, or must keep it."""
+NO_PARTICIPLES = (
+    "gemeente",
+    "gezond",
+    "gezin",
+    "gebouw",
+    "gebieds",
+    "gegevens",
+    "gevaar",
+    "geluids",
+)
+"""What such words begin with, compounds included: `gemeentenamen`."""
 
 _FORMS = """
     zien: zag zagen gezien ziet

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lrt_summ.language._word_data import (
     CLOSE_PREFIXES,
     IRREGULAR,
+    NO_PARTICIPLES,
     PARTICIPLE_EXCEPTIONS,
     PREFIXES,
     SEPARABLE,
@@ -155,6 +156,8 @@ _SHORT_PAST = {5: ("kte", "pte"), 6: ("kten", "pten")}
 def _strip_participle(word: str) -> str:
     """`vastgesteld` → `vaststeld`, `gewerkt` → `werkt`; other words as they are."""
     if word in PARTICIPLE_EXCEPTIONS or not word.endswith(("d", "t", "de", "te", "en")):
+        return word
+    if word.startswith(NO_PARTICIPLES):
         return word
     if word.startswith("ge") and len(word) >= 6:
         return word[2:]
