@@ -170,13 +170,19 @@ class Remark(Value):
 
     Attributes:
         kind: `preamble_breaks_off` (the summary before item 1 stops in mid-sentence),
-            `text_outside_items`, `no_date`, `no_attendees`, `unreadable_part` (see `detail`).
+            `text_outside_items`, `no_date`, `no_attendees`, `no_agenda` (all of it is one item),
+            `unreadable_part` (see `detail`).
         detail: the words that it is about.
         start: offset in the source, `None` if it concerns the document as a whole.
     """
 
     kind: Literal[
-        "preamble_breaks_off", "text_outside_items", "no_date", "no_attendees", "unreadable_part"
+        "preamble_breaks_off",
+        "text_outside_items",
+        "no_date",
+        "no_attendees",
+        "no_agenda",
+        "unreadable_part",
     ]
     detail: str = ""
     start: int | None = None

@@ -100,6 +100,8 @@ class Assembler:
             self._remarks.append(Remark(kind="no_date"))
         if not self._present:
             self._remarks.append(Remark(kind="no_attendees"))
+        if self._outline.leads and len(self._outline.items) == 1 and self._table is None:
+            self._remarks.append(Remark(kind="no_agenda"))
         self._remarks += [
             Remark(kind="unreadable_part", detail=note) for note in self._source.notes
         ]

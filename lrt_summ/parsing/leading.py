@@ -1,4 +1,4 @@
-"""Minutes of which most stands before the first heading that looks like an item."""
+"""Minutes of which most, or all, stands before the first heading that looks like an item."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Set
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_heading
-from lrt_summ.parsing.vocabulary import FIELDS
+from lrt_summ.parsing.vocabulary import FIELDS, REPORT_WORDS
 
 _FIELD = lazy(rf"(?:{FIELDS.pattern})\s{{0,3}}:", re.IGNORECASE)
 _MUCH = 100  # words
@@ -28,6 +28,25 @@ def leading_head(blocks: list[Block], aside: Set[int], items: list[int]) -> int 
     told = sum(_words(blocks[index]) for index in before)
     enough = told >= max(_MUCH, sum(map(_words, blocks[first:])))
     return heads[-1] if heads and enough else None
+
+
+def only_head(blocks: list[Block], aside: Set[int], title: int | None) -> int | None:
+    """What heads minutes without an agenda: the title, or the first line that names them as such.
+
+    Args:
+        blocks: of the document, which has no items.
+        aside: those about attendees; there must be one, for a letter may tell of minutes too.
+        title: the heading that is the title, if there is one.
+    """
+    if not aside:
+        return None
+    top = [title] if title is not None else []
+    top += [index for index in range(min(aside)) if index not in aside]
+    named = next((index for index in top if REPORT_WORDS.search(blocks[index].text.text)), None)
+    if named is None:
+        return None
+    told = (index for index in range(named + 1, len(blocks)) if index not in aside)
+    return named if any(_tells(blocks[index]) for index in told) else None
 
 
 def is_about(block: Block) -> bool:

@@ -65,7 +65,8 @@ class Outline:
         contents: blocks of a table of contents, or of an agenda before the minutes.
         title: the block that is the document's title.
         preambles: headings of a summary before the first item.
-        leads: whether the first item is what stands before all others; see `leading`.
+        leads: whether the first item is what stands before all others, or the only one; see
+            `leading`.
     """
 
     items: list[int] = field(default_factory=list)

@@ -17,6 +17,7 @@ from lrt_summ.parsing.front_matter import date_in, without_front_matter
 from lrt_summ.parsing.furniture import find_furniture
 from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
+from lrt_summ.parsing.leading import only_head
 from lrt_summ.parsing.lines import read_lines
 from lrt_summ.parsing.outline import find_outline
 from lrt_summ.parsing.vote_lists import find_vote_list
@@ -52,6 +53,9 @@ def parse(source: SourceText) -> Minutes:
     if not outline.items and table is None and (split := split_titles(source.text, blocks)):
         blocks, attendance = split, find_attendance(source.text, split)
         outline = find_outline(blocks, attendance.blocks)
+    if not outline.items and table is None:
+        head = only_head(blocks, attendance.blocks, outline.title)
+        outline.items, outline.leads = [] if head is None else [head], True
     if not outline.items and table is None:
         raise NoAgendaItemsError(
             f"{source.name}: geen agendapunten gevonden; dit lijkt geen vergaderverslag.",

@@ -461,3 +461,32 @@ def test_dates_may_be_the_titles():
         "2 juli 2021",
         "9 juli 2021",
     ]
+
+
+def test_minutes_without_an_agenda_are_one_item():
+    text = (
+        "# Verslag werkgroep Duin 15 april 2021\n\n*Aanwezig:* Jan Bos (VNG), Els de Wit (IPO)\n\n"
+        "- De kade is klaar.\n- Afspraak: Els belt de aannemer.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    (item,) = minutes.items
+    assert (item.number, item.title) == (None, "Verslag werkgroep Duin 15 april 2021")
+    assert [s.text for s in item.statements] == [
+        "De kade is klaar.",
+        "Afspraak: Els belt de aannemer.",
+    ]
+    assert minutes.title == item.title
+    assert "no_agenda" in [remark.kind for remark in minutes.remarks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Verslag werkgroep Duin\n\nGeachte heer, hierbij het verslag.\n",
+        "Aanwezig: Jan Bos (VNG), Els de Wit (IPO)\n\nGeachte heer, hierbij de stukken.\n",
+        "# Verslag werkgroep Duin\n\n*Aanwezig:* Jan Bos (VNG), Els de Wit (IPO)\n",
+    ],
+)
+def test_what_lacks_a_title_people_or_text_is_no_report(text):
+    with pytest.raises(NoAgendaItemsError):
+        parse(SourceText(text=text))
