@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import content_stems
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
 from lrt_summ.parsing.contents import find_contents
@@ -46,6 +47,16 @@ _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what b
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
+
+
+_FEWEST_POINTS, _MANY, _MOST = 4, 1.5, 0.75
+"""An agenda of so many points, of which so large a share is met, with so many more headings."""
+
+
+def _is_point(told: list[str], point: list[str]) -> bool:
+    """Whether a heading says a point of the agenda, in full or all but one word."""
+    shared = len(set(told) & set(point))
+    return shared > 0 and shared >= max(len(point), len(told)) - 1
 
 
 def _is_date(title: str) -> bool:
@@ -100,7 +111,7 @@ class _Finder:
         if len(headings) > 1 and self._is_over_title(*headings[:2]):
             headings = headings[1:]
         outline.title = self._title(headings)
-        headings = [index for index in headings if index != outline.title]
+        headings = [index for index in headings if not self._says_title(index)]
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
@@ -143,6 +154,14 @@ class _Finder:
             TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
         )
         return first if above or ((named or block.level == 1) and (deeper or named)) else None
+
+    def _says_title(self, index: int) -> bool:
+        """Whether a heading is the title, or prints it once more."""
+        title = self._outline.title
+        if title is None or index == title:
+            return index == title
+        one, other = self._blocks[index], self._blocks[title]
+        return one.level <= other.level and fold(one.title) == fold(other.title)
 
     def _is_over_title(self, first: int, second: int) -> bool:
         """A date in a heading of its own, over the title: `2 juli 2021`."""
@@ -287,6 +306,7 @@ class _Finder:
         ]
         for group in (marked, capitals, bold, self._plain_titles(), self._titles_over_lists()):
             items = self._without_agenda(self._without_fields(self._tree(group)))
+            items = self._announced(items)
             if len(items) > 1 or (items and group is marked):
                 self._mark_lists(items)
                 return items
@@ -332,6 +352,20 @@ class _Finder:
             return items
         self._outline.contents.update((items[0], *listed))
         return items[1:]
+
+    def _announced(self, items: list[int]) -> list[int]:
+        """Those headings that an agenda on top names, where it names few of many.
+
+        The others are then parts of its points, though printed like them.
+        """
+        listed = (self._blocks[index] for index in self._outline.contents if index < items[0])
+        points = [content_stems(block.title) for block in listed if block.number] if items else []
+        if len(points) < _FEWEST_POINTS or len(items) <= len(points) * _MANY:
+            return items
+        told = {index: content_stems(self._blocks[index].title) for index in items}
+        found = [i for i in items if any(_is_point(told[i], point) for point in points)]
+        met = sum(any(_is_point(told[i], point) for i in found) for point in points)
+        return found if items[0] in found and met >= len(points) * _MOST else items
 
     def _is_announcement(self, block: Block) -> bool:
         short = len(block.title.split()) <= _ANNOUNCED_WORDS

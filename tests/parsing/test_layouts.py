@@ -490,3 +490,21 @@ def test_minutes_without_an_agenda_are_one_item():
 def test_what_lacks_a_title_people_or_text_is_no_report(text):
     with pytest.raises(NoAgendaItemsError):
         parse(SourceText(text=text))
+
+
+def test_a_title_that_is_printed_twice_is_no_item():
+    head = "# Verslag werkgroep Duin 15 januari 2025\n\n*Aanwezig:* Jan Bos (VNG)\n\n"
+    minutes = parse(
+        SourceText(text=head + head + "## Mededelingen\n\nTekst.\n\n## Kade\n\nTekst.\n")
+    )
+    assert [item.title for item in minutes.items] == ["Mededelingen", "Kade"]
+
+
+def test_headings_within_the_points_of_an_agenda_on_top_are_no_items():
+    points = ("Welkom", "Stand van de kades", "Begroting", "Rondvraag")
+    agenda = "".join(f"{n}. {point}\n" for n, point in enumerate(points, 1))
+    below = {"Stand van de kades": ("Noord", "Zuid", "De oude haven"), "Begroting": ("Giften",)}
+    parts = [name for point in points for name in (point, *below.get(point, ()))]
+    text = "".join(f"## {part}\n\nTekst over {part.lower()}.\n\n" for part in parts)
+    minutes = parse(SourceText(text=f"# Notulen Dorpsraad\n\nAgenda\n\n{agenda}\n{text}"))
+    assert [item.title for item in minutes.items] == list(points)
