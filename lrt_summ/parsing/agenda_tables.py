@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.tables import RowCell, Table, read_table
-from lrt_summ.parsing.vocabulary import fold
+from lrt_summ.parsing.vocabulary import FIELDS, fold
 
 _NUMBER = lazy(r"(?:agenda)?(?:nr|nummer|no|#|punt|punt nr|ap|agendapunt nr)?", re.IGNORECASE)
 _TITLE = lazy(r"(?:agenda)?(?:punt|onderwerp|item|agenda)|titel|thema", re.IGNORECASE)
@@ -116,9 +116,16 @@ def find_agenda_table(
         if index not in taken and is_agenda(table.columns, alone=alone):
             groups = tuple(block for block, cells in table.rows if _groups(cells))
             items = tuple(_items(table))
-            return AgendaTable(items, index, last, table.heads + groups) if items else None
+            if not _is_header(items):
+                return AgendaTable(items, index, last, table.heads + groups) if items else None
         index = last
     return None
+
+
+def _is_header(items: tuple[TableItem, ...]) -> bool:
+    """Whether most of it are fields of the header: `Aan`, `Van`, `Datum`."""
+    fields = [item for item in items if FIELDS.fullmatch(item.title.plain.strip(" :"))]
+    return len(fields) * 2 > len(items)
 
 
 def is_agenda(columns: Iterable[str], *, alone: bool) -> bool:

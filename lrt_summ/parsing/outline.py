@@ -46,6 +46,7 @@ _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
+_SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
@@ -189,7 +190,8 @@ class _Finder:
             candidates = sorted({*strong, *(i for i in plain if i not in announced)})
             chosen = choose_chain(blocks, candidates)
             if len(chosen) < _FEWEST_ITEMS:
-                chosen = choose_chain(blocks, sorted({*strong, *plain}))
+                listed = self._in_lists(plain)
+                chosen = choose_chain(blocks, sorted({*strong, *plain} - listed))
             if (len(chosen) < 2 and not self._worded(chosen)) or self._lists_in_sections(
                 headings, chosen
             ):
@@ -198,6 +200,19 @@ class _Finder:
         late += [i for i in plain if is_numbered_title(blocks[i])]
         added = added_points(blocks, sorted(set(late)), chosen)
         return self._with_unnumbered(headings, sorted([*chosen, *added]))
+
+    def _in_lists(self, numbered: list[int]) -> set[int]:
+        """Those of some numbered lines that follow a title such as `Acties:`, without a break."""
+        found: set[int] = set()
+        for index in numbered:
+            above = self._blocks[index - 1] if index else None
+            if above and (index - 1 in found or self._opens_list(above)):
+                found.add(index)
+        return found
+
+    def _opens_list(self, block: Block) -> bool:
+        bare = block.kind == "text" and block.number is None
+        return bare and block.title.endswith(":") and self._is_list_title(block)
 
     def _is_patchy(self, chosen: list[int]) -> bool:
         """Whether two numbers or more are missing between two of these."""
@@ -304,7 +319,8 @@ class _Finder:
             for index in headings
             if is_capitals(self._blocks[index]) and self._blocks[index].kind != "heading"
         ]
-        for group in (marked, capitals, bold, self._plain_titles(), self._titles_over_lists()):
+        plain = (self._plain_titles(), self._titles_over_lists(), self._sections())
+        for group in (marked, capitals, bold, *plain):
             items = self._without_agenda(self._without_fields(self._tree(group)))
             items = self._announced(items)
             if len(items) > 1 or (items and group is marked):
@@ -416,6 +432,17 @@ class _Finder:
             and following.kind == "bullet"
             and index + 1 not in self._taken
             and (is_plain_title(block) or (block.kind == "text" and _LEAD.fullmatch(block.title)))
+        ]
+
+    def _sections(self) -> list[int]:
+        """`Acties:` and `Kort verslag:`, where minutes have no other form."""
+        return [
+            index
+            for index, block in enumerate(self._blocks)
+            if index not in self._taken
+            and (block.kind == "heading" or block.title.endswith(":"))
+            and block.kind in {"heading", "text"}
+            and (self._is_list_title(block) or _SECTION.fullmatch(block.title))
         ]
 
     def _plain_titles(self) -> list[int]:

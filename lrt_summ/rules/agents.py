@@ -8,7 +8,7 @@ all parts of their names, the gazetteer, what looks like a name, and nouns for o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -33,6 +33,7 @@ from lrt_summ.language.organisations import (
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, is_stop_word
 from lrt_summ.models import Minutes, Owner
+from lrt_summ.rules.labels import listed_under
 
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
 
@@ -92,8 +93,8 @@ _PRONOUNS = frozenset("we wij hij zij ze men ik deze".split())
 _EVERYBODY = frozenset("iedereen eenieder ieder allen".split())
 _WORD_BEHIND = lazy(r" [a-z]", re.IGNORECASE)
 _BETWEEN = lazy(
-    r"(?:, (?:en |alsmede )?| en | ?/ ?| ?& ?| of | alsmede | evenals |, samen met | samen met | "
-    r"in samenwerking met )(?:ook |@)?"
+    r"(?:, (?:en |alsmede )?| en | ?[/+] ?| ?& ?| of | alsmede | evenals |, samen met | samen met "
+    r"| in samenwerking met )(?:ook |@)?"
 )
 _BRACKET = lazy(r" \([^()]{1,60}\)")
 _TAIL = lazy(r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie|fractie)(?!\w)")
@@ -212,14 +213,49 @@ def people_of(minutes: Minutes) -> People:
         if attendee.name and short and not is_stop_word(short.lower()):  # `AL` is no `al`
             parts.setdefault(short, set()).add(attendee.name)
     names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
+    common = frozenset(_SMALL_WORD.findall(minutes.source.text[:_LONGEST_LOOK]))
+    if not minutes.attendees:
+        names |= {name: name for name in _leads(minutes, common)}
     introduced = introduced_aliases(minutes.source.text[:_LONGEST_LOOK])
     aliases = {  # `Inge Post Oud (IPO)` names a person with an organisation, and introduces none
         short: name
         for short, name in introduced.items()
         if not any(name in one or one in name for one in full)
     }
-    common = frozenset(_SMALL_WORD.findall(minutes.source.text[:_LONGEST_LOOK]))
     return People(names=names, aliases=aliases, common=common)
+
+
+_LEAD = lazy(r"(?P<lead>[A-ZÀ-Ý][^:;.()]{1,60}): ")
+_LEAD_JOINT = lazy(r" ?[+/&,] ?| en ")
+
+
+def _leads(minutes: Minutes, common: frozenset[str]) -> Iterator[str]:
+    """Who opens the entries of a list of actions in which another entry opens with a full name.
+
+    In minutes that name nobody else `Karin de Wit: …` makes a name of the lead of `Thijs: …`, which
+    may be a subject as well.
+    """
+    for item in minutes.items:
+        leads = [
+            lead["lead"]
+            for statement in item.statements
+            if "action" in (listed_under(item.title), listed_under(statement.heading))
+            and (lead := _LEAD.match(statement.text))
+        ]
+        names = [name.strip() for lead in leads for name in _LEAD_JOINT.split(lead)]
+        if any(map(_FULL_NAME.fullmatch, names)):
+            yield from (name for name in names if _may_be_name(name, common))
+
+
+_FULL_NAME = lazy(rf"{_CAPITAL} (?:{SURNAME_PARTICLE} ){{0,3}}{_CAPITAL}")
+
+
+def _may_be_name(word: str, common: frozenset[str]) -> bool:
+    lone = _CAPITAL_WORD.fullmatch(word) is not None and word not in _NO_NAMES
+    return lone and word.lower() not in common and not _THING_LIKE.search(word)
+
+
+_CAPITAL_WORD = lazy(r"[A-ZÀ-Ý][a-zà-ÿ]{2,20}")
 
 
 def _canonical_person(part: str, owners: Iterable[str]) -> str:

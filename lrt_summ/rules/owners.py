@@ -109,6 +109,8 @@ def owners_of_note(note: str | None, people: People) -> tuple[str, ...]:
 def only_names(text: str, people: People) -> tuple[str, ...]:
     """The agents in `text` if it holds nothing else, `()` otherwise."""
     text = text.strip().strip("@.:;")
+    if _ALL.fullmatch(text):
+        return (text,)
     agents = agents_at(text, 0, people)
     if agents and agents[-1].end >= len(text) and all(a.kind != "pronoun" for a in agents):
         return tuple(agent.text for agent in agents)
@@ -182,11 +184,17 @@ def _prefix(text: str, people: People) -> Owned | None:
     at = _AT.match(text)
     if at:
         return _at_names(text, at)
+    if everybody := _EVERYBODY.match(text):
+        return Owned((everybody["who"],), everybody.end())
     agents = agents_at(text, 0, people, sure=False)
     if not agents or any(agent.kind == "pronoun" for agent in agents):
         return None
     mark = _PREFIX_END.match(text, agents[-1].end)
     return Owned(tuple(agent.text for agent in agents), mark.end()) if mark else None
+
+
+_ALL = lazy(r"(?:allen|iedereen|alle leden|eenieder)", re.IGNORECASE)
+_EVERYBODY = lazy(rf"(?P<who>{_ALL.pattern}): ", re.IGNORECASE)
 
 
 def _at_names(text: str, at: re.Match[str]) -> Owned:

@@ -508,3 +508,16 @@ def test_headings_within_the_points_of_an_agenda_on_top_are_no_items():
     text = "".join(f"## {part}\n\nTekst over {part.lower()}.\n\n" for part in parts)
     minutes = parse(SourceText(text=f"# Notulen Dorpsraad\n\nAgenda\n\n{agenda}\n{text}"))
     assert [item.title for item in minutes.items] == list(points)
+
+
+def test_a_numbered_list_of_actions_above_the_report_is_no_agenda():
+    text = (
+        "**NEN Sessie 2018-05-25**\n\n| **Onderwerp** | **Acties/Verslag** |\n| --- | --- |\n"
+        "| **Aan** |   |\n| **Van** | **Paul J** |\n| **Datum** | **2018-05-25** |\n| **Status** |   |\n\n"
+        "**Aanwezig:**\n\nJan Bos (VNG), Els de Wit (IPO)\n\n**Acties:**\n\n"
+        "1) Volgende afspraak: 29 juni\n2) Hoofdstuk 7 aanpassen. (Jan, Els)\n3) Tekst lezen. (Iedereen)\n\n"
+        "Kort verslag:\n\nJan vertelt over de kade.\n\nEls vertelt over de haven.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [item.title for item in minutes.items] == ["Acties", "Kort verslag"]
+    assert [len(item.statements) for item in minutes.items] == [3, 2]

@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from lrt_summ.models import Action, Extraction, Minutes
-from lrt_summ.rules import reported_items
+from lrt_summ.models import Action, Extraction, Minutes, SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.rules import extract, reported_items
 from tests.support.rule_minutes import read
 
 
@@ -346,4 +347,21 @@ def test_a_mark_in_running_text_names_who_does_the_sentence_before_it():
     assert [(owners_of(one), one.explicit, one.text) for one in actions_of(seen)] == [
         (["VNG"], True, "De titel moet anders."),
         (["Piet", "Karin"], True, "Piet stuurt de notitie rond."),
+    ]
+
+
+def test_who_opens_an_entry_beside_a_full_name_owns_it():
+    text = (
+        "# Verslag werkgroep 3 mei 2024\n\n## Rondje\n\nTekst over de stand van de kade.\n\n"
+        "## Genoteerde acties\n\n- Linda + Thijs: op een rij zetten wat er kan.\n"
+        "- John Schaap: eisen verzamelen.\n- Kade: de stenen tellen.\n- Allen: reageren.\n"
+        "- Tekst lezen. (Iedereen)\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [owners_of(action) for action in actions_of(extract(minutes))] == [
+        ["Linda", "Thijs"],
+        ["John Schaap"],
+        [],
+        ["Allen"],
+        ["Iedereen"],
     ]
