@@ -56,7 +56,7 @@ _BEFORE = re.compile(
     r"minstens|tenminste|ten minste|minimaal|maximaal|"
     r"ongeveer|circa|minimum|maximum|plafond|bovengrens|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
-    r"meer [a-z]+en dan|hoger [a-z]+ dan|"
+    r"meer [a-z]+en dan|(?:hoger|groter|langer) [a-z]+ dan|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
     r"tot een (?:bedrag|maximum|totaal))"
     r"(?: (?:van|de|het|met|op|voor|aan|uit|zo'n|tot|in|over|per|om|dan)){0,3} (?:€ )?$"
@@ -77,7 +77,9 @@ def kind_of(
     if not before:
         return "around" if _ESTIMATED.search(folded, max(0, start - 80), start) else None
     words = before["words"]
-    if words.startswith(("meer ", "hoger ")) and words not in _KINDS:  # `meer uitgeven dan 61 euro`
+    if (
+        words.startswith(("meer ", "hoger ", "groter ", "langer ")) and words not in _KINDS
+    ):  # `meer uitgeven dan 61 euro`
         return "over"
     return _KINDS.get(words, "least" if words.startswith("min") else "most")
 

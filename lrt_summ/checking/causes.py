@@ -92,6 +92,8 @@ def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
     facts = alignment.facts
     told: list[tuple[int, int]] = []
     for found in CAUSE.finditer(facts.folded):
+        if facts.folded.endswith("niet ", 0, found.start()):
+            continue  # `niet door een gebrek aan belangstelling` gives no reason
         end = _reason_end(facts, found)
         reason = _reason(facts, found.end(), end)
         told.append((found.start(), end))
@@ -260,10 +262,24 @@ def _both_lack(reason: Reason, sentence: SourceSentence) -> bool:
         return False
     what = [word for word in reason.words if not _LACKS.fullmatch(word.norm)]
     lacks = _LACKS.search(sentence.facts.folded) is not None
+    if lacks and not what and _lacks_the_same(reason, sentence):
+        return True
     if not what:  # `wegens de afwezigheid van Karin` for `omdat Karin niet aanwezig is`
         clauses = (c for c in sentence.facts.clauses if not reason.names.isdisjoint(c.norms))
         return any(_AWAY.search(sentence.facts.folded, c.start, c.end) for c in clauses)
     return lacks and any(_worth(word, sentence) == 1.0 for word in what)
+
+
+_COMPOUND = re.compile(r"(?P<what>\w{4,}?)s?(?:gebrek|tekort\w*)")
+
+
+def _lacks_the_same(reason: Reason, sentence: SourceSentence) -> bool:
+    """`door personeelsgebrek` for `wegens personeelstekort`."""
+    mine, theirs = (
+        {found["what"] for w in words if (found := _COMPOUND.fullmatch(w.norm))}
+        for words in (reason.words, sentence.facts.words)
+    )
+    return not mine.isdisjoint(theirs)
 
 
 _ASKED = r"\b(?:vraagt|vragen|vroeg(?:en)?|verzo(?:ekt|cht)\w*|had(?:den)? gevraagd|gevraagd had)\b"

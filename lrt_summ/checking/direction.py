@@ -370,6 +370,8 @@ def _reaches(negator: Word, between: tuple[Word, ...]) -> bool:
     """Whether a denial reaches over these words; `zonder wijzigingen` ends with its noun."""
     if negator.norm not in NEGATORS or any(w.norm in _JOINING for w in between):
         return False
+    if negator.norm == "tenzij":  # sets a condition, and turns nothing round
+        return False
     if negator.norm in ("geen", "zonder"):
         return all(w.norm.endswith("e") or not w.meaning.content for w in between)
     return True

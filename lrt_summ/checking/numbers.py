@@ -334,10 +334,19 @@ def _exchanged(
         (
             other
             for other in others
-            if other[0].unit and shares_unit(number.unit, other[0].unit) and _claims(other, facts)
+            if other[0].unit
+            and shares_unit(number.unit, other[0].unit)
+            and _claims(other, facts)
+            and not _keeps_unit(other[0], facts)
         ),
         None,
     )
+
+
+def _keeps_unit(other: FoundNumber, facts: Facts) -> bool:
+    """Whether a claim has a number with the unit that it has in the source."""
+    mine = (n for n in facts.numbers if _same_value(n, other))
+    return any(n.unit and shares_unit(n.unit, other.unit) for n in mine)
 
 
 def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:

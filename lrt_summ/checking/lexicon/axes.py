@@ -25,7 +25,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " verminderen vermindering min afneemt afnam daalde gedaald beperken beperking"
         " versmallen versmalling terugdringen terugbrengen afschalen krapper! krappere! halvering!"
         " gehalveerd! halveert! goedkoper! goedkopere! lichter! lichtere! slinken afnemende"
-        " dalende! krimpende! beknopter! beknoptere! korting inkorten inkorting bekorten bekorting"
+        " dalende! krimpende! beknopter! beknoptere! korting! inkorten inkorting bekorten bekorting"
         " verkorten verkorting korter! kortere! zakken rustiger! bezuinigen uitdunnen",
     ),
     ("extreme", "maximaal maximum hoogstens hooguit hoogste!",
@@ -142,7 +142,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("successor", "voorganger", "opvolger"),
     ("agenda", "hamerstuk", "bespreekstuk"),
     ("include", "inclusief incl!", "exclusief excl! uitgezonderd"),
-    ("index", "indexeren geindexeerd! indexering", "korten gekort! korting"),
+    ("index", "indexeren geindexeerd! indexering", "korten! gekort! korting!"),
     ("bound", "bovengrens", "ondergrens"),
     ("place", "bovenaan bovenste!", "onderaan onderste!"),
     ("estimate", "overschatten overschatting", "onderschatten onderschatting"),
