@@ -121,6 +121,8 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
         closeness = [_closeness(mention, m) for _, m in rivals]
         if any(closeness):
             alike = [(s, m) for s, m in known if _agree(mention, m)]
+            if any(m.stem == mention.stem and m.head & mention.head for _, m in alike):
+                continue  # said of the same noun
             sentence, rival = rivals[closeness.index(max(closeness))]
             if _has_its_figures(mention, alike, rivals) or _ends_then(mention, sentence, alignment):
                 continue
