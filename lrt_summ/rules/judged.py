@@ -45,11 +45,25 @@ def judged(place: Place) -> Iterator[Entry]:
     parts = [place.between(max(span.begin, place.begin), span.stop) for span in spans]
     for part, mark in bare_marks(parts):
         first = part.stop == statement.sentences[0].stop
+        if arrow := _ARROW.match(part.text):
+            part = part.moved(arrow.end())
         found = list(_of_pieces(_quoted(part) or part, first=first))
+        if arrow:
+            found = [_marked(entry) for entry in found]
         if mark is not None:
             action = of_bare_mark(part, mark, found)
             found = [*(entry for entry in found if isinstance(entry, Decision)), action]
         yield from found
+
+
+_ARROW = lazy(r"(?:->|→|=>|➔|►) ?(?=\w)")
+
+
+def _marked(entry: Entry) -> Entry:
+    """`-> Karin belt hem`: the arrow marks what somebody must do."""
+    if isinstance(entry, Action) and entry.owners:
+        return entry.model_copy(update={"explicit": True})
+    return entry
 
 
 _SAID = r"[\"“„](?P<said>[^\"“”„]{3,300})[\"”]\W{0,3}$"
