@@ -317,6 +317,8 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     if known or title:
         name = _NAME.match(text, begin)
         end = begin + len(known) if known else (name.end() if name else 0)
+        if known and _INITIAL_BEHIND.match(text, end - 2):
+            end += 1  # the stop of `Sander B. en Corine`
         first = title.start("title") if title else begin
         return Agent(text[first:end], first, end, "person") if end else None
     return (
@@ -324,6 +326,9 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
         or _office_at(text, begin)
         or (_name_at(text, begin, sure=sure) if _opens_name(text, begin, word) else None)
     )
+
+
+_INITIAL_BEHIND = lazy(r" [A-Z]\.(?= (?:en|[a-z]))")
 
 
 def _may_open(text: str, start: int, end: int, people: People) -> bool:
@@ -425,6 +430,8 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
         return None
     words = name.group().split()
     if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
+        return None
+    if words[0] == "van":  # `plannen van Zuidhaven`
         return None
     if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
         return None
