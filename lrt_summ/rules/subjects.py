@@ -54,11 +54,18 @@ def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, .
     return (*doers, *together_with(sentence, people)) if doers else ()
 
 
-_TOGETHER = lazy(r"\b(?:samen|tezamen|in samenwerking) met (?=\S)", re.IGNORECASE)
+_TOGETHER = lazy(
+    r"\b(?:samen|tezamen|in samenwerking|(?:maakt|maken|stelt|stellen|ontwikkelt|ontwikkelen|werkt"
+    r"|werken|organiseert|organiseren)) met (?=\S)",
+    re.IGNORECASE,
+)
 
 
 def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
-    """Who does it with the subject: `samen met X`, unlike whom it is done `met`."""
+    """Who does it with the subject: `samen met X`, `maakt met X een plan`.
+
+    Unlike whom it is done `met`: `bespreekt met X`.
+    """
     found = _TOGETHER.search(sentence.plain)
     agents = agents_at(sentence.plain, found.end(), people) if found else ()
     return tuple(agent for agent in agents if agent.kind != "pronoun")

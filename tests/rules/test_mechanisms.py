@@ -2,6 +2,9 @@
 
 import pytest
 
+from lrt_summ.models import SourceText
+from lrt_summ.parsing import parse
+from lrt_summ.rules import extract
 from tests.support.rule_minutes import read, told
 
 
@@ -160,3 +163,37 @@ def test_what_all_of_them_come_to_is_a_decision(text: str):
 )
 def test_what_is_counted_or_depends_on_another_is_no_action(text: str):
     assert told(text).actions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BZK maakt met COA en IND een analyse per provincie.", ["BZK", "COA", "IND"]),
+        ("VNG werkt met het IPO uit hoe de regeling eenvoudiger kan.", ["VNG", "IPO"]),
+        ("VNG bespreekt met het IPO hoe de regeling eenvoudiger kan.", ["VNG"]),
+        (
+            "Afgesproken wordt dat BZK en het COA in mei nagaan of de norm wordt gehaald.",
+            ["BZK", "COA"],
+        ),
+        ("Karin zoekt uit hoeveel plannen van Zuidhaven onvolledig waren.", ["Karin"]),
+    ],
+)
+def test_who_makes_it_with_another_shares_the_task(text: str, expected: list[str]):
+    assert owners(text) == [expected]
+
+
+def test_an_arrow_in_front_marks_a_task():
+    (action,) = told("-> Karin belt de aannemer.").actions
+    assert (action.explicit, action.text) == (True, "Karin belt de aannemer.")
+    assert told("-> De kade is klaar.").actions == ()
+
+
+def test_the_stop_of_an_initial_ends_no_list_of_owners():
+    minutes = parse(
+        SourceText(
+            text="# Verslag Stuurgroep Voorbeeld\n\nAanwezig: Corine, Sander B., Sander K.\n\n"
+            "## Stand\n\nSander B. en Corine verdelen de dossiers opnieuw.\n"
+        )
+    )
+    (action,) = extract(minutes)["1"].actions
+    assert [owner.as_written for owner in action.owners] == ["Sander B.", "Corine"]
