@@ -92,8 +92,8 @@ def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
     facts = alignment.facts
     told: list[tuple[int, int]] = []
     for found in CAUSE.finditer(facts.folded):
-        if facts.folded.endswith("niet ", 0, found.start()):
-            continue  # `niet door een gebrek aan belangstelling` gives no reason
+        if _NOT_FOR.search(facts.folded, 0, found.start()):
+            continue
         end = _reason_end(facts, found)
         reason = _reason(facts, found.end(), end)
         told.append((found.start(), end))
@@ -106,6 +106,8 @@ def _unfounded(alignment: Alignment) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+_NOT_FOR = re.compile(r"(?:[,;] (?:en |maar )?|\ben |\bmaar )niet $")
+"""`door de regen, niet door een gebrek aan belangstelling`: what is no reason."""
 _BY = re.compile(
     r"(?<!\w)(?<!jaar )(?<!dag )(?:door|onder druk van|bij gebrek aan|met het oog op"
     r"|uit(?= (?:onvrede|vrees|angst|protest|woede)\b)) (?P<what>(?:(?:de|het|een|hun|zijn|haar) )?"
