@@ -23,7 +23,10 @@ def lead_of(ground: Ground, statement: Statement, decision: str) -> Lead | None:
     before: Lead | None = None
     for sentence in ground.sentences:
         own = sentence.statement.id == statement.id
-        if own and sentence.facts.text.strip() in decision:
+        told = sentence.facts.text
+        if own and statement.text.startswith(told):
+            told = told[statement.body_at :]
+        if own and told.strip() in decision:
             break
         if own or sentence.statement.start < statement.start:
             before = Lead(sentence.facts.text.strip(), sentence.statement.id)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import fold
 from lrt_summ.parsing.inline import Text, TextBuilder, plain
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import CellSpans, Line, is_bold_head
@@ -357,7 +358,7 @@ def broken_off(above: str, here: str) -> bool:
 def _breaks_off_at_word(above: str) -> bool:
     """Whether a line ends in a word that something must follow: `voor`, `van de`."""
     words = above.rsplit(None, 1)
-    return len(words) > 1 and words[-1].casefold() in FUNCTION_WORDS
+    return len(words) > 1 and fold(words[-1]) in FUNCTION_WORDS
 
 
 def _opens_bracket(source: str, block: Block) -> bool:

@@ -75,7 +75,8 @@ def _without_echoes(setting: Setting, entries: list[Entry]) -> Iterator[Entry]:
 
 def is_assent(text: str) -> bool:
     """Whether a short decision says yes to what stands before it: `Hiermee wordt ingestemd`."""
-    return len(text.split()) <= _LONGEST_ECHO and _ECHO.search(text) is not None
+    one = ". " not in text
+    return one and len(text.split()) <= _LONGEST_ECHO and _ECHO.search(text) is not None
 
 
 def _adopted_in_silence(setting: Setting, item: AgendaItem) -> Iterator[Entry]:

@@ -219,3 +219,22 @@ def test_a_call_is_listed_with_who_makes_it_and_not_quoted_again(answered):
     [call] = found.calls
     assert (call.caller, call.sources, call.verdict) == ("havenmeester", ("1.2",), "rules_only")
     assert call.text not in [claim.text for claim in found.summary]
+
+
+@pytest.mark.parametrize(
+    ("source", "decision"),
+    [
+        ("Besluit: er komt een kostenonderzoek. AenM betaalt dit.",
+         "er komt een kostenonderzoek. AenM betaalt dit."),
+        ("De voorzitter stelt voor in mei te openen. Hiermee wordt ingestemd.",
+         "De voorzitter stelt voor in mei te openen. Hiermee wordt ingestemd."),
+        ("Besluit: hiermee wordt ingestemd.", "hiermee wordt ingestemd."),
+    ],
+)  # fmt: skip
+def test_a_decision_is_told_once_with_what_it_says_yes_to(source, decision):
+    minutes = parse(
+        SourceText(text=f"# Verslag LRT\n\n## 1. Opening\n\nTekst.\n\n## 2. Kosten\n\n- {source}\n")
+    )
+    told = report(minutes, 1, None)
+    (said,) = told.decisions
+    assert said.text == decision

@@ -304,3 +304,17 @@ def test_what_is_told_between_titles_is_no_table_of_contents():
     told = " ".join(texts(body))
     assert "opzet van het plan besproken" in told
     assert "Deze zijn kort besproken." in told
+
+
+@pytest.mark.parametrize("last", ["vóór", "voor", "uiterlijk op"])
+def test_a_date_behind_a_break_in_mid_sentence_belongs_to_it(last):
+    text = (
+        "# Verslag LRT 15 januari 2026\n\n1. Opening\n\n• De vergadering is geopend.\n\n2. Kosten\n\n"
+        f"• Afspraak: AenM en VNG stellen de opdracht op, gereed {last} \n\n1 maart. \n"
+        "• Afspraak: BZK informeert de gemeenten.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [s.text for s in minutes.items[1].statements] == [
+        f"Afspraak: AenM en VNG stellen de opdracht op, gereed {last} 1 maart.",
+        "Afspraak: BZK informeert de gemeenten.",
+    ]
