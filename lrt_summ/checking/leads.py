@@ -18,7 +18,7 @@ class Lead(NamedTuple):
 
 def lead_of(ground: Ground, statement: Statement, decision: str) -> Lead | None:
     """The sentence before `decision`, `None` if that says by itself what was decided."""
-    if not is_assent(decision):
+    if not is_assent(decision.split("; ")[0]):  # `Daar is niemand tegen; het geldt vanaf mei`
         return None
     before: Lead | None = None
     for sentence in ground.sentences:

@@ -50,6 +50,15 @@ BLOCKERS: tuple[Blocker, ...] = (
         misses="Besloten wordt niet langer te wachten.",
     ),
     Blocker(
+        "an offer is accepted",
+        r"\b(?:dat|dit|het|zijn|haar|hun) aanbod\b[^.;]{0,40}\baanvaard"
+        r"|\baanvaard\w* (?:dat|dit|het|zijn|haar|hun) aanbod\b",
+        scope="sentence",
+        needs="aanbod",
+        hits="Dat aanbod wordt in dank aanvaard.",
+        misses="De raad aanvaardt het amendement.",
+    ),
+    Blocker(
         "deferred or withdrawn",
         r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
         r"(?! (?:voorstel|punt|stuk))",

@@ -244,7 +244,7 @@ eraf|halen|haalt|eraf gehaald|S|S
 erbij|betrekken|betrekt|erbij betrokken|S|S
 |overleggen|overlegt|overlegd|S|-
 |overhandigen|overhandigt|overhandigd|x|x
-|betrekken|betrekt|betrokken|x|S
+|betrekken|betrekt|betrokken|x|x
 |zorgen|zorgt|gezorgd|S|x
 |kijken|kijkt|gekeken|w|x
 |reageren|reageert|gereageerd|x|x
