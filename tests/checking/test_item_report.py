@@ -228,8 +228,8 @@ def test_a_call_is_listed_with_who_makes_it_and_not_quoted_again(answered):
          "er komt een kostenonderzoek. AenM betaalt dit."),
         ("De voorzitter stelt voor in mei te openen. Hiermee wordt ingestemd.",
          "De voorzitter stelt voor in mei te openen. Hiermee wordt ingestemd."),
-        ("Els stelt voor in mei te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni.",
-         "Els stelt voor in mei te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni."),
+        ("Els stelt voor te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni.",
+         "Els stelt voor te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni."),
         ("Besluit: hiermee wordt ingestemd.", "hiermee wordt ingestemd."),
     ],
 )  # fmt: skip
