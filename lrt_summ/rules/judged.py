@@ -206,12 +206,14 @@ def _only_agreed(sentence: Sentence, promise: Promise) -> bool:
     """`Afgesproken wordt dat de drempel vervalt`: a rule, and nothing that one of them has to do.
 
     A task has a doer by name, or a verb of work that is not denied and that is no mere permission.
+    What members agree on as such, or that something be so, is a rule if nobody is named.
     """
     if promise.form not in ("it is agreed", "they agree to"):
         return False
     if any(doer.text.casefold() not in _EVERYBODY for doer in promise.doers):
         return False
-    return not names_task(sentence)
+    ruled = promise.form == "they agree to" or " dat " in sentence.plain
+    return (ruled and not promise.doers) or not names_task(sentence)
 
 
 def _is_one_side(speaker: str | None, sentence: Sentence) -> bool:

@@ -197,3 +197,14 @@ def test_the_stop_of_an_initial_ends_no_list_of_owners():
     )
     (action,) = extract(minutes)["1"].actions
     assert [owner.as_written for owner in action.owners] == ["Sander B.", "Corine"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leden komen overeen om dit onderwerp te hervatten zodra het standpunt bekend is.",
+        "Afgesproken is dat inwoners met een baan vanaf 1 maart een bijdrage gaan betalen.",
+    ],
+)
+def test_what_is_agreed_without_a_doer_is_a_decision(text: str):
+    assert (len(told(text).decisions), told(text).actions) == (1, ())
