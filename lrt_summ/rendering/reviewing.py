@@ -88,7 +88,7 @@ def _reasons(findings: Iterable[Finding]) -> tuple[Reason, ...]:
         if seen[finding.kind] <= _MOST_OF_A_KIND or finding.kind in _MISSED:
             message = printable(finding.message)
             reasons.append(Reason(finding.kind, finding.severity, message))
-    return tuple(reasons)
+    return tuple(dict.fromkeys(reasons))  # two tasks of one statement may lack the same
 
 
 def _names(owners: Iterable[Owner]) -> tuple[str, ...]:

@@ -286,6 +286,8 @@ def _passive(
     rest = _rest(sentence, index)
     if _blocked(sentence, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
         return
+    if _ON_THE_SPOT.search(rest):
+        return
     stop = sentence.clause_end(index)
     near = [*words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
     for at in near:
@@ -337,6 +339,8 @@ _CONDITION_FIRST = lazy(
 )
 
 
+_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b")
+"""Done by saying so: nobody has to do it afterwards."""
 _PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
 
 

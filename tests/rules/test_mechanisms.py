@@ -208,3 +208,12 @@ def test_the_stop_of_an_initial_ends_no_list_of_owners():
 )
 def test_what_is_agreed_without_a_doer_is_a_decision(text: str):
     assert (len(told(text).decisions), told(text).actions) == (1, ())
+
+
+def test_what_is_put_on_the_agenda_is_no_task():
+    assert told("Op voorstel van de VNG wordt een punt aan de agenda toegevoegd.").actions == ()
+    assert told("Het onderwerp wordt opnieuw geagendeerd.").actions != ()
+
+
+def test_an_offer_that_is_accepted_is_no_decision():
+    assert told("Karin biedt aan mee te lezen. Dat aanbod wordt in dank aanvaard.").decisions == ()
