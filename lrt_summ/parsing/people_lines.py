@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from lrt_summ.language.addressing import SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
@@ -68,7 +69,7 @@ def joins(above: str, here: str) -> bool:
         above.endswith((",", "(", ";", "-"))
         or (here[:1].islower() and not has_title(here))
         or (here[:1] == "(" and not above.endswith(")"))
-        or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES
+        or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES | SURNAME_PARTICLES
         or (has_title(last + " ") and "\t" not in above)  # an office in a column goes on nowhere
         or above.count("(") > above.count(")")
     )

@@ -252,7 +252,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
 )
 
 EARLIER = lazy(
-    r"\b(?:zoals|eerder|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
+    r"\b(?:zonder|zoals|eerder"
+    r"|vorige?|destijds|toen|al eerder|reeds|was|waren|nog niet|niet|conform"
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
     r"|wilde|niets|niemand)\b|\b(?:is|zijn) met (?:de |het )?(?-i:[A-Z]\w{1,20}) afgesproken"
     r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"

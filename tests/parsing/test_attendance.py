@@ -34,6 +34,7 @@ FORMS = {
     "bold": "**Aanwezig:** Jan Jansen (VNG), Els de Wit (IPO)",
     "line below": "Aanwezig:\nJan Jansen (VNG), Els de Wit (IPO)",
     "wrapped": "Aanwezig: Jan Jansen (VNG), Els\nde Wit (IPO)",
+    "wrapped within a surname": "Aanwezig: Jan Jansen (VNG), Els de\nWit (IPO)",
     "wrapped before bracket": "Aanwezig: Jan Jansen\n(VNG), Els de Wit\n(IPO)",
     "blank line inside": "Aanwezig: Jan Jansen (VNG),\n\nEls de Wit (IPO)",
     "titles": "Aanwezig: dhr. Jan Jansen (VNG) en mw. drs. Els de Wit MSc (IPO)",
@@ -447,3 +448,11 @@ def test_a_blanked_name_in_a_column_is_an_attendee():
 
 def test_the_name_zwart_is_not_blanked():
     assert people("Aanwezig: dhr. Zwart (VNG), mw. Els de Wit (IPO)")[0] == ("Zwart", "VNG")
+
+
+def test_a_surname_goes_on_behind_its_particle():
+    assert people("Aanwezig Mw. Brandsma (SZW), dhr. Ter\nWisch (CdK), mw. Aalbers (IPO)") == [
+        ("Brandsma", "SZW"),
+        ("Ter Wisch", "CdK"),
+        ("Aalbers", "IPO"),
+    ]
