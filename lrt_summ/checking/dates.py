@@ -201,15 +201,16 @@ def _year_known(date: FoundDate, alignment: Alignment) -> bool:
     return meeting is not None and date.year == meeting.year and not years
 
 
-_FROM_NOW = re.compile(r"\b(?P<which>vorig|dit|volgend) (?:kalender)?jaar\b")
+_FROM_NOW = re.compile(r"\bdit (?:kalender)?jaar\b")
 
 
 def _is_told_from_now(date: FoundDate, alignment: Alignment) -> bool:
     """`2024` for `dit jaar`, in minutes of that year."""
     meeting = alignment.evidence.ground.minutes.date
-    return meeting is not None and any(
-        date.year == meeting.year + ("vorig", "dit", "volgend").index(found["which"]) - 1
-        for found in _FROM_NOW.finditer(alignment.evidence.full_text)
+    return (
+        meeting is not None
+        and date.year == meeting.year
+        and _FROM_NOW.search(alignment.evidence.full_text) is not None
     )
 
 
@@ -332,7 +333,11 @@ def _side(
         lead = _lead(sentence.facts.folded, source.start, source.end)
         if not _differs(claimed, lead, facts.folded):
             return
-        if claimed == "after" and _AFTERWARDS.search(alignment.evidence.full_text):
+        if (
+            claimed == "after"
+            and lead == "until"
+            and _AFTERWARDS.search(alignment.evidence.full_text)
+        ):
             return
         problems.append((source, sentence))
     source, sentence = problems[0]

@@ -25,7 +25,6 @@ _IDLE = re.compile(
     r"|\bniets meer aan de orde\b"
     r"|\b(?:geen|niets|niemand) [^;.]{0,40}?\bbehalve\b"
     r"|\book (?:niet|geen) (?:als|wanneer|indien|voor|bij)\b"
-    r"|\btenzij\b[^,;.]{0,80}?\b(?:niet|geen)\b"
 )
 """Negators that deny nothing."""
 _CONTRAST = re.compile(

@@ -298,9 +298,10 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
 
 
 def _tells_degree(words: tuple[Word, ...], at: int, facts: Facts) -> bool:
-    """`minder snel`, `meer dan de helft`."""
+    """`minder snel`, `iets meer dan de helft`."""
     graded = words[at].norm == "minder" and at + 1 < len(words) and _is_graded(words[at + 1])
-    return graded or _A_SHARE.match(facts.folded, words[at].token.end) is not None
+    nearly = at > 0 and words[at - 1].norm in ("iets", "net")
+    return graded or (nearly and _A_SHARE.match(facts.folded, words[at].token.end) is not None)
 
 
 _A_SHARE = re.compile(r" dan (?:de|een) (?:helft|derde|kwart|vierde|vijfde)\b")

@@ -108,12 +108,15 @@ def is_named(name: str, written: str, alignment: Alignment) -> bool:
     evidence, short = alignment.evidence, _short(written)
     if name in evidence.names or (len(short) > 1 and short in evidence.norms):
         return True
-    if name == "gemeenteraad" and "raad" in evidence.norms:
+    if name == "gemeenteraad" and _THE_COUNCIL.search(evidence.full_text):
         return True
     if any(name in evidence.ground.names_in(theirs) for theirs in _speak_for(alignment)):
         return True
     held = {token.norm for theirs in _speak_for(alignment) for token in tokens(theirs)}
     return all(t.norm in held or _is_said(t.norm, alignment) for t in tokens(written))
+
+
+_THE_COUNCIL = re.compile(r"\braad\b(?! van)")
 
 
 def _speak_for(alignment: Alignment) -> list[str]:

@@ -166,7 +166,7 @@ SOFTENERS = _any_of(
     wilde wilden willen zag zien ziet zoek* zorg zorgen bezorgd gestreefd betwist* bestr*
     """,
     r"\bacht (?:het|de|een|dit|zich|men)\b|\bsta(?:at|an) open\b"
-    r"|\bh(?:oudt|ouden|ield) [^;.]{0,60}\bopen\b"
+    r"|\bh(?:oudt|ouden|ield) [^;.]{0,60}\bopen(?=[,.;]| (?:dat|om|of|en|maar|voor)\b|$)"
     r"|\bopen(?:houdt|hield|houden)\b"
     r"|\binforme\w* naar\b|\bin gesprek\b|\bzich af\b"
     r"|\baan de orde\b|\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b"

@@ -230,8 +230,9 @@ def _is_free(other: Denial, denial: Denial, sides: Sides) -> bool:
         one is not denial and one.stands and sides.alike(one, other) == 2
         for one in sides.mine.denials
     )
-    if sides.alike(denial, other) == 2:
-        return True
+    twice = other.word.norm != "tenzij" and sides.alike(denial, other) == 2
+    if twice and all(word_support(word, other.clause) for word in denial.counted):
+        return True  # one negator of the source may be told with two
     return not any(taken) and (sides.alike(denial, other) > 0 or not _is_apart(denial, other))
 
 
@@ -306,9 +307,22 @@ def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
 
 _PLAINLY = (
     # `kan niet zonder extra mensen`, told as `heeft extra mensen nodig`
-    (re.compile(r"\bniet zonder\b"), re.compile(r"(?s)(?!.*\bzonder\b)")),
+    (
+        re.compile(r"\bniet zonder\b"),
+        re.compile(
+            r"(?!.*\bzonder\b).*\b(?:nodig|vereist|vergt|behoefte|alleen|pas|mits|als|indien)\b"
+        ),
+    ),
     # `sluit verhuur niet uit`, told as `houdt verhuur open`
-    (re.compile(r"\bsluit\w* [^,;.]{0,60}?\bniet uit\b"), re.compile(r".*\bopen(?:h\w+)?\b")),
+    (
+        re.compile(r"\bsluit\w* [^,;.]{0,60}?\bniet uit\b"),
+        re.compile(r"(?!.*\bsluit).*\bopen(?:h\w+)?\b"),
+    ),
+    # `tenzij de agenda zich niet leent`, told as `als de agenda dat toelaat`
+    (
+        re.compile(r"\btenzij\b[^,;.]{0,80}?\b(?:niet|geen)\b"),
+        re.compile(r"(?!.*\btenzij\b).*\b(?:als|mits|indien|wanneer|zolang)\b"),
+    ),
 )
 """What is denied twice in a source, and how a claim looks that tells it without a denial."""
 
@@ -320,6 +334,13 @@ def _is_told_plainly(denial: Denial, sentence: SourceSentence, claim: Facts) -> 
         and any(m.start() <= denial.word.token.start < m.end() for m in twice.finditer(told))
         for twice, plain in _PLAINLY
     )
+
+
+def _is_other_tenzij(one: Denial, denial: Denial, sides: Sides) -> bool:
+    """Whether a `tenzij` of the claim is that of the source, and not its `niet` behind it."""
+    if one.word.norm != "tenzij" or denial.word.norm == "tenzij":
+        return False
+    return any(other.word.norm == "tenzij" for other, _ in sides.theirs)
 
 
 def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> dict[str, float]:
@@ -353,12 +374,13 @@ def grounds_of_lost(denial: Denial, sentence: SourceSentence, sides: Sides) -> d
     unsaid = [w for w in denial.focus if not word_support(w, whole)]
     before = denial.preceding
     own = sentence.facts.clauses if denial.verdict else (denial.clause,)
+    mine = [one for one in sides.mine.denials if not _is_other_tenzij(one, denial, sides)]
     return {
         "spare": any(
             count == (sides.alike(one, denial) == 2)
             for one, count in zip(sides.mine.denials, sides.partners, strict=True)
         ),
-        "likeness": max((sides.alike(one, denial) for one in sides.mine.denials), default=0),
+        "likeness": max((sides.alike(one, denial) for one in mine), default=0),
         "answered": sides.answers.get(id(denial), 0.0),
         "said": word_support(first[0], whole) if first else -1.0,
         "around": overlap(around, whole) / max(weight(around), 1.0),

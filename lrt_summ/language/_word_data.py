@@ -53,7 +53,6 @@ NO_PARTICIPLES = (
     "gemeente",
     "gezond",
     "gezin",
-    "gebouw",
     "gebieds",
     "gegevens",
     "gevaar",

@@ -262,7 +262,11 @@ def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate
     return None
 
 
-_GOES_ON = lazy(r"(?:(?:Hij|Zij|Ze) [a-z]{3,20}|Terugkoppeling|Bespreking|Bespreken|Oplevering)\b")
+_GOES_ON = lazy(
+    r"(?:Hij|Zij|Ze) (?:meldt|melden|koppelt|koppelen|rapporteert|rapporteren|stuurt|sturen|levert"
+    r"|leveren|brengt|brengen|legt|leggen|deelt|delen|doet|doen|mailt|presenteert|komt|komen)\b"
+    r"|(?:Terugkoppeling|Bespreking|Bespreken|Oplevering) (?:in|op|tijdens|v[oó]{2}r|uiterlijk)\b"
+)
 
 
 def _hidden(text: str, end: int) -> list[tuple[int, int]]:

@@ -40,7 +40,7 @@ from lrt_summ.parsing.people_runs import take
 from lrt_summ.parsing.people_split import (
     with_bracket,
 )
-from lrt_summ.parsing.people_words import ADDRESSED, ORDER
+from lrt_summ.parsing.people_words import ADDRESSED, ORDER, TITLES
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
     FIELDS,
@@ -142,7 +142,10 @@ class _Finder:
         """The lines under a head if each names one person, by a form of address; else `[]`."""
         lines = [plain(self._source, start, end).text for start, end in block.spans[1:]]
         alone = HEAD.fullmatch(plain(self._source, *block.spans[0]).text[:200]) is not None
-        one_each = all(has_title(line) and len(ADDRESSED.findall(line)) <= 1 for line in lines)
+        one_each = all(
+            has_title(line) and 1 in (len(ADDRESSED.findall(line)), len(TITLES.findall(line)))
+            for line in lines
+        )
         return [with_bracket(line) for line in lines] if alone and one_each else []
 
     def _side_head(self, block: Block) -> Run | None:

@@ -38,7 +38,7 @@ def only_head(blocks: list[Block], aside: Set[int], title: int | None) -> int | 
         aside: those about attendees; there must be one, for a letter may tell of minutes too.
         title: the heading that is the title, if there is one.
     """
-    if not aside:
+    if not aside or any(block.text.text.lstrip().startswith("Geacht") for block in blocks):
         return None
     top = [title] if title is not None else []
     top += [index for index in range(min(aside)) if index not in aside]

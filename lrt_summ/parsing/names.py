@@ -30,6 +30,7 @@ from lrt_summ.parsing.people_words import (
     FUNCTION_NOUN,
     OFFICE_FOR,
     OFFICE_OF,
+    OFFICES,
     PRESENCE,
     ROLE,
 )
@@ -72,7 +73,9 @@ def read_people(lines: Iterable[str], organisation: str | None = None) -> list[A
     parts = [part for line in called for group in split_groups(line) for part in _segments(group)]
     clean = [part.strip(" \t*•·▪-–—") for part in parts]
     clean = [line for line in clean if line and not CROWD.match(line)]
-    records = sum(_is_record(line) for line in clean) * 10 >= len(clean) * 6
+    several = len(clean) > _PAIR
+    found = sum(_is_record(line) or (several and _is_pair(line)) for line in clean)
+    records = found * 10 >= len(clean) * 6
     people: list[Attendee] = []
     for line in clean:
         people.extend(
@@ -125,8 +128,8 @@ def _is_record(line: str) -> bool:
     if not 2 <= len(parts) <= 3 or bracketed:
         return False
     second = BRACKETED.sub("", parts[1]).strip()
-    if ADDRESSED.match(parts[0]) and len(parts) == _PAIR and not ADDRESSED.match(second):
-        return is_name(parts[0])  # `de heer Vos, wethouder Peelhorst`
+    if _is_pair(line) and OFFICES.match(second):
+        return True  # `de heer Vos, wethouder Peelhorst`
     if (
         is_name(parts[0])
         and " " not in parts[0]
@@ -142,6 +145,17 @@ def _is_record(line: str) -> bool:
     )
 
 
+def _is_pair(line: str) -> bool:
+    """`de heer Vos, Openbaar Ministerie`: somebody addressed, and one thing more, not addressed."""
+    parts = [part.strip() for part in split_entries(line)]
+    return (
+        len(parts) == _PAIR
+        and ADDRESSED.match(parts[0]) is not None
+        and is_name(parts[0])
+        and ADDRESSED.match(parts[1]) is None
+    )
+
+
 def _read_line(line: str, record: bool, organisation: str | None) -> list[Attendee]:
     group, colon, rest = line.partition(":")
     if colon and rest.strip() and "(" not in group and len(group.split()) <= 6:
@@ -153,7 +167,8 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         if PRESENCE.match(group.strip()):
             return _read_line(rest, record, organisation)
         return _read_line(rest, False, _NAMENS.sub("", group, count=1).strip())
-    if _is_record(line) and (record or is_redacted(line.partition(",")[0])):
+    pair = record and _is_pair(line)
+    if pair or (_is_record(line) and (record or is_redacted(line.partition(",")[0]))):
         name, *others = [part.strip() for part in split_entries(line)]
         person = read_person(
             f"{name} ({'; '.join(_unbracket(other) for other in others)})", organisation

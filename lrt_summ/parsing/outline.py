@@ -50,7 +50,7 @@ _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", r
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
-_FEWEST_POINTS, _MANY, _MOST = 4, 1.5, 0.75
+_FEWEST_POINTS, _MANY, _MOST = 4, 2.2, 0.75
 """An agenda of so many points, of which so large a share is met, with so many more headings."""
 
 

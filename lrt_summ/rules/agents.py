@@ -418,6 +418,10 @@ def _opens_name(text: str, begin: int, word: str) -> bool:
     return text[begin : begin + 1].isupper() or word in _BEFORE_NAMES
 
 
+_OF_WHAT = lazy(r"\b(?!dat|en|of|door|aan|met|bij|als|heer)[a-z]{3,} $", re.IGNORECASE)
+"""`plannen van Zuidhaven`: what it belongs to, and nobody `van Zuidhaven`."""
+
+
 def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     acronym = _ACRONYM.match(text, start)
     if acronym and acronym["noun"] not in _NO_NAMES and not _goes_on(text, acronym.end()):
@@ -431,7 +435,7 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     words = name.group().split()
     if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
         return None
-    if words[0] == "van":  # `plannen van Zuidhaven`
+    if words[0] == "van" and _OF_WHAT.search(text, max(0, start - 30), start):
         return None
     if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
         return None

@@ -43,7 +43,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     ),
     Blocker(
         "nothing",
-        r"\bbesloten (?:wordt|is|werd)\b[^.;]{0,60}\bniets\b",
+        r"\bbesloten (?:wordt|is|werd)\b[^.;]{0,60}\bniets\W*$",
         scope="sentence",
         needs="besloten + niets",
         hits="Besloten wordt er nog niets.",
@@ -51,8 +51,9 @@ BLOCKERS: tuple[Blocker, ...] = (
     ),
     Blocker(
         "an offer is accepted",
-        r"\b(?:dat|dit|het|zijn|haar|hun) aanbod\b[^.;]{0,40}\baanvaard"
-        r"|\baanvaard\w* (?:dat|dit|het|zijn|haar|hun) aanbod\b",
+        r"^(?!.*\b(?:beslui|beslo|stem))(?:.*?)"
+        r"(?:\b(?:dat|dit|het|zijn|haar|hun) aanbod\b[^.;]{0,40}\baanvaard"
+        r"|\baanvaard\w* (?:dat|dit|het|zijn|haar|hun) aanbod\b)",
         scope="sentence",
         needs="aanbod",
         hits="Dat aanbod wordt in dank aanvaard.",

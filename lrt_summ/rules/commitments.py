@@ -92,7 +92,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "onto the list of actions",
         r"(?<!\bpunten )(?<!\bacties )(?<!\bpunt )(?<!\bactie )"
         r"\b(?:als actiepunt|als actie|op de actielijst|op de actiepuntenlijst|als toezegging)\b"
-        r"(?! (?:sta(?:at|an)|stond(?:en)?|zijn|is|resteren|resteert)\b)",
+        r"(?! (?:sta(?:at|an)|stond(?:en)?|zijn er|zijn nog|resteren|resteert)\b)",
         "nobody",
         needs="actie toezegging + |als| |op|",
         hits="Dit wordt genoteerd als actiepunt.",
@@ -185,8 +185,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"(?: [\w’'-]{1,25}){0,3})? (?!weten|horen|begrijpen|geloven)[\w’'-]{3,25}en\b| doen\b)"
         r"(?![^.;]{0,160}, maar\b)"
         r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
-        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel|indien|als"
-        r"|op voorwaarde|vooropgesteld)\b)",
+        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel|indien"
+        r"|als (?:de|het|er|dat|dit|we|wij|zij)|op voorwaarde|vooropgesteld)\b)",
         "subject",
         needs="|wel| bereid + |wil| |willen| bereid",
         hits="Karin en Piet willen dit wel doen.",

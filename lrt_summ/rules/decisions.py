@@ -58,8 +58,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "decides (besluit)",
         r"\b(?P<verb>besluit|besluiten|besloot|(?<=leden )besloten|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
-        r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|vandaag"
-        r"|vervolgens|daarop|hierop|geen|"
+        r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|"
         r"(?-i:[A-Z]{2,6}))\b)",
         needs="besluit besloo besloten",
         hits="De raad besluit om de verordening te wijzigen.",
@@ -99,11 +98,12 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "unanimous",
-        r"\b(?P<verb>is|zijn|wordt|worden|werd|werden)\b(?: \w{1,20}){0,4} (?:unaniem"
+        r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem"
         r"|eensgezind|het (?:er |hier )?(?:ook |allen |unaniem |hierover |erover "
         r"|met elkaar )?(?:\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
+        r"|\b(?:men|partijen|leden|aanwezigen) (?:wordt|worden|werd|werden) het eens (?:over|dat)\b"
         r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
         r"voor\b",
         needs="unanie eensgez eens stemmen",

@@ -212,7 +212,7 @@ def _only_agreed(sentence: Sentence, promise: Promise) -> bool:
         return False
     if any(doer.text.casefold() not in _EVERYBODY for doer in promise.doers):
         return False
-    ruled = promise.form == "they agree to" or " dat " in sentence.plain
+    ruled = " dat " in sentence.plain or " overeen om " in sentence.plain
     return (ruled and not promise.doers) or not names_task(sentence)
 
 

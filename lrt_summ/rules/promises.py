@@ -339,7 +339,7 @@ _CONDITION_FIRST = lazy(
 )
 
 
-_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b")
+_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)")
 """Done by saying so: nobody has to do it afterwards."""
 _PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
 

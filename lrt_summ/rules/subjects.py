@@ -68,7 +68,12 @@ def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
     """
     found = _TOGETHER.search(sentence.plain)
     agents = agents_at(sentence.plain, found.end(), people) if found else ()
+    if found and not _JOINTLY.match(found.group()):
+        return tuple(one for one in agents if one.kind in ("organisation", "office"))
     return tuple(agent for agent in agents if agent.kind != "pronoun")
+
+
+_JOINTLY = lazy(r"samen|tezamen|in samenwerking", re.IGNORECASE)
 
 
 def _subject_before(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:

@@ -166,6 +166,15 @@ De haag mag op de kaart wanneer die breder is dan 30 cm. | De haag mag op de kaa
 Okafor moet er nog schot in brengen. | Okafor heeft er schot in gebracht.
 Brandsma denkt niet dat het verlies zo hoog uitvalt. | Brandsma verwacht dat het verlies hoger uitvalt.
 De leden zijn vergeten een kascommissie in te stellen. | De leden hebben een kascommissie ingesteld.
+De subsidie vervalt tenzij VNG meebetaalt. | De subsidie vervalt tenzij VNG niet meebetaalt.
+De subsidie vervalt, tenzij VNG niet meebetaalt. | De subsidie vervalt, tenzij VNG meebetaalt.
+Het plan wordt niet zonder toestemming van het IPO uitgevoerd. | Het plan wordt met spoed uitgevoerd.
+VNG sluit verhuur van het pand niet uit. | VNG sluit het pand; het gaat open in mei.
+VNG sluit verkoop van het pand niet uit en houdt verhuur open. | VNG sluit verkoop van het pand uit en houdt verhuur open.
+Meer dan de helft van de gemeenten doet mee. | Minder dan de helft van de gemeenten doet mee.
+De Raad van State adviseert over de wet. | De gemeenteraad adviseert over de wet.
+De notitie wordt vóór 1 juni verstuurd. Daarna volgt een bespreking. | De notitie wordt na 1 juni verstuurd.
+De woningen worden in mei gebouwd. | De woningen worden in mei gesloopt.
 """
 
 

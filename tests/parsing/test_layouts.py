@@ -503,7 +503,8 @@ def test_a_title_that_is_printed_twice_is_no_item():
 def test_headings_within_the_points_of_an_agenda_on_top_are_no_items():
     points = ("Welkom", "Stand van de kades", "Begroting", "Rondvraag")
     agenda = "".join(f"{n}. {point}\n" for n, point in enumerate(points, 1))
-    below = {"Stand van de kades": ("Noord", "Zuid", "De oude haven"), "Begroting": ("Giften",)}
+    quays = ("Noord", "Zuid", "De oude haven", "De sluis")
+    below = {"Stand van de kades": quays, "Begroting": ("Giften",)}
     parts = [name for point in points for name in (point, *below.get(point, ()))]
     text = "".join(f"## {part}\n\nTekst over {part.lower()}.\n\n" for part in parts)
     minutes = parse(SourceText(text=f"# Notulen Dorpsraad\n\nAgenda\n\n{agenda}\n{text}"))

@@ -132,6 +132,10 @@ def test_what_only_looks_like_an_outcome_is_none(text: str):
     [
         "Besloten wordt er nog niets.",
         "Zes aanvragen zijn afgewezen omdat de vergunning ontbrak.",
+        "Over het besluit geen nadere opmerkingen.",
+        "Dit is een besluit daarop vooruitlopend.",
+        "De partijen worden het eens zodra de provincie betaalt.",
+        "Er wordt geprobeerd het met elkaar eens te worden.",
     ],
 )
 def test_what_only_looks_settled_is_no_decision(text: str):
@@ -145,6 +149,8 @@ def test_what_only_looks_settled_is_no_decision(text: str):
         "Na enig heen en weer komt men overeen dat de proef op de agenda blijft staan.",
         "Men wordt het eens over een tussenvorm.",
         "De stuurgroep besluit vandaag geen advies uit te brengen.",
+        "Besloten is het aanbod voor de inkoop te aanvaarden en het contract te tekenen.",
+        "Er is besloten dat er niets verandert aan de openingstijden.",
     ],
 )
 def test_what_all_of_them_come_to_is_a_decision(text: str):
@@ -171,6 +177,7 @@ def test_what_is_counted_or_depends_on_another_is_no_action(text: str):
         ("BZK maakt met COA en IND een analyse per provincie.", ["BZK", "COA", "IND"]),
         ("VNG werkt met het IPO uit hoe de regeling eenvoudiger kan.", ["VNG", "IPO"]),
         ("VNG bespreekt met het IPO hoe de regeling eenvoudiger kan.", ["VNG"]),
+        ("VNG maakt met ingang van mei een rooster.", ["VNG"]),
         (
             "Afgesproken wordt dat BZK en het COA in mei nagaan of de norm wordt gehaald.",
             ["BZK", "COA"],
@@ -213,6 +220,10 @@ def test_what_is_agreed_without_a_doer_is_a_decision(text: str):
 def test_what_is_put_on_the_agenda_is_no_task():
     assert told("Op voorstel van de VNG wordt een punt aan de agenda toegevoegd.").actions == ()
     assert told("Het onderwerp wordt opnieuw geagendeerd.").actions != ()
+
+
+def test_what_the_list_of_actions_holds_is_a_task():
+    assert told("Op de actiepuntenlijst is opgenomen dat Karin de VNG belt.").actions != ()
 
 
 def test_an_offer_that_is_accepted_is_no_decision():
