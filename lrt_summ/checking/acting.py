@@ -9,7 +9,8 @@ from lrt_summ.language.organisations import find_organisations
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
 from lrt_summ.models import Minutes
-from lrt_summ.rules.agents import Agent, People, agents_at, people_of
+from lrt_summ.rules.agents import Agent, agents_at
+from lrt_summ.rules.people import People, people_of
 
 _DOES = lazy(
     r"(?:(?:vraag|zeg|meld|leg|wijs|regel|schrijf|verwach|bied|reageer|bevestig|herken|hoop)t"

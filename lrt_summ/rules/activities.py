@@ -21,9 +21,10 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import MODALS, OUTSIDE
 from lrt_summ.rules.talk import PAST, TABLE_TALK, TALK, UNLESS, verb_key
 from lrt_summ.rules.verbs import by_present

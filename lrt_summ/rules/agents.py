@@ -8,32 +8,29 @@ all parts of their names, the gazetteer, what looks like a name, and nouns for o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 from typing import Literal, NamedTuple
 
-from lrt_summ.language.addressing import (
-    FORM_OF_ADDRESS,
-    FORMS_OF_ADDRESS,
-    SURNAME_PARTICLE,
-    SURNAME_PARTICLES,
-)
+from lrt_summ.language.addressing import FORM_OF_ADDRESS, SURNAME_PARTICLE
 from lrt_summ.language.needs import Needed
-from lrt_summ.language.once import once
 from lrt_summ.language.organisations import (
     FoundOrganisation,
-    canonical,
-    introduced_aliases,
     known_openings,
     organisation_at,
     without_trimmings,
 )
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.words import fold, is_stop_word
-from lrt_summ.models import Minutes, Owner
-from lrt_summ.rules.labels import listed_under
+from lrt_summ.language.words import fold
+from lrt_summ.rules.people import (
+    CAPITAL,
+    NO_NAMES,
+    OPENING,
+    THING_LIKE,
+    TITLE_AT,
+    TITLE_WORDS,
+    People,
+    goes_on,
+)
 
 AgentKind = Literal["person", "organisation", "office", "name", "pronoun"]
 
@@ -47,11 +44,10 @@ class Agent(NamedTuple):
     kind: AgentKind
 
 
-_CAPITAL = r"(?:[A-ZÀ-Ý][\w’'-]{0,30})"
 _NAME = lazy(
     rf"(?:(?i:{FORM_OF_ADDRESS}) )?"
     rf"(?:(?:Van|De|Den|Der|Ten|Ter|van|de|den|der)(?: {SURNAME_PARTICLE}){{0,2}} (?=[A-ZÀ-Ý]))?"
-    rf"{_CAPITAL}(?: (?:{SURNAME_PARTICLE} ){{0,3}}{_CAPITAL}){{0,3}}"
+    rf"{CAPITAL}(?: (?:{SURNAME_PARTICLE} ){{0,3}}{CAPITAL}){{0,3}}"
 )
 _OFFICES = """
     secretariaat secretaris voorzitter griffie griffier wethouder wethouders burgemeester
@@ -72,7 +68,7 @@ _OFFICES = """
 """
 _OFFICE_NOUN = "|".join(_OFFICES.split())
 _COMPLEMENT = (
-    rf"(?: van (?:(?:de|het) )?(?:{_CAPITAL}(?: {_CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
+    rf"(?: van (?:(?:de|het) )?(?:{CAPITAL}(?: {CAPITAL}){{0,2}}|[a-zà-ÿ]{{3,25}})"
     r"(?= (?:zal|[a-zà-ÿ]{1,25}(?:t|en))\b))?"
 )
 _OFFICE = lazy(
@@ -80,14 +76,13 @@ _OFFICE = lazy(
     rf"(?:[Dd]e )?[Vv]olgende) )"
     rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
     rf"(?P<noun>(?i:[a-zà-ÿ]{{0,20}}-?(?:{_OFFICE_NOUN}))(?![\w-])"
-    rf"(?: (?=[A-Z]){_CAPITAL}(?: {_CAPITAL}){{0,2}})?"
+    rf"(?: (?=[A-Z]){CAPITAL}(?: {CAPITAL}){{0,2}})?"
     rf"{_COMPLEMENT})"
 )
 _ACRONYM = lazy(
     r"(?:(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]ns|[Oo]nze) )?(?P<noun>[A-Z][A-Za-z&]{0,2}[A-Z][A-Z&]{0,6})"
     r"(?![\w])"
 )
-_OPENING = lazy(r"\w+")
 _WITHIN_NAMES = "’'-&"
 _PRONOUNS = frozenset("we wij hij zij ze men ik deze".split())
 _EVERYBODY = frozenset("iedereen eenieder ieder allen".split())
@@ -99,28 +94,6 @@ _BETWEEN = lazy(
 _BRACKET = lazy(r" \([^()]{1,60}\)")
 _TAIL = lazy(r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie|fractie)(?!\w)")
 
-# Capitalised because they open a sentence or a phrase, not because they are names.
-_NO_NAMES = frozenset(
-    """
-    De Het Een Er Dit Dat Deze Die Daar Hier Hierbij Hiermee Hiervoor Hierop Hierover Daarbij
-    Daarmee Daarna Daarnaast Daarom Daarvoor Daarop Vervolgens Verder Ook Tevens Tot Ten Ter
-    Voor Van Vanuit Vanaf Na Naar Met Bij Op Over Om Onder Door Tijdens Tussen Uit Via Per In
-    Aan Als Indien Wanneer Zodra Omdat Nadat Hoewel Terwijl Wie Wat Waar Waarom Hoe Welke We Wij
-    Ze Zij Hij Ik Men Iedereen Alle Alles Allen Niet Geen Nog Nu Dan Dus Maar En Of Want Toch
-    Wel Zo Zie Graag Besluit Actie Afspraak Vraag Voorstel Conclusie Oproep Verzoek Planning
-    Notitie Memo Verslag Notulen Agenda Stuk Stukken Uitnodiging Nieuwsbrief Datum Deadline
-    Volgende Komende Eind Begin Medio Namens Volgens Gezien Aangezien Zoals Samen Mogelijk Mocht
-    Mochten Zal Zullen Wordt Worden Is Zijn Heeft Hebben Kan Kunnen Moet Moeten Opmerking
-    Toelichting Status Nieuw Nieuwe Twee Drie Vier Vijf Eerste Tweede Derde Beide Onderstaande
-    Bovenstaande Januari Februari Maart April Mei Juni Juli Augustus September Oktober November
-    December Maandag Dinsdag Woensdag Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké
-    Misschien Wellicht Tegelijkertijd Tegelijk Bovendien Echter Helaas Hopelijk Inmiddels Uiteraard
-    Eventueel Alleen Juist Zeker Immers Totale Kort Staat Hoofdstuk Paragraaf Steeds Soms Vaak
-    Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand Pers Media Publiek
-    """.split()
-)
-
-
 # `Schriftelijk`, `Ondertussen`, `Daarover`: what else opens a sentence with a capital.
 _ADVERB_LIKE = lazy(
     r"(?:lijk|lijke|tussen|over|voor|mee|toe|naar|bij|gens|dien|taan|weg|tens|nadat|eens|aangaande"
@@ -128,153 +101,6 @@ _ADVERB_LIKE = lazy(
     r"|uiterlijk|binnen|zonder|toegezegd|besloten|afgesproken|straks|morgen|later|anders|enkele)$",
     re.IGNORECASE,
 )
-
-
-# `Consultatie verwerkt`, `Permissies komen terug`, `Ontwikkelaars van apps`: nobody by name.
-_THING_LIKE = lazy(r"(?:ties?|sies|heid|heden|iteit(?:en)?|ingen|aars|menten)$")
-
-
-@dataclass(frozen=True)
-class People:
-    """Everybody and everything that these minutes name.
-
-    Attributes:
-        names: attendees' names and their parts, folded to how they are printed.
-        aliases: abbreviations that the document introduces.
-        common: words that the document has in small letters; a capital makes no name of them.
-    """
-
-    names: Mapping[str, str] = field(default_factory=dict)
-    aliases: Mapping[str, str] = field(default_factory=dict)
-    common: frozenset[str] = frozenset()
-
-    @once
-    def openings(self) -> frozenset[str]:
-        """The words, folded, with which the names and aliases of these minutes begin."""
-        named = (_OPENING.match(name) for name in (*self.names, *chain(*self.aliases.items())))
-        return frozenset(fold(opening.group()) for opening in named if opening)
-
-    @once
-    def _by_first(self) -> dict[str, tuple[str, ...]]:
-        grouped: dict[str, list[str]] = {}
-        for name in self.names:
-            grouped.setdefault(name.split()[0].lower(), []).append(name)
-        return {
-            word: tuple(sorted(names, key=len, reverse=True)) for word, names in grouped.items()
-        }
-
-    def name_at(self, text: str, start: int) -> str | None:
-        """The longest known name that begins at `start`."""
-        word = _FIRST_WORD.match(text, start)
-        if word is None:
-            return None
-        for name in self._by_first.get(word.group().lower(), ()):
-            end = start + len(name)
-            written = text[start:end]
-            whole = written.lower() == name.lower() and not _goes_on(text, end)
-            if whole and (written[0].isupper() or not name[0].isupper()):
-                return written
-        return None
-
-    def owner(self, written: str) -> Owner:
-        """An owner under the name as written and the canonical one."""
-        bare = written[title.end() :] if (title := _TITLE_AT.match(written)) else written
-        spelled = (bare, bare[:1].upper() + bare[1:], bare[:1].lower() + bare[1:])
-        known = next((self.names[name] for name in spelled if name in self.names), None)
-        return Owner(
-            name=known or canonical(written, extra_aliases=self.aliases), as_written=written
-        )
-
-
-_FIRST_WORD = lazy(r"[\w’'-]+")
-
-
-def _goes_on(text: str, end: int) -> bool:
-    following = text[end : end + 1]
-    return following.isalnum() or (following in "’'_" and text[end + 1 : end + 2].isalpha())
-
-
-_LONGEST_LOOK = 200_000  # characters
-_SMALL_WORD = lazy(r"(?<![\w@./-])[a-zà-ÿ]{3,30}(?![\w@/-])")
-
-
-def people_of(minutes: Minutes) -> People:
-    """The people of these minutes: each full name, and each part that no other attendee shares."""
-    full: list[str] = [
-        attendee.name for attendee in (*minutes.attendees, *minutes.absent) if attendee.name
-    ]
-    full += {s.speaker for item in minutes.items for s in item.statements if s.speaker}
-    parts: dict[str, set[str]] = {}
-    for name in dict.fromkeys(full):
-        for part in _parts(name):
-            parts.setdefault(part, set()).add(name)
-    for attendee in (*minutes.attendees, *minutes.absent):
-        short = attendee.initials
-        if attendee.name and short and not is_stop_word(short.lower()):  # `AL` is no `al`
-            parts.setdefault(short, set()).add(attendee.name)
-    names = {part: _canonical_person(part, owners) for part, owners in parts.items()}
-    common = frozenset(_SMALL_WORD.findall(minutes.source.text[:_LONGEST_LOOK]))
-    if not minutes.attendees:
-        names |= {name: name for name in _leads(minutes, common)}
-    introduced = introduced_aliases(minutes.source.text[:_LONGEST_LOOK])
-    aliases = {  # `Inge Post Oud (IPO)` names a person with an organisation, and introduces none
-        short: name
-        for short, name in introduced.items()
-        if not any(name in one or one in name for one in full)
-    }
-    return People(names=names, aliases=aliases, common=common)
-
-
-_LEAD = lazy(r"(?P<lead>[A-ZÀ-Ý][^:;.()]{1,60}): ")
-_LEAD_JOINT = lazy(r" ?[+/&,] ?| en ")
-
-
-def _leads(minutes: Minutes, common: frozenset[str]) -> Iterator[str]:
-    """Who opens the entries of a list of actions in which another entry opens with a full name.
-
-    In minutes that name nobody else `Karin de Wit: …` makes a name of the lead of `Thijs: …`, which
-    may be a subject as well.
-    """
-    for item in minutes.items:
-        leads = [
-            lead["lead"]
-            for statement in item.statements
-            if "action" in (listed_under(item.title), listed_under(statement.heading))
-            and (lead := _LEAD.match(statement.text))
-        ]
-        names = [name.strip() for lead in leads for name in _LEAD_JOINT.split(lead)]
-        if any(map(_FULL_NAME.fullmatch, names)):
-            yield from (name for name in names if _may_be_name(name, common))
-
-
-_FULL_NAME = lazy(rf"{_CAPITAL} (?:{SURNAME_PARTICLE} ){{0,3}}{_CAPITAL}")
-
-
-def _may_be_name(word: str, common: frozenset[str]) -> bool:
-    lone = _CAPITAL_WORD.fullmatch(word) is not None and word not in _NO_NAMES
-    return lone and word.lower() not in common and not _THING_LIKE.search(word)
-
-
-_CAPITAL_WORD = lazy(r"[A-ZÀ-Ý][a-zà-ÿ]{2,20}")
-
-
-def _canonical_person(part: str, owners: Iterable[str]) -> str:
-    """The full name if the part belongs to one person only."""
-    longest = sorted(owners, key=len)[-1]
-    others = [name for name in owners if name not in longest]
-    return part if others else longest
-
-
-def _parts(name: str) -> list[str]:
-    words = name.split()
-    parts = [name]
-    if len(words) > 1:
-        first, rest = words[0], " ".join(words[1:])
-        if first.lower() not in SURNAME_PARTICLES and len(first) > 1:
-            parts.append(first)
-        if not words[-1].islower():
-            parts += [rest, words[-1]] if len(words[-1]) > 2 else [rest]
-    return [part for part in parts if part[:1].isalpha() and part.lower() not in SURNAME_PARTICLES]
 
 
 def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tuple[Agent, ...]:
@@ -299,7 +125,7 @@ def agents_at(text: str, start: int, people: People, *, sure: bool = True) -> tu
 
 
 def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | None:
-    opening = _OPENING.match(text, start)
+    opening = OPENING.match(text, start)
     word, end = (opening.group().lower(), opening.end()) if opening else ("", start)
     if opening and not _may_open(text, start, end, people):
         return None
@@ -310,7 +136,7 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     redacted = _REDACTED.match(text, start) if text[start : start + 1] in _REDACTION else None
     if redacted:
         return Agent(redacted["who"], redacted.start("who"), redacted.end(), "organisation")
-    title = _TITLE_AT.match(text, start) if word in _TITLE_WORDS else None
+    title = TITLE_AT.match(text, start) if word in TITLE_WORDS else None
     begin = title.end() if title else start
     begin += text.startswith("@", begin)
     known = people.name_at(text, begin)
@@ -337,7 +163,7 @@ def _may_open(text: str, start: int, end: int, people: People) -> bool:
     folded = fold(word)
     if folded in _openings() or folded in people.openings or text[start] in _REDACTION:
         return True
-    if word[0].isupper() and (word not in _NO_NAMES or text[end : end + 1] in _WITHIN_NAMES):
+    if word[0].isupper() and (word not in NO_NAMES or text[end : end + 1] in _WITHIN_NAMES):
         return True
     return _OFFICE_WORDS.met_by(text[start : start + _LONGEST_OFFICE].split(None, 1)[0])
 
@@ -349,8 +175,6 @@ def _openings() -> frozenset[str]:
     return _PRONOUNS | _EVERYBODY | _BEFORE_NAMES | {*before.split()} | known_openings()
 
 
-_TITLE_WORDS = FORMS_OF_ADDRESS | {"de"}
-_TITLE_AT = lazy(rf"(?:de |De )?(?P<title>(?:{FORM_OF_ADDRESS} ){{1,3}})", re.IGNORECASE)
 # A blanked name keeps its organisation, which then is who must do it: `[REDACTED] (DGM)`.
 _REDACTED = lazy(
     r"(?:\[?(?:REDACTED|GELAKT|geanonimiseerd|naam [a-z ]{4,30})\]?|5\.1\.2\.?e|10\.2\.?e"
@@ -411,7 +235,7 @@ def _office_at(text: str, start: int) -> Agent | None:
 
 
 # In small letters, these may stand before a name.
-_BEFORE_NAMES = _TITLE_WORDS | frozenset("de het deze ons onze van den der".split())
+_BEFORE_NAMES = TITLE_WORDS | frozenset("de het deze ons onze van den der".split())
 
 
 def _opens_name(text: str, begin: int, word: str) -> bool:
@@ -424,7 +248,7 @@ _OF_WHAT = lazy(r"\b(?!dat|en|of|door|aan|met|bij|als|heer)[a-z]{3,} $", re.IGNO
 
 def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     acronym = _ACRONYM.match(text, start)
-    if acronym and acronym["noun"] not in _NO_NAMES and not _goes_on(text, acronym.end()):
+    if acronym and acronym["noun"] not in NO_NAMES and not goes_on(text, acronym.end()):
         if text[acronym.end() : acronym.end() + 1] == "-":
             return None
         kind: AgentKind = "office" if acronym.start("noun") > start else "organisation"
@@ -433,14 +257,14 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
     if name is None:
         return None
     words = name.group().split()
-    if words[0] in _NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
+    if words[0] in NO_NAMES and words[0] not in ("De", "Van", "Ten", "Ter", "Het"):
         return None
     if words[0] == "van" and _OF_WHAT.search(text, max(0, start - 30), start):
         return None
     if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
         return None
-    if (len(words) == 1 or words[1] == "van") and _THING_LIKE.search(words[0]):
+    if (len(words) == 1 or words[1] == "van") and THING_LIKE.search(words[0]):
         return None
-    if (len(words) == 1 and (not sure or words[0] in _NO_NAMES)) or _goes_on(text, name.end()):
+    if (len(words) == 1 and (not sure or words[0] in NO_NAMES)) or goes_on(text, name.end()):
         return None
     return Agent(without_trimmings(name.group()), start, name.end(), "name")

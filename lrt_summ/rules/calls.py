@@ -7,8 +7,9 @@ import re
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.wordings import Wording
-from lrt_summ.rules.agents import People, agents_at
+from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import behind_door
 
 CALL_FORMS: tuple[Wording, ...] = (

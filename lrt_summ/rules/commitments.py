@@ -13,8 +13,9 @@ from typing import Literal
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.wordings import Wording
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import behind_door, subject_at
 
 Doer = Literal["subject", "behind dat", "behind", "nobody"]

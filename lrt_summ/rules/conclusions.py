@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.rules.agents import People, agents_at
+from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.settling import is_blocked_anywhere
 from lrt_summ.rules.verbs import by_participle
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.rules.agents import Agent, People
+from lrt_summ.rules.agents import Agent
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import behind_door, subject_at
 from lrt_summ.rules.verb_forms import NEGATION, is_infinitive, is_participle, words_in
 

@@ -12,13 +12,14 @@ from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Action, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conclusions import is_conclusion
 from lrt_summ.rules.labelled import explicit_action
 from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.marks import bare_marks, has_mark, of_bare_mark, of_marks
+from lrt_summ.rules.people import People
 from lrt_summ.rules.place import Entry, Place, make_action, make_call, make_decision
 from lrt_summ.rules.promises import Promise, find_promise, names_task
 from lrt_summ.rules.settling import find_decision, is_trivial

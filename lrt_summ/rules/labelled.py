@@ -9,7 +9,7 @@ from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Decision, Due
 from lrt_summ.rules import owners as owning
-from lrt_summ.rules.agents import People, agents_at
+from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.labels import (
     Carries,
@@ -22,6 +22,7 @@ from lrt_summ.rules.labels import (
     takes_no_decision,
 )
 from lrt_summ.rules.marks import only_owners
+from lrt_summ.rules.people import People
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.settling import find_decision

@@ -19,8 +19,8 @@ from lrt_summ.models import (
     SourceText,
     Statement,
 )
-from lrt_summ.rules.agents import People
 from lrt_summ.rules.labels import column_role
+from lrt_summ.rules.people import People
 from lrt_summ.rules.place import source_span
 
 _DIGIT = lazy(r"\d")

@@ -16,8 +16,9 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.subjects import together_with
 

@@ -23,10 +23,11 @@ from lrt_summ.models import (
     SourceText,
     Statement,
 )
-from lrt_summ.rules.agents import People, agents_at, people_of
+from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.calls import caller_of
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.conditions import find_condition, find_status
+from lrt_summ.rules.people import People, people_of
 from lrt_summ.rules.settling import OwnBody, is_trivial, own_body
 
 Entry = Decision | Action | Call

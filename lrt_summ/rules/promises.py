@@ -19,11 +19,12 @@ from lrt_summ.language.needs import Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
 from lrt_summ.rules.activities import find_activity
-from lrt_summ.rules.agents import Agent, People
+from lrt_summ.rules.agents import Agent
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import find_phrase
 from lrt_summ.rules.futures import find_future
+from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verb_forms import (

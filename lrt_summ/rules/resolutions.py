@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
+from lrt_summ.rules.people import People
 from lrt_summ.rules.settling import OwnBody
 
 _LONGEST_LEAD = 200  # characters

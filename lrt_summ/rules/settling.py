@@ -10,11 +10,12 @@ from lrt_summ.language.needs import Needed, Sought
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import Token, tokens
 from lrt_summ.models import Minutes
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.blockers import BLOCKERS, BODY_AS_SUBJECT, OTHER_BODY
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.decision_form import DecisionForm
 from lrt_summ.rules.decisions import DECISION_FORMS
+from lrt_summ.rules.people import People
 
 _ADVERBIAL_FIRST = lazy(
     r"\W*(?:in|op|tijdens|bij|eerder|vorig|destijds|toen|afgelopen|begin|eind|al|reeds|door|binnen"

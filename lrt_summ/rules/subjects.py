@@ -6,8 +6,9 @@ import re
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.rules import verbs
-from lrt_summ.rules.agents import Agent, People, agents_at
+from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.people import People
 
 FUTURE = frozenset(["zal", "zullen", "gaat", "gaan", "laat", "laten"])
 MODALS = frozenset(

@@ -11,8 +11,8 @@ from lrt_summ.models import Action, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract, extract_entries, extract_item
-from lrt_summ.rules.agents import people_of
 from lrt_summ.rules.extraction import Extractor
+from lrt_summ.rules.people import people_of
 from tests.support.growth import assert_linear
 from tests.support.rule_minutes import read, told
 

@@ -4,13 +4,13 @@ import pytest
 
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.wordings import Wording
-from lrt_summ.rules.agents import People
 from lrt_summ.rules.blockers import BLOCKERS, Blocker
 from lrt_summ.rules.calls import CALL_FORMS, find_call
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import COMMITMENTS, Commitment
 from lrt_summ.rules.decision_form import DecisionForm
 from lrt_summ.rules.decisions import DECISION_FORMS
+from lrt_summ.rules.people import People
 from lrt_summ.rules.promises import find_promise
 from lrt_summ.rules.settling import OwnBody, find_decision
 from lrt_summ.rules.verbs import VERBS, Verb
