@@ -1,4 +1,4 @@
-"""Fits the weights of the denial check (`lrt_summ/checking/negation.py`) to the sets of claims.
+"""Fits the weights of the denial check (`negation.py`, `lost.py`) to the sets of claims.
 
     python benchmarks/denial_weights.py                     # on all sets that may be read
     python benchmarks/denial_weights.py --sets tune fresh
@@ -22,7 +22,8 @@ from lrt_summ.checking.claims import assertions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.lexicon import NEGATORS
-from lrt_summ.checking.negation import ADDED, LOST, grounds_of_added, grounds_of_lost, missable
+from lrt_summ.checking.lost import LOST, grounds_of_lost, missable
+from lrt_summ.checking.negation import ADDED, grounds_of_added
 from lrt_summ.checking.sides import Sides
 from lrt_summ.language.words import tokens
 from lrt_summ.models import ItemAnswer

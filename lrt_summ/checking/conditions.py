@@ -9,7 +9,7 @@ from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.negation import Scale
+from lrt_summ.checking.weighing import Scale
 from lrt_summ.models import Finding
 
 _NOT_AFTER = "".join(

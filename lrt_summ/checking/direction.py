@@ -15,8 +15,8 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, Meaning
 from lrt_summ.checking.lexicon.axes import ADJECTIVES, SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.negation import Scale
 from lrt_summ.checking.positions import check_positions
+from lrt_summ.checking.weighing import Scale
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.once import once
 from lrt_summ.language.words import stem

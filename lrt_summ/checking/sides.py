@@ -211,3 +211,9 @@ def proposes(facts: Facts) -> bool:
 
 def _proposes(facts: Facts) -> bool:
     return _PROPOSING.search(facts.folded) is not None
+
+
+def is_until(denial: Denial, other: Facts) -> bool:
+    """`zolang zij niet zijn ingelicht` and `tot zij zijn ingelicht` are the same."""
+    opened = any(word.norm == "zolang" for word in denial.clause.words[: denial.at])
+    return opened and not other.whole.norms.isdisjoint(("tot", "totdat"))
