@@ -19,8 +19,7 @@ _SHOWN = re.compile(r"^\[([0-9.]{1,12})\] (.{1,400})$", re.MULTILINE)
 def reply_to(received: Received, latency_s: float) -> Reply:
     """Two statements quoted; as content, as a tool call, or as extractions."""
     request = received.json
-    text = received.text.rpartition("Agendapunt ")[2]
-    shown = _SHOWN.findall(text)[-2:]
+    shown = _SHOWN.findall(received.text)[-2:]
     sentences = [
         {"sources": [name], "text": said.partition(": ")[2] or said} for name, said in shown
     ]

@@ -30,7 +30,7 @@ FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 def some_wrong(received: Received) -> Reply:
     """Sound answers, but for one item, of which a second question gets as bad an answer."""
-    if "Agendapunt 2." in received.text:
+    if received.text.startswith("<verslag>\n2. "):
         wrong = {"sources": ["1"], "text": "De gemeenten bouwen 987 woningen in 1812."}
         return answer({"summary": [wrong], "decisions": [], "actions": []})
     return quote_first(received)
