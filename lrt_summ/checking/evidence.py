@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import weakref
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lrt_summ.checking.compounds import related as related
 from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.force import AGREEMENT_LABELS, DECISION_LABELS
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, synonyms
 from lrt_summ.checking.places import Places
@@ -140,10 +141,14 @@ class Evidence:
 
     @once
     def _quotable(self) -> frozenset[str]:
-        return frozenset(_plain(s.facts.text) for s in self.sentences)
+        texts = (text for sentence in self.sentences for text in _quotations(sentence))
+        return frozenset(map(_plain, texts))
 
     def holds(self, text: str) -> bool:
-        """Whether one of the sentences is just this; white space and a final stop aside."""
+        """Whether one of the sentences is just this.
+
+        White space, capitals, a final stop and a label that tells what was settled aside.
+        """
         return _plain(text) in self._quotable
 
     @once
@@ -159,8 +164,19 @@ def evidence_of(ground: Ground, ids: tuple[str, ...]) -> Evidence:
     return ground.evidence[ids]
 
 
+_SETTLED = DECISION_LABELS | AGREEMENT_LABELS
+
+
+def _quotations(sentence: SourceSentence) -> Iterator[str]:
+    yield sentence.facts.text
+    statement = sentence.statement
+    # Without `Voorstel:` or `Risico:` a sentence would say more than the minutes do.
+    if statement.label in _SETTLED and statement.text.startswith(sentence.facts.text):
+        yield sentence.facts.text[statement.body_at :]
+
+
 def _plain(text: str) -> str:
-    return " ".join(text.split()).rstrip(" .")
+    return " ".join(text.lower().split()).rstrip(" .")
 
 
 class Support(NamedTuple):

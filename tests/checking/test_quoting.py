@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from lrt_summ.checking.checked import check
+from lrt_summ.checking.evidence import evidence_of
 from lrt_summ.checking.ground import ground_of, sentence_texts
-from lrt_summ.models import ItemAnswer, Sentence, SourceText
+from lrt_summ.models import Extraction, ItemAnswer, Sentence, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
 from lrt_summ.rules import extract
@@ -64,6 +65,20 @@ def test_a_sentence_without_its_label_is_no_quotation():
     assert findings(minutes, 0, statement.text, statement.id) == []
     bare = findings(minutes, 0, "Er komt een landelijk programma voor woningen.", statement.id)
     assert [finding.kind for finding in bare] == ["modality_raised"]
+
+
+@pytest.mark.parametrize(
+    ("label", "holds"), [("Besluit", True), ("Actie", True), ("Voorstel", False), ("Risico", False)]
+)
+def test_a_label_may_be_left_out_that_tells_what_was_settled(label, holds):
+    text = f"# Verslag\n\n## 1. Plan\n\n- {label}: er komt een programma voor IND en COA.\n"
+    minutes = parse(SourceText(text=text, name="label.md"))
+    item = minutes.items[0]
+    (statement,) = item.statements
+    evidence = evidence_of(ground_of(minutes, item, Extraction()), (statement.id,))
+    assert evidence.holds("Er komt een programma voor IND en COA") is holds
+    assert evidence.holds(statement.text)
+    assert not evidence.holds("Er komt een programma voor IND")
 
 
 def test_a_quoted_decision_must_still_be_one(minutes):
