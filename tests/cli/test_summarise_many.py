@@ -66,7 +66,8 @@ def test_a_run_that_is_killed_goes_on_where_it_was(
         ran = run(*options)
         texts = [received.text for received in server.received]
     assert ran.code == 0
-    assert first and out.read_bytes().startswith(first)
+    assert first
+    assert out.read_bytes().startswith(first)
     assert names(out) == [f"verslag-{number:05d}.txt" for number in range(12)]
     # Two requests were under way when it was killed; all else is asked once.
     assert len(texts) - len(set(texts)) <= 2
