@@ -67,6 +67,18 @@ def announced_lists(blocks: list[Block]) -> set[int]:
     return {index for run in runs if len(run) > 1 for index in run}
 
 
+def lists_in_bullets(blocks: list[Block]) -> set[int]:
+    """Numbered lines that are indented right below a bullet, from one on: a list of its own."""
+    found: set[int] = set()
+    for index, (above, block) in enumerate(pairwise(blocks), 1):
+        if block.kind != "numbered" or block.number is None:
+            continue
+        begins = above.kind == "bullet" and block.number.value == 1 and block.indent > above.indent
+        if begins or (index - 1 in found and block.indent >= above.indent):
+            found.add(index)
+    return found
+
+
 def agenda_before(blocks: list[Block], run: list[int]) -> set[int]:
     """The numbers under `Agenda:` that count anew further down, whatever their titles there.
 

@@ -16,13 +16,51 @@ def split_titles(source: str, blocks: list[Block]) -> list[Block] | None:
     """The blocks with such titles made headings of their own, `None` if there are none."""
     cuts = [_title_end(block) for block in blocks]
     titles = [block.text.text[:cut] for block, cut in zip(blocks, cuts, strict=True) if cut]
-    if sum(AGENDA_WORDS.search(title) is not None for title in titles) < _FEWEST_KNOWN:
-        return None
+    if _known(titles) < _FEWEST_KNOWN:
+        return _points(source, blocks)
     return [
         part
         for block, cut in zip(blocks, cuts, strict=True)
         for part in (_split(source, block, cut) if cut else [block])
     ]
+
+
+def _known(titles: list[str]) -> int:
+    return sum(AGENDA_WORDS.search(title) is not None for title in titles)
+
+
+_FEWEST_POINTS = 5  # bullets
+_LEAD = lazy(r"[^:.!?>\n]{3,80}")
+_MOST_BESIDE = 0.2  # of the words: what may stand in no bullet
+
+
+def _points(source: str, blocks: list[Block]) -> list[Block] | None:
+    """Notes that are a list: each bullet of the first rank a point, `- beheerplan: gelezen door …`.
+
+    What stands before a colon is its title; without one its opening words are, and stay in its text.
+    """
+    bullets = [block for block in blocks if block.kind == "bullet"]
+    outer = min((block.indent for block in bullets), default=0)
+    leads = {
+        id(block): lead.group()
+        for block in bullets
+        if block.indent == outer and (lead := _LEAD.match(block.text.text))
+    }
+    words = sum(len(block.text.text.split()) for block in blocks)
+    beside = sum(len(block.text.text.split()) for block in blocks if block.kind == "text")
+    if len(leads) < _FEWEST_POINTS or beside > _MOST_BESIDE * words:
+        return None
+    if _known([*leads.values()]) < _FEWEST_KNOWN:
+        return None
+    split: list[Block] = []
+    for block in blocks:
+        cut = len(leads[id(block)].rstrip()) if id(block) in leads else 0
+        if not cut:
+            split.append(block)
+            continue
+        head, *body = _split(source, block, cut)
+        split += [head, *body] if block.text.text[cut:].lstrip()[:1] == ":" else [head, block]
+    return split
 
 
 def _title_end(block: Block) -> int:
@@ -40,7 +78,9 @@ def _split(source: str, block: Block, cut: int) -> list[Block]:
     """A heading and the text behind it."""
     text = block.text
     begin = len(text.text) - len(text.text[cut:].lstrip(_AFTER_TITLE))
-    title = [(text.start_of(0), text.end_of(cut))]
+    first, last = text.start_of(0), text.end_of(cut)
+    whole_link = "](" in source[first:last]  # else its address would be read as text
+    title = [(block.spans[0][0] if whole_link else first, last)]
     head = Block("heading", title, block.start, title[0][1], level=2, after_blank=True)
     head.text = join_spans(source, title)
     if begin >= len(text.text):

@@ -16,7 +16,12 @@ from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import content_stems
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.chains import added_points, announced_lists, choose_chain
+from lrt_summ.parsing.chains import (
+    added_points,
+    announced_lists,
+    choose_chain,
+    lists_in_bullets,
+)
 from lrt_summ.parsing.contents import find_contents
 from lrt_summ.parsing.heading_marks import (
     LONGEST_PLAIN_TITLE,
@@ -43,6 +48,7 @@ from lrt_summ.parsing.vocabulary import (
 _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
+_MUCH_MORE = 6  # times the words of an agenda that is told apart from its minutes
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
@@ -113,6 +119,7 @@ class _Finder:
             headings = headings[1:]
         outline.title = self._title(headings)
         headings = [index for index in headings if not self._says_title(index)]
+        headings = self._without_short_agenda(headings)
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
@@ -175,11 +182,13 @@ class _Finder:
     def _numbered(self, headings: list[int]) -> list[int]:
         blocks = self._blocks
         strong = [i for i in headings if blocks[i].number is not None and blocks[i].title]
+        nested = lists_in_bullets(blocks)
         plain = [
             index
             for index, block in enumerate(blocks)
             if block.kind == "numbered"
             and block.number is not None
+            and index not in nested
             and index not in self._taken
             and index not in self._outline.contents
             and not carries_label(block)
@@ -221,9 +230,10 @@ class _Finder:
 
     def _only_item(self, headings: list[int]) -> list[int]:
         """The one numbered title of a meeting with a single point."""
+        aside = self._taken | lists_in_bullets(self._blocks)
         for index, block in enumerate(self._blocks):
             short = len(block.title.split()) <= LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
-            if block.kind in {"numbered", "heading"} and block.number and index not in self._taken:
+            if block.kind in {"numbered", "heading"} and block.number and index not in aside:
                 return self._with_unnumbered(headings, [index]) if short and block.title else []
         return []
 
@@ -382,6 +392,29 @@ class _Finder:
         found = [i for i in items if any(_is_point(told[i], point) for point in points)]
         met = sum(any(_is_point(told[i], point) for i in found) for point in points)
         return found if items[0] in found and met >= len(points) * _MOST else items
+
+    def _without_short_agenda(self, headings: list[int]) -> list[int]:
+        """`## Agenda` and what little it tells, before the heading over nearly all of the text.
+
+        Where the points come back below, or have a text of their own here, it is no such heading.
+        """
+        blocks = self._blocks
+        marked = [i for i in headings if blocks[i].kind == "heading" and not blocks[i].number]
+        for head, following in pairwise(marked):
+            if fold(blocks[head].title.rstrip(" :")) not in TABLES_OF_CONTENTS:
+                continue
+            told = self._told(range(head + 1, following))
+            rest = self._told(range(following + 1, len(blocks)))
+            if blocks[following].level > blocks[head].level or told * _MUCH_MORE > rest:
+                return headings
+            aside = set(range(head, following)) - self._taken
+            self._outline.contents |= aside
+            return [index for index in headings if index not in aside]
+        return headings
+
+    def _told(self, indexes: range) -> int:
+        """The words of some blocks, without those about attendees."""
+        return sum(len(self._blocks[i].text.text.split()) for i in indexes if i not in self._taken)
 
     def _is_announcement(self, block: Block) -> bool:
         short = len(block.title.split()) <= _ANNOUNCED_WORDS

@@ -84,7 +84,9 @@ WRAPPERS = _names(
     inhoudelijk | hamerstukken | bespreekstukken | besprekingsverslag | bespreking | bespreking
     per agendapunt | bespreking agendapunten | behandeling agendapunten | behandeling van de
     agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering | procedureel |
-    procedurele punten | uitgebreide notulen | uitgebreid verslag | gespreksverslag
+    procedurele punten | uitgebreide notulen | uitgebreid verslag | gespreksverslag | aantekeningen
+    | gedetailleerde aantekeningen | aantekeningen van het gesprek | gedetailleerde aantekeningen
+    van het gesprek | notities | verslag van het overleg | verslag van de bijeenkomst | verloop
     """
 )
 TABLES_OF_CONTENTS = _names(

@@ -25,7 +25,7 @@ from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.ahead import Ahead
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.people import People
-from lrt_summ.rules.subjects import MODALS, OUTSIDE
+from lrt_summ.rules.subjects import MODALS, OUTSIDE, agrees
 from lrt_summ.rules.talk import PAST, TABLE_TALK, TALK, UNLESS, verb_key
 from lrt_summ.rules.verbs import by_present
 
@@ -153,9 +153,7 @@ def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:
     """Whether the word is a present tense, of the number of its subject."""
     if not _FINITE.match(verb) or verb in _NO_VERBS or PAST.match(verb):
         return False
-    if len(doers) > 1 or doers[0].kind != "name":
-        return True
-    return not verb.endswith("en")  # `Bewoners klagen`: a noun and no name
+    return agrees(verb, doers)
 
 
 def _may_promise(sentence: Sentence, index: int) -> bool:

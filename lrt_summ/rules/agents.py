@@ -75,7 +75,7 @@ _OFFICE = lazy(
     rf"(?:(?P<article>(?:[Dd]e|[Hh]et|[Dd]eze|[Oo]nze|[Ee]en|[Aa]lle|[Bb]eide|[Oo]nderstaande|"
     rf"(?:[Dd]e )?[Vv]olgende) )"
     rf"(?:(?:gezamenlijke|betrokken|ambtelijke|bestuurlijke|technische|nieuwe|regionale) )?)?"
-    rf"(?P<noun>(?i:[a-zà-ÿ]{{0,20}}-?(?:{_OFFICE_NOUN}))(?![\w-])"
+    rf"(?P<noun>(?i:(?![a-z]+rijk\b)[a-zà-ÿ]{{0,20}}-?(?:{_OFFICE_NOUN}))(?![\w-])"
     rf"(?: (?=[A-Z]){CAPITAL}(?: {CAPITAL}){{0,2}})?"
     rf"{_COMPLEMENT})"
 )
@@ -96,7 +96,7 @@ _TAIL = lazy(r"['’]s(?!\w)|-(?:leden|bestuur|team|bureau|secretariaat|directie
 
 # `Schriftelijk`, `Ondertussen`, `Daarover`: what else opens a sentence with a capital.
 _ADVERB_LIKE = lazy(
-    r"(?:lijk|lijke|tussen|over|voor|mee|toe|naar|bij|gens|dien|taan|weg|tens|nadat|eens|aangaande"
+    r"(?:lijks?|lijke|tussen|over|voor|mee|toe|naar|bij|gens|dien|taan|weg|tens|nadat|eens|aangaande"
     r"|aldus"
     r"|uiterlijk|binnen|zonder|toegezegd|besloten|afgesproken|straks|morgen|later|anders|enkele)$",
     re.IGNORECASE,

@@ -85,9 +85,10 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _ASKS = lazy(
-    r"\W*(?:wat|hoe|waar|waarom|wie) (?:gaat|gaan|doet|doen|is|zijn|kan|kunnen|moet|moeten|wil"
+    r"\W*(?:(?:hoe|waarom|wanneer) [a-zë]{3,20}en (?:we|wij)\b(?=[^,;:]{0,200}$)"
+    r"|(?:wat|hoe|waar|waarom|wie) (?:gaat|gaan|doet|doen|is|zijn|kan|kunnen|moet|moeten|wil"
     r"|willen|zou|zouden|zal|zullen) (?:er|we|wij|dit|dat|het|de|jullie|je)\b"
-    r"(?![^.;]{0,200}, (?:zal|wordt|is)\b)",
+    r"(?![^.;]{0,200}, (?:zal|wordt|is)\b))",
     re.IGNORECASE,
 )
 

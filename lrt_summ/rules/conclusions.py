@@ -66,7 +66,7 @@ _DESCRIBES = lazy(
     r"|duidelijk|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen"
     r"|gisteren|vorige?"
     r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
-    r"|spannend|afgerond)\b",
+    r"|spannend|afgerond|mis|fout|rechtstreeks|gepleit|gesloten|afgesloten|beheerd|bespaard)\b",
     re.IGNORECASE,
 )
 _CONDITIONS = frozenset("als indien wanneer mocht mochten zodra tenzij".split())

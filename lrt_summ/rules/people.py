@@ -42,7 +42,8 @@ NO_NAMES = frozenset(
     December Maandag Dinsdag Woensdag Donderdag Vrijdag NB PM OK API AVG PDF URL Ja Nee Ok Oké
     Misschien Wellicht Tegelijkertijd Tegelijk Bovendien Echter Helaas Hopelijk Inmiddels Uiteraard
     Eventueel Alleen Juist Zeker Immers Totale Kort Staat Hoofdstuk Paragraaf Steeds Soms Vaak
-    Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand Pers Media Publiek
+    Leuk Fijn Dank Prima Eens Goed Akkoord Niemand Iemand Pers Media Publiek Je Jij Jullie Uw Mijn
+    Haar Hun Rest Agendapunt Actiepunt Punt Bijlage Proactief
     """.split()
 )
 

@@ -25,7 +25,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.commitments import find_phrase
 from lrt_summ.rules.futures import find_future
 from lrt_summ.rules.people import People
-from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, behind_door, subject_at
+from lrt_summ.rules.subjects import FUTURE, MODALS, OUTSIDE, agrees, behind_door, subject_at
 from lrt_summ.rules.talk import MEETING
 from lrt_summ.rules.verb_forms import (
     NEGATION,
@@ -163,8 +163,12 @@ def _rest(sentence: Sentence, index: int) -> str:
     return sentence.plain[sentence.words[index].end() : sentence.clause_end(index)].rstrip()
 
 
+_NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="toezegging")
+
+
 def _blocked(sentence: Sentence, rest: str) -> bool:
-    return bool(NEGATION.search(rest) or _STATUS.search(sentence.plain))
+    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain)
+    return bool(NEGATION.search(rest) or told)
 
 
 def _active(
@@ -195,6 +199,8 @@ def _active(
             continue
         doers = subject_at(sentence, index, people)
         if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
+            continue
+        if not agrees(sentence.lows[index], doers):
             continue
         if verb.active == "x" and _is_us(doers) and _TIME_OF_A_THING.match(rest):
             continue
@@ -342,7 +348,8 @@ _CONDITION_FIRST = lazy(
 
 _ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)")
 """Done by saying so: nobody has to do it afterwards."""
-_PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
+_PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien|veel|vele|weinig|meer\b[^.;]{1,40} dan)\b")
+"""Uncertain, or how much of it happens: `worden veel afbeeldingen opgenomen`."""
 
 
 def _opens_with_condition(sentence: Sentence) -> bool:

@@ -105,6 +105,8 @@ def _stands(
     index = _word_index(sentence, verb_start)
     if sentence.kind_at(index) not in ("main", "agreed"):
         return False
+    if index and sentence.lows[index - 1] == "het" and sentence.lows[index].endswith("en"):
+        return False  # `vraag naar het benoemen van minima`
     begin = _clause_begin(sentence.plain, verb_start)
     if _is_blocked(sentence, form, match, begin, verb_start):
         return False

@@ -55,6 +55,20 @@ def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, .
     return (*doers, *together_with(sentence, people)) if doers else ()
 
 
+def agrees(verb: str, doers: tuple[Agent, ...]) -> bool:
+    """Whether a finite verb has the number of its subject.
+
+    What looks like one name or one abbreviation does nothing in the plural: `Eten regelen`, `De
+    YAML bestanden`.
+    """
+    if len(doers) != 1 or not verb.endswith("en"):
+        return True
+    one = doers[0]
+    short = one.text.isupper() and one.text not in _PLURAL
+    return not (one.kind == "name" or (short and one.kind != "person"))
+
+
+_PLURAL = frozenset(["GS", "PS", "B&W", "GGD’en", "G4", "G40", "M50", "P10"])
 _TOGETHER = lazy(
     r"\b(?:samen|tezamen|in samenwerking|(?:maakt|maken|stelt|stellen|ontwikkelt|ontwikkelen|werkt"
     r"|werken|organiseert|organiseren)) met (?=\S)",

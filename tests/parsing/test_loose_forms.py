@@ -2,6 +2,7 @@
 
 import pytest
 
+from lrt_summ.errors import NoAgendaItemsError
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.rules import extract
@@ -192,3 +193,63 @@ def test_a_figure_at_the_head_of_a_line_is_no_item():
         "250 Woningen in Duin\n\nDie worden gebouwd.\n\n3 Rondvraag\n\nNiets.\n"
     )
     assert items(text) == ["Opening", "Plan", "Rondvraag"]
+
+
+NOTES = """- verslag vorige keer is vastgesteld
+- actiepunten vorige keer
+  - de site is verhuisd. Karin regelt de rest nog.
+- beheerplan: gelezen door Piet. Het plan mag worden gepubliceerd.
+- [kwestie 12](https://example.org/12): wacht op een antwoord
+- volgorde:
+  1. het register
+  1. de strategie
+  1. het beheer
+- rondvraag: geen punten
+"""
+
+
+def test_each_bullet_of_the_first_rank_is_a_point_where_notes_are_one_list():
+    minutes = parse(SourceText(text=NOTES))
+    told = {item.title: [s.text for s in item.statements] for item in minutes.items}
+    assert told == {
+        "verslag vorige keer is vastgesteld": ["verslag vorige keer is vastgesteld"],
+        "actiepunten vorige keer": [
+            "actiepunten vorige keer", "de site is verhuisd. Karin regelt de rest nog.",
+        ],
+        "beheerplan": ["gelezen door Piet.", "Het plan mag worden gepubliceerd."],
+        "kwestie 12": ["wacht op een antwoord"],
+        "volgorde": ["het register", "de strategie", "het beheer"],
+        "rondvraag": ["geen punten"],
+    }  # fmt: skip
+
+
+def test_a_list_of_things_is_no_minutes():
+    with pytest.raises(NoAgendaItemsError):
+        parse(SourceText(text="".join(f"- ding {n}: goed om te hebben\n" for n in range(9))))
+
+
+AGENDA = """# Verslag 9e bijeenkomst
+15 april 2021
+
+## Agenda:
+1. Levensloop: hoe gaan we dit doen. Lees de stukken alvast.
+2. [vervallen]
+
+Aanwezig: Karin, Piet en Els.
+
+"""
+TALK = "Karin legt uit hoe het werkt. Piet vraagt naar de kosten daarvan.\n\n" * 20
+
+
+def test_an_agenda_apart_from_the_notes_holds_no_points():
+    minutes = parse(SourceText(text=f"{AGENDA}# Aantekeningen van het gesprek\n{TALK}"))
+    assert [item.title for item in minutes.items] == ["Aantekeningen van het gesprek"]
+    parts = f"## Begin\n{TALK}\n## Vervolg\n{TALK}"
+    minutes = parse(SourceText(text=f"{AGENDA}# Aantekeningen van het gesprek\n{parts}"))
+    assert [item.title for item in minutes.items] == ["Begin", "Vervolg"]
+
+
+def test_an_agenda_under_which_all_is_told_holds_the_points():
+    text = f"{AGENDA}{TALK}\n## Actielijst\n\n- Karin belt Piet.\n"
+    minutes = parse(SourceText(text=text))
+    assert [item.number for item in minutes.items] == ["1", "2", None]

@@ -328,6 +328,15 @@ NEITHER = [
     "Piet ziet het als een kans om de keten te verbeteren.",
     "Karin ontvangt hierover signalen van bewoners.",
     "De raad neemt de informatie voor kennisgeving aan.",
+    "Zaal regelen voor de zomerborrel.",
+    "Efficiënt plannen vraagt oefening.",
+    "Een omvangrijk project vraagt een zo strak mogelijke regie, zodat leden met hun werk beginnen.",
+    "De XYZ modellen maken hier een nieuwe lijst van.",
+    "De Minister neemt dit mee naar de voorjaarsnota, maar doet geen toezegging.",
+    "Er worden meer stukken opgevraagd dan verstuurd.",
+    "Er worden veel foto's verwerkt in het archief.",
+    "Er is vraag naar het benoemen van een minimum.",
+    "Hoe stellen we een module vast (criteria)",
 ]
 
 # What the rules still get wrong; each must leave this list when it no longer is.
