@@ -8,6 +8,7 @@ from operator import itemgetter
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
+from lrt_summ.parsing.name_forms import is_name, is_organisation
 from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
 from lrt_summ.parsing.people_lines import Run, row_head, sent_by, short
@@ -39,6 +40,21 @@ def _joined(lines: list[str]) -> list[str]:
     return whole
 
 
+def _is_somebody(cell: str) -> bool:
+    return " " in cell and is_name(cell) and not is_organisation(cell)
+
+
+_FEWEST_PAIRS = 3  # with fewer rows, a name may well be that of a firm
+
+
+def _side_by_side(table: Table) -> bool:
+    """Whether the rows hold two people each, and not a name and where they work."""
+    rows = [[cell.plain for cell in cells if cell.plain] for _, cells in table.rows]
+    paired = [cells for cells in rows if len(cells) > 1]
+    names = all(_is_somebody(name) for cells in paired for name in cells)
+    return names and len(paired) >= _FEWEST_PAIRS
+
+
 class PeopleTables:
     """Reads the tables of a document and records whom they name."""
 
@@ -64,6 +80,8 @@ class PeopleTables:
         columns = [fold(column) for column in table.columns]
         if are_lists(columns):
             self._list_table(table)
+        elif run is not None and not any(columns) and _side_by_side(table):
+            self._people_in_cells(table, run)
         elif is_people_table(columns, headed=run is not None):
             self._people_table(table, columns, run)
         elif run is not None and (not any(columns) or names_somebody(table.columns)):
@@ -106,6 +124,14 @@ class PeopleTables:
         if run is not None:
             run.blocks.extend(table.heads)
             run.blocks.extend(index for index, _ in table.rows)
+
+    def _people_in_cells(self, table: Table, run: Run) -> None:
+        """`| Karin de Wit | Piet Vos |`: somebody in each cell."""
+        for index, cells in table.rows:
+            self._found.blocks.add(index)
+            run.blocks.append(index)
+            people = read_people([cell.plain for cell in cells if _is_somebody(cell.plain)])
+            self._found.record(people, absent=run.absent)
 
     def _field_table(self, table: Table) -> None:
         """Rows such as `| Aanwezig | A, X<br>B, Y |`, and beside them `| COA | A, B |`."""

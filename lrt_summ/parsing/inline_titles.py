@@ -35,9 +35,10 @@ _MOST_BESIDE = 0.2  # of the words: what may stand in no bullet
 
 
 def _points(source: str, blocks: list[Block]) -> list[Block] | None:
-    """Notes that are a list: each bullet of the first rank a point, `- beheerplan: gelezen door …`.
+    """Notes that are a list: each bullet of the first rank a point, `- plan: gelezen door …`.
 
-    What stands before a colon is its title; without one its opening words are, and stay in its text.
+    What stands before a colon is its title; without one its opening words are, and stay in its
+    text.
     """
     bullets = [block for block in blocks if block.kind == "bullet"]
     outer = min((block.indent for block in bullets), default=0)

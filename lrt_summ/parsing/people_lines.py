@@ -72,7 +72,13 @@ def joins(above: str, here: str) -> bool:
         or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES | SURNAME_PARTICLES
         or (has_title(last + " ") and "\t" not in above)  # an office in a column goes on nowhere
         or above.count("(") > above.count(")")
+        or (_SURNAME_FIRST.match(here) is not None and _GIVEN_LAST.search(above) is not None)
     )
+
+
+# `…, Oscar Dekker (Centric), Valentijn` over `Makkenze (Vicrea), …`: a name that the line cut
+_GIVEN_LAST = lazy(r"\), [A-ZÀ-Ý][\w’'-]{1,20}(?: [A-ZÀ-Ý][\w’'-]{1,20})?\Z")
+_SURNAME_FIRST = lazy(r"[A-ZÀ-Ý][\w’'-]{1,30}(?: [A-ZÀ-Ý][\w’'-]{1,30})? \(")
 
 
 def short(text: str) -> bool:

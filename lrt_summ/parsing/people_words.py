@@ -41,7 +41,7 @@ BLACKENED = lazy(r"[█▇▆■▓▒░]|\[(?:redacted|gelakt|…|\.\.\.)\]", 
 ROLE = lazy(
     r"(?:tevens\s)?(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)"
     r"[\s-])?(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|"
-    r"notulist(?:e)?|notulen|verslag|verslaglegger|verslaglegging|griffier|gespreksleider|"
+    r"notulist(?:e)?|notulen|verslag|verslaglegger|verslaglegging|verslaggever|griffier|gespreksleider|"
     r"dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|projectleider|programmamanager|chair)",
     re.IGNORECASE,
 )

@@ -238,6 +238,14 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         subject="body",
     ),
     DecisionForm(
+        "it is concluded",
+        r"\bgeconcludeerd (?P<verb>wordt|is|werd) dat\b"
+        r"|\b(?P<verb2>wordt|is|werd) (?:\w{1,20} ){0,2}geconcludeerd dat\b",
+        needs="geconcludeerd",
+        hits="Er wordt geconcludeerd dat versie 2 het uitgangspunt is.",
+        misses="Er kan nog niets geconcludeerd worden.",
+    ),
+    DecisionForm(
         "advises",
         r"\b(?P<verb>adviseert|adviseren)(?: [\w’'-]{1,20}){0,3} (?:positief|negatief)\b"
         r"|\b(?P<verb2>brengt|brengen|geeft|geven)(?: een)? (?:unaniem )?(?:positief|negatief"

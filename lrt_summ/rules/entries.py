@@ -20,6 +20,7 @@ from lrt_summ.rules.judged import judged, promised_behind
 from lrt_summ.rules.labelled import (
     enrich,
     entries_of_row,
+    is_part,
     labelled,
     listed,
     loose_label,
@@ -108,7 +109,8 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
     elif lead := _resolution_lead(place):
         yield from _resolved(place, lead)
     elif under := listed(place):
-        yield from labelled(place, under, None, before)
+        if not is_part(place):
+            yield from labelled(place, under, None, before)
     else:
         yield from judged(place)
 

@@ -67,6 +67,19 @@ def listed(place: Place) -> Carries | None:
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
 
 
+def is_part(place: Place) -> bool:
+    """Whether a bullet only spells out the entry that it is indented below.
+
+    It is an entry of its own below a mere name or subject, or where somebody is to do something.
+    """
+    above = place.parent
+    if above is None or len(above.body.split()) < _FEWEST_WORDS:
+        return False
+    owned = owning.owners_of_entry(place.text, place.setting.people)
+    return not owned.names and find_due(place.text) is None
+
+
+_FEWEST_WORDS = 6  # of an entry that may have parts
 _OPEN_ACTIONS = lazy(
     r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$",
     re.IGNORECASE,
@@ -149,7 +162,16 @@ def _sort_of(place: Place) -> Carries:
     if find_decision(sentence, setting.people, setting.body):
         return "decision"
     owned = owning.owners_of_entry(text, setting.people)
-    return "action" if owned.names or find_due(text) else "decision"
+    to_do = owned.names or find_due(text) or _TO_BE_DONE.search(sentence.plain)
+    return "action" if to_do else "decision"
+
+
+# `Bespreken van de definities`, `… moet nog nader bekeken worden`
+_TO_BE_DONE = lazy(
+    r"^\W*(?-i:[A-Z])[a-zë]{3,20}en (?:van|met)\b"
+    r"|\b(?:moet|moeten|dient|dienen)\b[^.;]{0,60}\b(?:nog|nader|verder|eerst)\b",
+    re.IGNORECASE,
+)
 
 
 def _named_afterwards(

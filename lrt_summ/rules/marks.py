@@ -14,6 +14,8 @@ from lrt_summ.rules import owners as owning
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
+from lrt_summ.rules.subjects import MODALS
+from lrt_summ.rules.talk import PAST
 
 _MARK = Sought(
     r"[(\[](?P<label>actie|act\.|ap|actiepunt|toezegging|besluit)\b[ :]{0,2}(?P<who>[^"
@@ -81,7 +83,8 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
 
 
 _BARE = lazy(
-    r"(?:actie|actiepunt|AP)(?P<of>(?: (?:voor|van|door|is voor|ligt bij))?)[ :]{1,2}(?=\S)",
+    r"(?:(?:vervolg ?)?actie|actiepunt|AP)(?P<of>(?: (?:voor|van|door|is voor|ligt bij))?)"
+    r"[ :]{1,2}(?=\S)",
     re.IGNORECASE,
 )
 _BARE_WITHIN = lazy(
@@ -100,9 +103,11 @@ def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]
     """Each sentence of one statement, with the mark that makes an action of it.
 
     The mark stands in front (`Actie Karin vraagt dit na`), at the end (`…, actie Karin`), or is
-    a sentence of its own behind it (`… Actie Karin.`), which is then left out.
+    a sentence of its own behind it (`… Actie Karin.`), which is then left out. What it has to be
+    done may stand behind it as well: `…, actie dit navragen`.
     """
     position = 0
+    parts = [piece for part in parts for piece in _at_task(part)]
     while position < len(parts):
         part = parts[position]
         position += 1
@@ -112,6 +117,36 @@ def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]
             position += 1
         names = tuple(name for mark in marks for name in mark.names)
         yield part, BareMark(names, " ".join(mark.text for mark in marks)) if marks else None
+
+
+def _at_task(place: Place) -> list[Place]:
+    """A sentence, cut before a mark within it that says what must be done."""
+    found = _TASK_WITHIN.search(place.text)
+    task = place.moved(found.end()) if found else None
+    if found is None or task is None or _in_front(task) is None:
+        return [place]
+    return [place.between(place.begin, place.begin + found.start()), task]
+
+
+_TASK_WITHIN = lazy(r"(?:,|;| [–—-]) (?=(?i:actie) [a-z])")
+_TOLD = frozenset("en of die dat uit van op bij was waren had hadden".split())
+
+
+def _is_to_do(text: str) -> bool:
+    """`dit laten nagaan`, `om dit te plannen`: what must be done, and nothing that is told."""
+    words = re.findall(r"[\w’'-]+", text.lower())
+    if not 1 < len(words) < _LONGEST_TASK or words[0] in _TOLD or PAST.match(words[0]):
+        return False
+    if words[0] == "om":
+        return "te" in words
+    if not _FINITE.isdisjoint(words) or text.rstrip().endswith("?"):
+        return False
+    return words[-1].endswith("en") or _LET_DO.search(text) is not None
+
+
+_LONGEST_TASK = 25  # words
+_FINITE = MODALS | {"is", "zijn", "was", "wordt", "worden", "heeft", "hebben", "gaat", "zal", "te"}
+_LET_DO = lazy(r"\blaten [a-z]{2,20}en\b")
 
 
 def only_owners(place: Place) -> tuple[str, ...]:
@@ -125,12 +160,16 @@ def only_owners(place: Place) -> tuple[str, ...]:
 def _in_front(place: Place) -> BareMark | None:
     """`Actie Karin vraagt dit na`; `Actie Karin ligt stil` only tells of one."""
     mark = _BARE.match(place.text)
-    if mark is None or mark["of"]:
+    if mark is None:
         return None
     agents = agents_at(place.text, mark.end(), place.setting.people)
-    if not agents or any(one.kind in ("pronoun", "name") for one in agents):
+    agents = () if any(one.kind == "pronoun" for one in agents) else agents
+    task = place.text[agents[-1].end if agents else mark.end() :].lstrip(" :,–—-")
+    if not mark["of"] and (task[:1].islower() or not agents) and _is_to_do(task):
+        return BareMark(tuple(one.text for one in agents), "")
+    if mark["of"] or not agents or any(one.kind == "name" for one in agents):
         return None
-    first, _, rest = place.text[agents[-1].end :].lstrip(" :,–—-").partition(" ")
+    first, _, rest = task.partition(" ")
     if not rest or not (first in verbs.by_present() or (first.endswith("en") and first.islower())):
         return None
     return BareMark(tuple(one.text for one in agents), "")

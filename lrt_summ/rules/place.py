@@ -111,6 +111,24 @@ class Place(NamedTuple):
         return None
 
     @property
+    def parent(self) -> Statement | None:
+        """The bullet that a bullet is indented below."""
+        column = self._column(self.statement)
+        for earlier in reversed(
+            self.item.statements[max(0, self.position - _LONGEST_LIST) : self.position]
+        ):
+            if earlier.kind != "bullet" or earlier.heading != self.statement.heading:
+                return None
+            if self._column(earlier) < column:
+                return earlier
+        return None
+
+    def _column(self, statement: Statement) -> int:
+        """Where a statement begins in its line."""
+        text = self.setting.minutes.source.text
+        return statement.start - text.rfind("\n", 0, statement.start)
+
+    @property
     def before(self) -> str:
         """The last of what stands before the stretch in its item."""
         earlier = self.item.statements[max(0, self.position - 3) : self.position]

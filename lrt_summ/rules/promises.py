@@ -198,14 +198,17 @@ def _active(
         if verb.infinitive in ("voegen", "vullen") and _QUOTES.search(sentence.plain):
             continue
         doers = subject_at(sentence, index, people)
-        if any(OUTSIDE.fullmatch(doer.text) for doer in doers) or _PROPOSES.match(rest):
-            continue
-        if not agrees(sentence.lows[index], doers):
+        if not _can_do(sentence.lows[index], doers) or _PROPOSES.match(rest):
             continue
         if verb.active == "x" and _is_us(doers) and _TIME_OF_A_THING.match(rest):
             continue
         if doers and not (verb.infinitive in _SAID_OF_US and _is_us(doers)):
             yield Promise(doers, f"active {verb.whole_infinitive}")
+
+
+def _can_do(verb: str, doers: tuple[Agent, ...]) -> bool:
+    """Whether they sit at the table, and the verb has their number."""
+    return agrees(verb, doers) and not any(OUTSIDE.fullmatch(doer.text) for doer in doers)
 
 
 _TELLS_THAT = lazy(r" (?:[\w.-]+ ){0,4}?dat\b")  # `meldt Karin dat dit in mei gebeurt`

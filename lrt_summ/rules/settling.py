@@ -296,11 +296,18 @@ _NO_REMARKS = lazy(
 )
 
 
+_AGENDA_SET = lazy(r"\b(?:vaststell\w{0,4}|goedkeur\w{0,4})\b.{0,30}\bagenda\b", re.IGNORECASE)
+_MOST_BARE = 4  # words: `Geen verdere wijzigingen.`
+
+
 def passes_minutes(text: str, title: str) -> bool:
-    """Whether nothing is remarked about the last minutes, which lets them pass."""
+    """Whether nothing is remarked about the last minutes or the agenda, which lets it pass."""
+    if "geen" not in text.lower():
+        return False
+    if _AGENDA_SET.search(title) and len(text.split()) <= _MOST_BARE:
+        return _NO_REMARKS.search(text) is not None
     return bool(
-        "geen" in text.lower()
-        and _NO_REMARKS.search(text)
+        _NO_REMARKS.search(text)
         and (_MINUTES.search(text) or _MINUTES.search(title))
         and "agenda" not in text.lower()
         and len(text.split()) <= 2 * _SHORT

@@ -36,7 +36,8 @@ uit|vragen|vraagt|uitgevraagd|S|S
 uit|nodigen|nodigt|uitgenodigd|w|S
 uit|voeren|voert|uitgevoerd|x|x
 uit|brengen|brengt|uitgebracht|x|x
-uit|breiden|breidt|uitgebreid|x|x
+uit|breiden|breidt|uitgebreid|w|x
+uit|leveren|levert|uitgeleverd|x|x
 uit|schrijven|schrijft|uitgeschreven|S|S
 uit|diepen|diept|uitgediept|S|S
 uit|splitsen|splitst|uitgesplitst|S|S
@@ -117,6 +118,7 @@ aan|schaffen|schaft|aangeschaft|S|S
 aan|besteden|besteedt|aanbesteed|S|S
 aan|spreken|spreekt|aangesproken|z|z
 aan|houden|houdt|aangehouden|-|-
+aan|haken|haakt|aangehaakt|w|-
 aan de orde|stellen|stelt|aan de orde gesteld|x|x
 aan de slag|gaan|gaat|aan de slag gegaan|S|-
 achteraan|gaan|gaat|achteraan gegaan|S|-
@@ -163,6 +165,7 @@ contact|zoeken|zoekt|contact gezocht|S|S
 contact|leggen|legt|contact gelegd|S|S
 navraag|doen|doet|navraag gedaan|S|S
 onderzoek|doen|doet|onderzoek gedaan|x|x
+met een voorstel|komen|komt|met een voorstel gekomen|z|-
 een voorstel|doen|doet|een voorstel gedaan|x|x
 weten|laten|laat|laten weten|x|-
 zien|laten|laat|laten zien|-|-
@@ -205,6 +208,9 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |polsen|polst|gepolst|S|S
 |plannen|plant|gepland|S|S
 |starten|start|gestart|x|x
+|communiceren|communiceert|gecommuniceerd|z|z
+|beschrijven|beschrijft|beschreven|z|z
+|documenteren|documenteert|gedocumenteerd|z|z
 |verzamelen|verzamelt|verzameld|S|S
 |bundelen|bundelt|gebundeld|S|S
 |herzien|herziet|herzien|S|S

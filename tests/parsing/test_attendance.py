@@ -19,6 +19,8 @@ def people(head, items=ITEMS):
 
 TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
 FORMS = {
+    "those who took part in the meeting": "Deelnemers overleg:\nJan Jansen (VNG), Els de Wit (IPO)",
+    "names that the lines cut": "Aanwezig: Piet Bos (COA), Jan\nJansen (VNG), Els de Wit (IPO)\nAfwezig: Piet Bos (COA)",
     "labels above their columns": "**vergaderdatum**  **aanwezig**\n3 mei 2024  Jan Jansen | VNG\nEls de Wit | IPO\n\n**Notulist**  **Afwezig**\nPiet Bos",
     "inside the first paragraph": "Verslag van 3 mei 2024 te Zeist. Aanwezig: Jan Jansen (VNG) en Els de Wit (IPO). Afwezig met bericht: Piet Bos. Er is koffie.",
     "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
@@ -456,3 +458,21 @@ def test_a_surname_goes_on_behind_its_particle():
         ("Ter Wisch", "CdK"),
         ("Aalbers", "IPO"),
     ]
+
+
+def test_somebody_in_each_cell_of_a_table():
+    rows = "| **Projectteam** |  |\n| Jan Jansen | Els de Wit |\n| Piet Bos | Wim van Dam |\n"
+    rows += "| Karin Vos | Ben de Boer |\n"
+    assert [name for name, _ in people(f"## Aanwezigen\n\n{rows}")] == [
+        "Jan Jansen", "Els de Wit", "Piet Bos", "Wim van Dam", "Karin Vos", "Ben de Boer",
+    ]  # fmt: skip
+
+
+def test_who_writes_the_minutes_does_so():
+    minutes = parse(SourceText(text=f"Verslag Duin\n\nAanwezig: Jan Jansen (verslaggever){ITEMS}"))
+    assert [(a.name, a.organisation) for a in minutes.attendees] == [("Jan Jansen", None)]
+
+
+def test_a_name_that_the_end_of_the_line_cuts():
+    found = people("Aanwezig: Jan Jansen (VNG), Els\nWillems (IPO), Piet Bos (COA)")
+    assert found == [("Jan Jansen", "VNG"), ("Els Willems", "IPO"), ("Piet Bos", "COA")]

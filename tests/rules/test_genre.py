@@ -330,7 +330,7 @@ NEITHER = [
     "De raad neemt de informatie voor kennisgeving aan.",
     "Zaal regelen voor de zomerborrel.",
     "Efficiënt plannen vraagt oefening.",
-    "Een omvangrijk project vraagt een zo strak mogelijke regie, zodat leden met hun werk beginnen.",
+    "Een omvangrijk project vraagt een zo strak mogelijke regie, zodat leden kunnen beginnen.",
     "De XYZ modellen maken hier een nieuwe lijst van.",
     "De Minister neemt dit mee naar de voorjaarsnota, maar doet geen toezegging.",
     "Er worden meer stukken opgevraagd dan verstuurd.",

@@ -228,3 +228,68 @@ def test_what_the_list_of_actions_holds_is_a_task():
 
 def test_an_offer_that_is_accepted_is_no_decision():
     assert told("Karin biedt aan mee te lezen. Dat aanbod wordt in dank aanvaard.").decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("told_as", "who"),
+    [
+        ("De link is stuk, actie dit laten herstellen door de beheerder.", []),
+        ("De zaal is vrij. Actie uitnodiging maken.", []),
+        ("Actie Karin hier een schets van maken.", ["Karin"]),
+        ("Actie Karin om dit overleg te plannen.", ["Karin"]),
+        ("Vervolgactie om dit in detail uit te zoeken.", []),
+    ],
+)
+def test_a_bare_mark_before_a_task_makes_it_an_action(told_as: str, who: list[str]):
+    (action,) = told(told_as).actions
+    assert action.explicit
+    assert [owner.as_written for owner in action.owners] == who
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er is een plan, actie volgt.",
+        "Actie van de politie leidde tot vragen.",
+        "Actie voor de komende weken.",
+        "Actie ondernemen is lastig.",
+        "Er is een actie gestart om leden te werven.",
+    ],
+)
+def test_a_sentence_about_an_action_is_none(sentence: str):
+    assert not told(sentence).actions
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "passes"),
+    [
+        ("Geen wijzigingen.", "Vaststelling agenda", True),
+        ("Geen wijzigingen in de planning van het park.", "Vaststelling agenda", False),
+        ("Geen wijzigingen.", "Stand van zaken park", False),
+    ],
+)
+def test_an_agenda_without_changes_passes(text: str, title: str, passes: bool):
+    found = told(text, title=title).decisions
+    assert [one.trivial for one in found] == [True] * passes
+
+
+PARTS = """## Besluiten en acties
+
+- Als waarden voor de rol worden voortaan deze woorden opgenomen:
+  - Aanvrager
+  - Begunstigde
+- Bespreken van de definities
+- De tekst moet eerst nog nader bekeken worden
+- Karin:
+  - de zaal boeken
+"""
+
+
+def test_what_spells_out_an_entry_is_no_entry_and_a_task_is_no_decision():
+    _, seen = read(PARTS)
+    texts = [a.text for e in seen.values() for a in e.actions]
+    decisions = [d.text for e in seen.values() for d in e.decisions]
+    assert "Bespreken van de definities" in texts
+    assert "De tekst moet eerst nog nader bekeken worden" in texts
+    assert not {"Aanvrager", "Begunstigde"} & {*texts, *decisions}
+    assert "de zaal boeken" in {*texts, *decisions}
