@@ -20,7 +20,6 @@ def people(head, items=ITEMS):
 TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
 FORMS = {
     "those who took part in the meeting": "Deelnemers overleg:\nJan Jansen (VNG), Els de Wit (IPO)",
-    "names that the lines cut": "Aanwezig: Piet Bos (COA), Jan\nJansen (VNG), Els de Wit (IPO)\nAfwezig: Piet Bos (COA)",
     "labels above their columns": "**vergaderdatum**  **aanwezig**\n3 mei 2024  Jan Jansen | VNG\nEls de Wit | IPO\n\n**Notulist**  **Afwezig**\nPiet Bos",
     "inside the first paragraph": "Verslag van 3 mei 2024 te Zeist. Aanwezig: Jan Jansen (VNG) en Els de Wit (IPO). Afwezig met bericht: Piet Bos. Er is koffie.",
     "a form of boxes": "| **Datum**<br>3 mei 2024 | **Aanwezig**<br>Jan Jansen (VNG), Els de Wit (IPO) |\n| **Notulist** | **Afwezig**<br>Piet Bos (COA) |",
