@@ -36,8 +36,10 @@ def find_future(
         "worden" in (lows[:asked] if found_out else lows)
         and any(is_participle(sentence, at) for at in later)
     ):  # fmt: skip
-        shall = sentence.lows[index] in _SHALL
-        return (behind_door(sentence, people), "future passive") if shall else None
+        doers = behind_door(sentence, people)
+        taken_up = doers or not _POINTS_BACK.isdisjoint(sentence.lows[: later[-1]])
+        shall = sentence.lows[index] in _SHALL and taken_up
+        return (doers, "future passive") if shall else None
     clause = max(
         sentence.plain.rfind(mark, 0, sentence.words[index].start()) for mark in (", ", ": ")
     )
@@ -80,6 +82,8 @@ def _is_something_done(auxiliary: str, rest: list[str]) -> bool:
     return auxiliary in _SHALL or goes
 
 
+_POINTS_BACK = frozenset(["dit", "deze", "dat", "die"])
+"""`Dit zal worden uitgezocht`: what was talked about; any other thing that will be done is news."""
 _SHALL = frozenset(["zal", "zullen"])
 _GOES = frozenset(["gaat", "gaan"])
 # `gaat over de plannen`, `gaat met pensioen`: no infinitive closes the clause.

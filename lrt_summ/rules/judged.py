@@ -146,6 +146,8 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         reference=setting.reference,
         closing=closes,
     ) or _ordered(place, sentence)
+    if announces and promise and not promise.doers:
+        promise = None  # `De volgende woorden worden opgenomen:`
     decided = None if _is_one_side(speaker, sentence) else decided
     concluded = (
         statement_label in ("conclusie", "conclusies")

@@ -304,11 +304,17 @@ def _passive(
         end = sentence.words[at].end()
         if sentence.lows[at] == "opgevolgd" and sentence.plain.startswith(" door", end):
             continue  # a successor
+        if _TOLD_THAT.match(sentence.plain, end):
+            continue
         for verb in participles(sentence, at):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
             if ahead.meets(need, verb, rest, stop):
                 yield Promise(behind_door(sentence, people), f"passive {verb.whole_infinitive}")
                 return
+
+
+_TOLD_THAT = lazy(r" dat\b|,? (?:wanneer|als) (?:iemand|men|je|er)\b")
+"""`wordt verduidelijkt dat …` was said; `wordt aangemaakt wanneer iemand …` is how it works."""
 
 
 def _first_person(
