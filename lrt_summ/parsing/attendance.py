@@ -250,10 +250,11 @@ class _Finder:
         """A line that names the organisation of those in it or below it."""
         title = block.title.strip()
         alone = block.kind == "text" and title.endswith(":") and len(title.split()) <= _FEW
+        over_list = [following.kind for following in self._blocks[index + 1 : index + 2]]
         deeper = (block.kind == "heading" and block.level > run.level) or (
             (block.bold or alone)
             and block.number is None
-            and (is_organisation(title.strip(" :")) or alone)
+            and (is_organisation(title.strip(" :")) or alone or over_list == ["bullet"])
             and not HEAD.fullmatch(title)
         )
         sender = read_sender(self._columned(block))

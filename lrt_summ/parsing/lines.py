@@ -38,6 +38,12 @@ _BOLD_LINE = lazy(
 )
 
 
+# `{{< section title="Aanwezig" >}}` … `{{< /section >}}`: how site builders part a page
+_SHORTCODE = lazy(
+    r"\s*\{(?:\{[<%]|%)-?\s{0,4}/?[\w/.-]{1,40}(?:\s[^{}]{0,200}?\btitle=\"(?P<title>[^\"]{1,200}?)\s*\")?"
+    r"[^{}]{0,200}(?:[>%]\}|%)\}\s*"
+)
+_SHORTCODE_LEVEL = 2
 CellSpans = tuple[tuple[tuple[int, int], ...], ...]
 """Of each cell of a row, the stretches of the source that it is printed in."""
 
@@ -109,6 +115,11 @@ def _classify(raw: str, start: int) -> Line:
     if opening == "#" and (heading := _HEADING.match(head)):
         line.kind, line.level = "heading", len(heading.group(1))
         line.content = start + heading.end()
+        return line
+    if opening == "{" and (code := _SHORTCODE.fullmatch(raw.rstrip())):
+        line.kind, line.level = ("heading", _SHORTCODE_LEVEL) if code["title"] else ("rule", 0)
+        if code["title"]:
+            line.content, line.end = (start + at for at in code.span("title"))
         return line
     if opening == "|" and raw.count("|") < _MOST_CELLS:
         line.kind = "row"

@@ -52,6 +52,7 @@ _MUCH_MORE = 6  # times the words of an agenda that is told apart from its minut
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
+_ANNEXES = lazy(r"bijlage(?:n|s)?\s?:?", re.IGNORECASE)
 _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -119,7 +120,7 @@ class _Finder:
             headings = headings[1:]
         outline.title = self._title(headings)
         headings = [index for index in headings if not self._says_title(index)]
-        headings = self._without_short_agenda(headings)
+        headings = self._without_short_agenda(self._without_annexes(headings))
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
@@ -161,7 +162,22 @@ class _Finder:
         named = (
             TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
         )
-        return first if above or ((named or block.level == 1) and (deeper or named)) else None
+        alone = self._is_dated(first) and self._holds_nothing(first)
+        return (
+            first if above or alone or ((named or block.level == 1) and (deeper or named)) else None
+        )
+
+    def _is_dated(self, index: int) -> bool:
+        """Whether a heading tells the day: `Juridisch kader (22 april 2025)`."""
+        return any(found.kind == "day" for found in find_dates(self._blocks[index].title))
+
+    def _holds_nothing(self, index: int) -> bool:
+        """Whether another heading or the attendees follow at once."""
+        below = range(index + 1, len(self._blocks))
+        following = next((i for i in below if self._blocks[i].kind != "rule"), None)
+        return following is not None and (
+            following in self._taken or self._blocks[following].kind == "heading"
+        )
 
     def _says_title(self, index: int) -> bool:
         """Whether a heading is the title, or prints it once more."""
@@ -410,6 +426,17 @@ class _Finder:
             aside = set(range(head, following)) - self._taken
             self._outline.contents |= aside
             return [index for index in headings if index not in aside]
+        return headings
+
+    def _without_annexes(self, headings: list[int]) -> list[int]:
+        """The headings but for one of annexes, over nothing but a list of their names."""
+        for head, following in pairwise([*headings, len(self._blocks)]):
+            below = [self._blocks[i] for i in range(head + 1, following) if i not in self._taken]
+            listed = [block for block in below if block.kind != "rule"]
+            only_names = listed and all(self._is_announcement(block) for block in listed)
+            if only_names and _ANNEXES.fullmatch(self._blocks[head].title):
+                self._outline.contents.update(range(head, following))
+                return [index for index in headings if index != head]
         return headings
 
     def _told(self, indexes: range) -> int:

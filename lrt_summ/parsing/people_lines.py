@@ -129,7 +129,7 @@ def certain(text: str) -> bool:
 
 _QUALIFIER = (
     r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
-    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
+    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|tijdens|,)\b[^:\n]{0,60}){0,2}"
 )
 HEAD = lazy(
     rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"

@@ -66,7 +66,9 @@ _DESCRIBES = lazy(
     r"|duidelijk|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen"
     r"|gisteren|vorige?"
     r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
-    r"|spannend|afgerond|mis|fout|rechtstreeks|gepleit|gesloten|afgesloten|beheerd|bespaard)\b",
+    r"|spannend|afgerond|om wat|vooral|mis|fout|rechtstreeks|gepleit|gesloten|afgesloten|beheerd"
+    r"|bespaard)\b"
+    r"|^ voor (?=overheden|iedereen|alle|elke|beide|zowel)",
     re.IGNORECASE,
 )
 _CONDITIONS = frozenset("als indien wanneer mocht mochten zodra tenzij".split())

@@ -239,8 +239,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "it is concluded",
-        r"\bgeconcludeerd (?P<verb>wordt|is|werd) dat\b"
-        r"|\b(?P<verb2>wordt|is|werd) (?:\w{1,20} ){0,2}geconcludeerd dat\b",
+        r"\bgeconcludeerd (?P<verb>wordt|is) dat\b"
+        r"|\b(?P<verb2>wordt|is) (?:\w{1,20} ){0,2}geconcludeerd dat\b",
         needs="geconcludeerd",
         hits="Er wordt geconcludeerd dat versie 2 het uitgangspunt is.",
         misses="Er kan nog niets geconcludeerd worden.",

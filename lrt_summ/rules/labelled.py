@@ -81,7 +81,8 @@ def is_part(place: Place) -> bool:
 
 _FEWEST_WORDS = 6  # of an entry that may have parts
 _OPEN_ACTIONS = lazy(
-    r"\b(?:acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b[^.;]{0,80}:\W*$",
+    r"\b(?:(?:verbeter|vervolg)?acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b"
+    r"[^.;]{0,80}:\W*$",
     re.IGNORECASE,
 )
 

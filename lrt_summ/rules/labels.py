@@ -12,7 +12,7 @@ Carries = Literal["decision", "action", "mixed", "call"]
 
 _DECISION = r"(?:genomen )?(?:besluit|besluiten|beslissing|beslissingen|besloten)"
 _ACTION = (
-    r"(?:vervolg|(?:nieuwe|openstaande|lopende|gemaakte|overige|directe|concrete|genoteerde"
+    r"(?:vervolg|verbeter|(?:nieuwe|openstaande|lopende|gemaakte|overige|directe|concrete|genoteerde"
     r"|uitstaande|afgesproken|resterende) )?"
     r"(?:actie|acties|actiepunt|actiepunten|afspraak|afspraken|toezegging|toezeggingen|taak|taken|vervolgstap|vervolgstappen"
     r"|vervolgpunt|vervolgpunten|to[ -]?do(?:'s|’s)?|huiswerk|actions?|opdracht|opdrachten)"

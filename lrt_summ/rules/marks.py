@@ -55,6 +55,7 @@ def _parts_with_mark(place: Place, last: re.Match[str]) -> Iterator[tuple[Place,
     yield place.moved(begin), last
 
 
+_TASK_BEHIND = lazy(r" [–—-] (?=[a-z]+ [a-z])")  # `(Actie: Karin - de zaal boeken)`
 _JOINING = frozenset("en of van de der den ten ter het".split())
 
 
@@ -67,6 +68,10 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
         return
     people, reference = place.setting.people, place.setting.reference
     inside = (found["who"] or found.get("who2") or "").strip()
+    if dashed := _TASK_BEHIND.search(inside):
+        inside, task = inside[: dashed.start()], inside[dashed.end() :]
+        at = place.begin + place.text.rindex(task)
+        place = place.between(at, at + len(task))
     pieces = re.split(r"[,;] ", inside)
     times = [piece for piece in pieces if owning.is_term(piece)]
     who = ", ".join(piece for piece in pieces if piece and piece not in times)
@@ -107,7 +112,7 @@ def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]
     done may stand behind it as well: `…, actie dit navragen`.
     """
     position = 0
-    parts = [piece for part in parts for piece in _at_task(part)]
+    parts = [piece for part in _with_marks_behind(parts) for piece in _at_task(part)]
     while position < len(parts):
         part = parts[position]
         position += 1
@@ -117,6 +122,18 @@ def bare_marks(parts: Sequence[Place]) -> Iterator[tuple[Place, BareMark | None]
             position += 1
         names = tuple(name for mark in marks for name in mark.names)
         yield part, BareMark(names, " ".join(mark.text for mark in marks)) if marks else None
+
+
+def _with_marks_behind(parts: Sequence[Place]) -> list[Place]:
+    """The sentences, each with the mark in brackets behind it: `Dat is stuk. (Actie: Piet)`"""
+    joined: list[Place] = []
+    for part in parts:
+        mark = _MARK.search(part.text)
+        if joined and mark and mark.start() == 0:
+            joined[-1] = joined[-1].between(joined[-1].begin, part.stop)
+        else:
+            joined.append(part)
+    return joined
 
 
 def _at_task(place: Place) -> list[Place]:

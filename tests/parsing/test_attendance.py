@@ -475,3 +475,11 @@ def test_who_writes_the_minutes_does_so():
 def test_a_name_that_the_end_of_the_line_cuts():
     found = people("Aanwezig: Jan Jansen (VNG), Els\nWillems (IPO), Piet Bos (COA)")
     assert found == [("Jan Jansen", "VNG"), ("Els Willems", "IPO"), ("Piet Bos", "COA")]
+
+
+def test_a_bold_line_over_bullets_is_their_group():
+    head = "## Aanwezigen tijdens het gesprek\n\n**Team Noord**\n- Jan Jansen\n- Els de Wit\n\n"
+    found = people(f"{head}**Team Zuid**\n- Piet Bos\n")
+    assert found == [
+        ("Jan Jansen", "Team Noord"), ("Els de Wit", "Team Noord"), ("Piet Bos", "Team Zuid"),
+    ]  # fmt: skip

@@ -253,3 +253,38 @@ def test_an_agenda_under_which_all_is_told_holds_the_points():
     text = f"{AGENDA}{TALK}\n## Actielijst\n\n- Karin belt Piet.\n"
     minutes = parse(SourceText(text=text))
     assert [item.number for item in minutes.items] == ["1", "2", None]
+
+
+SITE = """---
+type: 'chapter'
+---
+{{< section title="Juridisch kader (22 april 2025)" >}}
+{{< /section >}}
+
+{{< section title="Aanwezigen" >}}
+- Karin de Wit (VNG)
+- Piet Bos (IPO)
+{{< /section >}}
+
+{{< section title="Bijlagen" >}}
+- [Opname](https://example.org/opname.mp4)
+{{< /section >}}
+
+{{< section title="Stand van zaken " >}}
+De tekst is klaar. Lees het stuk {{< link naar=stuk >}} na.
+{{< /section >}}
+
+{{% section title="Planning" %}}
+In mei verder.
+{{% /section %}}
+"""
+
+
+def test_sections_of_a_site_builder_are_headings():
+    minutes = parse(SourceText(text=SITE))
+    assert minutes.title == "Juridisch kader (22 april 2025)"
+    assert str(minutes.date) == "2025-04-22"
+    assert [one.name for one in minutes.attendees] == ["Karin de Wit", "Piet Bos"]
+    assert [(item.title, len(item.statements)) for item in minutes.items] == [
+        ("Stand van zaken", 2), ("Planning", 1),
+    ]  # fmt: skip

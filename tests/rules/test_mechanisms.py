@@ -293,3 +293,29 @@ def test_what_spells_out_an_entry_is_no_entry_and_a_task_is_no_decision():
     assert "De tekst moet eerst nog nader bekeken worden" in texts
     assert not {"Aanvrager", "Begunstigde"} & {*texts, *decisions}
     assert "de zaal boeken" in {*texts, *decisions}
+
+
+def test_a_mark_behind_a_sentence_makes_an_action_of_it():
+    (action,) = told("De naam ontbreekt nog. (Actie: Karin)").actions
+    assert action.text.startswith("De naam ontbreekt nog.")
+    assert [owner.as_written for owner in action.owners] == ["Karin"]
+    (action,) = told("Fatima is met vakantie. (Actie: Karin/Piet - de zaal vast boeken)").actions
+    assert "de zaal vast boeken" in action.text
+    assert [owner.as_written for owner in action.owners] == ["Karin", "Piet"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er wordt verduidelijkt dat de commissie zelf niets regelt.",
+        "Er wordt een nieuwe sleutel aangemaakt wanneer iemand verhuist.",
+        "Het onderzoek zal in juni worden besproken in het MT.",
+        "De volgende waarden worden opgenomen:",
+    ],
+)
+def test_what_is_told_or_announced_is_no_task(sentence: str):
+    assert not told(sentence).actions
+
+
+def test_what_points_back_is_taken_up():
+    assert len(told("Dit zal worden doorgegeven aan de beheerder.").actions) == 1
