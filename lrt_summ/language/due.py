@@ -195,7 +195,7 @@ _WEEK_OF = lazy(rf"(?<!\w){_LEAD} (?P<meeting>{_ARTICLE} (?:week|maand|weekend) 
 _BARE_BEFORE = lazy(r"(?:^|[(\[→>–—|]|->| - )\s?$")
 _VERB_BEFORE = lazy(
     r"\b(?:stuurt|sturen|mailt|mailen|levert|leveren|deelt|delen|meldt|melden|rapporteert|verzendt"
-    r"|publiceert|publiceren|verspreidt|verspreiden|bezoekt|bezoeken|spreekt|spreken|start|starten)"
+    r"|publiceert|publiceren|verspreidt|verspreiden|bezoekt|bezoeken|spreekt|spreken|start|starten|belt|bellen)"
     r" $"
 )
 """`stuurt maandag 10 november een nieuwe versie`."""
@@ -343,7 +343,7 @@ def _candidate(text: str, found: FoundDate, reference: dt.date | None) -> _Candi
         return _Candidate(start, found.end, date, strong)
     bare = (
         _BARE_BEFORE.search(before)
-        or (found.kind == "day" and _VERB_BEFORE.search(before))
+        or (found.kind in ("day", "relative") and _VERB_BEFORE.search(before))
         or (found.kind == "relative" and _AHEAD.search(found.text))
         or (found.edge and found.kind in ("month", "quarter", "year"))
         or (before.endswith(", ") and not text[found.end :].strip(" .)"))

@@ -60,7 +60,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "agreed, in a word",
-        r"^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|werkgroep|regietafel|leden|LRT|PRT"
+        r" [–-] (?:werkgroep|stuurgroep|commissie|iedereen|allen) akkoord\W*$"
+        r"|^\W*(?:(?:iedereen|allen|vergadering|commissie|stuurgroep|werkgroep|regietafel|leden|LRT|PRT"
         r"|voorstel|TO|unaniem|verder)"
         r"[ :]{1,2})?(?P<verb>akkoord|goedgekeurd|vastgesteld|aangenomen|geaccordeerd|aanvaard)"
         r"(?= (?:met|op|en|standaard|om|zonder|verder|bevonden|onder|mits|conform|namens|door"

@@ -179,6 +179,11 @@ class Sentence:
         cut = _CLAUSE_STOP.search(self.plain, begin, stop)
         return cut.start() if cut else stop
 
+    def end_behind(self, start: int) -> int:
+        """Offset where a clause stops that goes on at `start`, behind another one within it."""
+        cut = _CLAUSE_STOP.search(self.plain, start)
+        return cut.start() if cut else len(self.plain)
+
     def kind_at(self, index: int) -> ClauseKind:
         """In what kind of clause the word at `index` stands, taken as a verb."""
         before = next((one for one in reversed(self._openers) if one[0] < index), None)

@@ -56,11 +56,12 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "decides (besluit)",
-        r"\b(?P<verb>besluit|besluiten|besloot|(?<=leden )besloten|besloten(?= (?:we|wij)))\b(?= "
+        r"\b(?P<verb>besluit|besluiten|besloot|(?:beslist|beslissen)(?= dat)|(?<=leden )besloten"
+        r"|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
         r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|"
         r"(?-i:[A-Z]{2,6}))\b)",
-        needs="besluit besloo besloten",
+        needs="besluit besloo besloten beslist beslissen",
         hits="De raad besluit om de verordening te wijzigen.",
         misses="Het besluit van de minister is bekend.",
         subject="body",
@@ -168,8 +169,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "adopts (neemt aan, neemt over)",
-        r"\b(?P<verb>neemt|nemen|nam)\b[^.;:?]{0,60}?(?:voorstel|advies|motie|amendement|plan"
-        r"|aanbeveling|aanbevelingen|voorstellen)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;:]|$| "
+        r"\b(?P<verb>neemt|nemen|nam)\b[^.;:?]{0,60}?(?:voorstel(?:len)?|advies|moties?"
+        r"|amendement(?:en)?|plan|aanbeveling(?:en)?)\b[^.;:?]{0,100}?\b(?:aan|over)\b(?=[.,;:]|$| "
         r"en\b)",
         needs="neemt nemen nam + voorstel advies motie amendement plan aanbeveling",
         hits="De commissie neemt het advies van de werkgroep over.",

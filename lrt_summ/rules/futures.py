@@ -12,6 +12,8 @@ from lrt_summ.rules.subjects import behind_door, subject_at
 from lrt_summ.rules.verb_forms import NEGATION, is_infinitive, is_participle, words_in
 
 _NOW = lazy(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
+# `zal Karin de norm, die ter inzage ligt, toelichten`
+_INSERTED = lazy(r"(?:die|dat|welke|waar\w{0,6}) [^,;:]{3,90}, ")
 # What others will do in their own place is no promise of this meeting.
 _ELSEWHERE = lazy(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")
@@ -26,6 +28,8 @@ def find_future(
         speaker: who says it, in minutes in dialogue style.
     """
     rest_end = sentence.clause_end(index)
+    if told := _INSERTED.match(sentence.plain, rest_end):
+        rest_end = sentence.end_behind(told.end())
     if _promises_nothing(sentence, index, rest_end):
         return None
     later = words_in(sentence, index + 1, rest_end)
@@ -38,12 +42,14 @@ def find_future(
     ):  # fmt: skip
         doers = behind_door(sentence, people)
         taken_up = doers or not _POINTS_BACK.isdisjoint(sentence.lows[: later[-1]])
-        shall = sentence.lows[index] in _SHALL and taken_up
+        shall = sentence.lows[index] in _GOES or (sentence.lows[index] in _SHALL and taken_up)
         return (doers, "future passive") if shall else None
     clause = max(
         sentence.plain.rfind(mark, 0, sentence.words[index].start()) for mark in (", ", ": ")
     )
-    if _NOW.search(sentence.plain, max(0, clause), rest_end):
+    inserted = told.span() if told else (rest_end, rest_end)
+    own = (max(0, clause), inserted[0]), (inserted[1], rest_end)
+    if any(_NOW.search(sentence.plain, *span) for span in own):
         return None
     if any(is_infinitive(sentence, at) for at in later):
         if doers := subject_at(sentence, index, people):

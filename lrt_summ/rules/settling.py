@@ -149,6 +149,8 @@ def _is_blocked(
                 continue
             return True
         span = spans[blocker.scope]
+        if form.name in _OF_PROPOSALS:
+            span = span.replace("voorstel om", "voorstel")  # what is adopted, and not proposed here
         if blocker.scope == "verb" and _ADVERBIAL_FIRST.match(text, begin):
             span = spans["clause"]  # "In december is besloten": the time stands before the verb
         if blocker.name == "modal" and form.name == "agrees (kan instemmen)":
@@ -156,6 +158,9 @@ def _is_blocked(
         if blocker.pattern.search(span):
             return True
     return _MODAL_BEHIND.match(text, match.end()) is not None and not form.free
+
+
+_OF_PROPOSALS = frozenset(["is being settled (wordt vastgesteld)", "proposal accepted"])
 
 
 def is_blocked_anywhere(text: str) -> bool:

@@ -127,7 +127,7 @@ def _subject_behind(sentence: Sentence, index: int, people: People) -> tuple[Age
 def _shared_subject(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     """`Karin zoekt dit uit en komt erop terug`: the subject of the clause before."""
     before = sentence.plain[: sentence.words[index].start()]
-    if not re.search(r"(?: en|,) (?:zal |zullen )?$", before):
+    if not re.search(r"(?: en|,|, maar) (?:zal |zullen )?$", before):
         return ()
     first = agents_at(sentence.plain, sentence.clause_starts[0], people)
     if first:

@@ -121,6 +121,8 @@ aan|houden|houdt|aangehouden|-|-
 aan|haken|haakt|aangehaakt|w|-
 aan de orde|stellen|stelt|aan de orde gesteld|x|x
 aan de slag|gaan|gaat|aan de slag gegaan|S|-
+hiermee verder|gaan|gaat|hiermee verder gegaan|S|-
+daarmee verder|gaan|gaat|daarmee verder gegaan|S|-
 achteraan|gaan|gaat|achteraan gegaan|S|-
 erachteraan|gaan|gaat|erachteraan gegaan|S|-
 aan de bel|trekken|trekt|aan de bel getrokken|S|-
@@ -204,6 +206,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |beantwoorden|beantwoordt|beantwoord|w|w
 |verifiëren|verifieert|geverifieerd|S|S
 |benaderen|benadert|benaderd|S|S
+|contacteren|contacteert|gecontacteerd|S|S
 |bellen|belt|gebeld|S|x
 |polsen|polst|gepolst|S|S
 |plannen|plant|gepland|S|S

@@ -5,6 +5,16 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Karin spreekt maandag met de leverancier.", ("Karin",)),
+    ("Karin gaat hiermee verder.", ("Karin",)),
+    ("Deze gaat gedeeld worden.", ()),
+    ("Karin weet daar niets van, maar zoekt het uit voor de volgende keer.", ("Karin",)),
+    ("Karin en Piet zullen met een voorstel komen.", ("Karin", "Piet")),
+    ("VNG zal hierover met de leveranciers communiceren.", ("VNG",)),
+    (
+        "Voor de volgende keer zal Karin de norm, die momenteel ter inzage ligt, toelichten.",
+        ("Karin",),
+    ),
     ("HR stuurt de lijst rond vóór 1 april.", ("HR",)),
     ("We bespreken het voorstel voor de begroting op 12 juni.", ()),
     ("Het secretariaat komt met een nieuwe datum.", ("secretariaat",)),
@@ -126,6 +136,12 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "Het voorstel om het logo te wijzigen wordt met 1 tegenstem en 2 onthoudingen aangenomen.",
+    "De stuurgroep neemt alle drie moties aan.",
+    "De stuurgroep beslist dat het team aangeeft wat nodig is.",
+    "De regels blijven dus op de huidige manier gehandhaafd.",
+    "Besluiten van maart verwerken -> verwerkt in de laatste versie - werkgroep akkoord.",
+    "Er wordt geconcludeerd dat het oude stelsel het uitgangspunt is.",
     "Akkoord op de proef: jongeren mogen langer blijven.",
     "De bruggenstrategie (deel I) is vastgesteld.",
     "Versie 1.0 is vastgesteld en wordt rondgestuurd.",
@@ -199,6 +215,8 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Het voorstel om het logo te wijzigen zou kunnen worden aangenomen.",
+    "Zoals gezegd blijven de zorgen over de regels bestaan.",
     "We bespreken de gevolgen van de invoering van de wet per 1 juli.",
     "De heer Van Dijk doet verslag van de controle op 5 november.",
     "De bijdrage wordt niet overal geïnd; Karin wijt dit aan een verouderd systeem.",
