@@ -29,8 +29,8 @@ def carries_label(block: Block) -> bool:
 def _is_bold_title(block: Block) -> bool:
     whole = block.bold or (block.kind == "numbered" and 0 < block.bold_head >= len(block.text.text))
     text = block.text.text.rstrip()
-    if not whole or carries_label(block):
-        return False
+    if not whole or carries_label(block) or (text[0] == "(" and text[-1] == ")"):
+        return False  # `**(Actie: Karin)**` is a note on what stands above it
     sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
     speaker = read_speaker(text)
     return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)

@@ -109,7 +109,9 @@ class StatementReader:
         if not any(map(str.isalnum, text[:100])) and not any(map(str.isalnum, text)):
             return
         listed = block.kind in {"bullet", "numbered"}
-        if self._is_heading(block, following):
+        if text[0] == "(" and text.rstrip()[-1] == ")":
+            self._text(block)  # `**(Actie: Karin)**`: a note on what stands above it
+        elif self._is_heading(block, following):
             self._settle()
             self._head(block)
         elif self._opens_list(block, following):

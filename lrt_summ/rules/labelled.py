@@ -21,7 +21,7 @@ from lrt_summ.rules.labels import (
     says_nothing,
     takes_no_decision,
 )
-from lrt_summ.rules.marks import only_owners
+from lrt_summ.rules.marks import TASK_BEHIND, only_owners
 from lrt_summ.rules.people import People
 from lrt_summ.rules.place import Entry, Place, make_action, make_decision
 from lrt_summ.rules.promises import find_promise
@@ -111,6 +111,8 @@ def labelled(
         before: the entries above it in the item.
     """
     text = place.text
+    if not text and carries == "action" and place.statement.label_note:
+        yield from _of_note(place, place.statement.label_note, before)
     if says_nothing(text):
         return
     if label is None and (place.is_ticked or is_done(text)):
@@ -173,6 +175,20 @@ _TO_BE_DONE = lazy(
     r"|\b(?:moet|moeten|dient|dienen)\b[^.;]{0,60}\b(?:nog|nader|verder|eerst)\b",
     re.IGNORECASE,
 )
+
+
+def _of_note(place: Place, note: str, before: Sequence[Entry]) -> Iterator[Entry]:
+    """`(Actie: Karin)` on a line of its own, or `(Actie: Karin - de zaal boeken)`."""
+    who, people = note, place.setting.people
+    if dashed := TASK_BEHIND.search(note):
+        who = note[: dashed.start()]
+    names = owning.owners_of_note(who, people)
+    if dashed is None:
+        yield from _named_afterwards(place, names, before)
+        return
+    at = place.statement.text.rindex(note) + dashed.end()
+    task = place.between(at, at + len(note) - dashed.end())
+    yield make_action(task, explicit=True, label="actie", owners=owning.as_owners(names, people))
 
 
 def _named_afterwards(

@@ -55,7 +55,8 @@ def _parts_with_mark(place: Place, last: re.Match[str]) -> Iterator[tuple[Place,
     yield place.moved(begin), last
 
 
-_TASK_BEHIND = lazy(r" [–—-] (?=[a-z]+ [a-z])")  # `(Actie: Karin - de zaal boeken)`
+TASK_BEHIND = lazy(r" [–—-] (?=[a-z]+ [a-z])")
+"""`(Actie: Karin - de zaal boeken)`: where the task begins."""
 _JOINING = frozenset("en of van de der den ten ter het".split())
 
 
@@ -68,7 +69,7 @@ def _of_mark(place: Place, marked: re.Match[str]) -> Iterator[Entry]:
         return
     people, reference = place.setting.people, place.setting.reference
     inside = (found["who"] or found.get("who2") or "").strip()
-    if dashed := _TASK_BEHIND.search(inside):
+    if dashed := TASK_BEHIND.search(inside):
         inside, task = inside[: dashed.start()], inside[dashed.end() :]
         at = place.begin + place.text.rindex(task)
         place = place.between(at, at + len(task))
@@ -168,8 +169,11 @@ _LET_DO = lazy(r"\blaten [a-z]{2,20}en\b")
 
 def only_owners(place: Place) -> tuple[str, ...]:
     """The owners, of a sentence that is a mark and no more."""
-    mark = _BARE.match(place.text)
-    rest = place.text[mark.end() :].strip(" .;") if mark else ""
+    text = place.text
+    if text[:1] == "(" and text.rstrip(" .").endswith(")"):
+        text = text.rstrip(" .")[1:-1]
+    mark = _BARE.match(text)
+    rest = text[mark.end() :].strip(" .;") if mark else ""
     pieces = [piece for piece in re.split(r"[,;] ", rest) if not owning.is_term(piece)]
     return owning.only_names(", ".join(pieces), place.setting.people) if pieces else ()
 

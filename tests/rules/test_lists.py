@@ -365,3 +365,21 @@ def test_who_opens_an_entry_beside_a_full_name_owns_it():
         ["Allen"],
         ["Iedereen"],
     ]
+
+
+NOTES = """- Karin is met vakantie. Kan de sessie worden opgenomen?
+  **(Actie: Karin/Piet - de opname vooraf regelen)**
+- De link werkt niet.
+  **(Actie: Fatima)**
+- De volgende keer is in mei.
+"""
+
+
+def test_a_bold_note_between_brackets_is_no_heading():
+    minutes, seen = read(NOTES)
+    told = " ".join(statement.text for statement in minutes.items[1].statements)
+    assert "de opname vooraf regelen" in told
+    assert "Actie: Fatima" in told
+    first, second = actions_of(seen)
+    assert (first.text, owners_of(first)) == ("de opname vooraf regelen", ["Karin", "Piet"])
+    assert (second.text, owners_of(second)) == ("De link werkt niet.", ["Fatima"])
