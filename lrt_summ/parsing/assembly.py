@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
@@ -263,15 +264,19 @@ class Assembler:
 def _ids(heads: list[tuple[str | None, bool]]) -> list[str]:
     """The id of each item, from its printed number and whether it heads a list.
 
-    Agenda items get their printed numbers where each has one of its own, else their positions;
-    a list without a number that is free gets `L1`, `L2`, ….
+    Agenda items get their printed numbers where no two share one, else their positions; one
+    without a number among them gets the first that is free. A list without a number that is free
+    gets `L1`, `L2`, ….
     """
-    printed = [number for number, is_list in heads if not is_list]
-    distinct = None not in printed and len(set(printed)) == len(printed)
-    taken, ids, lists = {*printed}, list[str](), 0
+    printed = [number for number, is_list in heads if not is_list and number]
+    distinct = len(set(printed)) == len(printed)
+    taken = {*printed} if distinct else set[str]()
+    ids, lists = list[str](), 0
     for number, is_list in heads:
         if not is_list:
-            ids.append(number if distinct and number else str(len(ids) - lists + 1))
+            free = next(str(n) for n in itertools.count(1) if str(n) not in taken)
+            ids.append(number if distinct and number else free)
+            taken.add(ids[-1])
         elif distinct and number and number not in taken:
             taken.add(number)
             ids.append(number)

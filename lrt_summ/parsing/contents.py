@@ -13,6 +13,7 @@ from lrt_summ.parsing.vocabulary import TABLES_OF_CONTENTS, fold
 _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3}\Z")
 _KINDS = frozenset(["heading", "numbered", "bullet", "text"])
 _LONGEST_ENTRY = 12  # words, with a full stop or a colon behind them
+_LONGEST_PLAIN = 6  # the same, of a line without number or bullet
 _TWO_SENTENCES = lazy(r"[a-z]{4,}[.!?] [A-Z]")
 
 
@@ -43,7 +44,9 @@ def _is_entry(block: Block) -> bool:
     text = block.text.text
     if text.endswith(":") and block.number is None:
         return False  # it opens something, as the name of a speaker does: `Anouk:`
-    is_long = text.endswith((".", ":")) and len(text.split()) > _LONGEST_ENTRY
+    marked = block.number is not None or block.kind == "bullet"
+    longest = _LONGEST_ENTRY if marked else _LONGEST_PLAIN
+    is_long = text.endswith((".", ":")) and len(text.split()) > longest
     return not is_long and not _TWO_SENTENCES.search(text)
 
 

@@ -47,6 +47,8 @@ from lrt_summ.parsing.vocabulary import (
 
 _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
+_TOLD_KINDS = frozenset(["text", "bullet", "numbered"])
+_OWN_TEXT = 20  # words
 _ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
 _MUCH_MORE = 6  # times the words of an agenda that is told apart from its minutes
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
@@ -301,8 +303,23 @@ class _Finder:
                 index > last and LAST_ITEMS.match(block.title)
             ):
                 items.add(index)
-        items |= self._plain_lists(last, items)
+        items |= self._plain_lists(last, items) | self._before_numbers(headings, first, top)
         return sorted(items)
+
+    def _before_numbers(self, headings: list[int], first: int, top: int) -> set[int]:
+        """Headings as high as the numbered ones, before them and over a text of their own."""
+        found: set[int] = set()
+        above = [index for index in headings if index < first]
+        for index, following in pairwise([*above, first]):
+            block = self._blocks[index]
+            below = [self._blocks[i] for i in range(index + 1, following) if i not in self._taken]
+            said = [one for one in below if one.kind in _TOLD_KINDS and not is_field(one)]
+            told = sum(len(one.text.text.split()) for one in said)
+            named = fold(block.title.rstrip(" :")) in WRAPPERS | TABLES_OF_CONTENTS
+            free = not named and not self._is_preamble(index)
+            if block.kind == "heading" and block.level == top and free and told >= _OWN_TEXT:
+                found.add(index)
+        return found
 
     def _ranks_with(self, index: int, first: int, top: int) -> bool:
         """Whether an unnumbered heading stands as high as the numbered ones."""

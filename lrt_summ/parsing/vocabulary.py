@@ -90,7 +90,8 @@ WRAPPERS = _names(
     """
 )
 TABLES_OF_CONTENTS = _names(
-    "inhoud | inhoudsopgave | inhoudstafel | agenda | agendapunten | concept-agenda | conceptagenda"
+    "inhoud | inhoudsopgave | inhoudstafel | contents | table of contents | agenda | agendapunten"
+    " | concept-agenda | conceptagenda"
 )
 
 # A summary before the first item.

@@ -57,14 +57,20 @@ def listed(place: Place) -> Carries | None:
     """What a bullet is by the heading of its list, or by the list that the whole item is."""
     statement, item = place.statement, place.item
     if statement.kind == "turn":  # `Acties:` with `Karin: stukken rondsturen`: nobody speaks
-        under = statement.heading or (item.title if place.is_bullet else None)
+        whole = place.is_bullet and not _OF_LAST_TIME.search(item.title)
+        under = statement.heading or (item.title if whole else None)
         return "action" if listed_under(under) == "action" else None
     if statement.kind != "bullet":
         return None
     under = listed_under(statement.heading) or _announced(place)
     if under or (statement.heading is not None and item.kind != "list"):
         return under
+    if _OF_LAST_TIME.search(item.title):
+        return None  # what became of them; a new task is told in words
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
+
+
+_OF_LAST_TIME = lazy(r"\bvorige?\b", re.IGNORECASE)
 
 
 def is_part(place: Place) -> bool:

@@ -288,3 +288,52 @@ def test_sections_of_a_site_builder_are_headings():
     assert [(item.title, len(item.statements)) for item in minutes.items] == [
         ("Stand van zaken", 2), ("Planning", 1),
     ]  # fmt: skip
+
+
+LAST_TIME = """# Verslag vergadering 10
+
+Aanwezig: Karin de Wit, Piet Bos, Els Vos
+
+# To-do van vorige vergadering
+
+* Karin: de documenten aanpassen en de gewerkte uren noteren
+  * Deels gedaan
+* Piet: de tekst over de sleutels nog eens goed nalezen
+  * Nog mee bezig
+
+# 1. Planning
+
+Piet stuurt de planning rond.
+
+# 2. Rondvraag
+
+Geen vragen.
+"""
+
+
+def test_what_stands_before_the_first_number_is_not_lost():
+    minutes = parse(SourceText(text=LAST_TIME))
+    assert [(item.number, item.title) for item in minutes.items] == [
+        (None, "To-do van vorige vergadering"), ("1", "Planning"), ("2", "Rondvraag"),
+    ]  # fmt: skip
+    seen = extract(minutes)
+    assert not seen[minutes.items[0].id].actions  # what became of the tasks of last time
+    assert len(seen[minutes.items[1].id].actions) == 1
+
+
+def test_a_sentence_below_a_list_of_parts_is_told():
+    text = (
+        "# Verslag\n\nAanwezig: Karin de Wit, Piet Bos\n\n## Opening\n\nWelkom.\n\n## Terug\n\n"
+        "1. Wat ging goed\n2. Wat kan beter\n\nMet stickers geven de leden aan wat zij steunen.\n\n"
+        f"**Wat ging goed**\n\n{TALK}\n**Wat kan beter**\n\n{TALK}\n## Rondvraag\n\nGeen.\n"
+    )
+    told = [s.text for item in parse(SourceText(text=text)).items for s in item.statements]
+    assert "Met stickers geven de leden aan wat zij steunen." in told
+
+
+def test_numbered_points_keep_their_number_as_id_whatever_stands_before_or_between():
+    minutes = parse(SourceText(text=LAST_TIME))
+    assert [(item.id, item.number) for item in minutes.items] == [
+        ("3", None), ("1", "1"), ("2", "2"),
+    ]  # fmt: skip
+    assert minutes.items[1].statements[0].id == "1.1"
