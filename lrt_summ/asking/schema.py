@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import Any
 
+from lrt_summ.language.words import without_addresses
 from lrt_summ.models import Statement
 
 Schema = dict[str, Any]
@@ -89,7 +91,9 @@ def choice_schema(statements: Sequence[Statement]) -> Schema:
     sentences = [(s.id, sentence) for s in statements for sentence in _sentences(s)]
     shortest, longest = CHOICE_CHARS
     # An item of scraps only still has to be answered: an empty choice is no schema.
-    telling = [pair for pair in sentences if shortest <= len(pair[1]) <= longest] or sentences
+    lengths = (len(without_addresses(sentence)) for _, sentence in sentences)
+    fits = (shortest <= length <= longest for length in lengths)
+    telling = list(compress(sentences, fits)) or sentences
     choices = [
         _object({"sources": {"const": [statement_id]}, "text": {"const": sentence}})
         for statement_id, sentence in telling

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.language.words import without_addresses
 from lrt_summ.models import Claim
 
 _FEWEST = 3
@@ -145,8 +146,8 @@ def _may_be_quoted(sentence: SourceSentence, ground: Ground) -> bool:
 
 
 def _says_something(text: str) -> bool:
-    """A whole sentence with something to say, and no question."""
-    words = Facts(text).words
+    """A whole sentence with something to say, and no question; an address says nothing."""
+    words = Facts(without_addresses(text)).words
     return (
         len(words) >= _FEWEST_WORDS
         and sum(word.counts for word in words) >= _FEWEST_COUNTED

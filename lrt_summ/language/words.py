@@ -229,3 +229,11 @@ _DOUBLE_VOWEL = lazy(r"([aeou])\1")
 
 def _shorten_vowels(word: str) -> str:
     return _DOUBLE_VOWEL.sub(r"\1", word)
+
+
+def without_addresses(text: str) -> str:
+    """A text without the addresses of web pages in it, which say nothing."""
+    return _ADDRESS.sub("", text) if "://" in text or "www." in text else text
+
+
+_ADDRESS = lazy(r"(?:https?://|www\.)\S{1,2000}", re.IGNORECASE)

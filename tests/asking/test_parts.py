@@ -109,6 +109,14 @@ def test_a_choice_is_a_sentence_of_the_minutes_without_its_label() -> None:
     assert choice["properties"]["sources"]["const"] == ["2.1"]
 
 
+def test_the_address_of_a_page_is_no_choice() -> None:
+    page = item("https://example.org/een/lang/adres/van/een/pagina/over/het/plan").statements[0]
+    schema = choice_schema([page, item("Het plan wordt volgend jaar uitgevoerd.").statements[0]])
+    choices = schema["properties"]["summary"]["items"]["anyOf"]
+    texts = [choice["properties"]["text"]["const"] for choice in choices]
+    assert texts == ["Het plan wordt volgend jaar uitgevoerd."]
+
+
 def test_an_item_of_scraps_only_still_has_something_to_choose() -> None:
     summary = choice_schema(item("Kort.").statements)["properties"]["summary"]
     texts = [choice["properties"]["text"]["const"] for choice in summary["items"]["anyOf"]]

@@ -93,3 +93,9 @@ def test_what_has_a_date_goes_before_what_has_none():
         "De subsidie voor de kiosk was open tot 5 maart.",
     )
     assert quoted(*lines)[-1] == lines[-1]
+
+
+def test_the_address_of_a_page_says_nothing():
+    page = "https://example.org/afspraken/over/de/module/voor/de/haven/en/iedereen/"
+    told = "De module wordt volgend jaar in gebruik genomen door de haven."
+    assert quoted(page, told) == [told]
