@@ -10,7 +10,7 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line
 
-_EDGE_LINES = 6  # a running header or footer seldom takes more
+_EDGE_LINES = 12  # a running header with address, date and page seldom takes more
 # Words and a full stop behind a long one; a running header is a name (`Duin B.V.`), no sentence.
 _SENTENCE = lazy(r"\S\s[^\W\d_]{4,60}[.!?;]\Z")
 _PAGE_OF = lazy(

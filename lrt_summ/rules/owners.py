@@ -43,6 +43,8 @@ _END_BRACKET = lazy(
     r"(?P<inside>[^()\[\]]{1,80})[)\]]\W{0,3}$",
     re.IGNORECASE,
 )
+# `Piet uitnodigen (Karin) - contact gehad, in juli pas mogelijk`
+_BRACKET_BEFORE_STATUS = lazy(r"(?<=[a-z] )\((?P<inside>[^()\[\]]{1,60})\)(?= [–—-] )")
 _NAMED = lazy(
     r"(?:actiehouders?|actie door|actie|trekkers?|verantwoordelijke?|wie|eigenaar|uitvoering"
     r"|belegd bij|ligt bij|door wie)(?: ?: ?|(?<=bij) )(?=[@\w])",
@@ -221,7 +223,7 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
             agents = agents_at(text, match.end(), people)
             if agents and all(agent.kind != "pronoun" for agent in agents):
                 return tuple(agent.text for agent in agents)
-    bracket = _END_BRACKET.search(text)
+    bracket = _END_BRACKET.search(text) or _BRACKET_BEFORE_STATUS.search(text)
     if bracket:
         named = _whole(re.split(r", (?=\d|uiterlijk|vóór|voor)", bracket["inside"])[0], people)
         if named:

@@ -318,3 +318,21 @@ def test_a_date_behind_a_break_in_mid_sentence_belongs_to_it(last):
         f"Afspraak: AenM en VNG stellen de opdracht op, gereed {last} 1 maart.",
         "Afspraak: BZK informeert de gemeenten.",
     ]
+
+
+def test_a_long_page_header_is_left_out_of_a_sentence():
+    header = (
+        "Bezoekadres\nHofstraat 1,\n7300 AA Duin\nDatum\n3 mei 2024\nVerslag van vergadering\n"
+        "Stuurgroep Duin\nVergaderdatum\n3 mei 2024\nBlad\n{page} van 3\n\n"
+    )
+    first = (
+        f"{header.format(page=1)}Aanwezig: Jan Jansen (VNG)\n\n1. Opening\n\nEr is een melding\f"
+    )
+    second = f"{header.format(page=2)}gekomen over het water.\n\n2. Planning\n\nDe planning is\f"
+    third = f"{header.format(page=3)}naar de leden gestuurd.\n"
+    minutes = parse(SourceText(text=first + second + third))
+    told = [statement.text for item in minutes.items for statement in item.statements]
+    assert told == [
+        "Er is een melding gekomen over het water.",
+        "De planning is naar de leden gestuurd.",
+    ]

@@ -319,3 +319,9 @@ def test_what_is_told_or_announced_is_no_task(sentence: str):
 
 def test_what_points_back_is_taken_up():
     assert len(told("Dit zal worden doorgegeven aan de beheerder.").actions) == 1
+
+
+def test_a_name_before_the_status_of_a_task_is_its_owner():
+    _, seen = read("Acties:\n\n- VNG uitnodigen (Karin) - contact gehad, pas in juli mogelijk\n")
+    (action,) = (a for e in seen.values() for a in e.actions)
+    assert [owner.as_written for owner in action.owners] == ["Karin"]
