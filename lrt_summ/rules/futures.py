@@ -13,7 +13,7 @@ from lrt_summ.rules.verb_forms import NEGATION, is_infinitive, is_participle, wo
 
 _NOW = lazy(r"\b(?:(?<!vanaf )(?<!voor )nu|momenteel|op dit moment|thans)\b", re.IGNORECASE)
 # `zal Karin de norm, die ter inzage ligt, toelichten`
-_INSERTED = lazy(r"(?:die|dat|welke|waar\w{0,6}) [^,;:]{3,90}, ")
+_INSERTED = lazy(r"(?<=, )(?:die|welke|waar\w{0,6}) [^,;:]{3,90}, ")
 # What others will do in their own place is no promise of this meeting.
 _ELSEWHERE = lazy(r"^\W*(?:regionaal|lokaal|provinciaal|per regio|in de regio's?)\b", re.I)
 _GOES_INTO = lazy(r" (?:\w{1,20} ){0,2}in op\b")

@@ -215,6 +215,7 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Karin laat zien dat er tot nu toe 40 plaatsen zijn, waarvan er 9 pas in mei komen.",
     "Het voorstel om het logo te wijzigen zou kunnen worden aangenomen.",
     "Zoals gezegd blijven de zorgen over de regels bestaan.",
     "We bespreken de gevolgen van de invoering van de wet per 1 juli.",
