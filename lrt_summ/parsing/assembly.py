@@ -271,11 +271,11 @@ def _ids(heads: list[tuple[str | None, bool]]) -> list[str]:
     printed = [number for number, is_list in heads if not is_list and number]
     distinct = len(set(printed)) == len(printed)
     taken = {*printed} if distinct else set[str]()
+    free = (key for key in map(str, itertools.count(1)) if key not in taken)
     ids, lists = list[str](), 0
     for number, is_list in heads:
         if not is_list:
-            free = next(str(n) for n in itertools.count(1) if str(n) not in taken)
-            ids.append(number if distinct and number else free)
+            ids.append(number if distinct and number else next(free))
             taken.add(ids[-1])
         elif distinct and number and number not in taken:
             taken.add(number)
