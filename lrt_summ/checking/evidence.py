@@ -171,7 +171,8 @@ def _quotations(sentence: SourceSentence) -> Iterator[str]:
     yield sentence.facts.text
     statement = sentence.statement
     # Without `Voorstel:` or `Risico:` a sentence would say more than the minutes do.
-    if statement.label in _SETTLED and statement.text.startswith(sentence.facts.text):
+    bare = statement.label in _SETTLED and not statement.label_note  # `Besluit (onder voorbehoud):`
+    if bare and statement.text.startswith(sentence.facts.text):
         yield sentence.facts.text[statement.body_at :]
 
 

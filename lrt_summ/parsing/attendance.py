@@ -53,6 +53,10 @@ _NOT_THERE = lazy(
 )
 _COUNTED = lazy(r"[^:\n]{3,60}:\s{0,9}\d")  # `Vertegenwoordigd: 58 stemmen`
 _INSIDE = lazy(r"(?<=[.!?]) (?=(?i:aanwezig|afwezig)(?: [\w ]{3,30})?: )")
+_GROUP = lazy(
+    r"(?:team|groep|delegatie|afdeling|fractie|college|bestuur|projectteam|werkgroep|leden|gasten)\b",
+    re.IGNORECASE,
+)
 _FEW = 5  # words of a group: `College van Bestuur:`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
@@ -254,7 +258,11 @@ class _Finder:
         deeper = (block.kind == "heading" and block.level > run.level) or (
             (block.bold or alone)
             and block.number is None
-            and (is_organisation(title.strip(" :")) or alone or over_list == ["bullet"])
+            and (
+                is_organisation(title.strip(" :"))
+                or alone
+                or (over_list == ["bullet"] and _GROUP.match(title) is not None)
+            )
             and not HEAD.fullmatch(title)
         )
         sender = read_sender(self._columned(block))

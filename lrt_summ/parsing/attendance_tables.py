@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
+from lrt_summ.language.addressing import SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.inline import plain
-from lrt_summ.parsing.name_forms import is_name, is_organisation
+from lrt_summ.parsing.name_forms import is_name, is_organisation, is_role
 from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
 from lrt_summ.parsing.people_lines import Run, row_head, sent_by, short
@@ -40,8 +41,12 @@ def _joined(lines: list[str]) -> list[str]:
     return whole
 
 
+_GROUP_NAME = lazy(r"(?:team|groep|leden|deelnemers|namen)\s{0,3}:?\Z", re.IGNORECASE)
+
+
 def _is_somebody(cell: str) -> bool:
-    return " " in cell and is_name(cell) and not is_organisation(cell)
+    role = is_role(cell.split()[0].lower()) if cell else False
+    return " " in cell and is_name(cell) and not is_organisation(cell) and not role
 
 
 _FEWEST_PAIRS = 3  # with fewer rows, a name may well be that of a firm
@@ -52,7 +57,11 @@ def _side_by_side(table: Table) -> bool:
     rows = [[cell.plain for cell in cells if cell.plain] for _, cells in table.rows]
     paired = [cells for cells in rows if len(cells) > 1]
     names = all(_is_somebody(name) for cells in paired for name in cells)
-    return names and len(paired) >= _FEWEST_PAIRS
+    beside = [cells[1] for cells in paired]
+    # A firm or a place may look like a name; one with `van` or `de` inside is somebody's.
+    certain = any(not SURNAME_PARTICLES.isdisjoint(name.lower().split()[1:]) for name in beside)
+    distinct = len(set(beside)) == len(beside) >= _FEWEST_PAIRS
+    return names and distinct and certain
 
 
 class PeopleTables:
@@ -130,7 +139,9 @@ class PeopleTables:
         for index, cells in table.rows:
             self._found.blocks.add(index)
             run.blocks.append(index)
-            people = read_people([cell.plain for cell in cells if _is_somebody(cell.plain)])
+            people = read_people(
+                [cell.plain for cell in cells if not _GROUP_NAME.search(cell.plain)]
+            )
             self._found.record(people, absent=run.absent)
 
     def _field_table(self, table: Table) -> None:

@@ -68,14 +68,31 @@ def announced_lists(blocks: list[Block]) -> set[int]:
 
 
 def lists_in_bullets(blocks: list[Block]) -> set[int]:
-    """Numbered lines that are indented right below a bullet, from one on: a list of its own."""
+    """Numbered lines that are indented right below a bullet, from one on: a list of its own.
+
+    It is none if its count goes on below a text: `1. Opening` may follow the bullets of a header.
+    """
     found: set[int] = set()
+    runs: list[list[int]] = []
     for index, (above, block) in enumerate(pairwise(blocks), 1):
         if block.kind != "numbered" or block.number is None:
             continue
-        begins = above.kind == "bullet" and block.number.value == 1 and block.indent > above.indent
-        if begins or (index - 1 in found and block.indent >= above.indent):
-            found.add(index)
+        if runs and runs[-1][-1] == index - 1 and block.indent >= above.indent:
+            runs[-1].append(index)
+        elif above.kind == "bullet" and block.number.value == 1 and block.indent > above.indent:
+            runs.append([index])
+    later: dict[int, set[int]] = {}
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        while runs and runs[-1][-1] == index:
+            run = runs.pop()
+            number = blocks[run[-1]].number
+            goes_on = number is not None and number.value + 1 in later.get(block.indent, ())
+            found.update(() if goes_on else run)
+        if block.kind == "numbered" and block.number is not None:
+            later.setdefault(block.indent, set()).add(block.number.value)
+        elif block.kind == "heading":
+            later.clear()
     return found
 
 

@@ -10,7 +10,8 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.labels import read_label
 from lrt_summ.parsing.lines import Line
 
-_EDGE_LINES = 12  # a running header with address, date and page seldom takes more
+_EDGE_LINES = 6  # a running header or footer seldom takes more
+_LONG_HEADER = 12  # one with address, date and page may
 # Words and a full stop behind a long one; a running header is a name (`Duin B.V.`), no sentence.
 _SENTENCE = lazy(r"\S\s[^\W\d_]{4,60}[.!?;]\Z")
 _PAGE_OF = lazy(
@@ -62,7 +63,7 @@ def _is_text(line: Line, raw: str) -> bool:
 
 
 def _edges(page: list[int]) -> tuple[list[int], list[int]]:
-    return page[:_EDGE_LINES], page[::-1][:_EDGE_LINES]
+    return page[:_LONG_HEADER], page[::-1][:_EDGE_LINES]
 
 
 def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int]:
@@ -75,7 +76,9 @@ def _repeated(source: str, lines: list[Line], pages: list[list[int]]) -> set[int
         enough = max(2, len(pages) // 2)
         repeated = {shape for shape, count in seen.items() if count >= enough and shape}
         for page in pages:
-            for index in _edges(page)[side]:
+            for place, index in enumerate(_edges(page)[side]):
+                if place >= _EDGE_LINES and lines[index].kind != "text":
+                    break
                 if _shape(source, lines[index]) not in repeated:
                     break
                 found.add(index)

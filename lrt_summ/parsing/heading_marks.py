@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.labels import read_label, read_speaker
 
 _BRACKET = lazy(r"\s{0,3}\([^()]{1,80}\)\s{0,3}\Z")  # `KWALITEITSPLAN (met bestuurder)`
+_NOTE = lazy(r"\((?:actie|actiepunt|toezegging|ap)\b[^()]{1,200}\)", re.IGNORECASE)
 LONGEST_TITLE = 300  # characters
 LONGEST_PLAIN_TITLE = 9  # words, for a line without any mark
 
@@ -29,11 +32,16 @@ def carries_label(block: Block) -> bool:
 def _is_bold_title(block: Block) -> bool:
     whole = block.bold or (block.kind == "numbered" and 0 < block.bold_head >= len(block.text.text))
     text = block.text.text.rstrip()
-    if not whole or carries_label(block) or (text[0] == "(" and text[-1] == ")"):
-        return False  # `**(Actie: Karin)**` is a note on what stands above it
+    if not whole or carries_label(block) or is_note(text):
+        return False
     sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
     speaker = read_speaker(text)
     return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)
+
+
+def is_note(text: str) -> bool:
+    """`(Actie: Karin)` on a line of its own says whose task stands above it, bold or not."""
+    return text[0] == "(" and _NOTE.fullmatch(text.rstrip()) is not None
 
 
 def is_capitals(block: Block) -> bool:

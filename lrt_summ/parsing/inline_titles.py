@@ -5,7 +5,7 @@ from __future__ import annotations
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
 from lrt_summ.parsing.labels import read_label
-from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS, LIST_WORDS
 
 _TITLE = lazy(r"(?P<title>[A-ZÀ-Þ][^:.!?\n]{2,60}):\s{1,4}(?=\S)")
 _AFTER_TITLE = " :–—-."
@@ -30,7 +30,7 @@ def _known(titles: list[str]) -> int:
 
 
 _FEWEST_POINTS = 5  # bullets
-_LEAD = lazy(r"[^:.!?>\n]{3,80}")
+_LEAD = lazy(r"[^:.!?<>\n]{3,80}")
 _MOST_BESIDE = 0.2  # of the words: what may stand in no bullet
 
 
@@ -45,12 +45,18 @@ def _points(source: str, blocks: list[Block]) -> list[Block] | None:
     leads = {
         id(block): lead.group()
         for block in bullets
-        if block.indent == outer and (lead := _LEAD.match(block.text.text))
+        if block.indent == outer
+        and read_label(block.text.text) is None
+        and (lead := _LEAD.match(block.text.text))
     }
+    titled = sum(block.text.text[len(leads.get(id(block), "")) :][:1] == ":" for block in bullets)
     words = sum(len(block.text.text.split()) for block in blocks)
     beside = sum(len(block.text.text.split()) for block in blocks if block.kind == "text")
-    if len(leads) < _FEWEST_POINTS or beside > _MOST_BESIDE * words:
+    if len(leads) < _FEWEST_POINTS or titled * 2 < len(leads) or beside > _MOST_BESIDE * words:
         return None
+    others = (block.text.text for block in blocks if block.kind in {"text", "heading"})
+    if any(LIST_WORDS.search(text) for text in others):
+        return None  # a list of actions or decisions has no points
     if _known([*leads.values()]) < _FEWEST_KNOWN:
         return None
     split: list[Block] = []

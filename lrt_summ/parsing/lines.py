@@ -40,8 +40,12 @@ _BOLD_LINE = lazy(
 
 # `{{< section title="Aanwezig" >}}` … `{{< /section >}}`: how site builders part a page
 _SHORTCODE = lazy(
-    r"\s*\{(?:\{[<%]|%)-?\s{0,4}/?[\w/.-]{1,40}(?:\s[^{}]{0,200}?\btitle=\"(?P<title>[^\"]{1,200}?)\s*\")?"
-    r"[^{}]{0,200}(?:[>%]\}|%)\}\s*"
+    r"\s*\{(?:\{[<%]|%)-?\s{0,4}(?:/[\w/.-]{1,40}"
+    r"|[\w/.-]{0,30}(?:section|chapter|hoofdstuk|paragraaf|tab|panel|details|expand|accordion)"
+    r"(?:\s{1,4}(?!title=)[\w-]{1,20}=(?:\"[^\"]{0,100}\"|[^\s\"{}]{1,100})){0,6}"
+    r"(?:\s{1,4}title=\"(?P<title>[^\"]{1,200}?)\s*\")?"
+    r"(?:\s{1,4}[\w-]{1,20}=(?:\"[^\"]{0,100}\"|[^\s\"{}]{1,100})){0,6})"
+    r"\s{0,4}-?(?:[>%]\}|%)\}\s*"
 )
 _SHORTCODE_LEVEL = 2
 CellSpans = tuple[tuple[tuple[int, int], ...], ...]

@@ -55,6 +55,11 @@ _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what b
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _ANNEXES = lazy(r"bijlage(?:n|s)?\s?:?", re.IGNORECASE)
+_SETTLES = lazy(
+    r"\b(?:besluit|besluiten|besloten|vastgesteld|akkoord|ingestemd|afgesproken|actie|acties|afspraak"
+    r"|toezegging)\b",
+    re.IGNORECASE,
+)
 _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
@@ -164,7 +169,8 @@ class _Finder:
         named = (
             TITLE_WORDS.search(block.title) is not None and "vorig" not in block.title.casefold()
         )
-        alone = self._is_dated(first) and self._holds_nothing(first)
+        on_top = all(self._blocks[index].kind == "rule" for index in range(first))
+        alone = on_top and self._is_dated(first) and self._holds_nothing(first)
         return (
             first if above or alone or ((named or block.level == 1) and (deeper or named)) else None
         )
@@ -174,12 +180,13 @@ class _Finder:
         return any(found.kind == "day" for found in find_dates(self._blocks[index].title))
 
     def _holds_nothing(self, index: int) -> bool:
-        """Whether another heading or the attendees follow at once."""
+        """Whether another heading as high as this one, or the attendees, follow at once."""
         below = range(index + 1, len(self._blocks))
         following = next((i for i in below if self._blocks[i].kind != "rule"), None)
-        return following is not None and (
-            following in self._taken or self._blocks[following].kind == "heading"
-        )
+        if following is None or following in self._taken:
+            return following is not None
+        block = self._blocks[following]
+        return block.kind == "heading" and block.level <= self._blocks[index].level
 
     def _says_title(self, index: int) -> bool:
         """Whether a heading is the title, or prints it once more."""
@@ -436,6 +443,8 @@ class _Finder:
         for head, following in pairwise(marked):
             if fold(blocks[head].title.rstrip(" :")) not in TABLES_OF_CONTENTS:
                 continue
+            if not self._only_announces(range(head + 1, following)):
+                return headings
             told = self._told(range(head + 1, following))
             rest = self._told(range(following + 1, len(blocks)))
             if blocks[following].level > blocks[head].level or told * _MUCH_MORE > rest:
@@ -450,11 +459,18 @@ class _Finder:
         for head, following in pairwise([*headings, len(self._blocks)]):
             below = [self._blocks[i] for i in range(head + 1, following) if i not in self._taken]
             listed = [block for block in below if block.kind != "rule"]
+            title = self._blocks[head]
             only_names = listed and all(self._is_announcement(block) for block in listed)
-            if only_names and _ANNEXES.fullmatch(self._blocks[head].title):
+            only_names = only_names and self._only_announces(range(head + 1, following))
+            if only_names and title.number is None and _ANNEXES.fullmatch(title.title):
                 self._outline.contents.update(range(head, following))
                 return [index for index in headings if index != head]
         return headings
+
+    def _only_announces(self, indexes: range) -> bool:
+        """Whether nothing in some blocks is settled, or to be done by a day."""
+        texts = (self._blocks[i].text.text for i in indexes if i not in self._taken)
+        return not any(_SETTLES.search(text) or find_dates(text) for text in texts)
 
     def _told(self, indexes: range) -> int:
         """The words of some blocks, without those about attendees."""

@@ -72,12 +72,15 @@ def joins(above: str, here: str) -> bool:
         or last.casefold() in FUNCTION_WORDS | _OPENING_SURNAMES | SURNAME_PARTICLES
         or (has_title(last + " ") and "\t" not in above)  # an office in a column goes on nowhere
         or above.count("(") > above.count(")")
-        or (_SURNAME_FIRST.match(here) is not None and _GIVEN_LAST.search(above) is not None)
+        or (_GIVEN_LAST.search(above) is not None and _SURNAME_FIRST.match(here) is not None)
+        or (_TWO_GIVEN_LAST.search(above) is not None and _ONE_SURNAME.match(here) is not None)
     )
 
 
 # `…, Oscar Dekker (Centric), Valentijn` over `Makkenze (Vicrea), …`: a name that the line cut
-_GIVEN_LAST = lazy(r"\), [A-ZÀ-Ý][\w’'-]{1,20}(?: [A-ZÀ-Ý][\w’'-]{1,20})?\Z")
+_GIVEN_LAST = lazy(r"\), [A-ZÀ-Ý][\w’'-]{1,20}\Z")
+_TWO_GIVEN_LAST = lazy(r"\), [A-ZÀ-Ý][\w’'-]{1,20} [A-ZÀ-Ý][\w’'-]{1,20}\Z")
+_ONE_SURNAME = lazy(r"[A-ZÀ-Ý][\w’'-]{1,30} \(")
 _SURNAME_FIRST = lazy(r"[A-ZÀ-Ý][\w’'-]{1,30}(?: [A-ZÀ-Ý][\w’'-]{1,30})? \(")
 
 
@@ -129,7 +132,8 @@ def certain(text: str) -> bool:
 
 _QUALIFIER = (
     r"(?:\s{0,2}\([^()]{0,80}\)|\s[mz]\.?k\.?(?=\W)"
-    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|tijdens|,)\b[^:\n]{0,60}){0,2}"
+    r"|\stijdens\s(?:het|de)\s(?:gesprek|overleg|vergadering|bijeenkomst|sessie)\b"
+    r"|\s(?:zijn|waren)\b|\s(?:namens|aan|bij|met|in|van|voor|op|vanuit|via|,)\b[^:\n]{0,60}){0,2}"
 )
 HEAD = lazy(
     rf"[*_\s]{{0,4}}(?:(?P<absent>{ABSENT.pattern})|(?P<present>{PRESENT.pattern})|(?P<role>{ROLE_FIELDS.pattern}))"

@@ -12,7 +12,7 @@ from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import Cell, SourceText, Span, Statement
 from lrt_summ.parsing.agenda_tables import Part, TableItem
 from lrt_summ.parsing.blocks import Block, join_spans
-from lrt_summ.parsing.heading_marks import is_capitals, is_heading
+from lrt_summ.parsing.heading_marks import is_capitals, is_heading, is_note
 from lrt_summ.parsing.inline import Text, TextBuilder
 from lrt_summ.parsing.labels import Label, read_label
 from lrt_summ.parsing.loose_lists import loose_list
@@ -109,8 +109,8 @@ class StatementReader:
         if not any(map(str.isalnum, text[:100])) and not any(map(str.isalnum, text)):
             return
         listed = block.kind in {"bullet", "numbered"}
-        if text[0] == "(" and text.rstrip()[-1] == ")":
-            self._text(block)  # `**(Actie: Karin)**`: a note on what stands above it
+        if self._is_note_on_above(block, following):
+            self._text(block)
         elif self._is_heading(block, following):
             self._settle()
             self._head(block)
@@ -136,6 +136,13 @@ class StatementReader:
             line.kind = "bullet"
             self._text(line)
         self._context.list_heading = None
+
+    def _is_note_on_above(self, block: Block, following: Block | None) -> bool:
+        """`(Actie: Karin)` below its task; right above a text it is the label of that."""
+        if block.kind != "text" or not is_note(block.text.text):
+            return False
+        leads = following is not None and following.kind in {"text", "quote"}
+        return following is None or not leads or is_note(following.text.text)
 
     def _is_heading(self, block: Block, following: Block | None) -> bool:
         if block.kind == "heading":

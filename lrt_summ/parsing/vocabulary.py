@@ -105,7 +105,7 @@ PREAMBLES = lazy(
 PRESENT = _pattern(
     r"(?:(?:lijst van |overzicht |lijst )?(?:de )?)?aanwezig(?:en|e leden|heid)?|aanw\.",
     r"(?:ter vergadering|ook|tevens|mede|online|fysiek|digitaal|bestuurlijk|ambtelijk) aanwezig",
-    r"deelnemers (?:aan (?:het|de) )?(?:overleg|vergadering|bijeenkomst|sessie)",
+    r"deelnemers (?:aan (?:het|de) )?(?:overleg|vergadering)",
     r"aanwezig namens|overige aanwezigen|deelnemers(?:lijst)?|deelnemer|deelnemende partijen",
     r"er (?:waren|zijn)(?: aanwezig)?|aanwezig (?:waren|zijn)|aan tafel|in de vergadering",
     r"(?:verder|voorts|digitaal|online) aanwezig|present|deelgenomen hebben",
@@ -125,7 +125,7 @@ COPY = _pattern(r"afschrift(?: aan)?|cc|kopie(?: aan)?|verzendlijst")
 ROLE_FIELDS = _pattern(
     r"(?:plv\.? |plaatsvervangend |technisch )?voorzitter|(?:ambtelijk )?secretaris|secretariaat",
     r"notulist(?:e)?|notulen|verslaglegger|verslaglegging|verslag|griffier|opgesteld door",
-    r"gespreksleider|dagvoorzitter|verslaggever|verslaggeefster",
+    r"gespreksleider|dagvoorzitter",
 )
 
 

@@ -153,6 +153,8 @@ def _fits(verb: str, doers: tuple[Agent, ...]) -> bool:
     """Whether the word is a present tense, of the number of its subject."""
     if not _FINITE.match(verb) or verb in _NO_VERBS or PAST.match(verb):
         return False
+    if len(doers) == 1 and doers[0].kind == "name" and verb.endswith("en"):
+        return False  # `Bewoners klagen`: a noun and no name
     return agrees(verb, doers)
 
 

@@ -127,7 +127,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "stays as it is",
-        r"\b(?P<verb5>blijft|blijven)(?: [\w’'-]{1,25}){1,6} gehandhaafd\b"
+        r"\b(?P<verb5>blijft|blijven) (?:dus|daarom|daarmee)(?: [\w’'-]{1,25}){1,6} gehandhaafd\b"
         r"|\b(?P<verb>blijft|blijven) (?:dus |daarom |gewoon |voorlopig )?(?:zoals (?:het|die|deze"
         r"|hij|zij|ze) (?:nu )?(?:is|was|zijn|waren)|gehandhaafd|in stand)\b|\b(?:dus"
         r"|daarom) (?P<verb2>blijft) (?:het|dit|dat|de|er)\b|\bdus (?:het|dit|dat|de \w{1,25})"

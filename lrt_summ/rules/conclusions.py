@@ -66,9 +66,8 @@ _DESCRIBES = lazy(
     r"|duidelijk|onduidelijk|mogelijk|nodig|druk|voorbij|terug|naar voren dat|volgens|toen"
     r"|gisteren|vorige?"
     r"|aan de orde|kijken|langs|in op|ingegaan|nagegaan|aandacht|ruimte|tijd|sprake|gelijk|zorgen"
-    r"|spannend|afgerond|om wat|vooral|mis|fout|rechtstreeks|gepleit|gesloten|afgesloten|beheerd"
-    r"|bespaard)\b"
-    r"|^ voor (?=overheden|iedereen|alle|elke|beide|zowel)",
+    r"|spannend|afgerond|om wat|mis|fout|rechtstreeks|gepleit|beheerd|bespaard|uur afgesloten)\b"
+    r"|^ voor .{3,40} maar ook\b|^ (?:hierbij |vooral ){1,2}om\b",
     re.IGNORECASE,
 )
 _CONDITIONS = frozenset("als indien wanneer mocht mochten zodra tenzij".split())

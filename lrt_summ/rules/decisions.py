@@ -56,7 +56,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "decides (besluit)",
-        r"\b(?P<verb>besluit|besluiten|besloot|(?:beslist|beslissen)(?= dat)|(?<=leden )besloten"
+        r"\b(?P<verb>besluit|besluiten|besloot|(?<=groep )beslist(?= dat (?:de|het|er|een|we|na)\b)"
+        r"|(?<=leden )besloten"
         r"|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
         r"|conform|te|met|hierbij|daarom|ook|deze|dit|dan|niet|daarbij|in te|akkoord|"
@@ -240,8 +241,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "it is concluded",
-        r"\bgeconcludeerd (?P<verb>wordt|is) dat\b"
-        r"|\b(?P<verb2>wordt|is) (?:\w{1,20} ){0,2}geconcludeerd dat\b",
+        r"^\W*geconcludeerd (?P<verb>wordt|is) dat\b"
+        r"|^\W*(?:er|hieruit|hiermee|daarom) (?P<verb2>wordt|is) geconcludeerd dat\b",
         needs="geconcludeerd",
         hits="Er wordt geconcludeerd dat versie 2 het uitgangspunt is.",
         misses="Er kan nog niets geconcludeerd worden.",

@@ -41,8 +41,12 @@ def find_future(
         and any(is_participle(sentence, at) for at in later)
     ):  # fmt: skip
         doers = behind_door(sentence, people)
-        taken_up = doers or not _POINTS_BACK.isdisjoint(sentence.lows[: later[-1]])
-        shall = sentence.lows[index] in _GOES or (sentence.lows[index] in _SHALL and taken_up)
+        taken_up = (
+            bool(doers)
+            or not _POINTS_BACK.isdisjoint(sentence.lows[: later[-1]])
+            or _OF_THE_MEETING.search(sentence.plain) is not None
+        )
+        shall = sentence.lows[index] in _SHALL | _GOES and taken_up
         return (doers, "future passive") if shall else None
     clause = max(
         sentence.plain.rfind(mark, 0, sentence.words[index].start()) for mark in (", ", ": ")
@@ -90,6 +94,16 @@ def _is_something_done(auxiliary: str, rest: list[str]) -> bool:
 
 _POINTS_BACK = frozenset(["dit", "deze", "dat", "die"])
 """`Dit zal worden uitgezocht`: what was talked about; any other thing that will be done is news."""
+_OF_THE_MEETING = lazy(
+    r"\b(?:hier|daar)(?:over|aan|voor|toe|mee|op|bij|van)\b|\buiterlijk\b"
+    r"|\bv(?:oo|óó)r (?:\d|eind|de )"
+    r"|\b(?:verslag|notulen|actielijst|besluitenlijst|notitie|opmerkingen|voorstel|agendapunt"
+    r"|punt)\b"
+    r"|\b(?:nagegaan|geagendeerd|nagevraagd|uitgenodigd|aangepast|aangevuld|afgestemd|verwerkt|gemaild"
+    r"|doorgegeven|(?:toe|rond|na|door|ver|mee)?gestuurd|verstuurd|teruggekoppeld|ge[iï]nformeerd)\b",
+    re.IGNORECASE,
+)
+"""The papers of a meeting, a deadline, and what one does only for it."""
 _SHALL = frozenset(["zal", "zullen"])
 _GOES = frozenset(["gaat", "gaan"])
 # `gaat over de plannen`, `gaat met pensioen`: no infinitive closes the clause.

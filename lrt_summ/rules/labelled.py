@@ -70,22 +70,26 @@ def listed(place: Place) -> Carries | None:
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
 
 
-_OF_LAST_TIME = lazy(r"\bvorige?\b", re.IGNORECASE)
+_OF_LAST_TIME = lazy(
+    r"^(?!.*\b(?:nieuwe?|bijgewerkt|lopende)\b).*\b(?:acties?|actiepunten|actielijst|afspraken"
+    r"|toezeggingen|to-?do(?:-?list)?)(?: (?:van|uit|vanuit))?(?: (?:de|het))? vorige?\b",
+    re.IGNORECASE,
+)
 
 
 def is_part(place: Place) -> bool:
-    """Whether a bullet only spells out the entry that it is indented below.
-
-    It is an entry of its own below a mere name or subject, or where somebody is to do something.
-    """
+    """Whether a bullet is a scrap that spells out the entry that it is indented below."""
     above = place.parent
     if above is None or len(above.body.split()) < _FEWEST_WORDS:
         return False
+    words = place.text.split()
+    scrap = len(words) <= _LONGEST_SCRAP and not any(w.islower() and w[-2:] == "en" for w in words)
     owned = owning.owners_of_entry(place.text, place.setting.people)
-    return not owned.names and find_due(place.text) is None
+    return scrap and not owned.names and find_due(place.text) is None
 
 
 _FEWEST_WORDS = 6  # of an entry that may have parts
+_LONGEST_SCRAP = 4  # words of such a part
 _OPEN_ACTIONS = lazy(
     r"\b(?:(?:verbeter|vervolg)?acties?|actiepunt(?:en)?|actielijst|afspraken|toezeggingen)\b"
     r"[^.;]{0,80}:\W*$",
@@ -177,8 +181,11 @@ def _sort_of(place: Place) -> Carries:
 
 # `Bespreken van de definities`, `… moet nog nader bekeken worden`
 _TO_BE_DONE = lazy(
-    r"^\W*(?-i:[A-Z])[a-zë]{3,20}en (?:van|met)\b"
-    r"|\b(?:moet|moeten|dient|dienen)\b[^.;]{0,60}\b(?:nog|nader|verder|eerst)\b",
+    r"^\W*(?:bespreken|afstemmen|opstellen|uitwerken|vastleggen|overlopen|aanpassen|bijwerken"
+    r"|nagaan|uitzoeken|inventariseren|organiseren|plannen|verwerken|versturen|opvragen)"
+    r" (?:van|met)\b"
+    r"|\b(?:moet|moeten|dient|dienen)\b[^.;]{0,60}\b(?:nog|nader|verder|eerst)\b[^.;]{0,60}"
+    r"\bworden\b",
     re.IGNORECASE,
 )
 
@@ -188,9 +195,11 @@ def _of_note(place: Place, note: str, before: Sequence[Entry]) -> Iterator[Entry
     who, people = note, place.setting.people
     if dashed := TASK_BEHIND.search(note):
         who = note[: dashed.start()]
+    terms = [piece for piece in re.split(r"[,;] ", who) if owning.is_term(piece)]
     names = owning.owners_of_note(who, people)
     if dashed is None:
-        yield from _named_afterwards(place, names, before)
+        due = due_of_cell(terms[0], reference=place.setting.reference) if terms else None
+        yield from _named_afterwards(place, names, before, due)
         return
     at = place.statement.text.rindex(note) + dashed.end()
     task = place.between(at, at + len(note) - dashed.end())
@@ -198,21 +207,36 @@ def _of_note(place: Place, note: str, before: Sequence[Entry]) -> Iterator[Entry
 
 
 def _named_afterwards(
-    place: Place, names: tuple[str, ...], before: Sequence[Entry]
+    place: Place, names: tuple[str, ...], before: Sequence[Entry], due: Due | None = None
 ) -> Iterator[Entry]:
     """`… wordt aangepast. Actie: Karin`: the label names the doer of the sentence before it."""
-    if place.position == 0:
+    position = _told_before(place)
+    if position is None:
         return
-    previous = place.item.statements[place.position - 1]
-    if any(isinstance(entry, Action) and entry.statement == previous.id for entry in before):
+    previous = place.item.statements[position]
+    nearest = before[-_NEAREST:]
+    if any(isinstance(entry, Action) and entry.statement == previous.id for entry in nearest):
         return
     begin = previous.sentences[-1].begin if previous.sentences else previous.body_at
     earlier = Place(
-        place.setting, place.item, place.position - 1, previous,
+        place.setting, place.item, position, previous,
         max(begin, previous.body_at), len(previous.text),
     )  # fmt: skip
     owners = owning.as_owners(names, place.setting.people)
-    yield make_action(earlier, explicit=True, label=place.statement.label, owners=owners)
+    label = place.statement.label
+    yield make_action(earlier, explicit=True, label=label, owners=owners, due=due)
+
+
+_NEAREST = 4  # entries: those of the statement above a mark are among them
+
+
+def _told_before(place: Place) -> int | None:
+    """The place of the last statement before this one that is more than a label."""
+    first = max(0, place.position - _NEAREST)
+    for position in range(place.position - 1, first - 1, -1):
+        if place.item.statements[position].body.strip():
+            return position
+    return None
 
 
 def explicit_action(place: Place, label: str | None) -> Action:
@@ -285,6 +309,10 @@ def _in_small_letters(who: str, people: People) -> tuple[str, ...]:
 
 def _marked_behind(place: Place, last: Action) -> tuple[str, ...]:
     """The owners that a line behind an action names for it: `Actie: Karin.`, `Actie Karin.`"""
+    note = place.statement.label_note
+    if carried_by(place.statement.label) == "action" and note and not place.text:
+        alone = last.explicit and not any(map(owning.is_term, re.split(r"[,;] ", note)))
+        return owning.owners_of_note(note, place.setting.people) if alone else ()
     if carried_by(place.statement.label) == "action":
         return () if last.owners else owning.only_names(place.text, place.setting.people)
     return only_owners(place) if place.statement.kind == "sentence" else ()
@@ -302,7 +330,8 @@ def enrich(entries: list[Entry], place: Place) -> bool:
     last = entries[-1] if entries else None
     if not isinstance(last, Action):
         return False
-    previous = place.item.statements[max(0, place.position - 1)]
+    above = _told_before(place)
+    previous = place.item.statements[above if above is not None else max(0, place.position - 1)]
     if previous.id == last.statement and (names := _marked_behind(place, last)):
         told = dict.fromkeys((*(owner.as_written for owner in last.owners), *names))
         owners = owning.as_owners(told, place.setting.people)

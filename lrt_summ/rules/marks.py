@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lrt_summ.language.dates import due_of_cell, find_due
@@ -147,24 +148,50 @@ def _at_task(place: Place) -> list[Place]:
 
 
 _TASK_WITHIN = lazy(r"(?:,|;| [–—-]) (?=(?i:actie) [a-z])")
-_TOLD = frozenset("en of die dat uit van op bij was waren had hadden".split())
+_NO_TASK = frozenset(
+    """
+    en of die dat van vanuit tegen met zonder volgens binnen rond ging gingen gaat blijft blijven
+    loopt lopen richt kost kosten geldt gelden ligt liggen staat staan komt volgt vergt vraagt is
+    """.split()
+)
+_PREFIXES = frozenset(
+    """
+    terug mee op uit aan af in na door toe rond bij voor over om weg ver be ont her neer vast
+    """.split()
+)
 
 
 def _is_to_do(text: str) -> bool:
     """`dit laten nagaan`, `om dit te plannen`: what must be done, and nothing that is told."""
     words = re.findall(r"[\w’'-]+", text.lower())
-    if not 1 < len(words) < _LONGEST_TASK or words[0] in _TOLD or PAST.match(words[0]):
+    told = not _NO_TASK.isdisjoint(words[:2]) or any(word in _by_singular() for word in words[:2])
+    if not 1 < len(words) < _LONGEST_TASK or told or PAST.match(words[0]):
         return False
     if words[0] == "om":
         return "te" in words
     if not _FINITE.isdisjoint(words) or text.rstrip().endswith("?"):
         return False
-    return words[-1].endswith("en") or _LET_DO.search(text) is not None
+    return _is_infinitive(words[-1]) or _LET_DO.search(text) is not None
 
 
+def _is_infinitive(word: str) -> bool:
+    """Of a known verb, or of one with a prefix: `teruggeven`."""
+    known = verbs.by_infinitive()
+    if word in known or word in _SIMPLE:
+        return True
+    return any(word.startswith(p) and word[len(p) :] in {*known, *_SIMPLE} for p in _PREFIXES)
+
+
+_SIMPLE = frozenset("geven nemen maken zetten brengen leggen halen kijken vragen bellen".split())
 _LONGEST_TASK = 25  # words
 _FINITE = MODALS | {"is", "zijn", "was", "wordt", "worden", "heeft", "hebben", "gaat", "zal", "te"}
 _LET_DO = lazy(r"\blaten [a-z]{2,20}en\b")
+
+
+@cache
+def _by_singular() -> frozenset[str]:
+    """The third persons singular of the known verbs: `publiceert`."""
+    return frozenset(word for word in verbs.by_present() if not word.endswith("n"))
 
 
 def only_owners(place: Place) -> tuple[str, ...]:
@@ -186,9 +213,12 @@ def _in_front(place: Place) -> BareMark | None:
     agents = agents_at(place.text, mark.end(), place.setting.people)
     agents = () if any(one.kind == "pronoun" for one in agents) else agents
     task = place.text[agents[-1].end if agents else mark.end() :].lstrip(" :,–—-")
-    if not mark["of"] and (task[:1].islower() or not agents) and _is_to_do(task):
+    if mark["of"] or any(one.kind == "name" for one in agents):
+        return None
+    is_action = not mark.group().startswith("AP")
+    if is_action and (task[:1].islower() or not agents) and _is_to_do(task):
         return BareMark(tuple(one.text for one in agents), "")
-    if mark["of"] or not agents or any(one.kind == "name" for one in agents):
+    if not agents or mark.group().lower().startswith("vervolg"):
         return None
     first, _, rest = task.partition(" ")
     if not rest or not (first in verbs.by_present() or (first.endswith("en") and first.islower())):

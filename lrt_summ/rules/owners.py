@@ -223,7 +223,10 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
             agents = agents_at(text, match.end(), people)
             if agents and all(agent.kind != "pronoun" for agent in agents):
                 return tuple(agent.text for agent in agents)
-    bracket = _END_BRACKET.search(text) or _BRACKET_BEFORE_STATUS.search(text)
+    within = _BRACKET_BEFORE_STATUS.search(text)
+    if within and _are_known(within["inside"], people):
+        return owners_of_cell(within["inside"])
+    bracket = _END_BRACKET.search(text)
     if bracket:
         named = _whole(re.split(r", (?=\d|uiterlijk|vóór|voor)", bracket["inside"])[0], people)
         if named:
@@ -234,6 +237,10 @@ def _marked(text: str, people: People) -> tuple[str, ...]:
         if named:
             return named
     return ()
+
+
+def _are_known(names: str, people: People) -> bool:
+    return all(name in people.names for name in owners_of_cell(names))
 
 
 def _named_in(sentence: Sentence, people: People) -> tuple[str, ...]:

@@ -167,7 +167,8 @@ _NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="to
 
 
 def _blocked(sentence: Sentence, rest: str) -> bool:
-    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain)
+    at = max(0, sentence.plain.find(rest))
+    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain[at:])
     return bool(NEGATION.search(rest) or told)
 
 
@@ -296,6 +297,8 @@ def _passive(
     rest = _rest(sentence, index)
     if _blocked(sentence, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
         return
+    if _HOW_MANY.match(rest) and not ahead.due_before(sentence.clause_end(index)):
+        return
     if _ON_THE_SPOT.search(rest):
         return
     stop = sentence.clause_end(index)
@@ -304,7 +307,9 @@ def _passive(
         end = sentence.words[at].end()
         if sentence.lows[at] == "opgevolgd" and sentence.plain.startswith(" door", end):
             continue  # a successor
-        if _TOLD_THAT.match(sentence.plain, end):
+        if sentence.lows[at] in _TELLING and sentence.plain.startswith(" dat ", end):
+            continue
+        if _IN_GENERAL.match(sentence.plain, end):
             continue
         for verb in participles(sentence, at):
             need: Need = "x" if kind == "told" and verb.passive in ("S", "w") else verb.passive
@@ -313,8 +318,10 @@ def _passive(
                 return
 
 
-_TOLD_THAT = lazy(r" dat\b|,? (?:wanneer|als) (?:iemand|men|je|er)\b")
-"""`wordt verduidelijkt dat …` was said; `wordt aangemaakt wanneer iemand …` is how it works."""
+_TELLING = frozenset("verduidelijkt gemeld toegelicht geformuleerd geschreven".split())
+"""`wordt verduidelijkt dat …` was said."""
+_IN_GENERAL = lazy(r",? (?:wanneer|als) (?:iemand|men|je)\b")
+"""`wordt aangemaakt wanneer iemand …` is how it works."""
 
 
 def _first_person(
@@ -357,8 +364,9 @@ _CONDITION_FIRST = lazy(
 
 _ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)")
 """Done by saying so: nobody has to do it afterwards."""
-_PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien|veel|vele|weinig|meer\b[^.;]{1,40} dan)\b")
-"""Uncertain, or how much of it happens: `worden veel afbeeldingen opgenomen`."""
+_PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
+_HOW_MANY = lazy(r" (?:veel|vele|weinig|meer\b[^.;]{1,40} dan)\b")
+"""How much of it happens: `worden veel afbeeldingen opgenomen`."""
 
 
 def _opens_with_condition(sentence: Sentence) -> bool:

@@ -309,7 +309,7 @@ def passes_minutes(text: str, title: str) -> bool:
     """Whether nothing is remarked about the last minutes or the agenda, which lets it pass."""
     if "geen" not in text.lower():
         return False
-    if _AGENDA_SET.search(title) and len(text.split()) <= _MOST_BARE:
+    if _AGENDA_SET.search(title) and not _MINUTES.search(title) and len(text.split()) <= _MOST_BARE:
         return _NO_REMARKS.search(text) is not None
     return bool(
         _NO_REMARKS.search(text)

@@ -64,11 +64,16 @@ def agrees(verb: str, doers: tuple[Agent, ...]) -> bool:
     if len(doers) != 1 or not verb.endswith("en"):
         return True
     one = doers[0]
-    short = one.text.isupper() and one.text not in _PLURAL
-    return not (one.kind == "name" or (short and one.kind != "person"))
+    redacted = one.end - one.start > len(one.text)  # `[…] (BZK) sturen`: more may be blanked
+    short = _ABBREVIATION.fullmatch(one.text) is not None and not redacted
+    short = short and one.kind != "person"
+    one_name = one.kind == "name" and not _MANY.search(one.text)
+    return not ((one_name or short) and one.start <= _OPENING)
 
 
-_PLURAL = frozenset(["GS", "PS", "B&W", "GGD’en", "G4", "G40", "M50", "P10"])
+_MANY = lazy(r"s$|['’]|\d")  # `Leveranciers`, `GGD'en`, `G32`
+_ABBREVIATION = lazy(r"(?!(?:GS|PS)\b)[A-Z]{3,6}")
+_OPENING = 4  # characters: `De `, `Het `; further on, another name may stand before it
 _TOGETHER = lazy(
     r"\b(?:samen|tezamen|in samenwerking|(?:maakt|maken|stelt|stellen|ontwikkelt|ontwikkelen|werkt"
     r"|werken|organiseert|organiseren)) met (?=\S)",

@@ -89,3 +89,12 @@ def test_a_quoted_decision_must_still_be_one(minutes):
         ground_of(minutes, item, extraction), extraction, ItemAnswer(decisions=(quoted,))
     )
     assert "decision_unsupported" in {finding.kind for finding in checked.claims[0].findings}
+
+
+def test_what_a_label_says_between_brackets_is_not_left_out():
+    text = "# Verslag\n\n## 1. Plan\n\n- Besluit (onder voorbehoud): het plan gaat door.\n"
+    minutes = parse(SourceText(text=text, name="label.md"))
+    item = minutes.items[0]
+    (statement,) = item.statements
+    evidence = evidence_of(ground_of(minutes, item, Extraction()), (statement.id,))
+    assert not evidence.holds("Het plan gaat door.")

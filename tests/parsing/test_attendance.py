@@ -483,3 +483,26 @@ def test_a_bold_line_over_bullets_is_their_group():
     assert found == [
         ("Jan Jansen", "Team Noord"), ("Els de Wit", "Team Noord"), ("Piet Bos", "Team Zuid"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        ["Den Haag", "Ter Apel", "Den Bosch"],
+        ["Lid Raad", "Wethouder Wonen", "Royal Haskoning"],
+    ],
+)
+def test_a_place_an_office_or_a_firm_beside_a_name_is_nobody(second):
+    names = ["Karin de Vries", "Jan Bos", "Wim Smit"]
+    rows = "".join(f"| {name} | {other} |\n" for name, other in zip(names, second, strict=True))
+    assert [name for name, _ in people(f"## Aanwezig\n\n{rows}")] == names
+
+
+def test_two_whole_names_at_the_end_of_a_line_are_two_people():
+    found = people("Aanwezig:\nJan Bos (VNG), Piet Jansen\nEls Bakker (IPO), Wim Smit (IPO)")
+    assert [name for name, _ in found] == ["Jan Bos", "Piet Jansen", "Els Bakker", "Wim Smit"]
+
+
+def test_what_stands_over_places_is_no_group():
+    found = people("## Aanwezig\n\nJan Bos, Wim Smit\n\n**Locaties**\n- Ter Apel\n- Den Helder\n")
+    assert [name for name, _ in found] == ["Jan Bos", "Wim Smit"]

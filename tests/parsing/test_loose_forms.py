@@ -337,3 +337,38 @@ def test_numbered_points_keep_their_number_as_id_whatever_stands_before_or_betwe
         ("3", None), ("1", "1"), ("2", "2"),
     ]  # fmt: skip
     assert minutes.items[1].statements[0].id == "1.1"
+
+
+def test_what_an_agenda_or_annexes_tell_is_no_mere_announcement():
+    told = "Er is lang gesproken over alles wat er speelt in de regio. " * 4
+    head = "# Verslag\n\nAanwezig: Karin de Wit (BZK), Jan Bos (VNG)\n\n"
+    agenda = f"{head}## Agenda\n\nBesluit: de pilot stopt.\n\n## Verslag\n\n{told}\n"
+    minutes = parse(SourceText(text=agenda))
+    assert [len(e.decisions) for e in extract(minutes).values()] == [1, 0]
+    listed = "- Jan stuurt de bijlagen voor 1 mei\n"
+    annexes = f"{head}## Bijlagen\n\n{listed}\n## Een\n\nA.\n\n## Twee\n\nB.\n"
+    minutes = parse(SourceText(text=annexes))
+    assert [item.title for item in minutes.items] == ["Bijlagen", "Een", "Twee"]
+
+
+def test_a_dated_heading_over_others_is_a_point():
+    text = (
+        "## Besluiten van 3 mei 2024\n\n### Pilot\n\nDe raad besluit te stoppen.\n\n## Rest\n\nA.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [item.title for item in minutes.items] == ["Besluiten van 3 mei 2024", "Rest"]
+
+
+def test_what_stands_between_braces_is_kept_unless_it_parts_the_page():
+    told = "{% besluit: de pilot wordt verlengd %}\n\n{{< figure title='Zaal' >}}\n"
+    text = f"Verslag\n\n1. Opening\n\n{told}\n2. Slot\n\nA.\n"
+    first = parse(SourceText(text=text)).items[0]
+    assert len(first.statements) == 2
+
+
+def test_the_first_point_below_the_bullets_of_a_header_is_a_point():
+    points = " 1. Opening\n\nKarin opent.\n\n 2. Voortgang\n\nTekst.\n\n 3. Sluiting\n\nKlaar.\n"
+    minutes = parse(
+        SourceText(text=f"Verslag overleg\n\n* Datum: 3 mei 2024\n* Plaats: Assen\n{points}")
+    )
+    assert [item.number for item in minutes.items] == ["1", "2", "3"]

@@ -325,3 +325,55 @@ def test_a_name_before_the_status_of_a_task_is_its_owner():
     _, seen = read("Acties:\n\n- VNG uitnodigen (Karin) - contact gehad, pas in juli mogelijk\n")
     (action,) = (a for e in seen.values() for a in e.actions)
     assert [owner.as_written for owner in action.owners] == ["Karin"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Actie ging naar gemeenten.",
+        "Actie richt zich op jongeren.",
+        "Actie kost de gemeenten tijd en middelen.",
+        "AP publiceert richtlijnen.",
+        "Actie Lentekriebels loopt in alle gemeenten.",
+        "De norm is strenger, actie blijft nodig voor gemeenten.",
+        "Er gaat naar verwachting een nieuwe wet opgesteld worden.",
+        "In het rapport wordt geconcludeerd dat het goed gaat.",
+        "De rechter beslist dat het mag.",
+    ],
+)
+def test_what_looks_like_an_entry_of_today_is_none(sentence: str):
+    seen = told(sentence)
+    assert not seen.actions
+    assert not seen.decisions
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De wethouder kan geen toezegging doen, maar Karin vraagt het na.",
+        "De cijfers zullen uiterlijk 1 mei worden aangeleverd.",
+        "Hierover zal een brief worden gestuurd aan de minister.",
+        "De brief zal worden aangepast.",
+        "De GGD'en leveren de cijfers voor 1 mei aan.",
+        "Voor 1 mei worden veel gemeenten benaderd.",
+        "In het verslag wordt opgenomen dat de VNG tegen is.",
+    ],
+)
+def test_what_is_taken_up_stays_an_action(sentence: str):
+    assert len(told(sentence).actions) == 1
+
+
+def test_tasks_below_a_subject_are_entries():
+    _, seen = read(
+        "Actiepunten\n\n- Opvang van minderjarige vreemdelingen in Ter Apel\n"
+        "  - Cijfers opvragen bij het COA\n  - Brief sturen aan de minister\n"
+    )
+    texts = [a.text for e in seen.values() for a in e.actions]
+    assert {"Cijfers opvragen bij het COA", "Brief sturen aan de minister"} <= {*texts}
+
+
+def test_two_notes_below_one_task_share_it():
+    _, seen = read("De zaal is te klein.\n\n(Actie: Karin)\n\n(Actie: Piet)\n\n- Verder niets.\n")
+    (action,) = (a for e in seen.values() for a in e.actions)
+    assert action.text == "De zaal is te klein."
+    assert [owner.as_written for owner in action.owners] == ["Karin", "Piet"]
