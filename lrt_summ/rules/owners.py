@@ -20,7 +20,7 @@ from lrt_summ.rules.agents import Agent, agents_at
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.people import People
 from lrt_summ.rules.promises import find_promise
-from lrt_summ.rules.subjects import together_with
+from lrt_summ.rules.subjects import agrees, together_with
 
 
 @dataclass(frozen=True)
@@ -296,8 +296,9 @@ def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:
         following = next((sentence.lows[i] for i in behind), None)
         if following is None or not _acts(following, agents):
             return ()
-        if agents[0].kind == "name" and len(agents) == 1 and following.endswith("en"):
-            return ()  # `Navraag doen bij …`: what is done, and nobody's name
+        a_name = agents[0].kind == "name" and len(agents) == 1 and following.endswith("en")
+        if a_name or not agrees(following, agents):
+            return ()  # `Navraag doen bij …`, `COA bellen`: what is done, and to whom
         return _names(agents)
     for index, low in enumerate(sentence.lows[:25]):
         if low in _FINITE or (index and low in verbs.by_present()):

@@ -383,3 +383,20 @@ def test_a_bold_note_between_brackets_is_no_heading():
     first, second = actions_of(seen)
     assert (first.text, owners_of(first)) == ("de opname vooraf regelen", ["Karin", "Piet"])
     assert (second.text, owners_of(second)) == ("De link werkt niet.", ["Fatima"])
+
+
+@pytest.mark.parametrize(
+    ("entry", "owners"),
+    [
+        ("COA bellen", []),
+        ("COA bellen (Fatima)", ["Fatima"]),
+        ("BZK een brief sturen", []),
+        ("VNG stuurt de brief", ["VNG"]),
+        ("VNG en IPO sturen een brief", ["VNG", "IPO"]),
+        ("GS sturen een brief", ["GS"]),
+    ],
+)
+def test_who_is_to_be_called_does_not_own_the_call(entry: str, owners: list[str]):
+    _, seen = read(f"Acties:\n\n- {entry}\n")
+    (action,) = actions_of(seen)
+    assert owners_of(action) == owners
