@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.words import content_stems
+from lrt_summ.parsing.announcements import Announcements
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.chains import (
     added_points,
@@ -49,29 +49,11 @@ _FEWEST_ITEMS = 2
 _LIST_KINDS = frozenset(["row", "bullet", "numbered"])
 _TOLD_KINDS = frozenset(["text", "bullet", "numbered"])
 _OWN_TEXT = 20  # words
-_ANNOUNCED, _ANNOUNCED_WORDS = 2, 12  # points that `Agenda` announces, words of each
-_MUCH_MORE = 6  # times the words of an agenda that is told apart from its minutes
 _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what became of them
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
-_ANNEXES = lazy(r"bijlage(?:n|s)?\s?:?", re.IGNORECASE)
-_SETTLES = lazy(
-    r"\b(?:besluit|besluiten|besloten|vastgesteld|akkoord|ingestemd|afgesproken|actie|acties|afspraak"
-    r"|toezegging)\b",
-    re.IGNORECASE,
-)
 _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
-
-
-_FEWEST_POINTS, _MANY, _MOST = 4, 2.2, 0.75
-"""An agenda of so many points, of which so large a share is met, with so many more headings."""
-
-
-def _is_point(told: list[str], point: list[str]) -> bool:
-    """Whether a heading says a point of the agenda, in full or all but one word."""
-    shared = len(set(told) & set(point))
-    return shared > 0 and shared >= max(len(point), len(told)) - 1
 
 
 def _is_date(title: str) -> bool:
@@ -114,10 +96,11 @@ class _Finder:
         self._blocks = blocks
         self._taken = taken
         self._outline = Outline()
+        self._beside = Announcements(blocks, taken, self._outline.contents)
 
     def find(self) -> Outline:
         outline = self._outline
-        outline.contents = find_contents(self._blocks, self._taken)
+        outline.contents |= find_contents(self._blocks, self._taken)
         headings = [
             index
             for index, block in enumerate(self._blocks)
@@ -127,7 +110,7 @@ class _Finder:
             headings = headings[1:]
         outline.title = self._title(headings)
         headings = [index for index in headings if not self._says_title(index)]
-        headings = self._without_short_agenda(self._without_annexes(headings))
+        headings = self._beside.without_short_agenda(self._beside.without_annexes(headings))
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
         )
@@ -371,8 +354,8 @@ class _Finder:
         ]
         plain = (self._plain_titles(), self._titles_over_lists(), self._sections())
         for group in (marked, capitals, bold, *plain):
-            items = self._without_agenda(self._without_fields(self._tree(group)))
-            items = self._announced(items)
+            items = self._beside.without_agenda(self._without_fields(self._tree(group)))
+            items = self._beside.announced(items)
             if len(items) > 1 or (items and group is marked):
                 self._mark_lists(items)
                 return items
@@ -408,77 +391,6 @@ class _Finder:
             return items
         self._outline.wrappers.add(items[0])
         return items[1:]
-
-    def _without_agenda(self, items: list[int]) -> list[int]:
-        """`## Agenda` with nothing but a list of titles below announces the points."""
-        if len(items) <= _ANNOUNCED or fold(self._blocks[items[0]].title) not in TABLES_OF_CONTENTS:
-            return items
-        listed = range(items[0] + 1, items[1])
-        if not listed or not all(self._is_announcement(self._blocks[index]) for index in listed):
-            return items
-        self._outline.contents.update((items[0], *listed))
-        return items[1:]
-
-    def _announced(self, items: list[int]) -> list[int]:
-        """Those headings that an agenda on top names, where it names few of many.
-
-        The others are then parts of its points, though printed like them.
-        """
-        listed = (self._blocks[index] for index in self._outline.contents if index < items[0])
-        points = [content_stems(block.title) for block in listed if block.number] if items else []
-        if len(points) < _FEWEST_POINTS or len(items) <= len(points) * _MANY:
-            return items
-        told = {index: content_stems(self._blocks[index].title) for index in items}
-        found = [i for i in items if any(_is_point(told[i], point) for point in points)]
-        met = sum(any(_is_point(told[i], point) for i in found) for point in points)
-        return found if items[0] in found and met >= len(points) * _MOST else items
-
-    def _without_short_agenda(self, headings: list[int]) -> list[int]:
-        """`## Agenda` and what little it tells, before the heading over nearly all of the text.
-
-        Where the points come back below, or have a text of their own here, it is no such heading.
-        """
-        blocks = self._blocks
-        marked = [i for i in headings if blocks[i].kind == "heading" and not blocks[i].number]
-        for head, following in pairwise(marked):
-            if fold(blocks[head].title.rstrip(" :")) not in TABLES_OF_CONTENTS:
-                continue
-            if not self._only_announces(range(head + 1, following)):
-                return headings
-            told = self._told(range(head + 1, following))
-            rest = self._told(range(following + 1, len(blocks)))
-            if blocks[following].level > blocks[head].level or told * _MUCH_MORE > rest:
-                return headings
-            aside = set(range(head, following)) - self._taken
-            self._outline.contents |= aside
-            return [index for index in headings if index not in aside]
-        return headings
-
-    def _without_annexes(self, headings: list[int]) -> list[int]:
-        """The headings but for one of annexes, over nothing but a list of their names."""
-        for head, following in pairwise([*headings, len(self._blocks)]):
-            below = [self._blocks[i] for i in range(head + 1, following) if i not in self._taken]
-            listed = [block for block in below if block.kind != "rule"]
-            title = self._blocks[head]
-            only_names = listed and all(self._is_announcement(block) for block in listed)
-            only_names = only_names and self._only_announces(range(head + 1, following))
-            if only_names and title.number is None and _ANNEXES.fullmatch(title.title):
-                self._outline.contents.update(range(head, following))
-                return [index for index in headings if index != head]
-        return headings
-
-    def _only_announces(self, indexes: range) -> bool:
-        """Whether nothing in some blocks is settled, or to be done by a day."""
-        texts = (self._blocks[i].text.text for i in indexes if i not in self._taken)
-        return not any(_SETTLES.search(text) or find_dates(text) for text in texts)
-
-    def _told(self, indexes: range) -> int:
-        """The words of some blocks, without those about attendees."""
-        return sum(len(self._blocks[i].text.text.split()) for i in indexes if i not in self._taken)
-
-    def _is_announcement(self, block: Block) -> bool:
-        short = len(block.title.split()) <= _ANNOUNCED_WORDS
-        return block.kind in {"numbered", "bullet"} and short and not block.title.endswith(".")
 
     def _is_preamble(self, index: int) -> bool:
         return PREAMBLES.match(self._blocks[index].title) is not None

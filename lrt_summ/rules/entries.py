@@ -19,7 +19,6 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.judged import judged, promised_behind
 from lrt_summ.rules.labelled import (
     enrich,
-    entries_of_row,
     is_part,
     labelled,
     listed,
@@ -38,6 +37,7 @@ from lrt_summ.rules.place import (
     sentence_places,
 )
 from lrt_summ.rules.resolutions import opens_resolution, read_resolution
+from lrt_summ.rules.rows import entries_of_row
 from lrt_summ.rules.settling import passes_minutes
 
 

@@ -166,9 +166,9 @@ def _rest(sentence: Sentence, index: int) -> str:
 _NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="toezegging")
 
 
-def _blocked(sentence: Sentence, rest: str) -> bool:
-    at = max(0, sentence.plain.find(rest))
-    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain[at:])
+def _blocked(sentence: Sentence, index: int, rest: str) -> bool:
+    behind = sentence.words[index].end()
+    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain[behind:])
     return bool(NEGATION.search(rest) or told)
 
 
@@ -189,7 +189,7 @@ def _active(
         if not _has_particle(sentence, index, verb, rest):
             continue
         if not ahead.meets(verb.active, verb, rest, sentence.clause_end(index)) or _blocked(
-            sentence, rest
+            sentence, index, rest
         ):
             continue
         if verb.active == "x" and _TELLS_THAT.match(rest):
@@ -295,7 +295,7 @@ def _passive(
     if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
         return
     rest = _rest(sentence, index)
-    if _blocked(sentence, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
+    if _blocked(sentence, index, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
         return
     if _HOW_MANY.match(rest) and not ahead.due_before(sentence.clause_end(index)):
         return
@@ -332,7 +332,7 @@ def _first_person(
     if "ik" not in nearby or sentence.kind_at(index) != "main":
         return
     rest = _rest(sentence, index)
-    if _blocked(sentence, rest):
+    if _blocked(sentence, index, rest):
         return
     by_me = Promise((Agent(speaker or "", 0, 0, "person"),), "first person")
     low = sentence.lows[index]
