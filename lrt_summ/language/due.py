@@ -282,13 +282,15 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
 
 
 _NOTE = lazy(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
+
 _TAKEN_UP = lazy(r"die [a-z]{2,15} (?:we|wij|ik)\b", re.IGNORECASE)  # `ja, die zetten we …`
 # Behind these verbs `die` is an object, not the beginning of a clause.
 _DOING = frozenset(
     """
     bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
     agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
-    publiceert publiceren verwerkt verwerken zegt zeggen neemt nemen maakt maken voert voeren pakt
+    zendt zenden verzendt verspreidt bezorgt schrijft publiceert publiceren verwerkt verwerken
+    zegt zeggen neemt nemen maakt maken voert voeren pakt
     pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen
     """.split()
 )

@@ -212,8 +212,8 @@ class Sentence:
 
     def _clause_starts(self) -> tuple[int, ...]:
         starts = [match.end() for match in _CLAUSE_START.finditer(self.plain)]
-        lead = len(self.plain) - len(self.plain.lstrip(" -–•*"))
-        return (lead, *starts)
+        lead = _LEAD.match(self.plain)
+        return (lead.end() if lead else 0, *starts)
 
 
 # Behind `dat` these words show that it is an object: `ik zoek dat uit`, `Karin doet dat ook`.
@@ -231,6 +231,8 @@ _CLAUSE_STOP = lazy(
     r"[;:]|, (?=(?:maar|want|denk|hoop|verwacht|en (?:er|we|wij|de|het|daar|dit)|waar\w*|zodat"
     r"|dus|ook|echter)\b)"
 )
+_LEAD = lazy(r"[ \-–•*]*(?:\d{1,2}\.\d{1,2} (?=[A-Z]))?")
+"""Marks before a sentence, and the number of its paragraph: `5.3 Aedes en VNG maken …`."""
 _CLAUSE_START = lazy(r"[ ,;:](?:(?<! ) (?:en |maar |dus |want )?|(?<= )(?:en|maar|dus|–|-) )(?=\S)")
 _OPENING_MAIN = frozenset(
     "er daarmee hiermee daarna vervolgens dan daarom dit dat we wij tevens ook daarbij".split()

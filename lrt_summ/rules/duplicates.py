@@ -11,14 +11,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from lrt_summ.language.words import is_stop_word, stem, tokens
-from lrt_summ.models import Action, Decision
+from lrt_summ.models import Action, Decision, Due
 from lrt_summ.rules import verbs
 
 _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
 _SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
-_LONG = 9  # letters: a stem of this length is seldom shared by chance
+LONG = 9
+"""Letters: a stem of this length is seldom shared by chance."""
+_PART = 5  # letters of the last part of a compound
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
 
@@ -45,6 +47,22 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
+def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The stems of `one` that `other` has, as words or as the last part of a compound."""
+    rest = one - other
+    parts = {
+        stem
+        for stem in rest
+        if any(_ends(stem, told) or _ends(told, stem) for told in other - one)
+    }
+    return (one & other) | parts
+
+
+def _ends(word: str, part: str) -> bool:
+    """`bergingskelder` is a `kelder`."""
+    return len(part) >= _PART and len(word) > len(part) + 2 and word.endswith(part)
+
+
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two texts say the same, by their words alone."""
     if not one or not other:
@@ -65,13 +83,15 @@ def same_action(one: Action, other: Action, *, tied: bool = False) -> float:
         return 0.0
     names = [owner.as_written for action in (one, other) for owner in action.owners]
     first, second = (stems_of(action.text, names) for action in (one, other))
-    shared, part = len(first & second), overlap(first, second)
     same_owner = bool(owners & others)
+    both = shared(first, second) if same_owner else first & second
+    count, part = len(both), len(both) / max(1, min(len(first), len(second)))
     if are_alike(first, second):
         return 1.0 + part
-    if tied and ((same_owner and shared >= 1) or (shared > 1 and part >= _SAME_ITEM)):
+    if tied and ((same_owner and count >= 1) or (count > 1 and part >= _SAME_ITEM)):
         return part
-    telling = shared > 1 or any(len(stem) >= _LONG for stem in first & second)
+    same_day = one.due and other.due and one.due.date and one.due.date == other.due.date
+    telling = count > 1 or any(len(stem) >= LONG for stem in both) or (same_day and count)
     return part if same_owner and telling and part >= _SAME_OWNER else 0.0
 
 
@@ -89,10 +109,15 @@ def merged(kept: Action, other: Action) -> Action:
     return kept.model_copy(
         update={
             "owners": kept.owners or other.owners,
-            "due": kept.due or other.due,
+            "due": _surer(kept.due, other.due),
             "status": kept.status or other.status,
             "condition": kept.condition or other.condition,
             "explicit": kept.explicit or other.explicit,
             "label": kept.label or other.label,
         }
     )
+
+
+def _surer(due: Due | None, other: Due | None) -> Due | None:
+    """The first, unless only the second names a day: `de volgende vergadering`, `5 maart`."""
+    return other if other and other.date and not (due and due.date) else due or other

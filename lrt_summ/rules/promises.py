@@ -65,7 +65,7 @@ _STATUS = Sought(
     " jaar kwartaal maand week |dag| |uur| minuut seconde etmaal",
 )
 _PARTICLE_FOLLOWED = lazy(
-    r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe|wie|of|en|aan|van|over|per|via"
+    r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe(?:veel|lang|ver)?|wie|wanneer|waarom|of|en|aan|van|over|per|via"
     r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
     r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|terug|weer"
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
@@ -168,8 +168,13 @@ _NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="to
 
 def _blocked(sentence: Sentence, index: int, rest: str) -> bool:
     behind = sentence.words[index].end()
-    told = _STATUS.search(sentence.plain) or _NO_PLEDGE.search(sentence.plain[behind:])
-    return bool(NEGATION.search(rest) or told)
+    asked = _ASKED.search(sentence.plain, behind)
+    told = _STATUS.search(sentence.plain[: asked.start() if asked else None])
+    return bool(NEGATION.search(rest) or told or _NO_PLEDGE.search(sentence.plain[behind:]))
+
+
+_ASKED = lazy(r" (?:of|wat|wie|welke?|wanneer|waarom|hoe(?:veel|lang|ver)?) ")
+"""`gaat na of het eerder kan`: what a question says of time is not when it is done."""
 
 
 def _active(

@@ -12,11 +12,20 @@ A list that is itself a point of the agenda is not tied: the meeting went throug
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lrt_summ.language.words import fold
 from lrt_summ.models import Action, AgendaItem, Call, Decision
-from lrt_summ.rules.duplicates import merged, overlap, same_action, same_decision, stems_of
+from lrt_summ.rules.duplicates import (
+    LONG,
+    merged,
+    overlap,
+    same_action,
+    same_decision,
+    shared,
+    stems_of,
+)
 from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.place import Setting, sentence_places
 
@@ -121,19 +130,26 @@ def _with(actions: list[Action], added: Action) -> list[Action]:
 def _repeated_sentence(
     setting: Setting, targets: list[AgendaItem], row: Action
 ) -> tuple[str, Action] | None:
-    """A sentence that names the row's owner and holds its words."""
+    """The sentence that names the row's owner and holds most of its words, the first of several."""
     names = [owner.as_written for owner in row.owners]
     wanted = stems_of(row.text, names)
+    best, found = 0.0, None
     for item in targets:
         for place in sentence_places(setting, item):
-            held = stems_of(place.text, names)
-            if (
-                len(wanted & held) > 1
-                and len(wanted & held) >= _REPEATED * len(wanted)
-                and (not names or any(name in place.text for name in names))
-            ):
-                return item.id, row.model_copy(update=place.fields())
-    return None
+            if names and not any(_is_named(name, place.text) for name in names):
+                continue
+            held = shared(wanted, stems_of(place.text, names))
+            telling = len(held) > 1 or (names and any(len(stem) >= LONG for stem in held))
+            share = len(held) / len(wanted) if telling else 0.0
+            if share >= _REPEATED and share > best:
+                best, found = share, (item.id, row.model_copy(update=place.fields()))
+    return found
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has a name, or a part of it: `Joost` for `Joost Hanskamp`."""
+    parts = (part for part in name.split() if len(part) > 2 and part[0].isupper())
+    return name in text or any(re.search(rf"\b{re.escape(part)}\b", text) for part in parts)
 
 
 def _tie_decision(

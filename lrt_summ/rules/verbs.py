@@ -40,6 +40,7 @@ uit|breiden|breidt|uitgebreid|w|x
 uit|leveren|levert|uitgeleverd|x|x
 uit|schrijven|schrijft|uitgeschreven|S|S
 uit|diepen|diept|uitgediept|S|S
+uit|rekenen|rekent|uitgerekend|S|S
 uit|splitsen|splitst|uitgesplitst|S|S
 op|pakken|pakt|opgepakt|S|S
 op|stellen|stelt|opgesteld|S|S

@@ -110,6 +110,8 @@ def test_a_period_tells_its_first_and_last_day():
          dt.date(2025, 3, 10)),
         ("Karin vraagt het na. Zij meldt de uitkomst in het overleg van april.",
          "het overleg van april", None),
+        ("Karin verwerkt dit en zendt die voor 27 februari toe.", "27 februari",
+         dt.date(2025, 2, 27)),
         ("Karin schrijft een handreiking. Het concept is eind mei klaar.", "eind mei", None),
         ("Karin brengt in kaart welke regio's dit willen en rapporteert daarover in september.",
          "september", None),

@@ -42,6 +42,10 @@ PROMISES = [
     ("De notitie wordt aangepast en opnieuw geagendeerd.", ()),
     ("IPO en VNG komen met een gezamenlijke reactie.", ("IPO", "VNG")),
     ("Het ministerie van SZW gaat na of dit juridisch mogelijk is.", ("ministerie van SZW",)),
+    ("Karin gaat na of de kavel eerder vrijkomt.", ("Karin",)),
+    ("Karin gaat na hoeveel het er zijn.", ("Karin",)),
+    ("Piet rekent uit wat een langere termijn kost.", ("Piet",)),
+    ("5.3 VNG en IPO maken samen een modelcontract, gereed op 1 mei.", ("VNG", "IPO")),
     ("De heer De Wit laat uitzoeken wat de kosten zijn.", ("heer De Wit",)),
     (
         "Mevrouw Jansen zoekt dit uit en komt er in de volgende vergadering op terug.",
