@@ -51,9 +51,7 @@ def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The stems of `one` that `other` has, as words or as the last part of a compound."""
     rest = one - other
     parts = {
-        stem
-        for stem in rest
-        if any(_ends(stem, told) or _ends(told, stem) for told in other - one)
+        stem for stem in rest if any(_ends(stem, told) or _ends(told, stem) for told in other - one)
     }
     return (one & other) | parts
 

@@ -65,8 +65,8 @@ _STATUS = Sought(
     " jaar kwartaal maand week |dag| |uur| minuut seconde etmaal",
 )
 _PARTICLE_FOLLOWED = lazy(
-    r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe(?:veel|lang|ver)?|wie|wanneer|waarom|of|en|aan|van|over|per|via"
-    r"|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
+    r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe(?:veel|lang|ver)?|wie"
+    r"|wanneer|waarom|of|en|aan|van|over|per|via|tijdens|uit|zodat|waar\w*|dat|die|tot|vóór|als|indien|namens|ten|ter|conform|binnen"
     r"|volgens|rond|na|onder|tegen|zodra|mits|tenzij|omdat|alvorens|voordat|vanuit|samen|terug|weer"
     r"|nog|daarna|hierna|vervolgens|zodat|inclusief|waarna)\b| [–-]"
 )

@@ -424,7 +424,9 @@ def test_a_row_finds_its_sentence_by_a_first_name_a_part_of_a_word_or_the_day():
     found = {a.owners[0].as_written: a.due.text for a in actions_of(seen) if a.due}
     assert found["Piet"] == "overleg september"
     assert found["Fatima"] == "29 augustus"
-    assert [a.due.text for a in actions_of(seen) if a.owners[0].as_written == "Karin" and a.due] == [
+    assert [
+        a.due.text for a in actions_of(seen) if a.owners[0].as_written == "Karin" and a.due
+    ] == [
         "11 juli",
         "5 maart",
     ]
