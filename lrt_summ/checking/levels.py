@@ -8,6 +8,7 @@ from functools import cache
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.force import (
     AGREEMENT_LABELS,
     WISH_LABELS,
@@ -19,10 +20,11 @@ from lrt_summ.checking.force import (
     labelled,
 )
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
-from lrt_summ.checking.support import figures_found, share_in
+from lrt_summ.checking.support import figures_found, is_dated, share_in
 from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
@@ -50,7 +52,8 @@ def check_level(
         if is_other:
             yield say("decision_unsupported", "decision", at=at)
         elif _is_call(claim) or not any(is_decided(s) or _advises(s) for s in sentences):
-            severity: Severity = "info" if _may_settle(claim, alignment) else "error"
+            said = _may_settle(claim, alignment) or _is_turned_down(claim, alignment)
+            severity: Severity = "info" if said else "error"
             yield say("decision_unsupported", "decision", severity=severity, at=at)
     elif _is_only_wished(claim, alignment, sentences):
         named = all(labelled(sentence, WISH_LABELS) for sentence in alignment.aligned)
@@ -116,17 +119,27 @@ _ASKS = re.compile(
 def _is_call(claim: Assertion) -> bool:
     """Whether the claim itself says that somebody only asks, proposes, tells, or is another "
     "body."""
+    return is_told_of(_ASIDE.sub("", claim.whole.folded)) or _only_tells(claim)
+
+
+def _only_tells(claim: Assertion) -> bool:
+    """Whether it says that somebody wishes or says something, and nothing of what came of it."""
     folded = _ASIDE.sub("", claim.whole.folded)
-    if is_told_of(folded):
-        return True
     said = is_mere_wish(claim.whole) or _SPEECH.search(folded)
-    return bool(said) and not (CLAIMS_DECISION.search(folded) or _TOGETHER.search(folded))
+    return bool(said) and not any(
+        settles.search(folded) for settles in (CLAIMS_DECISION, _TOGETHER, _ANSWERED)
+    )
 
 
 _TOGETHER = re.compile(
     r"\b(?:vindt|vinden|vonden|zijn|is|was|waren)\b[^,;.]{0,30}\b(?:unaniem|eensgezind|het eens)\b"
 )
 """What all of them find, they settle."""
+_ANSWERED = re.compile(
+    r"\b(?:afgewezen|verworpen|ingewilligd|gehonoreerd|overgenomen|toegekend|aangehouden|voldaan"
+    r"|ingegaan|vervallen|vervalt)\b"
+)
+"""What became of a request or a proposal: more than that somebody made it."""
 _ASIDE = re.compile(r", (?:zoals|waar\w*|die|wat|welke) [^,;.]*")
 """`…, zoals Marleen vroeg`: what is told beside it."""
 _SPEECH = re.compile(
@@ -161,7 +174,7 @@ def _is_about_other(alignment: Alignment, *, cited: bool) -> bool:
         for s in alignment.supports
         if s.word.counts and s.word.meaning.stem not in _deciding()
     ]
-    worth += [1.0] * (figures_found(alignment) if worth else 0)
+    worth += [1.0] * (figures_found(alignment) + is_dated(alignment) if worth else 0)
     return bool(worth) and sum(worth) < (0.1 if cited else len(worth) / 2)
 
 
@@ -177,6 +190,20 @@ def _may_settle(claim: Assertion, alignment: Alignment) -> bool:
     )
 
 
+def _is_turned_down(claim: Assertion, alignment: Alignment) -> bool:
+    """Whether claim and source both say what will not be: minutes seldom call that a decision."""
+    if not _denies(claim.whole) or _only_tells(claim) or share_in(alignment) < _TOLD:
+        return False
+    cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
+    return any(_denies(s.facts) and not is_wish(s) for s in cited)
+
+
+def _denies(facts: Facts) -> bool:
+    return any(word.norm in NEGATORS or word.meaning.denies for word in facts.words)
+
+
+_TOLD = 0.3
+"""The share of a claim's words that must be in the source for that."""
 _WELL_SUPPORTED, _BORNE_OUT = 0.4, 0.4
 _SETTLES = re.compile(
     r"\b(?:gaat|gaan|zal|zullen|wordt|worden|komt er|komen er|blijft|blijven|krijgt|krijgen|mag"

@@ -158,10 +158,17 @@ def _is_settled(place: Place, label: str | None) -> bool:
         return False
     setting, sentence = place.setting, Sentence(place.text)
     form = find_decision(sentence, setting.people, setting.body)
-    if form is None:
+    if form is None and not _STAYS.search(place.text):
         return False
     promise = find_promise(sentence, setting.people, reference=setting.reference)
     return promise is None or not promise.doers
+
+
+_STAYS = lazy(
+    r"^[^.;,]{0,80}\b(?:vervalt|vervallen|geldt|gelden|blij(?:ft|ven) (?:\w+ ){0,3}"
+    r"(?:ongewijzigd|onveranderd|gehandhaafd|hetzelfde|zoals|van kracht|bestaan|gelden|in stand))\b"
+)
+"""`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
 
 
 def _sort_of(place: Place) -> Carries:

@@ -441,3 +441,17 @@ def test_a_list_of_actions_in_a_quotation_is_a_list():
         (["Fatima"], "varianten uitwerken, voor 1 mei"),
         (["Piet"], "IPO polsen"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_decision"),
+    [
+        ("Afspraak: de spoedprocedure blijft ongewijzigd.", True),
+        ("Afspraak: de oude regeling vervalt.", True),
+        ("Afspraak: Piet blijft de cijfers bijhouden.", False),
+    ],
+)
+def test_an_agreement_that_something_stays_asks_nobody_for_anything(text: str, is_decision: bool):
+    _, seen = read(text)
+    assert bool(decided(seen)) == is_decision
+    assert bool(actions_of(seen)) != is_decision
