@@ -44,6 +44,12 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     is_day = any(number.value == date.day for date, _ in alignment.evidence.dates)
     if number.kind == "ordinal" and before.endswith("de ") and is_day:
         return True  # `uiterlijk op de 14e`
+    behind = alignment.facts.folded[number.start + len(number.text.split()[0]) :]
+    if is_day and _OTHER_DAY.match(behind):
+        return True  # `van 20 naar 13 januari`
+    if not number.unit and (scale := _SCALED.match(behind)):
+        meant = number.value * (word_value(scale["scale"]) or 1)
+        return any(known.value == meant for known, _ in alignment.evidence.numbers)
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
@@ -56,6 +62,16 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     if told and re.search(told, text):
         return True
     return _is_in_a_period(number, alignment) or _is_mark(number, alignment)
+
+
+_OTHER_DAY = re.compile(
+    r" (?:naar|en|of|tot|t/m|tot en met|in plaats van) (?:\w+dag )?\d{1,2} (?:jan|feb|maart|apr|mei"
+    r"|jun|jul|aug|sep|okt|nov|dec)"
+)
+_SCALED = re.compile(
+    r" (?:van de|van het|van|naar|tot|en|in plaats van) (?:€ ?)?[\d.,]*\d (?P<scale>miljoen|miljard|duizend)"
+)
+"""`2,9 van de 4,5 miljoen`: both are millions."""
 
 
 def _has_both_ends(number: FoundNumber, facts: Facts) -> bool:

@@ -179,13 +179,16 @@ _DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}
 
 def _is_denied(number: FoundNumber, facts: Facts) -> bool:
     clause = facts.clause_at(number.start)
-    if clause is None or "niet" not in clause.norms:
+    if clause is None or clause.norms.isdisjoint(_DENYING):
         return False
     denials = _DENIAL.finditer(facts.folded, clause.start, clause.end)
     return any(found.end() <= number.start or not found["bound"] for found in denials)
 
 
-_DENIAL = re.compile(r"\bniet\b(?P<bound> \w+er dan\b)?")
+_DENYING = frozenset(("niet", "nooit", "beding", "geval"))
+_DENIAL = re.compile(
+    r"\b(?:niet|nooit|(?:onder|in) geen (?:enkel )?(?:beding|geval))\b(?P<bound> \w+er dan\b)?"
+)
 """`niet verder dan 15 km` bounds its own number and denies nothing of the one before it."""
 
 
