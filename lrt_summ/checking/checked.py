@@ -13,7 +13,7 @@ from lrt_summ.checking.completeness import missed
 from lrt_summ.checking.conditions import check_conditions
 from lrt_summ.checking.dates import check_dates
 from lrt_summ.checking.direction import check_direction
-from lrt_summ.checking.due import check_due, says_the_denial
+from lrt_summ.checking.due import check_due, listed_dues, says_the_denial
 from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence, evidence_of
@@ -141,6 +141,7 @@ def _check_claim(
     sources: list[str] = []
     values = (link.entry.value for link in linked)
     dues = [value.due.text for value in values if isinstance(value, Action) and value.due]
+    dues += listed_dues(claim)
     whole = Alignment(claim.whole, evidence, dues)
     for facts in claim.sentences:
         alignment = whole if facts is whole.facts else Alignment(facts, evidence, dues)

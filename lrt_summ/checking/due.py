@@ -34,6 +34,8 @@ def check_due(
     known = [action.due for action in actions if action.due]
     say = say.at([link.entry.statement for link in linked] or list(evidence.statements[:1]))
     meeting = evidence.ground.minutes.date
+    if claim.due in listed_dues(claim):
+        return
     if claim.due and claim.due.strip():
         turned = next((t for t in _told(linked) if not limits_agree(claim.due, t)), None)
         if turned is not None:
@@ -46,6 +48,34 @@ def check_due(
         for due in known:
             if not same_due(claim.text, due, meeting):
                 yield say("due_unsupported", "due_omitted", severity="warning", expected=due.text)
+
+
+def listed_dues(claim: Assertion) -> list[str]:
+    """The time of an action, where a list apart from the items has it for the same owner and thing.
+
+    The rules tie most rows of such a list to what the text says; not one in other words.
+    """
+    due = fold((claim.due or "").strip())
+    if claim.list != "actions" or not due or not claim.owners:
+        return []
+    minutes = claim.ground.minutes
+    owners = {fold(name) for owner in claim.owners for name in (owner, *owner.split())}
+    owners = {name for name in owners if len(name) > 1}
+    for item in minutes.items:
+        if item.kind != "list":
+            continue
+        for row in item.statements:
+            told = fold(row.text)
+            if due not in told or not any(_has_word(told, owner) for owner in owners):
+                continue
+            stems = claim.ground.facts(row.text).stems
+            if not stems.isdisjoint(claim.whole.stems):
+                return [claim.due or ""]
+    return []
+
+
+def _has_word(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _told(linked: Sequence[Link]) -> Iterator[str]:

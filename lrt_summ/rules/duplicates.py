@@ -17,8 +17,8 @@ from lrt_summ.rules import verbs
 _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
-_SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
-LONG = 9
+_SAME_OWNER = 0.33  # of the shorter one, where the owner is the same
+LONG = 8
 """Letters: a stem of this length is seldom shared by chance."""
 _PART = 5  # letters of the last part of a compound
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item

@@ -91,7 +91,7 @@ def _tie_action(tying: _Tying, own: AgendaItem, row: Action, ref: str | None) ->
         return
     best = max(
         (
-            (same_action(action, row, tied=tied), item.id, position)
+            (_alike(setting, action, row, tied=tied), item.id, position)
             for item in targets
             for position, action in enumerate(found[item.id].actions)
             if _key(action) not in taken
@@ -113,6 +113,19 @@ def _tie_action(tying: _Tying, own: AgendaItem, row: Action, ref: str | None) ->
         found[targets[0].id].actions.append(row)
         taken.add(_key(row))
         found[own.id].actions.remove(row)
+
+
+def _alike(setting: Setting, action: Action, row: Action, *, tied: bool) -> float:
+    """As `same_action`; a row may name the body for which the one who promises is there."""
+    score = same_action(action, row, tied=tied)
+    bodies = {fold(owner.name) for owner in row.owners}
+    if score or not bodies:
+        return score
+    doers = {fold(owner.name) for owner in action.owners}
+    sent = (a for a in setting.minutes.attendees if a.name and fold(a.organisation or "") in bodies)
+    if not any(fold(one.name or "") in doers for one in sent):
+        return score
+    return same_action(action, row.model_copy(update={"owners": action.owners}), tied=tied)
 
 
 def _key(action: Action) -> str:
@@ -138,8 +151,9 @@ def _repeated_sentence(
         for place in sentence_places(setting, item):
             if names and not any(_is_named(name, place.text) for name in names):
                 continue
-            held = shared(wanted, stems_of(place.text, names))
-            telling = len(held) > 1 or (names and any(len(stem) >= LONG for stem in held))
+            stems = stems_of(place.text, names)
+            held = shared(wanted, stems)
+            telling = len(held) > 1 or (names and any(len(stem) >= LONG for stem in held & stems))
             share = len(held) / len(wanted) if telling else 0.0
             if share >= _REPEATED and share > best:
                 best, found = share, (item.id, row.model_copy(update=place.fields()))
