@@ -142,7 +142,7 @@ _TO_BE_DONE = (
 DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
-    konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
+    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
     voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of gevaar
     """,
     r"\?",

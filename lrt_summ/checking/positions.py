@@ -130,6 +130,8 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         name, begin = _SAME_AS.get(word.norm, word.norm), word.token.start
         if name == "dan":
             name = _comparison(facts, position)
+        elif word.norm in ("voordat", "alvorens") and _is_put_off(facts, position):
+            name = "na"
         elif name in ("voor", "na") and _is_denied(facts, position):
             if not _is_time(facts, position):
                 continue  # `niet voor gemeenten` is no time, `niet voor het reces` is one
@@ -157,6 +159,12 @@ def _comparison(facts: Facts, position: int) -> str:
 def _is_denied(facts: Facts, position: int) -> bool:
     """`niet vóór juli` is after it, as `niet eerder dan juli`."""
     return position > 0 and facts.words[position - 1].norm == "niet"
+
+
+def _is_put_off(facts: Facts, position: int) -> bool:
+    """`niet publiceren voordat zij hebben gereageerd` is after it."""
+    before = {word.norm for word in facts.words[max(0, position - _REACH) : position]}
+    return not before.isdisjoint(("niet", "geen", "niets"))
 
 
 def _is_time(facts: Facts, position: int) -> bool:
