@@ -189,9 +189,10 @@ def score(minutes: Minutes, extractions: dict[str, Extraction], gold: GoldMinute
         if what == "actions":
             _count_actions(found, wanted, matches, minutes.source, scores, misses)
 
-    ours = [f.text for item in minutes.items for f in extractions[item.id].figures]
-    theirs = [figure for item in gold.items for figure in item.figures]
-    _count_bags("figures", ours, theirs, scores, misses)
+    if any(item.figures is not None for item in gold.items):
+        ours = [f.text for item in minutes.items for f in extractions[item.id].figures]
+        theirs = [figure for item in gold.items for figure in item.figures or ()]
+        _count_bags("figures", ours, theirs, scores, misses)
     _count_bags(
         "attendees",
         [_attendee_key(a) for a in minutes.attendees],

@@ -35,13 +35,17 @@ class GoldEntry(_Gold):
 
 
 class GoldItem(_Gold):
-    """An agenda item."""
+    """An agenda item.
+
+    Attributes:
+        figures: as written; `None` where nobody annotated them.
+    """
 
     number: str | None = None
     title: str
     decisions: tuple[GoldEntry, ...] = ()
     actions: tuple[GoldEntry, ...] = ()
-    figures: tuple[str, ...] = ()
+    figures: tuple[str, ...] | None = None
 
 
 class GoldMinutes(_Gold):
