@@ -93,17 +93,28 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is not taken up",
-        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer )?(?:opgenomen"
+        r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer |meer )?"
+        r"(?:(?:op|per|in) [\w-]{2,20} )?(?:opgenomen|ingewilligd|onderzocht|verspreid|gepubliceerd"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
         r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd|vastgesteld"
         r"|verleend|samengevoegd|verwerkt|ingesteld|aangeschaft|verhoogd|verlaagd|afgebouwd"
         r"|aangenomen)\b",
         needs="opgenomen overgenomen aangepast gewijzigd doorgevoerd toegevoegd meegenomen"
         " gehonoreerd voortgezet uitgebreid verlengd toegestaan gevolgd afgeschaft"
-        " ingevoerd opgelegd vastgesteld verleend samengevoegd verwerkt ingesteld aangeschaft"
+        " ingewilligd onderzocht verspreid gepubliceerd ingevoerd opgelegd vastgesteld verleend samengevoegd verwerkt ingesteld aangeschaft"
         " verhoogd verlaagd afgebouwd aangenomen + |niet|",
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
+        free=True,
+    ),
+    DecisionForm(
+        "is off the table",
+        r"\b(?P<verb>is|zijn|gaat|gaan) (?:daarmee |hiermee |dus )?van (?:de )?tafel\b"
+        r"|^[^,;:?]{3,80} (?P<verb2>komt|komen) er (?:dus |daarom |daarmee )?"
+        r"(?:voorlopig |vooralsnog |nu |dit jaar )?niet(?=[.,;:]|\W*$)",
+        needs="tafel niet + |van| |er|",
+        hits="Een landelijk register komt er voorlopig niet.",
+        misses="Zij komt er niet uit.",
         free=True,
     ),
     DecisionForm(
@@ -135,6 +146,18 @@ CHOICES: tuple[DecisionForm, ...] = (
         needs="blijft blijven",
         hits="De internationale naam blijft.",
         misses="De zorg over de kosten blijft bestaan.",
+        closing=True,
+    ),
+    DecisionForm(
+        "stays for now",
+        r"^\W*het (?P<verb>blijft) (?:dus |daarmee |daarom )?bij (?!de vraag|een oproep)\w"
+        r"|\b(?P<verb2>blijft|blijven) (?:voorlopig|vooralsnog) (?:gewoon )?(?:bestaan|staan"
+        r"|van kracht|gelden|de basis)\b"
+        r"|^\W*tot (?:die tijd|dan toe|dat moment) (?P<verb3>blijft|blijven)\b"
+        r"(?! de wet\b)",
+        needs="blijft blijven",
+        hits="Frans blijft voorlopig bestaan.",
+        misses="Het blijft een zorg.",
         closing=True,
     ),
     DecisionForm(

@@ -143,7 +143,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "chooses",
-        r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} voor\b|\b(?P<verb2>wordt|is|werd)\b"
+        r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} (?:voor|als)\b|\b(?P<verb2>wordt|is|werd)\b"
         r"(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
         r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
@@ -153,6 +153,20 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         needs="kies kiez koos gekozen keuze variant optie versie scenario voorkeur",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
+        subject="body",
+    ),
+    DecisionForm(
+        "advises",
+        r"\b(?:TO|TAG|\w{0,25}(?:groep|overleg|raad|commissie|platform)) (?P<verb>adviseert)\b"
+        r"(?! (?:positief|negatief)\b)"
+        r"|\b(?P<verb5>adviseert) (?:het|de) \w{0,25}(?:groep|overleg|raad|commissie|platform)\b"
+        r"|\b(?P<verb2>houdt|houden) vast aan\b"
+        r"|\b(?P<verb3>geeft|geven)\b[^.;:?]{3,60}? vrij(?= voor\b|[.,;]|$)"
+        r"|\b(?P<verb4>gaat|gaan) over op\b",
+        needs="adviseert vast vrij over + adviseert houdt houden geeft geven"
+        " gaat gaan",
+        hits="De stuurgroep adviseert BZK om de overgang te verplaatsen.",
+        misses="De stuurgroep heeft de handen vrij.",
         subject="body",
     ),
     DecisionForm(

@@ -65,6 +65,15 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         free=True,
     ),
     DecisionForm(
+        "as somebody proposed",
+        r"^(?!.*\b(?:aangehouden|agenda\w*|punt|behandeld|besproken|vervangen)\b)(?:.*?)"
+        r"(?:^\W*op (?:voorstel|wens) van [^.;:?,]{2,60}? (?P<verb>wordt|worden|gaat|gaan)\b"
+        r"|\b(?P<verb2>wordt|worden|gaat|gaan) op (?:voorstel|wens) van [^.;:?,]{2,60})",
+        needs="voorstel wens + |op|",
+        hits="Op voorstel van de VNG wordt dat eens per half jaar.",
+        misses="Op voorstel van de VNG is gesproken over de proef.",
+    ),
+    DecisionForm(
         "support is seen",
         r"\bvoorzitter (?P<verb>proeft|bespeurt|ziet|hoort|constateert|merkt|peilt)"
         r"(?: (?!weinig|onvoldoende|geen|te\b)[\w’'-]{1,20}){0,3} (?:steun|draagvlak|instemming"
@@ -170,12 +179,12 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "is moved, ended or prolonged",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
         r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren|beëindigd|opgeheven|geschrapt"
-        r"|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen)\b"
+        r"|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen|verschoven)\b"
         r"(?! door\b)",
         needs=(
             "verplaatst verzet vervroegd stopgezet gezet opgeschort geparkeerd stilgelegd bevroren"
             " beëindigd opgeheven geschrapt losgelaten verlengd voortgezet teruggebracht gehalveerd"
-            " afgeblazen"
+            " afgeblazen verschoven"
         ),
         hits="De vergadering van mei wordt verplaatst naar 12 juni.",
         misses="De verplaatste vergadering is in juni.",
