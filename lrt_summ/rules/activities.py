@@ -52,6 +52,7 @@ _TOWARDS = lazy(r"\b(?:aan|naar|bij|met|langs) (?:de|het|een|alle|haar|zijn|hun|
 _THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een|de|het|alle|drie|twee|enkele) [\w-]{2,}")
 _ONE_THING = lazy(r"^(?: [a-z]{2,12}){0,2}? (?:een) [\w-]{2,}")
 _TELLS = lazy(r",? (?:dat|waarom|hoe|wat)\b", re.IGNORECASE)
+_FROM_NOW_ON = lazy(r"^(?!.*\b(?:om|te)\b).*\b(?:voortaan|in het vervolg)\b", re.IGNORECASE)
 _STANDING = lazy(
     r"\b(?:nu|momenteel|inmiddels|reeds|al|thans|doorgaans|meestal|altijd|sowieso|ook al|vaak|soms"
     r"|regelmatig|dagelijks|nooit|geen|niet|onvoldoende|zelden|liever|eigenlijk|graag|vandaag"
@@ -164,7 +165,7 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
     verb, end, rest = sentence.lows[index], sentence.words[index].end(), _rest(sentence, index)
     if (
         _TELLS.match(sentence.plain, end + len(rest))
-        or _STANDING.search(rest)
+        or (_STANDING.search(rest) and not _FROM_NOW_ON.search(rest))
         or _STANDING_BEFORE.match(sentence.plain)
     ):
         return False
@@ -175,7 +176,8 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
         return False
     behind = sentence.plain[end : end + len(rest) + _TALK_BEYOND]
     first_person = verb_key(f"{verb}en")  # `ik herken`, whose ending is none
-    return TALK.isdisjoint((key, first_person)) and not TABLE_TALK.search(behind)
+    talks = not TALK.isdisjoint((key, first_person)) and not _FROM_NOW_ON.search(rest)
+    return not talks and not TABLE_TALK.search(behind)
 
 
 def _needs_a_time(form: str, rest: str) -> bool:
@@ -213,4 +215,5 @@ def _weight(
         + bool(_TOWARDS.search(rest))
         + bool(thing.match(rest))
         + closing
+        + bool(_FROM_NOW_ON.search(rest))
     )

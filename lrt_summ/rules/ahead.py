@@ -11,7 +11,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.verbs import Need, Verb
 
 _AHEAD = lazy(
-    r"\b(?:per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
+    r"\b(?:voortaan|per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
     r"|binnenkort|separaat|nader|op korte termijn|met de (?:leden|deelnemers|\w{0,15}groep"
     r"|partners|partijen|achterban)"
     r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
@@ -60,7 +60,8 @@ class Ahead:
                 or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
             )
         if need == "w":
-            return self.due_before(end) or self._word_ahead(verb, rest, end)
+            soon = self._text.startswith(("zodra ", " zodra "), end)
+            return soon or self.due_before(end) or self._word_ahead(verb, rest, end)
         return False
 
     def _word_ahead(self, verb: Verb, rest: str, end: int) -> bool:

@@ -154,7 +154,7 @@ class Sentence:
         before = self.lows[index - 1] if index else ""
         if low == "dat":
             behind = self.lows[index + 1] if index + 1 < len(self.lows) else ""
-            return index == 0 or not behind or behind in _BEHIND_PRONOUN
+            return index == 0 or not behind or behind in _BEHIND_PRONOUN or before in _SHALL
         return (
             index == 0
             or before == "en"
@@ -220,9 +220,11 @@ class Sentence:
 _BEHIND_PRONOUN = frozenset(
     """
     uit op mee na aan af in rond terug door voor bij toe even nog ook dan wel graag zo snel
-    binnenkort vandaag morgen schriftelijk alsnog
+    binnenkort vandaag morgen schriftelijk alsnog samen weer eerst zelf
     """.split()
 )
+_SHALL = frozenset("zal zullen kan kunnen moet moeten zou zouden mag mogen".split())
+"""Behind these `dat` is an object: `zal dat uitzoeken`."""
 _AUXILIARIES = frozenset("zal zullen gaat gaan wordt worden is zijn heeft hebben".split())
 _PREPOSITIONS = frozenset(
     "van met in op aan bij voor over door tot uit naar onder na per tijdens conform".split()

@@ -169,7 +169,8 @@ _NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="to
 def _blocked(sentence: Sentence, index: int, rest: str) -> bool:
     behind = sentence.words[index].end()
     asked = _ASKED.search(sentence.plain, behind)
-    told = _STATUS.search(sentence.plain[: asked.start() if asked else None])
+    status = _STATUS.search(sentence.plain[: asked.start() if asked else None])
+    told = status and "voortaan" not in sentence.lows
     return bool(NEGATION.search(rest) or told or _NO_PLEDGE.search(sentence.plain[behind:]))
 
 

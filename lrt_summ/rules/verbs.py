@@ -64,6 +64,8 @@ in|schakelen|schakelt|ingeschakeld|S|S
 in|lichten|licht|ingelicht|w|w
 in|stellen|stelt|ingesteld|x|S
 in|richten|richt|ingericht|S|x
+op|richten|richt|opgericht|w|x
+bij|praten|praat|bijgepraat|w|x
 in|huren|huurt|ingehuurd|S|S
 in kaart|brengen|brengt|in kaart gebracht|S|S
 in beeld|brengen|brengt|in beeld gebracht|S|S
@@ -71,6 +73,9 @@ in kennis|stellen|stelt|in kennis gesteld|S|S
 in gang|zetten|zet|in gang gezet|S|S
 in gesprek|gaan|gaat|in gesprek gegaan|S|-
 in overleg|gaan|gaat|in overleg gegaan|S|-
+om de tafel|gaan|gaat|om de tafel gegaan|S|-
+op zoek|gaan|gaat|op zoek gegaan|S|-
+langs|gaan|gaat|langs gegaan|x|-
 in overleg|treden|treedt|in overleg getreden|S|-
 in contact|treden|treedt|in contact getreden|S|-
 na|gaan|gaat|nagegaan|S|S

@@ -46,6 +46,12 @@ PROMISES = [
     ("Karin gaat na hoeveel het er zijn.", ("Karin",)),
     ("Piet rekent uit wat een langere termijn kost.", ("Piet",)),
     ("5.3 VNG en IPO maken samen een modelcontract, gereed op 1 mei.", ("VNG", "IPO")),
+    ("Het secretariaat zal dat met de leden opnemen.", ("secretariaat",)),
+    ("Karin geeft melders voortaan binnen twee weken bericht.", ("Karin",)),
+    ("Karin praat de leden voortaan elk kwartaal bij.", ("Karin",)),
+    ("Piet gaat op zoek naar een opvolger.", ("Piet",)),
+    ("De voorzitter gaat voor 1 april langs bij de eigenaren.", ("voorzitter",)),
+    ("Piet licht de leveranciers in zodra de tekst is gepubliceerd.", ("Piet",)),
     ("De heer De Wit laat uitzoeken wat de kosten zijn.", ("heer De Wit",)),
     (
         "Mevrouw Jansen zoekt dit uit en komt er in de volgende vergadering op terug.",
