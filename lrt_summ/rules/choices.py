@@ -22,7 +22,7 @@ _WAYS = (
     r"(?:(?:in te korten|aan te houden|vast te houden|af te wachten|terug te brengen|op te heffen"
     r"|stop te zetten)\b|(?<!bij )(?<!tegen )(?<!mee )te (?:gebruiken|hanteren|volgen|beperken|schrappen|verlengen|verlagen"
     r"|verhogen|halveren|behouden|handhaven|stoppen|beëindigen|toestaan|verplichten|kiezen"
-    r"|houden|verplaatsen|verschuiven|wachten|blijven|doen|beginnen|vergaderen|uitstellen"
+    r"|houden|verplaatsen|verschuiven|wachten|blijven|doen|beginnen|uitstellen"
     r"|laten (?:vervallen|rusten|staan|vallen))\b)"
 )
 """What is agreed on for good, and not something to do."""
