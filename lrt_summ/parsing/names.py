@@ -156,6 +156,27 @@ def _is_pair(line: str) -> bool:
     )
 
 
+def _has_office(line: str) -> bool:
+    """One person, whatever the other lines: `de heer Baltus, burgemeester (gemeente Hoogeveen)`,
+    `M. Lodewegen, SZW, directie Inburgering`."""
+    name, *rest = (part.strip() for part in split_entries(line))
+    if not rest or not is_name(name) or not (ADDRESSED.match(name) or _INITIALED.match(name)):
+        return False
+    told = BRACKETED.sub("", rest[0]).strip()
+    if len(rest) == 1:
+        return _OFFICE_ALONE.fullmatch(told) is not None
+    return len(rest) == _PAIR and ACRONYM.match(told) is not None and rest[1][:1].islower()
+
+
+_INITIALED = lazy(r"(?:[A-Z]\.\s?){1,4}[A-Za-z]")
+_OFFICE_ALONE = lazy(
+    r"(?:plaatsvervangend |plv\.? |loco-?)?(?:staatssecretaris|minister|gedeputeerde|wethouder"
+    r"|burgemeester|commissaris|dijkgraaf|directeur|directeur-generaal|heemraad)"
+    r"(?: (?:van|voor) (?:de |het )?\w+| [a-z]+| [A-Z]{2,6}(?:en[A-Z]+)?){0,3}"
+)
+"""An office with what it is about, and no surname behind it."""
+
+
 def _read_line(line: str, record: bool, organisation: str | None) -> list[Attendee]:
     group, colon, rest = line.partition(":")
     if colon and rest.strip() and "(" not in group and len(group.split()) <= 6:
@@ -167,7 +188,7 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         if PRESENCE.match(group.strip()):
             return _read_line(rest, record, organisation)
         return _read_line(rest, False, _NAMENS.sub("", group, count=1).strip())
-    pair = record and _is_pair(line)
+    pair = (record and _is_pair(line)) or _has_office(line)
     if pair or (_is_record(line) and (record or is_redacted(line.partition(",")[0]))):
         name, *others = [part.strip() for part in split_entries(line)]
         person = read_person(
@@ -247,7 +268,8 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
     known = bool(organisation) or len(notes) > 1
-    notes = [part for note in notes for part in _office_and_place(note, sent=bool(organisation))]
+    sent = bool(organisation) or (len(notes) > 1 and ACRONYM.match(notes[0]) is not None)
+    notes = [part for note in notes for part in _office_and_place(note, sent=sent)]
     if not known and notes and (told := _FUNCTION_AT.fullmatch(notes[0])):
         notes = [told["function"], told["body"]]
     role = next((note for note in notes if is_role(note)), None)
@@ -258,6 +280,8 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         for note in notes
         if note not in {role, absent} and not is_role(note) and not PRESENCE.match(note)
     ]
+    if role is None and len(named) == _PAIR and is_organisation(named[0]) and named[1].islower():
+        role = named.pop()  # `COA, vastgoed`
     name, office = without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`
@@ -361,6 +385,7 @@ def _note_parts(note: str) -> list[str]:
     ]
     parts = [_NAMENS.sub("", part) for part in parts if part]
     said = any(is_role(p) or PRESENCE.match(p) or ABSENT.fullmatch(p) for p in parts)
-    if len(parts) > 1 and not said and _late_function(parts) is None and ";" not in note:
+    apart = len(parts) == _PAIR and ACRONYM.match(parts[0]) and parts[1].islower()
+    if len(parts) > 1 and not (said or apart or _late_function(parts)) and ";" not in note:
         return [note.strip()]
     return parts
