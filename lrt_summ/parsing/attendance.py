@@ -57,6 +57,7 @@ _GROUP = lazy(
     r"(?:team|groep|delegatie|afdeling|fractie|college|bestuur|projectteam|werkgroep|leden|gasten)\b",
     re.IGNORECASE,
 )
+_BEHALF = lazy(r"\W*(?:namens|vanuit|vertegenwoordigers? (?:van|namens)) [^:]{2,60}:\W*", re.I)
 _FEW = 5  # words of a group: `College van Bestuur:`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
@@ -121,7 +122,7 @@ class _Finder:
         text = self._columned(block)
         match = HEAD.match(text[:200])
         if match is None:
-            return self._side_head(block)
+            return self._on_behalf(block) or self._side_head(block)
         if block.kind == "quote":
             return None
         rest = text[match.end() :].strip()
@@ -151,6 +152,13 @@ class _Finder:
             for line in lines
         )
         return [with_bracket(line) for line in lines] if alone and one_each else []
+
+    def _on_behalf(self, block: Block) -> Run | None:
+        """`Namens de buurt:` above bullets that name people."""
+        following = self._blocks[self._places[id(block)] + 1 :][:1]
+        if not following or following[0].kind != "bullet" or not _BEHALF.fullmatch(block.title):
+            return None
+        return Run(False, None, None, 7) if looks_like_entry(following[0].text.text) else None
 
     def _side_head(self, block: Block) -> Run | None:
         """`**OR:** A, B` near `**Afwezig:** C`; `Bestuur: dhr. A, mw. B` on top."""

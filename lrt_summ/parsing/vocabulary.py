@@ -125,7 +125,7 @@ COPY = _pattern(r"afschrift(?: aan)?|cc|kopie(?: aan)?|verzendlijst")
 ROLE_FIELDS = _pattern(
     r"(?:plv\.? |plaatsvervangend |technisch )?voorzitter|(?:ambtelijk )?secretaris|secretariaat",
     r"notulist(?:e)?|notulen|verslaglegger|verslaglegging|verslag|griffier|opgesteld door",
-    r"gespreksleider|dagvoorzitter",
+    r"gespreksleid(?:er|ing)|dagvoorzitter",
 )
 
 

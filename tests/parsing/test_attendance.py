@@ -41,6 +41,8 @@ FORMS = {
     "titles": "Aanwezig: dhr. Jan Jansen (VNG) en mw. drs. Els de Wit MSc (IPO)",
     "missing comma": "Aanwezig: dhr. Jan Jansen (VNG) mw. Els de Wit (IPO)",
     "semicolons": "Aanwezig: Jan Jansen (VNG); Els de Wit (IPO).",
+    "groups that they are there for": "Namens de buurt:\n- Jan Jansen (VNG)\n\nNamens gemeente en partners:\n- Els de Wit (IPO)\n\nAfgemeld: Piet Bos",
+    "an office behind a comma": "Aanwezig:\n- mevrouw Jan Jansen, wethouder (VNG)\n- Els de Wit (IPO)",
     "bullets": "Aanwezig:\n- Jan Jansen (VNG)\n- Els de Wit (IPO)",
     "heading and bullets": "## Deelnemers aan het overleg\n\n- Jan Jansen (VNG)\n- Els de Wit (IPO)",
     "numbered": "Aanwezigen:\n1. Jan Jansen (VNG)\n2. Els de Wit (IPO)",
@@ -506,3 +508,19 @@ def test_two_whole_names_at_the_end_of_a_line_are_two_people():
 def test_what_stands_over_places_is_no_group():
     found = people("## Aanwezig\n\nJan Bos, Wim Smit\n\n**Locaties**\n- Ter Apel\n- Den Helder\n")
     assert [name for name, _ in found] == ["Jan Bos", "Wim Smit"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "organisation", "role"),
+    [
+        ("de heer Baltus, burgemeester (gemeente Duin)", "Baltus", "gemeente Duin", "burgemeester"),
+        ("J. Vermaning, staatssecretaris SZW (voorzitter)", "J. Vermaning", "SZW", "staatssecretaris"),
+        ("de heer Blom (COA, vastgoed)", "Blom", "COA", "vastgoed"),
+    ],
+)
+def test_what_stands_behind_a_name_belongs_to_it(entry, name, organisation, role):
+    head = f"Aanwezig:\n- de heer Bos (VNG)\n- {entry}\n- mevrouw Smit (IPO)\n- de heer Prins (BZK)"
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
+    assert len(minutes.attendees) == 4
+    person = minutes.attendees[1]
+    assert (person.name, person.organisation, person.role) == (name, organisation, role)
