@@ -56,6 +56,10 @@ _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", r
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
+_WEEKDAY = 12
+"""Characters before a date: `donderdag `, `Datum: `."""
+
+
 def _is_date(title: str) -> bool:
     """Whether a heading says when and nothing else: `2 juli 2021`."""
     found = find_dates(title) if any(map(str.isdigit, title)) else []
@@ -109,7 +113,7 @@ class _Finder:
         if len(headings) > 1 and self._is_over_title(*headings[:2]):
             headings = headings[1:]
         outline.title = self._title(headings)
-        headings = [index for index in headings if not self._says_title(index)]
+        headings = [i for i in headings if not (self._says_title(i) or self._tells_when(i))]
         headings = self._beside.without_short_agenda(self._beside.without_annexes(headings))
         outline.items = (
             self._numbered(headings) or self._unnumbered(headings) or self._only_item(headings)
@@ -161,6 +165,12 @@ class _Finder:
     def _is_dated(self, index: int) -> bool:
         """Whether a heading tells the day: `Juridisch kader (22 april 2025)`."""
         return any(found.kind == "day" for found in find_dates(self._blocks[index].title))
+
+    def _tells_when(self, index: int) -> bool:
+        """`19 november 2024, 9.30 uur, Ede` above the attendees: day, time and place."""
+        block = self._blocks[index]
+        opens = any(d.kind == "day" and d.start <= _WEEKDAY for d in find_dates(block.title))
+        return opens and block.number is None and index + 1 in self._taken
 
     def _holds_nothing(self, index: int) -> bool:
         """Whether another heading as high as this one, or the attendees, follow at once."""

@@ -163,8 +163,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>houdt|houden) vast aan\b"
         r"|\b(?P<verb3>geeft|geven)\b[^.;:?]{3,60}? vrij(?= voor\b|[.,;]|$)"
         r"|\b(?P<verb4>gaat|gaan) over op\b",
-        needs="adviseert vast vrij over + adviseert houdt houden geeft geven"
-        " gaat gaan",
+        needs="adviseert vast vrij over + adviseert houdt houden geeft geven gaat gaan",
         hits="De stuurgroep adviseert BZK om de overgang te verplaatsen.",
         misses="De stuurgroep heeft de handen vrij.",
         subject="body",

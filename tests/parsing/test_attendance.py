@@ -514,7 +514,12 @@ def test_what_stands_over_places_is_no_group():
     ("entry", "name", "organisation", "role"),
     [
         ("de heer Baltus, burgemeester (gemeente Duin)", "Baltus", "gemeente Duin", "burgemeester"),
-        ("J. Vermaning, staatssecretaris SZW (voorzitter)", "J. Vermaning", "SZW", "staatssecretaris"),
+        (
+            "J. Vermaning, staatssecretaris SZW (voorzitter)",
+            "J. Vermaning",
+            "SZW",
+            "staatssecretaris",
+        ),
         ("de heer Blom (COA, vastgoed)", "Blom", "COA", "vastgoed"),
     ],
 )

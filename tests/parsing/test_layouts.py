@@ -522,3 +522,18 @@ def test_a_numbered_list_of_actions_above_the_report_is_no_agenda():
     minutes = parse(SourceText(text=text))
     assert [item.title for item in minutes.items] == ["Acties", "Kort verslag"]
     assert [len(item.statements) for item in minutes.items] == [3, 2]
+
+
+def test_a_day_above_the_attendees_is_no_point_and_a_bold_title_may_hold_a_colon():
+    text = (
+        "# Verslag werkgroep Duin\n\n**19 november 2024, 9.30-12.00 uur, Ede**\n\n"
+        "Aanwezig: Petra Hoogland (VNG), Mees Kooistra (IPO)\n\n**Opening**\n\n- Geen opmerkingen.\n\n"
+        "**Beheer: wie betaalt dat?**\n\n- Mees presenteert.\n\n**Rondvraag**\n\n- Niets.\n"
+    )
+    minutes = parse(SourceText(text=text, name="duin.md"))
+    assert [item.title for item in minutes.items] == [
+        "Opening",
+        "Beheer: wie betaalt dat?",
+        "Rondvraag",
+    ]
+    assert str(minutes.date) == "2024-11-19"
