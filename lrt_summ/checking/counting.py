@@ -69,7 +69,8 @@ _OTHER_DAY = re.compile(
     r"|jun|jul|aug|sep|okt|nov|dec)"
 )
 _SCALED = re.compile(
-    r" (?:van de|van het|van|naar|tot|en|in plaats van) (?:€ ?)?[\d.,]*\d (?P<scale>miljoen|miljard|duizend)"
+    r" (?:van de|van het|van|naar|tot|en|in plaats van) (?:€ ?)?[\d.,]*\d"
+    r" (?P<scale>miljoen|miljard|duizend)"
 )
 """`2,9 van de 4,5 miljoen`: both are millions."""
 

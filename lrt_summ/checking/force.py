@@ -103,12 +103,13 @@ CUES = (
         r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
-        r"\bnaar verwachting\b|\b(?<!\bdan )verwacht(?:t|en)?\b|\bwaarschijnlijk\b|\bvermoedelijk\b",
+        r"\bnaar verwachting\b|\b(?<!\bdan )verwacht(?:t|en)?\b|\bwaarschijnlijk\b"
+        r"|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
     Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!\bte )k(?:an|unnen"
                                   r"|on(?:den)?)\b(?! (?:zich (?:\w+ ){0,6}vinden|leven met"
-                                  r"|(?:daar|hier|er)mee (?:leven|uit de voeten))\b)(?! (?:\w+ ){0,4}(?:niet|geen"
-                                  r"|nooit)\b)"
+                                  r"|(?:daar|hier|er)mee (?:leven|uit de voeten))\b)"
+                                  r"(?! (?:\w+ ){0,4}(?:niet|geen|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
@@ -142,8 +143,8 @@ _TO_BE_DONE = (
 DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
-    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose* voorzien
-    voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of gevaar
+    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose*
+    voorzien voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of gevaar
     """,
     r"\?",
     r"\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b",

@@ -268,8 +268,8 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     bare, *dashed = _DASHED.split(_ALSO.sub("", bare), maxsplit=1)
     notes = [*notes, *(part for text in dashed for part in _note_parts(text))]
     known = bool(organisation) or len(notes) > 1
-    sent = bool(organisation) or (len(notes) > 1 and ACRONYM.match(notes[0]) is not None)
-    notes = [part for note in notes for part in _office_and_place(note, sent=sent)]
+    by_body = bool(organisation) or (len(notes) > 1 and ACRONYM.match(notes[0]) is not None)
+    notes = [part for note in notes for part in _office_and_place(note, sent=by_body)]
     if not known and notes and (told := _FUNCTION_AT.fullmatch(notes[0])):
         notes = [told["function"], told["body"]]
     role = next((note for note in notes if is_role(note)), None)

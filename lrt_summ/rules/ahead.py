@@ -11,8 +11,8 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.verbs import Need, Verb
 
 _AHEAD = lazy(
-    r"\b(?:voortaan|per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop|alsnog"
-    r"|binnenkort|separaat|nader|op korte termijn|met de (?:leden|deelnemers|\w{0,15}groep"
+    r"\b(?:voortaan|per (?:e-?)?mail|via (?:de )?(?:e-?)?mail|via de mail|schriftelijk|na afloop"
+    r"|alsnog|binnenkort|separaat|nader|op korte termijn|met de (?:leden|deelnemers|\w{0,15}groep"
     r"|partners|partijen|achterban)"
     r"|met iedereen|met alle leden|bij het verslag|met het verslag|rond|(?<!meer )(?<!minder )"
     r"(?<!eerder )(?<!anders )(?<!hoger )(?<!lager )dan)\b",

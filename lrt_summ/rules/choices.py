@@ -20,7 +20,8 @@ _UNIT = (
 )
 _WAYS = (
     r"(?:(?:in te korten|aan te houden|vast te houden|af te wachten|terug te brengen|op te heffen"
-    r"|stop te zetten)\b|(?<!bij )(?<!tegen )(?<!mee )te (?:gebruiken|hanteren|volgen|beperken|schrappen|verlengen|verlagen"
+    r"|stop te zetten)\b|(?<!bij )(?<!tegen )(?<!mee )te (?:gebruiken|hanteren|volgen|beperken"
+    r"|schrappen|verlengen|verlagen"
     r"|verhogen|halveren|behouden|handhaven|stoppen|beëindigen|toestaan|verplichten|kiezen"
     r"|houden|verplaatsen|verschuiven|wachten|blijven|doen|beginnen|uitstellen"
     r"|laten (?:vervallen|rusten|staan|vallen))\b)"
@@ -102,7 +103,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"|aangenomen)\b",
         needs="opgenomen overgenomen aangepast gewijzigd doorgevoerd toegevoegd meegenomen"
         " gehonoreerd voortgezet uitgebreid verlengd toegestaan gevolgd afgeschaft"
-        " ingewilligd onderzocht verspreid gepubliceerd ingevoerd opgelegd vastgesteld verleend samengevoegd verwerkt ingesteld aangeschaft"
+        " ingewilligd onderzocht verspreid gepubliceerd ingevoerd opgelegd vastgesteld verleend"
+        " samengevoegd verwerkt ingesteld aangeschaft"
         " verhoogd verlaagd afgebouwd aangenomen + |niet|",
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
