@@ -66,7 +66,7 @@ def listed_dues(claim: Assertion) -> list[str]:
             continue
         for row in item.statements:
             told = fold(row.text)
-            if due not in told or not any(_has_word(told, owner) for owner in owners):
+            if not (_has_word(told, due) and any(_has_word(told, owner) for owner in owners)):
                 continue
             stems = claim.ground.facts(row.text).stems
             if not stems.isdisjoint(claim.whole.stems):

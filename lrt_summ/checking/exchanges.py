@@ -51,7 +51,8 @@ _CHANGES = tuple(
          "boven"),
         ("order", rf"\beerst (?P<old>{_SOME}),? (?:en )?(?:\w+ )?{_NEXT} (?P<new>{_END}){_STOP}",
          "eerst", "daarna dan vervolgens waarna later"),
-        ("order", rf"^(?P<old>{_SOME}),? (?:voordat|alvorens) (?P<new>{_SOME})\.?$",
+        ("order", rf"^(?!.*\b(?:niet|geen|niets)\b.*\b(?:voordat|alvorens)\b)"
+         rf"(?P<old>{_SOME}),? (?:voordat|alvorens) (?P<new>{_SOME})\.?$",
          "voordat alvorens"),
         ("order", rf"^(?P<new>{_SOME}),? (?:pas )?(?:nadat|zodra|wanneer"
          rf"|als(?= (?:de|het|een|er|dit|deze|die|dat|alle|men|we|wij|zij|ze|hij|[a-z]+heid)\b))"

@@ -143,8 +143,9 @@ _TO_BE_DONE = (
 DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
-    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico* prognose*
-    voorzien voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop* hopen of gevaar
+    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico*
+    prognose* voorzien voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop*
+    hopen of gevaar
     """,
     r"\?",
     r"\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b",

@@ -144,7 +144,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "chooses",
         r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} (?:voor|als)\b"
-        r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
+        r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
+        r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
         r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
         r"|viel) op\b|\b(?P<verb6>gaat|gaan) (?:(?:de|het) \w{2,25} )?(?:unaniem |duidelijk )?voor"

@@ -62,6 +62,23 @@ TOLD_OTHERWISE = [
     ("Tot en met mei zijn er 40 bomen geplant.", "Eind mei waren er 40 bomen geplant."),
     ("Er is geen begroting, dus het feest gaat niet door.",
      "Het feest gaat niet door, doordat een begroting ontbreekt."),
+    ("De vergadering van 20 januari wordt verplaatst naar 13 januari.",
+     "De vergadering gaat van 20 naar 13 januari."),
+    ("Van de opgave van 4,5 miljoen kubieke meter is voor 2,9 miljoen een plek gevonden.",
+     "Voor 2,9 van de 4,5 miljoen kubieke meter is een plek gevonden."),
+    ("Het COA mag het gebouw onder geen beding langer dan vijf jaar gebruiken.",
+     "Het COA mag het gebouw hooguit vijf jaar gebruiken."),
+    ("Na een eerste toets blijven er 57 gebouwen over.",
+     "Er zijn na een eerste toets 57 gebouwen over."),
+    ("Het IPO kan leven met een kleinere garage.", "Het IPO heeft vrede met een kleinere garage."),
+    ("Gezinnen sloten minder leningen af dan verwacht: 20, tegen 60 in de raming.",
+     "Gezinnen sloten 20 leningen, tegenover 60 in de raming."),
+    ("De VNG publiceert de cijfers niet voordat de gemeenten hebben gereageerd.",
+     "De VNG publiceert de cijfers pas nadat de gemeenten hebben gereageerd."),
+    ("Afgesproken is dat het COA de gebouwen met de netbeheerders doorneemt.",
+     "Het COA neemt het initiatief om de gebouwen met de netbeheerders door te nemen."),
+    ("De VNG verwacht dat het contract duizend woningen oplevert.",
+     "De VNG denkt dat het contract duizend woningen oplevert."),
     ("De wens is bekend en gaat naar het bestuur.",
      "De wens wordt onder de aandacht van het bestuur gebracht."),
 ]  # fmt: skip
@@ -78,6 +95,16 @@ STILL_FALSE = [
      "Brandsma schrijft de brief en vraagt Okafor om een reactie."),
     ("Het COA levert de lijst vóór 1 juni aan.", "Het COA levert de lijst eind juni aan."),
     ("Het verzuim ligt boven de norm van 5%.", "Het verzuim ligt onder de norm van 5%."),
+    ("De vergadering van 20 januari wordt verplaatst naar 13 januari.",
+     "De vergadering gaat van 21 naar 13 januari."),
+    ("Van de opgave van 4,5 miljoen kubieke meter is voor 2,9 miljoen een plek gevonden.",
+     "Voor 3,9 van de 4,5 miljoen kubieke meter is een plek gevonden."),
+    ("Het COA mag het gebouw onder geen beding langer dan vijf jaar gebruiken.",
+     "Het COA mag het gebouw minstens vijf jaar gebruiken."),
+    ("De VNG publiceert de cijfers niet voordat de gemeenten hebben gereageerd.",
+     "De VNG publiceert de cijfers voordat de gemeenten hebben gereageerd."),
+    ("De VNG verwacht dat het contract duizend woningen oplevert.",
+     "Het contract levert duizend woningen op."),
     ("De raming is 5 miljoen euro, circa 400.000 euro meer dan gemiddeld.",
      "De geraamde kosten zijn 5 miljoen euro, 400.000 euro meer dan gemiddeld."),
     ("De kade telt ten minste 40 boten; de VNG stelt 25 boten voor.",
@@ -246,3 +273,51 @@ def test_a_first_day_says_its_own_denial_and_no_other(source, claim, due, denied
     told = {"text": claim, "owners": ["COA"], "due": due, "sources": ["1.1"]}
     found = check_answer(minutes, 0, {"summary": [], "decisions": [], "actions": [told]})
     assert denied == any(f.kind == "negation_mismatch" for f in found if f.claim == claim)
+
+
+LISTED = """# Verslag Stuurgroep Lindehof
+
+Datum 14 maart 2024
+Aanwezig: mw. Terlouw (BZK, voorzitter), dhr. Brandsma (VNG), mw. Okafor (IPO)
+
+## 1. Voortgang
+
+- Mevrouw Okafor antwoordt de wijkraad daarover schriftelijk.
+- Het verzoek van de VNG om een tweede hal te bouwen wordt nu niet ingewilligd.
+- Besloten wordt de bijeenkomst van 11 juli te laten vervallen.
+- De heer Brandsma pleit voor een derde hal.
+
+## Actielijst
+
+| Actie | Wie | Wanneer |
+|---|---|---|
+| Vraag wijkraad over reiskosten | Okafor | 18 oktober |
+"""
+
+
+def stands_wrongly(**answer):
+    minutes = parse(SourceText(text=LISTED, name="lindehof.md"))
+    whole = {"summary": [], "decisions": [], "actions": []} | answer
+    return {f.kind for f in check_answer(minutes, 0, whole) if f.claim and f.severity != "info"}
+
+
+@pytest.mark.parametrize(
+    ("due", "wrong"), [("18 oktober", False), ("18 november", True), ("8 oktober", True)]
+)
+def test_a_time_that_only_the_list_of_actions_has_counts(due, wrong):
+    text = "Okafor beantwoordt de vraag van de wijkraad schriftelijk."
+    action = {"text": text, "sources": ["1.1"], "owners": ["mevrouw Okafor"], "due": due}
+    assert ("due_unsupported" in stands_wrongly(actions=[action])) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "wrong"),
+    [
+        ("Het verzoek van de VNG om een tweede hal is afgewezen.", "1.2", False),
+        ("De bijeenkomst van 11 juli gaat niet door.", "1.3", False),
+        ("De heer Brandsma pleit voor een derde hal.", "1.4", True),
+        ("Er komt een derde hal.", "1.4", True),
+    ],
+)
+def test_what_is_turned_down_may_stand_as_a_decision_and_a_wish_may_not(text, cited, wrong):
+    assert bool(stands_wrongly(decisions=[{"text": text, "sources": [cited]}])) == wrong
