@@ -87,7 +87,9 @@ ABSOLUTES = (
 )
 """What a claim may not add by itself."""
 _ABSOLUTES = Needed(ABSOLUTES)
-_NONE = re.compile(r"\b(?:niet|nog|in|of) (?:meer |langer )?$|\bop \w+ na [^;]{0,20}$")
+_NONE = re.compile(
+    r"\b(?:niet|nog|in|of) (?:meer |langer )?$|\bop (?:een|twee|drie|\d+) na [^;]{0,20}$"
+)
 """`niet altijd`, `in elk geval`, `nog altijd`, `wel of altijd` take no limit away."""
 _LIMITS = re.compile(
     r"\b(?:als|wanneer|indien|mits|tenzij|pas|alleen|eerst|zodra|zolang|behalve|zonder|voorlopig"

@@ -110,7 +110,7 @@ def _limit(beside: str, words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 _MOST = _limit(
     "tot|binnen|onder|naar",
-    r"maxim|gemaxim|uiterste|plafond|limiet|bovengrens|hoogst|hooguit|begrens|beperkt tot"
+    r"maxim|gemaxim|plafond|limiet|bovengrens|hoogst|hooguit|begrens|beperkt tot"
     r"|niet (?:meer dan|langer|hoger|verder)|na .{0,60} niet\b",
 )
 _LEAST = _limit(

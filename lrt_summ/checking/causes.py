@@ -112,7 +112,7 @@ _BY = re.compile(
     r"(?<!\w)(?<!jaar )(?<!dag )(?:door|onder druk van|bij gebrek aan|met het oog op"
     r"|uit(?= (?:onvrede|vrees|angst|protest|woede)\b)) (?P<what>(?:(?:de|het|een|hun|zijn|haar) )?"
     r"(?!(?:middel|naar|elkaar|heel|deze|alle|onze|jullie)\b)"
-    r"(?!te (?:lopen|nemen|geven|rekenen|zetten|voeren|spreken|sturen|zenden|gaan|schuiven)\b)"
+    r"(?!te (?:lopen|nemen|spreken)(?=[.,;]|$))"
     r"(?:(?:[a-z]+e|[a-z]*ge[a-z]+en|(?:duur|goedkop|hog|lag|streng)d?er) )?[a-z]{4,})(?!\w)"
 )
 """What may be a reason, or who does it."""

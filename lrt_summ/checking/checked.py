@@ -141,7 +141,7 @@ def _check_claim(
     sources: list[str] = []
     values = (link.entry.value for link in linked)
     dues = [value.due.text for value in values if isinstance(value, Action) and value.due]
-    dues += listed_dues(claim)
+    dues = dues or listed_dues(claim)
     whole = Alignment(claim.whole, evidence, dues)
     for facts in claim.sentences:
         alignment = whole if facts is whole.facts else Alignment(facts, evidence, dues)

@@ -34,7 +34,7 @@ CONDITION = re.compile(
     r"|met uitzondering van"
     r"|behoudens|behalve|voor ?zover|met inachtneming van|met de aantekening"
     r"|gesteld dat|zo mogelijk|(?:kan|mag|lukt) niet zonder"
-    r"|(?!pas op\b|pas na (?:\w+ )?(?:\w+ )?(?:uur|dag|week|maand|jaar|dagen|weken|maanden)\b)"
+    r"|(?!pas op\b)"
     r"(?:alleen|slechts|uitsluitend|pas) (?:\w+ ){0,2}?(?:als|wanneer|indien|na|nadat|zodra"
     r"|voor|bij|met)"
     r"|geldt alleen|alleen voor|zonder dat|nadat|zodra"

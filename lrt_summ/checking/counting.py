@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lrt_summ.checking.clock import HALF_DAY, printed_times
+from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.dates import find_dates
 from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
@@ -45,11 +47,13 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
     if number.kind == "ordinal" and before.endswith("de ") and is_day:
         return True  # `uiterlijk op de 14e`
     behind = alignment.facts.folded[number.start + len(number.text.split()[0]) :]
-    if is_day and _OTHER_DAY.match(behind):
-        return True  # `van 20 naar 13 januari`
+    if is_day and (other := _OTHER_DAY.match(behind)):
+        days = find_dates(f"{number.value} {other['month']}")  # `van 20 naar 13 januari`
+        meeting = alignment.evidence.ground.minutes.date
+        known = [date for date, _ in alignment.evidence.dates]
+        return any(same_period(day, date, meeting) for day in days for date in known)
     if not number.unit and (scale := _SCALED.match(behind)):
-        meant = number.value * (word_value(scale["scale"]) or 1)
-        return any(known.value == meant for known, _ in alignment.evidence.numbers)
+        return any(_are_scaled(number, scale, s.facts) for s in alignment.evidence.sentences)
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
@@ -65,14 +69,24 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
 
 
 _OTHER_DAY = re.compile(
-    r" (?:naar|en|of|tot|t/m|tot en met|in plaats van) (?:\w+dag )?\d{1,2} (?:jan|feb|maart|apr|mei"
-    r"|jun|jul|aug|sep|okt|nov|dec)"
+    r" (?:naar|en|of|tot|t/m|tot en met|in plaats van) (?:\w+dag )?\d{1,2} (?P<month>(?:jan|feb"
+    r"|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*)"
 )
 _SCALED = re.compile(
-    r" (?:van de|van het|van|naar|tot|en|in plaats van) (?:€ ?)?[\d.,]*\d"
-    r" (?P<scale>miljoen|miljard|duizend)"
+    r" van (?:de|het) (?:€ ?)?(?P<whole>\d[\d.,]*) (?P<scale>miljoen|miljard|duizend)\b"
+    r"(?: (?P<unit>\w+))?"
 )
-"""`2,9 van de 4,5 miljoen`: both are millions."""
+"""`2,9 van de 4,5 miljoen kubieke meter`: both are millions of them."""
+
+
+def _are_scaled(number: FoundNumber, told: re.Match[str], facts: Facts) -> bool:
+    """Whether a sentence has both, the part and the whole, and of the same things."""
+    scale = word_value(told["scale"]) or Decimal(1)
+    whole = Decimal(told["whole"].replace(".", "").replace(",", ".")) * scale
+    part = number.value * scale
+    values = {known.value for known in facts.numbers}
+    said = told["unit"] is None or told["unit"] in facts.folded
+    return part < whole and {part, whole} <= values and said
 
 
 def _has_both_ends(number: FoundNumber, facts: Facts) -> bool:

@@ -34,7 +34,7 @@ def check_due(
     known = [action.due for action in actions if action.due]
     say = say.at([link.entry.statement for link in linked] or list(evidence.statements[:1]))
     meeting = evidence.ground.minutes.date
-    if claim.due in listed_dues(claim):
+    if not known and claim.due in listed_dues(claim):
         return
     if claim.due and claim.due.strip():
         turned = next((t for t in _told(linked) if not limits_agree(claim.due, t)), None)
@@ -58,20 +58,21 @@ def listed_dues(claim: Assertion) -> list[str]:
     due = fold((claim.due or "").strip())
     if claim.list != "actions" or not due or not claim.owners:
         return []
-    minutes = claim.ground.minutes
-    owners = {fold(name) for owner in claim.owners for name in (owner, *owner.split())}
-    owners = {name for name in owners if len(name) > 1}
-    for item in minutes.items:
-        if item.kind != "list":
+    owners = {fold(word) for owner in claim.owners for word in owner.split() if word[0].isupper()}
+    rows = (s for i in claim.ground.minutes.items if i.kind == "list" for s in i.statements)
+    for row in rows:
+        cells = [fold(cell.text) for cell in row.cells]
+        names = [cell for cell in cells if len(cell.split()) <= _SHORT_CELL]
+        if due not in cells or not any(_has_word(cell, one) for cell in names for one in owners):
             continue
-        for row in item.statements:
-            told = fold(row.text)
-            if not (_has_word(told, due) and any(_has_word(told, owner) for owner in owners)):
-                continue
-            stems = claim.ground.facts(row.text).stems
-            if not stems.isdisjoint(claim.whole.stems):
-                return [claim.due or ""]
+        shared = claim.ground.facts(row.text).stems & claim.whole.stems - owners
+        if len(shared) > 1 or any(len(stem) >= _LONG for stem in shared):
+            return [claim.due or ""]
     return []
+
+
+_SHORT_CELL, _LONG = 4, 8
+"""Words of a cell that names people; letters of a stem that is seldom shared by chance."""
 
 
 def _has_word(text: str, word: str) -> bool:

@@ -73,14 +73,14 @@ CUES = (
         r"|\b(?:vra(?:agt|gen)|vroeg(?:en)?)\b.{0,60}?\bom\b",
         "De VNG verzoekt om uitstel.", "Het antwoord is gegeven."),
     Cue(Force.WISHED, "wens",
-        r"\b(?<!\bop )wens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b"
+        r"\bwens(?:t|en)?\b|\b(?:ge)?wenst\b|\bwenselijk\b|\bwil(?:len|de|den)?\b"
         r"|\b(?<!in de )hoopt?(?:en)?\b"
         r"|\bhopen\b|\bliever\b|\bliefst\b|\bgraag\b|\bop prijs stellen\b|\bvoorkeur\b",
         "Structurele oplossingen zijn wenselijk.", "De winst is hoog."),
     Cue(Force.WISHED, "voorstel",
         r"\bstel(?:t|len|de|den) (?:.{0,60}? )?voor(?=[,.;:]| om\b| dat\b| te\b| als\b|$)"
         r"|\bstel(?:t|len|de|den) voor\b|\bvoorgesteld\b"
-        r"|\b(?<!\bop )voorstel (?:om|is|van|voor|tot)\b"
+        r"|\bvoorstel (?:om|is|van|voor|tot)\b"
         r"|\bsugg?est\w+|\bsuggere\w+|\bopper(?:t|de|den)\b|\bgeopperd\b|\bidee\b|\bgeadviseerd\b"
         r"|\badviseer\w*|\badvies (?:is|om|luidt)\b|\baanbev\w+|\braad(?:t|de)? .{0,40}\baan\b"
         r"|\b(?<!nodig )zou(?:den)?\b|\bgaan stemmen op\b|\b(?:denkt|denken|dacht|gedacht) aan\b"
@@ -103,13 +103,12 @@ CUES = (
         r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
-        r"\bnaar verwachting\b|\b(?<!\bdan )verwacht(?:t|en)?\b|\bwaarschijnlijk\b"
+        r"\bnaar verwachting\b|\b(?<!er dan )verwacht(?:t|en)?\b|\bwaarschijnlijk\b"
         r"|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
     Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!\bte )k(?:an|unnen"
-                                  r"|on(?:den)?)\b(?! (?:zich (?:\w+ ){0,6}vinden|leven met"
-                                  r"|(?:daar|hier|er)mee (?:leven|uit de voeten))\b)"
-                                  r"(?! (?:\w+ ){0,4}(?:niet|geen|nooit)\b)"
+                                  r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
+                                  r"|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
@@ -136,19 +135,19 @@ def _any_of(words: str, *patterns: str) -> re.Pattern[str]:
 _TO_BE_DONE = (
     r"\bte \w+en\b(?: \w+)? (?:zijn|is)\b"
     r"|\b(?:is|zijn|valt|vallen) (?:\w+ ){0,4}te \w+en\b"
-    r"|\b(?:haal|denk|bespreek|voorstel|merk|wens|bruik|overbrug|uitvoer|houd|lever|inzet|maak"
-    r"|toepas|betaal|verleng)baar(?:der|e)?\b"
+    r"|\b(?:haal|denk|bespreek|voorstel|merk|wens|bruik|overbrug|uitvoer|houd)baar(?:der|e)?\b"
 )
 """`is te verlengen`, `zijn uit te stellen`, `haalbaar`: what can be done."""
 DOUBTS = _any_of(
     """
     mogelijk* misschien wellicht eventue* denkbaar verwacht* waarschijn* vermoed* kan kunnen kon
-    denk* dacht* konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico*
+    konden zou zouden lijkt lijken mocht mochten dreig* kans kansen risico*
     prognose* voorzien voorziet schat schatt* inschatt* schatting onzeker* streven streeft hoop*
     hopen of gevaar
     """,
     r"\?",
     r"\breken(?:t|en|den?)? (?:\w+ ){0,6}op\b",
+    r"\b(?:denkt|denken|dacht|dachten) dat\b",
 )
 """Words of a claim that keep a doubt."""
 SOFTENERS = _any_of(
@@ -202,7 +201,6 @@ _TURN = re.compile(
     r";|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
     r"|, (?:dit|dat|deze) (?:wordt|is|worden|komt|gaat)\b|, (?:kan|mag) d[ai]"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
-    r"|, (?:omdat|want|doordat|aangezien)\b"
 )
 """What ends the reach of a cue: a turn, a new main clause, a relative clause that tells a fact."""
 

@@ -24,7 +24,7 @@ from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
-from lrt_summ.checking.support import figures_found, is_dated, share_in
+from lrt_summ.checking.support import figures_found, share_in
 from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity
 
@@ -136,10 +136,10 @@ _TOGETHER = re.compile(
 )
 """What all of them find, they settle."""
 _ANSWERED = re.compile(
-    r"\b(?:afgewezen|verworpen|ingewilligd|gehonoreerd|overgenomen|toegekend|aangehouden|voldaan"
-    r"|ingegaan|vervallen|vervalt)\b"
+    r"^(?!.*\b(?:dat|of) ).*(?:\b(?:afgewezen|verworpen|aangehouden|vervallen|vervalt)\b"
+    r"|\bniet (?:ingewilligd|gehonoreerd|overgenomen|toegekend)\b)"
 )
-"""What became of a request or a proposal: more than that somebody made it."""
+"""That a request or a proposal was turned down: more than that somebody made it."""
 _ASIDE = re.compile(r", (?:zoals|waar\w*|die|wat|welke) [^,;.]*")
 """`…, zoals Marleen vroeg`: what is told beside it."""
 _SPEECH = re.compile(
@@ -174,7 +174,7 @@ def _is_about_other(alignment: Alignment, *, cited: bool) -> bool:
         for s in alignment.supports
         if s.word.counts and s.word.meaning.stem not in _deciding()
     ]
-    worth += [1.0] * (figures_found(alignment) + is_dated(alignment) if worth else 0)
+    worth += [1.0] * (figures_found(alignment) if worth else 0)
     return bool(worth) and sum(worth) < (0.1 if cited else len(worth) / 2)
 
 
@@ -195,13 +195,22 @@ def _is_turned_down(claim: Assertion, alignment: Alignment) -> bool:
     if not _denies(claim.whole) or _only_tells(claim) or share_in(alignment) < _TOLD:
         return False
     cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
-    return any(_denies(s.facts) and not is_wish(s) for s in cited)
+    return any(_REFUSES.search(s.facts.folded) and not is_wish(s) for s in cited)
 
 
 def _denies(facts: Facts) -> bool:
     return any(word.norm in NEGATORS or word.meaning.denies for word in facts.words)
 
 
+_REFUSES = re.compile(
+    r"^(?!.*\b(?:bezwaar|bezwaren|vragen|opmerkingen|verwacht\w*)\b).*(?:"
+    r"\b(?:wordt|worden|komt|komen|gaat|gaan|hoort|horen|maakt|stelt|doet|doen)\b[^;.]{0,80}"
+    r"\b(?:niet|geen)\b"
+    r"|\b(?:afgewezen|verworpen|vervalt|vervallen|ingetrokken|aangehouden)\b|\bvan tafel\b"
+    r"|\b(?:houdt|houden)\b[^;.]{0,60}\baan\b|\b(?:wijst|wijzen)\b[^;.]{0,60}\baf\b"
+    r"|\b(?:ziet|zien)\b[^;.]{0,30}\bniets in\b)"
+)
+"""What turns a thing down; who has no objection, no question or no idea does not."""
 _TOLD = 0.3
 """The share of a claim's words that must be in the source for that."""
 _WELL_SUPPORTED, _BORNE_OUT = 0.4, 0.4

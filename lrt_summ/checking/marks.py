@@ -40,9 +40,11 @@ def _ranks(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
              ] if claimed else []  # fmt: skip
     around = alignment.evidence.ground.sentences if claimed else ()
     told = {n.value for s in around for n in s.facts.numbers if n.kind == "ordinal"}
-    told |= {n.value for n, _ in alignment.evidence.numbers} if claimed else set()
     for rank in claimed:
         rivals = [(s, r) for s, r in known if not r.noun.isdisjoint(rank.noun)]
+        mine = {r.value for r in claimed if r is not rank and not r.noun.isdisjoint(rank.noun)}
+        if any(r.value in mine for _, r in rivals):
+            continue  # `na een eerste toets 57 over`: the rank stands there, and a number
         if rank.value not in told and rivals and all(r.value != rank.value for _, r in rivals):
             sentence, other = rivals[0]
             at, expected = [sentence.statement], other.written

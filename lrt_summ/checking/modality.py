@@ -54,7 +54,7 @@ _CLAIMS_AGREEMENT = re.compile(
 )
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"
-    r"|\b(?:beslist|beslissen|besluit|besluiten)\b.{0,60}\bniet (?:voor|vóór|eerder|dit|meer)\b"
+    r"|\b(?:beslist|beslissen|besluit)\b(?:(?! om | dat | te )[^,;.]){0,60}\bniet (?:voor|vóór)\b"
     r"|\bstem(?:t|de|men|den)\b.{0,25}\bniet\b.{0,40}\bin\b"
     r"|\bvoorgenomen\b|\b(?:vraag\w*|vroeg\w*|gevraagd|verzoek\w*|verzocht|voorstel\w*"
     r"|voordracht)\b"
@@ -211,8 +211,8 @@ def _is_new(claimed: re.Match[str], clause: Clause, alignment: Alignment) -> boo
     if any(map(_settles, near)) or _WISHES.search(alignment.facts.folded, clause.start, clause.end):
         return False
     said = [w for w in clause.words if claimed.start() <= w.token.start < claimed.end()]
-    if any(w.norm in s.facts.whole.norms for w in said for s in near if len(w.norm) > _LETTERS):
-        return False
+    if any(w.norm in s.facts.whole.norms for w in said[-1:] for s in near if w.norm != "toe"):
+        return False  # `worden opgeleverd`, as the source has it
     if all(map(is_wish, near)):
         return True
     return (
@@ -222,8 +222,6 @@ def _is_new(claimed: re.Match[str], clause: Clause, alignment: Alignment) -> boo
     )
 
 
-_LETTERS = 6
-"""A participle has more of them: `opgeleverd` of `worden opgeleverd`, not `zegt` of `zegt toe`."""
 _WISHES = re.compile(r"\b(?:graag|wil|willen|wilden?|zou|zouden|liefst|moet|moeten)\b")
 
 

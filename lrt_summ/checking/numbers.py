@@ -179,16 +179,17 @@ _DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}
 
 def _is_denied(number: FoundNumber, facts: Facts) -> bool:
     clause = facts.clause_at(number.start)
-    if clause is None or clause.norms.isdisjoint(_DENYING):
+    if _NEVER.search(facts.folded, 0, number.start):
+        return True
+    if clause is None or "niet" not in clause.norms:
         return False
     denials = _DENIAL.finditer(facts.folded, clause.start, clause.end)
     return any(found.end() <= number.start or not found["bound"] for found in denials)
 
 
-_DENYING = frozenset(("niet", "nooit", "beding", "geval"))
-_DENIAL = re.compile(
-    r"\b(?:niet|nooit|(?:onder|in) geen (?:enkel )?(?:beding|geval))\b(?P<bound> \w+er dan\b)?"
-)
+_NEVER = re.compile(r"\bgeen (?:beding|geval) (?:langer|hoger|meer|verder|later) dan $")
+"""`onder geen beding langer dan vijf jaar`."""
+_DENIAL = re.compile(r"\bniet\b(?P<bound> \w+er dan\b)?")
 """`niet verder dan 15 km` bounds its own number and denies nothing of the one before it."""
 
 

@@ -130,7 +130,7 @@ def _places(facts: Facts) -> tuple[Place, ...]:
         name, begin = _SAME_AS.get(word.norm, word.norm), word.token.start
         if name == "dan":
             name = _comparison(facts, position)
-        elif word.norm in ("voordat", "alvorens") and _is_put_off(facts, position):
+        elif word.norm in ("voordat", "alvorens") and _PUT_OFF.search(facts.folded, 0, begin):
             name = "na"
         elif name in ("voor", "na") and _is_denied(facts, position):
             if not _is_time(facts, position):
@@ -161,10 +161,8 @@ def _is_denied(facts: Facts, position: int) -> bool:
     return position > 0 and facts.words[position - 1].norm == "niet"
 
 
-def _is_put_off(facts: Facts, position: int) -> bool:
-    """`niet publiceren voordat zij hebben gereageerd` is after it."""
-    before = {word.norm for word in facts.words[max(0, position - _REACH) : position]}
-    return not before.isdisjoint(("niet", "geen", "niets"))
+_PUT_OFF = re.compile(r"\bniet(?: te [a-z]+en| [a-z]+en| ge[a-z]+[dtn])? $")
+"""`niet publiceren voordat zij hebben gereageerd` is after it."""
 
 
 def _is_time(facts: Facts, position: int) -> bool:

@@ -40,7 +40,7 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         counted = [s for s in counted if not tells_time(alignment.facts, s.word.token.start)]
     figures = figures_found(alignment)
     if not counted:
-        if not figures and not any(s.worth for s in alignment.supports) and not is_dated(alignment):
+        if not figures and not any(s.worth for s in alignment.supports) and not _dated(alignment):
             yield _says_not(alignment, [], say)
         return
     share = (sum(s.worth for s in counted) + figures) / (len(counted) + figures)
@@ -52,7 +52,7 @@ def check_support(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 def _excused(only: Support, alignment: Alignment) -> bool:
     """Whether the one word of a short sentence may be missing: an abbreviation, or it has a day."""
-    if _ABBREVIATION.fullmatch(only.word.token.text) or is_dated(alignment):
+    if _ABBREVIATION.fullmatch(only.word.token.text) or _dated(alignment):
         return True
     said = [len(s.facts.words) for s in alignment.aligned]
     denied = not (alignment.facts.whole.norms.isdisjoint(NEGATORS) or
@@ -63,7 +63,7 @@ def _excused(only: Support, alignment: Alignment) -> bool:
 _ABBREVIATION = re.compile(r"[A-Z]\w{0,3}[A-Z]\w?")
 
 
-def is_dated(alignment: Alignment) -> bool:
+def _dated(alignment: Alignment) -> bool:
     """Whether the source has a day of the claim: `LRT vergadert weer op 16 januari`."""
     meeting = alignment.evidence.ground.minutes.date
     return any(
