@@ -103,7 +103,8 @@ CUES = (
         r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
-        r"\bnaar verwachting\b|\b(?<!er dan )verwacht(?:t|en)?\b|\bwaarschijnlijk\b"
+        r"\bnaar verwachting\b|\b(?<!\bdan )verwacht(?:t|en)?\b"
+        r"|\b(?<=\bdan )verwacht(?= \w)|\bwaarschijnlijk\b"
         r"|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
     Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!\bte )k(?:an|unnen"

@@ -58,6 +58,7 @@ _GROUP = lazy(
     re.IGNORECASE,
 )
 _BEHALF = lazy(r"\W*(?:namens|vanuit|vertegenwoordigers? (?:van|namens)) [^:]{2,60}:\W*", re.I)
+_NAMED = lazy(r"[A-Z][^()]{1,30} [^()]{2,40} ?\([^()]+\)")  # `Ineke Schotman (Wijkraad)`
 _FEW = 5  # words of a group: `College van Bestuur:`
 _NEAR = 6  # blocks
 _LONGEST_LINE = 2_000  # characters of one line of names
@@ -155,10 +156,12 @@ class _Finder:
 
     def _on_behalf(self, block: Block) -> Run | None:
         """`Namens de buurt:` above bullets that name people."""
-        following = self._blocks[self._places[id(block)] + 1 :][:1]
-        if not following or following[0].kind != "bullet" or not _BEHALF.fullmatch(block.title):
+        index = self._places[id(block)]
+        if index > 2 * _NEAR or not _BEHALF.fullmatch(block.title):
             return None
-        return Run(False, None, None, 7) if looks_like_entry(following[0].text.text) else None
+        bullets = [*takewhile(lambda one: one.kind == "bullet", self._blocks[index + 1 :])]
+        named = all(_NAMED.fullmatch(one.text.text.strip()) for one in bullets)
+        return Run(False, None, None, 7) if bullets and named else None
 
     def _side_head(self, block: Block) -> Run | None:
         """`**OR:** A, B` near `**Afwezig:** C`; `Bestuur: dhr. A, mw. B` on top."""

@@ -36,9 +36,7 @@ def _is_bold_title(block: Block) -> bool:
         return False
     sentence = text.endswith((".", "!", "…")) and len(text.split()) > 6 and block.number is None
     speaker = read_speaker(text)
-    told = speaker is not None and speaker[1] < len(text) and block.number is None
-    apart = block.after_blank and not text.endswith(".")  # `**Beheer: wie betaalt?**`
-    return not sentence and (not told or apart)
+    return not sentence and (speaker is None or speaker[1] >= len(text) or block.number is not None)
 
 
 def is_note(text: str) -> bool:

@@ -132,10 +132,6 @@ def _classify(raw: str, start: int) -> Line:
         line.kind = "underline" if _UNDERLINE.match(raw) else "rule"
         return line
     if opening == ">" and (quote := _QUOTE.match(head)):
-        if raw[quote.end() :].lstrip()[:1] not in ("", ">"):
-            inner = _classify(raw[quote.end() :], start + quote.end())
-            if inner.kind == "bullet" or inner.bold:
-                return inner  # a list within the quotation, or its title
         line.kind, line.content = "quote", start + quote.end()
         return line
     marked = ("**" in raw or "__" in raw) and len(raw) < 500

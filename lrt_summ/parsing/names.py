@@ -172,7 +172,7 @@ _INITIALED = lazy(r"(?:[A-Z]\.\s?){1,4}[A-Za-z]")
 _OFFICE_ALONE = lazy(
     r"(?:plaatsvervangend |plv\.? |loco-?)?(?:staatssecretaris|minister|gedeputeerde|wethouder"
     r"|burgemeester|commissaris|dijkgraaf|directeur|directeur-generaal|heemraad)"
-    r"(?: (?:van|voor) (?:de |het )?\w+| [a-z]+| [A-Z]{2,6}(?:en[A-Z]+)?){0,3}"
+    r"(?: van de Koning| (?!van |de )[a-z]+| [A-Z]{2,6}(?:en[A-Z]+)?){0,2}"
 )
 """An office with what it is about, and no surname behind it."""
 
@@ -280,8 +280,6 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
         for note in notes
         if note not in {role, absent} and not is_role(note) and not PRESENCE.match(note)
     ]
-    if role is None and len(named) == _PAIR and is_organisation(named[0]) and named[1].islower():
-        role = named.pop()  # `COA, vastgoed`
     name, office = without_titles(bare.strip(" ,.;*&"))
     own = ", ".join(named) or None
     if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`
@@ -385,7 +383,6 @@ def _note_parts(note: str) -> list[str]:
     ]
     parts = [_NAMENS.sub("", part) for part in parts if part]
     said = any(is_role(p) or PRESENCE.match(p) or ABSENT.fullmatch(p) for p in parts)
-    apart = len(parts) == _PAIR and ACRONYM.match(parts[0]) and parts[1].islower()
-    if len(parts) > 1 and not (said or apart or _late_function(parts)) and ";" not in note:
+    if len(parts) > 1 and not said and _late_function(parts) is None and ";" not in note:
         return [note.strip()]
     return parts

@@ -56,6 +56,7 @@ _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", r
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
+_ON_TOP = 2  # blocks: the title may stand above it
 _WEEKDAY = 12
 """Characters before a date: `donderdag `, `Datum: `."""
 
@@ -169,8 +170,10 @@ class _Finder:
     def _tells_when(self, index: int) -> bool:
         """`19 november 2024, 9.30 uur, Ede` above the attendees: day, time and place."""
         block = self._blocks[index]
-        opens = any(d.kind == "day" and d.start <= _WEEKDAY for d in find_dates(block.title))
-        return opens and block.number is None and index + 1 in self._taken
+        if block.kind != "text" or index > _ON_TOP or index + 1 not in self._taken:
+            return False
+        days = (d for d in find_dates(block.title) if d.kind == "day" and d.start <= _WEEKDAY)
+        return any(block.title[day.end :][:1] in ("", ",") for day in days)
 
     def _holds_nothing(self, index: int) -> bool:
         """Whether another heading as high as this one, or the attendees, follow at once."""

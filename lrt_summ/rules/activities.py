@@ -176,8 +176,7 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
         return False
     behind = sentence.plain[end : end + len(rest) + _TALK_BEYOND]
     first_person = verb_key(f"{verb}en")  # `ik herken`, whose ending is none
-    talks = not TALK.isdisjoint((key, first_person)) and not _FROM_NOW_ON.search(rest)
-    return not talks and not TABLE_TALK.search(behind)
+    return TALK.isdisjoint((key, first_person)) and not TABLE_TALK.search(behind)
 
 
 def _needs_a_time(form: str, rest: str) -> bool:
@@ -208,12 +207,12 @@ def _weight(
     rest, end = _rest(sentence, index), sentence.clause_end(index)
     who = min(_WEIGHT[doer.kind] for doer in doers)
     thing = _THING if who > 1 else _ONE_THING
+    told = bool(_TOWARDS.search(rest)) + bool(thing.match(rest))
     return (
         who
         + ahead.due_before(end)
         + bool(_BACK.search(rest))
-        + bool(_TOWARDS.search(rest))
-        + bool(thing.match(rest))
+        + told
         + closing
-        + bool(_FROM_NOW_ON.search(rest))
+        + (told > 0 and _FROM_NOW_ON.search(rest) is not None)
     )

@@ -61,7 +61,8 @@ BLOCKERS: tuple[Blocker, ...] = (
     ),
     Blocker(
         "deferred or withdrawn",
-        r"^(?!.*\b(?:besluit|besluiten|besloten|beslist) (?:[\w-]{1,20} ){0,3}(?:dat|om)\b)(?:.*?)"
+        r"^(?!.*\b(?<!het )(?<!dit )(?<!dat )(?<!een )"
+        r"(?:besluit|besluiten|besloten|beslist) (?:[\w-]{1,20} ){0,3}(?:dat|om)\b)(?:.*?)"
         r"\b(?:ingetrokken|teruggetrokken|teruggenomen|uitgesteld|doorgeschoven)\b"
         r"(?! (?:voorstel|punt|stuk))",
         scope="sentence",

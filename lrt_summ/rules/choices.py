@@ -23,7 +23,6 @@ _WAYS = (
     r"|stop te zetten)\b|(?<!bij )(?<!tegen )(?<!mee )te (?:gebruiken|hanteren|volgen|beperken"
     r"|schrappen|verlengen|verlagen"
     r"|verhogen|halveren|behouden|handhaven|stoppen|beëindigen|toestaan|verplichten|kiezen"
-    r"|houden|verplaatsen|verschuiven|wachten|blijven|doen|beginnen|uitstellen"
     r"|laten (?:vervallen|rusten|staan|vallen))\b)"
 )
 """What is agreed on for good, and not something to do."""
@@ -95,6 +94,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is not taken up",
+        r"^(?!.*\b(?:vaak|zelden|meestal|volgens|door de|dit soort|zulke)\b)(?:.*?)"
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer |meer )?"
         r"(?:(?:op|per|in) [\w-]{2,20} )?(?:opgenomen|ingewilligd|onderzocht|verspreid|gepubliceerd"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
@@ -112,13 +112,15 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is off the table",
-        r"\b(?P<verb>is|zijn|gaat|gaan) (?:daarmee |hiermee |dus )?van (?:de )?tafel\b"
-        r"|^[^,;:?]{3,80} (?P<verb2>komt|komen) er (?:dus |daarom |daarmee )?"
-        r"(?:voorlopig |vooralsnog |nu |dit jaar )?niet(?=[.,;:]|\W*$)",
+        r"\b(?:voorstel|idee|plan|optie|variant|verzoek)\b[^,;:?]{0,80} (?P<verb>is|zijn|gaat|gaan)"
+        r" (?:daarmee |hiermee |dus )?van (?:de )?tafel\b"
+        r"|^(?!.*\b(?:dat|die|rijk|geld|antwoord)\b)[^,;:?]{3,80} (?P<verb2>komt|komen) er"
+        r" (?:dus |daarom |daarmee )?(?:voorlopig |vooralsnog |nu |dit jaar )?niet\W*$",
         needs="tafel niet + |van| |er|",
         hits="Een landelijk register komt er voorlopig niet.",
         misses="Zij komt er niet uit.",
         free=True,
+        closing=True,
     ),
     DecisionForm(
         "stays with",
@@ -153,11 +155,11 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "stays for now",
-        r"^\W*het (?P<verb>blijft) (?:dus |daarmee |daarom )?bij (?!de vraag|een oproep)\w"
-        r"|\b(?P<verb2>blijft|blijven) (?:voorlopig|vooralsnog) (?:gewoon )?(?:bestaan|staan"
-        r"|van kracht|gelden|de basis)\b"
-        r"|^\W*tot (?:die tijd|dan toe|dat moment) (?P<verb3>blijft|blijven)\b"
-        r"(?! de wet\b)",
+        r"^\W*het (?P<verb>blijft) (?:dus |daarmee |daarom )?bij (?:\d|een|twee|drie|vier|vijf|zes"
+        r"|acht|tien|twaalf)(?: [\w-]+)?\W*$"
+        r"|^(?!.*\b(?:zorg|zorgen|tekort|tekorten|vraag|vragen|bezwaar|bezwaren|probleem|problemen"
+        r"|risico|risico's)\b)(?:.*?)\b(?P<verb2>blijft|blijven) (?:voorlopig|vooralsnog)"
+        r" (?:gewoon )?(?:bestaan|van kracht|gelden|de basis)\W*$",
         needs="blijft blijven",
         hits="Frans blijft voorlopig bestaan.",
         misses="Het blijft een zorg.",

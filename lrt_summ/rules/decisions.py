@@ -143,7 +143,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "chooses",
-        r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} (?:voor|als)\b"
+        r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} (?:voor|als (?:voorkeur|hoofd)\w*)\b"
         r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
         r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
@@ -161,10 +161,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?:TO|TAG|\w{0,25}(?:groep|overleg|raad|commissie|platform)) (?P<verb>adviseert)\b"
         r"(?! (?:positief|negatief)\b)"
         r"|\b(?P<verb5>adviseert) (?:het|de) \w{0,25}(?:groep|overleg|raad|commissie|platform)\b"
-        r"|\b(?P<verb2>houdt|houden) vast aan\b"
-        r"|\b(?P<verb3>geeft|geven)\b[^.;:?]{3,60}? vrij(?= voor\b|[.,;]|$)"
-        r"|\b(?P<verb4>gaat|gaan) over op\b",
-        needs="adviseert vast vrij over + adviseert houdt houden geeft geven gaat gaan",
+        r"|\b(?:LRT|tafel|groep) (?P<verb2>houdt) vast aan\b",
+        needs="adviseert vast",
         hits="De stuurgroep adviseert BZK om de overgang te verplaatsen.",
         misses="De stuurgroep heeft de handen vrij.",
         subject="body",

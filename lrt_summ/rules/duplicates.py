@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import is_stop_word, stem, tokens
 from lrt_summ.models import Action, Decision, Due
 from lrt_summ.rules import verbs
@@ -17,9 +18,8 @@ from lrt_summ.rules import verbs
 _ALIKE = 0.6  # shared stems over all stems
 _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
-_SAME_OWNER = 0.33  # of the shorter one, where the owner is the same
-LONG = 8
-"""Letters: a stem of this length is seldom shared by chance."""
+_SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
+_LONG = 9  # letters: a stem of this length is seldom shared by chance
 _PART = 5  # letters of the last part of a compound
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
@@ -82,14 +82,13 @@ def same_action(one: Action, other: Action, *, tied: bool = False) -> float:
     names = [owner.as_written for action in (one, other) for owner in action.owners]
     first, second = (stems_of(action.text, names) for action in (one, other))
     same_owner = bool(owners & others)
-    both = shared(first, second) if same_owner else first & second
+    both = shared(first, second) if same_owner and first & second else first & second
     count, part = len(both), len(both) / max(1, min(len(first), len(second)))
     if are_alike(first, second):
         return 1.0 + part
     if tied and ((same_owner and count >= 1) or (count > 1 and part >= _SAME_ITEM)):
         return part
-    same_day = one.due and other.due and one.due.date and one.due.date == other.due.date
-    telling = count > 1 or any(len(stem) >= LONG for stem in both) or (same_day and count)
+    telling = count > 1 or any(len(stem) >= _LONG for stem in both)
     return part if same_owner and telling and part >= _SAME_OWNER else 0.0
 
 
@@ -117,5 +116,9 @@ def merged(kept: Action, other: Action) -> Action:
 
 
 def _surer(due: Due | None, other: Due | None) -> Due | None:
-    """The first, unless only the second names a day: `de volgende vergadering`, `5 maart`."""
-    return other if other and other.date and not (due and due.date) else due or other
+    """The first, but the day of a meeting for the meeting: `de volgende vergadering`, `5 maart`."""
+    meets = due is None or (due.date is None and _MEETS.search(due.text))
+    return other if other and other.date and meets else due or other
+
+
+_MEETS = lazy(r"\b(?:volgende?|komende?) (?:vergadering|overleg|bijeenkomst|LRT|TO|keer)\b")

@@ -165,8 +165,10 @@ def _is_settled(place: Place, label: str | None) -> bool:
 
 
 _STAYS = lazy(
-    r"^[^.;,]{0,80}\b(?:vervalt|vervallen|geldt|gelden|blij(?:ft|ven) (?:\w+ ){0,3}"
-    r"(?:ongewijzigd|onveranderd|gehandhaafd|hetzelfde|zoals|van kracht|bestaan|gelden|in stand))\b"
+    r"^\W*(?:de|het|deze|dit) (?:(?!of |welke? |wat |die |dat |waar|hoe )[\w-]+ ){1,6}(?:vervalt"
+    r"|vervallen|blij(?:ft|ven) (?:\w+ ){0,2}(?:ongewijzigd|onveranderd|gehandhaafd|hetzelfde"
+    r"|van kracht|bestaan|gelden|in stand))\b",
+    re.IGNORECASE,
 )
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
 

@@ -66,9 +66,11 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "as somebody proposed",
-        r"^(?!.*\b(?:aangehouden|agenda\w*|punt|behandeld|besproken|vervangen)\b)(?:.*?)"
-        r"(?:^\W*op (?:voorstel|wens) van [^.;:?,]{2,60}? (?P<verb>wordt|worden|gaat|gaan)\b"
-        r"|\b(?P<verb2>wordt|worden|gaat|gaan) op (?:voorstel|wens) van [^.;:?,]{2,60})",
+        r"^(?!.*\b(?:aangehouden|agenda\w*|punt|behandeld|besproken|gesproken|gevraagd|vervangen|door"
+        r"|college|minister|stemming)\b)(?:.*?)"
+        r"(?:^\W*op (?:voorstel|wens) van [^.;:?,]{2,60}? (?P<verb>wordt|worden)\b"
+        r"|\b(?P<verb2>wordt|worden|gaat|gaan) op (?:voorstel|wens) van [^.;:?,]{2,60} van \w+"
+        r" [^.;:?]{2,30} naar )",
         needs="voorstel wens + |op|",
         hits="Op voorstel van de VNG wordt dat eens per half jaar.",
         misses="Op voorstel van de VNG is gesproken over de proef.",
@@ -179,7 +181,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "is moved, ended or prolonged",
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?\b(?:verplaatst|verzet|vervroegd|stopgezet"
         r"|on hold gezet|opgeschort|geparkeerd|stilgelegd|bevroren|beëindigd|opgeheven|geschrapt"
-        r"|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen|verschoven)\b"
+        r"|losgelaten|verlengd|voortgezet|teruggebracht|gehalveerd|afgeblazen"
+        r"|verschoven(?= naar \d))\b"
         r"(?! door\b)",
         needs=(
             "verplaatst verzet vervroegd stopgezet gezet opgeschort geparkeerd stilgelegd bevroren"

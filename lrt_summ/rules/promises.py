@@ -169,8 +169,11 @@ _NO_PLEDGE = Sought(r"\bgeen (?:\w{1,12} )?toezegging", re.IGNORECASE, needs="to
 def _blocked(sentence: Sentence, index: int, rest: str) -> bool:
     behind = sentence.words[index].end()
     asked = _ASKED.search(sentence.plain, behind)
-    status = _STATUS.search(sentence.plain[: asked.start() if asked else None])
-    told = status and "voortaan" not in sentence.lows
+    status = _STATUS.search(sentence.plain)
+    of_question = (
+        status and asked and status.start() > asked.start() and status.group() in ("eerder", "nu")
+    )
+    told = status and not of_question and "voortaan" not in sentence.lows
     return bool(NEGATION.search(rest) or told or _NO_PLEDGE.search(sentence.plain[behind:]))
 
 

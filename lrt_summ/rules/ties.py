@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from lrt_summ.language.words import fold
 from lrt_summ.models import Action, AgendaItem, Call, Decision
 from lrt_summ.rules.duplicates import (
-    LONG,
     merged,
     overlap,
     same_action,
@@ -30,6 +29,7 @@ from lrt_summ.rules.labels import listed_under
 from lrt_summ.rules.place import Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
+_MORE_THAN_ONE = 2  # stems that a row for a body shares with what one of its people promises
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
 
 
@@ -123,7 +123,9 @@ def _alike(setting: Setting, action: Action, row: Action, *, tied: bool) -> floa
         return score
     doers = {fold(owner.name) for owner in action.owners}
     sent = (a for a in setting.minutes.attendees if a.name and fold(a.organisation or "") in bodies)
-    if not any(fold(one.name or "") in doers for one in sent):
+    if len(stems_of(action.text) & stems_of(row.text)) < _MORE_THAN_ONE or not any(
+        fold(one.name or "") in doers for one in sent
+    ):
         return score
     return same_action(action, row.model_copy(update={"owners": action.owners}), tied=tied)
 
@@ -149,21 +151,26 @@ def _repeated_sentence(
     best, found = 0.0, None
     for item in targets:
         for place in sentence_places(setting, item):
-            if names and not any(_is_named(name, place.text) for name in names):
-                continue
             stems = stems_of(place.text, names)
+            if wanted.isdisjoint(stems) or (
+                names and not any(_is_named(setting, name, place.text) for name in names)
+            ):
+                continue
             held = shared(wanted, stems)
-            telling = len(held) > 1 or (names and any(len(stem) >= LONG for stem in held & stems))
-            share = len(held) / len(wanted) if telling else 0.0
+            share = len(held) / len(wanted) if len(held) > 1 else 0.0
             if share >= _REPEATED and share > best:
                 best, found = share, (item.id, row.model_copy(update=place.fields()))
     return found
 
 
-def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name, or a part of it: `Joost` for `Joost Hanskamp`."""
-    parts = (part for part in name.split() if len(part) > 2 and part[0].isupper())
-    return name in text or any(re.search(rf"\b{re.escape(part)}\b", text) for part in parts)
+def _is_named(setting: Setting, name: str, text: str) -> bool:
+    """Whether a text has a name, or the given name of the only one here who has it."""
+    given, _, surname = name.partition(" ")
+    if name in text or not surname:
+        return name in text
+    others = [a.name for a in setting.minutes.attendees if a.name and a.name.split()[0] == given]
+    alone = rf"\b{re.escape(given)}\b(?! (?:[A-Z]|(?:de|den|der|van|ten|ter|el) ))"
+    return others == [name] and re.search(alone, text) is not None
 
 
 def _tie_decision(

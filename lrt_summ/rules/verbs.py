@@ -73,8 +73,7 @@ in kennis|stellen|stelt|in kennis gesteld|S|S
 in gang|zetten|zet|in gang gezet|S|S
 in gesprek|gaan|gaat|in gesprek gegaan|S|-
 in overleg|gaan|gaat|in overleg gegaan|S|-
-om de tafel|gaan|gaat|om de tafel gegaan|S|-
-op zoek|gaan|gaat|op zoek gegaan|S|-
+om de tafel|gaan|gaat|om de tafel gegaan|x|-
 langs|gaan|gaat|langs gegaan|x|-
 in overleg|treden|treedt|in overleg getreden|S|-
 in contact|treden|treedt|in contact getreden|S|-

@@ -70,7 +70,6 @@ TOLD_OTHERWISE = [
      "Het COA mag het gebouw hooguit vijf jaar gebruiken."),
     ("Na een eerste toets blijven er 57 gebouwen over.",
      "Er zijn na een eerste toets 57 gebouwen over."),
-    ("Het IPO kan leven met een kleinere garage.", "Het IPO heeft vrede met een kleinere garage."),
     ("Gezinnen sloten minder leningen af dan verwacht: 20, tegen 60 in de raming.",
      "Gezinnen sloten 20 leningen, tegenover 60 in de raming."),
     ("De VNG publiceert de cijfers niet voordat de gemeenten hebben gereageerd.",

@@ -520,7 +520,6 @@ def test_what_stands_over_places_is_no_group():
             "SZW",
             "staatssecretaris",
         ),
-        ("de heer Blom (COA, vastgoed)", "Blom", "COA", "vastgoed"),
     ],
 )
 def test_what_stands_behind_a_name_belongs_to_it(entry, name, organisation, role):

