@@ -479,3 +479,43 @@ def test_without_remarks_the_last_minutes_pass():
 def test_what_is_settled_under_a_point_that_settles_it_is_a_decision():
     assert told("De best practice is vastgesteld.", title="Vaststellen best practice").decisions
     assert not told("De best practice is vastgesteld.", title="Mededelingen").decisions
+
+
+WORDS_IN_ANOTHER_USE = """
+Het blijft bij elk overleg een punt van aandacht.
+De zorgen blijven voorlopig bestaan.
+De zorg over de kosten is van tafel.
+Meer geld van het Rijk komt er niet.
+De brug komt er niet, vrezen de bewoners.
+Klachten van bewoners worden vaak niet onderzocht.
+De lasten worden verschoven naar de burger.
+De gesprekken gaan over op welke wijze de kosten worden verdeeld.
+De bewoners houden vast aan hun eigen plan.
+De groep kiest meestal sneller als er meer tijd is.
+Karin woont voortaan in Zwolle.
+Het CBS gaat na hoeveel mensen er per jaar verhuizen.
+Rusland en Oekraïne gaan om de tafel.
+Het besluit om de norm vast te stellen is doorgeschoven naar mei.
+Het besluit om de norm te verhogen wordt ingetrokken.
+"""
+
+
+@pytest.mark.parametrize("sentence", WORDS_IN_ANOTHER_USE.strip().splitlines())
+def test_a_word_of_a_phrase_in_another_use_settles_and_promises_nothing(sentence: str):
+    seen = told(sentence)
+    assert not seen.decisions
+    assert not seen.actions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Op voorstel van de voorzitter gaat Karin dit uitzoeken vóór 1 juni.", "Karin"),
+        ("De brief wordt op voorstel van de VNG door Karin aangepast vóór 1 mei.", "Karin"),
+        ("Afgesproken is dat Karin een afspraak met BZK probeert te verplaatsen.", "Karin"),
+    ],
+)
+def test_who_is_to_do_it_makes_it_no_mere_decision(sentence: str, owner: str):
+    seen = told(sentence)
+    assert not seen.decisions
+    assert [one.as_written for one in seen.actions[0].owners] == [owner]
