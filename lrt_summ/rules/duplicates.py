@@ -20,7 +20,7 @@ _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
 _SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
 _LONG = 9  # letters: a stem of this length is seldom shared by chance
-_PART = 5  # letters of the last part of a compound
+_PART, _LEAST_FRONT = 5, 3  # letters of the last part of a compound, and before it
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
 
@@ -49,16 +49,23 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The stems of `one` that `other` has, as words or as the last part of a compound."""
-    rest = one - other
-    parts = {
-        stem for stem in rest if any(_ends(stem, told) or _ends(told, stem) for told in other - one)
-    }
-    return (one & other) | parts
+    ends = _ends(other)
+    return frozenset(
+        stem
+        for stem in one
+        if stem in other or stem in ends or not other.isdisjoint(_ends_of(stem))
+    )
 
 
-def _ends(word: str, part: str) -> bool:
-    """`bergingskelder` is a `kelder`."""
-    return len(part) >= _PART and len(word) > len(part) + 2 and word.endswith(part)
+@lru_cache(maxsize=4096)
+def _ends(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(end for stem in stems for end in _ends_of(stem))
+
+
+@lru_cache(maxsize=4096)
+def _ends_of(stem: str) -> tuple[str, ...]:
+    """What a compound may end in: `kelder` of `bergingskelder`."""
+    return tuple(stem[at:] for at in range(_LEAST_FRONT, len(stem) - _PART + 1))
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
