@@ -50,7 +50,8 @@ _BEHIND = re.compile(
     r"|minder|jonger|lager|korter|kleiner|eerder)\b"
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?P<words>zeker|geen|in ieder geval|in elk geval|haast|net geen|nog geen|gemiddeld|"
+    r"(?<!\w)(?P<words>zeker|geen(?! van\b)|in ieder geval|in elk geval|haast|net geen|nog geen"
+    r"|gemiddeld|"
     r"slechts|niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|"
     r"langer dan|vaker dan|hoger uit dan|jonger dan|ouder dan|korter dan|"
     r"minstens|tenminste|ten minste|minimaal|maximaal|"

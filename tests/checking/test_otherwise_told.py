@@ -74,10 +74,20 @@ TOLD_OTHERWISE = [
      "Gezinnen sloten 20 leningen, tegenover 60 in de raming."),
     ("De VNG publiceert de cijfers niet voordat de gemeenten hebben gereageerd.",
      "De VNG publiceert de cijfers pas nadat de gemeenten hebben gereageerd."),
-    ("Afgesproken is dat het COA de gebouwen met de netbeheerders doorneemt.",
-     "Het COA neemt het initiatief om de gebouwen met de netbeheerders door te nemen."),
+    ("Afgesproken is dat de gebouwen voor eind november met de netbeheerders worden doorgenomen;"
+     " mevrouw Okafor neemt het initiatief.",
+     "Mevrouw Okafor neemt het initiatief om de gebouwen voor eind november met de netbeheerders"
+     " door te lopen."),
     ("De VNG verwacht dat het contract duizend woningen oplevert.",
      "De VNG denkt dat het contract duizend woningen oplevert."),
+    ("Mevrouw Okafor: pas op met oorzaak en gevolg, geen van deze drie voorbeelden is gemeten.",
+     "Mevrouw Okafor waarschuwt dat geen van de drie voorbeelden is gemeten."),
+    ("Van de 14 wijzigingen zijn er met een dag vertraging 13 doorgevoerd.",
+     "Op één na zijn alle 14 wijzigingen doorgevoerd, met een dag vertraging."),
+    ("De aanbeveling geldt voor standaarden die na mei worden opgeleverd.",
+     "Voor standaarden die na mei worden opgeleverd, geldt de aanbeveling."),
+    ("Het COA neemt volgens een brief niet voor de zomer een besluit over de tweede tranche.",
+     "Volgens een brief beslist het COA niet voor de zomer over de tweede tranche."),
     ("De wens is bekend en gaat naar het bestuur.",
      "De wens wordt onder de aandacht van het bestuur gebracht."),
 ]  # fmt: skip

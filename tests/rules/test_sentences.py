@@ -144,6 +144,7 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "De stuurgroep besluit dat de invoering wordt uitgesteld tot mei.",
     "Het voorstel om het logo te wijzigen wordt met 1 tegenstem en 2 onthoudingen aangenomen.",
     "De stuurgroep neemt alle drie moties aan.",
     "De stuurgroep beslist dat het team aangeeft wat nodig is.",
