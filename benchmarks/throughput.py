@@ -4,6 +4,7 @@
     python -m benchmarks.throughput                     (about ten minutes on two cores)
     python -m benchmarks.throughput --growth 10000      (growth alone, up to that many)
     python -m benchmarks.throughput --warm 200          (a warm run alone, over that many)
+    python -m benchmarks.throughput --rounds 6          (the floor and us by turns, so many times)
 
 Everything runs on this machine, against a server that answers after a fixed time. The output is in
 `docs/performance.md`.
@@ -17,6 +18,7 @@ import importlib.util
 import json
 import math
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -34,11 +36,12 @@ from tests.support.synthetic_minutes import write_minutes
 ITEMS_PER_DOCUMENT = 6
 LOADS = [(60, 8, 0.5), (600, 32, 0.2), (2000, 64, 0.05)]
 LONG = {"LRT_SUMM_PROMPT": "item-long"}
+FLOOR, OURS = "OpenAI SDK (floor)", "lrt_summ"
 CONTENDERS: dict[str, tuple[str, str, dict[str, str]]] = {
-    "OpenAI SDK (floor)": ("sdk", "openai", {}),
+    FLOOR: ("sdk", "openai", {}),
     "instructor": ("with_instructor", "instructor", {}),
     "langextract": ("with_langextract", "langextract", {}),
-    "lrt_summ": ("ours", "lrt_summ", {}),
+    OURS: ("ours", "lrt_summ", {}),
     "lrt_summ, one process": ("ours", "lrt_summ", {"WORKERS": "1"}),
 }
 PROMPTS = {**CONTENDERS, "lrt_summ, item-long": ("ours", "lrt_summ", LONG)}
@@ -49,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--growth", type=int, help="run only this part, up to so many documents")
     parser.add_argument("--warm", type=int, help="run only this part, over so many documents")
+    parser.add_argument("--rounds", type=int, help="run only the floor and us, by turns")
     parser.add_argument("--load", type=int, choices=range(len(LOADS)), help="run only this load")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -59,6 +63,9 @@ def main() -> None:
             warm(Path(folder), options.warm)
             return
         loads = LOADS if options.load is None else [LOADS[options.load]]
+        if options.rounds:
+            by_turns(Path(folder), loads, options.rounds)
+            return
         compare(Path(folder), loads)
         compare_prompts(Path(folder))
         if options.load is None:
@@ -89,6 +96,25 @@ def compare(folder: Path, loads: list[tuple[int, int, float]]) -> None:
                 f"| {1000 * result['cpu_s'] / count:.1f} | {result['peak_mb']:.0f} | {read} |",
                 flush=True,
             )
+
+
+def by_turns(folder: Path, loads: list[tuple[int, int, float]], rounds: int) -> None:
+    """The floor and us, one after the other and again: what one busy minute does to a ratio."""
+    for items, concurrency, latency_s in loads:
+        paths = write_minutes(folder / str(items), math.ceil(items / ITEMS_PER_DOCUMENT))
+        print(f"\n### By turns: {items} items, {concurrency} at a time, {latency_s} s each\n")
+        print("| floor s | lrt_summ s | ratio |")
+        print("|---:|---:|---:|", flush=True)
+        ratios = []
+        for _ in range(rounds):
+            walls = []
+            for module, _package, environment in (CONTENDERS[FLOOR], CONTENDERS[OURS]):
+                with server(latency_s) as url:
+                    result = contend(module, url, concurrency, paths, environment)
+                walls.append(result["wall_s"])
+            ratios.append(walls[1] / walls[0])
+            print(f"| {walls[0]:.2f} | {walls[1]:.2f} | {ratios[-1]:.3f} |", flush=True)
+        print(f"\nMedian of the ratios: {statistics.median(ratios):.3f}")
 
 
 def compare_prompts(folder: Path) -> None:
