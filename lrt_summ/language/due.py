@@ -37,6 +37,8 @@ _MEETING = (
 _NEXT = (
     r"(?:volgende?|eerstvolgende?|eerst volgende?|komende?|aankomende?|aanstaande|daaropvolgende?)"
 )
+NEXT_MEETING = rf"{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING}"
+"""A pattern: `volgende vergadering`."""
 _COUNT = (
     r"(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|een paar|maximaal \w{1,8}|\d{1,3})"
 )
@@ -50,7 +52,7 @@ _BUDGET = (
 DUE_FORMS: tuple[Wording, ...] = (
     Wording(
         "the next meeting",
-        rf"\b{_LEAD} (?P<due>(?:{_ARTICLE} )?{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
+        rf"\b{_LEAD} (?P<due>(?:{_ARTICLE} )?{NEXT_MEETING})\b",
         needs="volgend komend aanstaande",
         hits="komt hier bij het volgende technisch overleg op terug",
         misses="voor een volgend werkgroepoverleg",

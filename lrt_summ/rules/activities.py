@@ -87,6 +87,15 @@ def find_activity(
     return None
 
 
+def who_acts(sentence: Sentence, people: People) -> Iterator[tuple[Agent, ...]]:
+    """Who does in a clause of `sentence` something else than talk: a promise, if more tells so."""
+    for doers, index in _acting(sentence, people, None):
+        if sentence.kind_at(index) == "main" and not _is_talk(
+            sentence, index, _rest(sentence, index)
+        ):
+            yield doers
+
+
 def _acting(
     sentence: Sentence, people: People, speaker: str | None
 ) -> Iterator[tuple[tuple[Agent, ...], int]]:
@@ -169,14 +178,18 @@ def _may_promise(sentence: Sentence, index: int) -> bool:
         or _STANDING_BEFORE.match(sentence.plain)
     ):
         return False
-    key = verb_key(verb)
-    if key in UNLESS:
-        return UNLESS[key].search(rest) is not None
-    if _needs_a_time(verb, rest):
-        return False
+    timely = verb_key(verb) in UNLESS or not _needs_a_time(verb, rest)
+    return timely and not _is_talk(sentence, index, rest)
+
+
+def _is_talk(sentence: Sentence, index: int, rest: str) -> bool:
+    verb, end = sentence.lows[index], sentence.words[index].end()
+    if verb_key(verb) in UNLESS:
+        return UNLESS[verb_key(verb)].search(rest) is None
     behind = sentence.plain[end : end + len(rest) + _TALK_BEYOND]
     first_person = verb_key(f"{verb}en")  # `ik herken`, whose ending is none
-    return TALK.isdisjoint((key, first_person)) and not TABLE_TALK.search(behind)
+    talked = not TALK.isdisjoint((verb_key(verb), first_person))
+    return talked or TABLE_TALK.search(behind) is not None
 
 
 def _needs_a_time(form: str, rest: str) -> bool:

@@ -8,8 +8,9 @@ owner, or a row that says which item it belongs to.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from lrt_summ.language.due import NEXT_MEETING
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import is_stop_word, stem, tokens
 from lrt_summ.models import Action, Decision, Due
@@ -66,6 +67,26 @@ def _ends(stems: frozenset[str]) -> frozenset[str]:
 def _ends_of(stem: str) -> tuple[str, ...]:
     """What a compound may end in: `kelder` of `bergingskelder`."""
     return tuple(stem[at:] for at in range(_LEAST_FRONT, len(stem) - _PART + 1))
+
+
+def akin_words(one: str, other: str, without: Iterable[str] = ()) -> int:
+    """How many words of `one` begin or end as a word of `other`: `deelnemerslijst`, `lijst`.
+
+    Much that is akin says nothing of each other: only for texts that something else ties together.
+    """
+    names = {token.norm for name in without for token in tokens(name)}
+    words, others = (
+        {token.norm for token in tokens(text) if not is_stop_word(token.norm)} - names
+        for text in (one, other)
+    )
+    return sum(any(map(partial(_are_akin, word), others)) for word in words)
+
+
+def _are_akin(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if stem(one) == stem(other):
+        return True
+    return len(shorter) >= _PART and (longer[:_PART] == shorter[:_PART] or longer.endswith(shorter))
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -128,4 +149,4 @@ def _surer(due: Due | None, other: Due | None) -> Due | None:
     return other if other and other.date and meets else due or other
 
 
-_MEETS = lazy(r"\b(?:volgende?|komende?) (?:vergadering|overleg|bijeenkomst|LRT|TO|keer)\b")
+_MEETS = lazy(rf"\b{NEXT_MEETING}\b")

@@ -58,7 +58,7 @@ class People:
 
     Attributes:
         names: attendees' names and their parts, folded to how they are printed.
-        aliases: abbreviations that the document introduces.
+        aliases: abbreviations that the document introduces, and bodies that somebody is there for.
         common: words that the document has in small letters; a capital makes no name of them.
     """
 
@@ -141,7 +141,19 @@ def people_of(minutes: Minutes) -> People:
         for short, name in introduced.items()
         if not any(name in one or one in name for one in full)
     }
+    aliases |= {name: name for name in _bodies(minutes) if name not in names}
     return People(names=names, aliases=aliases, common=common)
+
+
+_BODY = lazy(rf"(?!(?:De|Het) ){CAPITAL}(?: (?:{CAPITAL}|van|voor|der|des|de|en)){{0,3}} {CAPITAL}")
+
+
+def _bodies(minutes: Minutes) -> Iterator[str]:
+    """For whom people are there, where nothing else would tell that it is a name: `MBO Raad`."""
+    for attendee in (*minutes.attendees, *minutes.absent):
+        body = (attendee.organisation or "").split(",")[0].strip()
+        if _BODY.fullmatch(body):
+            yield body
 
 
 _LEAD = lazy(r"(?P<lead>[A-ZÀ-Ý][^:;.()]{1,60}): ")

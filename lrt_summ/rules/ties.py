@@ -4,6 +4,7 @@ The same promise is counted once, where the running text makes it:
 
 * a row is merged into the action that it repeats (in the item that it names, else in any item);
   what only the row tells (owner, time, status) completes it, and it counts as explicit;
+* a row that shares little with its action is known by its owner and its place between other rows;
 * a sentence that the rules alone did not take for a promise becomes one if a row repeats it;
 * a row that repeats nothing stays a row: under the item that it names, else under its list.
 
@@ -13,11 +14,20 @@ A list that is itself a point of the agenda is not tied: the meeting went throug
 from __future__ import annotations
 
 import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from lrt_summ.language.words import fold
 from lrt_summ.models import Action, AgendaItem, Call, Decision
+from lrt_summ.rules.activities import who_acts
+from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.duplicates import (
+    akin_words,
     merged,
     overlap,
     same_action,
@@ -26,10 +36,11 @@ from lrt_summ.rules.duplicates import (
     stems_of,
 )
 from lrt_summ.rules.labels import listed_under
-from lrt_summ.rules.place import Setting, sentence_places
+from lrt_summ.rules.place import Place, Setting, sentence_places
 
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _MORE_THAN_ONE = 2  # stems that a row for a body shares with what one of its people promises
+_NO_END = sys.maxsize  # where no row that is tied comes after
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
 
 
@@ -40,19 +51,6 @@ class Found:
     decisions: list[Decision] = field(default_factory=list)
     actions: list[Action] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class _Tying:
-    """What is known while the rows of one document are tied.
-
-    Attributes:
-        taken: the actions that a row of the present list was tied to.
-    """
-
-    setting: Setting
-    found: dict[str, Found]
-    taken: set[str] = field(default_factory=set)
 
 
 def is_list(item: AgendaItem) -> bool:
@@ -70,9 +68,7 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
         for decision in decided[:_MOST_ROWS]:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
-        tying = _Tying(setting, found)
-        for action in promised[:_MOST_ROWS]:
-            _tie_action(tying, item, action, refs.get(action.statement))
+        _Rows(setting, found, item, refs).tie(promised[:_MOST_ROWS])
 
 
 def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[AgendaItem], bool]:
@@ -84,48 +80,169 @@ def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[A
     return [item for item in items if item.id != own.id and not is_list(item)], False
 
 
-def _tie_action(tying: _Tying, own: AgendaItem, row: Action, ref: str | None) -> None:
-    setting, found, taken = tying.setting, tying.found, tying.taken
-    targets, tied = _targets(setting, own, ref)
-    if tied and targets[0].id == own.id and not is_list(own):
-        return
-    best = max(
-        (
-            (_alike(setting, action, row, tied=tied), item.id, position)
-            for item in targets
-            for position, action in enumerate(found[item.id].actions)
-            if _key(action) not in taken
-        ),
-        default=(0.0, "", 0),
-    )
-    score, item_id, position = best
-    if score > 0:
-        kept = found[item_id].actions[position]
-        found[item_id].actions[position] = merged(kept, row)
-        taken.add(_key(kept))
-        found[own.id].actions.remove(row)
-    elif (sentence := _repeated_sentence(setting, targets, row)) is not None:
-        home, action = sentence
-        found[home].actions = _with(found[home].actions, action)
-        taken.add(_key(action))
-        found[own.id].actions.remove(row)
-    elif tied and targets[0].id != own.id:
-        found[targets[0].id].actions.append(row)
-        taken.add(_key(row))
-        found[own.id].actions.remove(row)
+@dataclass(frozen=True)
+class _Rows:
+    """The rows of one list on their way to what they repeat.
+
+    Attributes:
+        refs: the item that each names, by its statement.
+        taken: the actions that a row was tied to.
+        places: where these stand in the text, by where their rows do.
+    """
+
+    setting: Setting
+    found: dict[str, Found]
+    own: AgendaItem
+    refs: Mapping[str, str | None]
+    taken: set[str] = field(default_factory=set)
+    places: dict[int, int] = field(default_factory=dict)
+
+    def tie(self, rows: Sequence[Action]) -> None:
+        """The surest ways first, each for all rows that are left."""
+        left = list(rows)
+        for find in (self._alike, self._on_the_day(rows), self._repeated, self._between):
+            left = [row for row in left if not self._tied(row, find(row))]
+
+    def _tied(self, row: Action, match: _Match | None) -> bool:
+        """Strike a row off its list if there is something that it repeats."""
+        if match is None:
+            return False
+        actions = self.found[match.item].actions
+        if match.position is None:
+            self.found[match.item].actions = _with(actions, match.action)
+        else:
+            actions[match.position] = merged(match.action, row)
+        self.taken.add(_key(match.action))
+        self.places[row.start] = match.action.start
+        self.found[self.own.id].actions.remove(row)
+        return True
+
+    def _untaken(self, items: Iterable[AgendaItem]) -> Iterator[_Match]:
+        for item in items:
+            for position, action in enumerate(self.found[item.id].actions):
+                if _key(action) not in self.taken:
+                    yield _Match(item.id, position, action)
+
+    def _targets(self, row: Action) -> tuple[list[AgendaItem], bool]:
+        targets, named = _targets(self.setting, self.own, self.refs.get(row.statement))
+        at_home = named and targets[0].id == self.own.id and not is_list(self.own)
+        return ([], False) if at_home else (targets, named)
+
+    def _alike(self, row: Action) -> _Match | None:
+        """The action that says the same."""
+        targets, named = self._targets(row)
+        scored = [
+            (_likeness(self.setting, one.action, row, tied=named), one)
+            for one in self._untaken(targets)
+        ]
+        score, best = max(scored, key=itemgetter(0), default=(0.0, None))
+        return best if score > 0 else None
+
+    def _on_the_day(self, rows: Sequence[Action]) -> Callable[[Action], _Match | None]:
+        """The only thing that somebody does by the day of the only row that has both."""
+        lone = Counter((_names(row), row.due.date) for row in rows if row.due and row.due.date)
+
+        def find(row: Action) -> _Match | None:
+            day = row.due.date if row.due else None
+            if day is None or not row.owners or lone[_names(row), day] != 1:
+                return None
+            same = [
+                one
+                for one in self._untaken(self._targets(row)[0])
+                if one.action.due and one.action.due.date == day and self._is_by(one.action, row)
+            ]
+            return same[0] if len(same) == 1 else None
+
+        return find
+
+    def _repeated(self, row: Action) -> _Match | None:
+        """The sentence that names the row's owner and holds most of its words."""
+        targets, named = self._targets(row)
+        found = _repeated_sentence(self.setting, targets, row)
+        if found is None and named and targets[0].id != self.own.id:
+            return _Match(targets[0].id, None, row)  # the item that it names is its home
+        return found
+
+    def _between(self, row: Action) -> _Match | None:
+        """What the same one does between the places of the rows before and behind.
+
+        Lists mostly follow the order of the meeting. `SZW | opdracht kostenonderzoek` between two
+        rows that are tied is `SZW schrijft de opdracht uit.`, though they share one word.
+        """
+        order = [place for _, place in sorted(self.places.items())]
+        targets, _ = self._targets(row)
+        if len(order) < _MORE_THAN_ONE or order != sorted(order):
+            return None
+        begin = max((to for at, to in self.places.items() if at < row.start), default=0)
+        end = min((to for at, to in self.places.items() if at > row.start), default=_NO_END)
+        likely = [
+            (count, one)
+            for one in self._untaken(targets)
+            if begin <= one.action.start <= end and self._is_by(one.action, row)
+            if (count := _akin(one.action, row))
+        ]
+        if likely:
+            return max(likely, key=itemgetter(0))[1]
+        return _acting_sentence(self.setting, targets, row, range(begin, end))
+
+    def _is_by(self, action: Action, row: Action) -> bool:
+        """Whether one does both, or is there for the body that does the other."""
+        named = _names(row)
+        return not _names(action).isdisjoint(named | _sent_by(self.setting, named))
 
 
-def _alike(setting: Setting, action: Action, row: Action, *, tied: bool) -> float:
+class _Match(NamedTuple):
+    """What a row may repeat: the action at a position of its item, or, with none, a new one."""
+
+    item: str
+    position: int | None
+    action: Action
+
+
+def _names(action: Action) -> frozenset[str]:
+    return frozenset(fold(owner.name) for owner in action.owners)
+
+
+def _sent_by(setting: Setting, bodies: frozenset[str]) -> frozenset[str]:
+    """The names, folded, of those who are there for one of these bodies: `SZW, directie Asiel`."""
+    sent = ((one.name, one.organisation or "") for one in setting.minutes.attendees)
+    return frozenset(fold(name) for name, of in sent if name and fold(of.split(",")[0]) in bodies)
+
+
+def _akin(action: Action, row: Action) -> int:
+    """How many words two actions of one doer share, none if each has a day of its own."""
+    days = {one.due.date for one in (action, row) if one.due and one.due.date}
+    names = [owner.as_written for one in (action, row) for owner in one.owners]
+    return akin_words(row.text, action.text, names) if len(days) <= 1 else 0
+
+
+def _acting_sentence(
+    setting: Setting, targets: list[AgendaItem], row: Action, within: range
+) -> _Match | None:
+    """The sentence in which the row's owner does something that shares most words with it."""
+    names = [owner.as_written for owner in row.owners]
+    most, found = 0, None
+    for item in targets:
+        for place in sentence_places(setting, item):
+            text, start = place.text, place.statement.start + place.begin
+            if start in within and any(name in text for name in names):
+                doers = chain.from_iterable(who_acts(Sentence(text), setting.people))
+                acts = any(name in doer.text for doer in doers for name in names)
+                if acts and (count := akin_words(row.text, text, names)) > most:
+                    most, found = count, _Match(item.id, None, _moved(row, place))
+    return found
+
+
+def _moved(row: Action, place: Place) -> Action:
+    return row.model_copy(update=place.fields())
+
+
+def _likeness(setting: Setting, action: Action, row: Action, *, tied: bool) -> float:
     """As `same_action`; a row may name the body for which the one who promises is there."""
     score = same_action(action, row, tied=tied)
-    bodies = {fold(owner.name) for owner in row.owners}
-    if score or not bodies:
+    if score or len(stems_of(action.text) & stems_of(row.text)) < _MORE_THAN_ONE:
         return score
-    doers = {fold(owner.name) for owner in action.owners}
-    sent = (a for a in setting.minutes.attendees if a.name and fold(a.organisation or "") in bodies)
-    if len(stems_of(action.text) & stems_of(row.text)) < _MORE_THAN_ONE or not any(
-        fold(one.name or "") in doers for one in sent
-    ):
+    if _names(action).isdisjoint(_sent_by(setting, _names(row))):
         return score
     return same_action(action, row.model_copy(update={"owners": action.owners}), tied=tied)
 
@@ -142,9 +259,7 @@ def _with(actions: list[Action], added: Action) -> list[Action]:
     return [*actions, added]
 
 
-def _repeated_sentence(
-    setting: Setting, targets: list[AgendaItem], row: Action
-) -> tuple[str, Action] | None:
+def _repeated_sentence(setting: Setting, targets: list[AgendaItem], row: Action) -> _Match | None:
     """The sentence that names the row's owner and holds most of its words, the first of several."""
     names = [owner.as_written for owner in row.owners]
     wanted = stems_of(row.text, names)
@@ -159,7 +274,7 @@ def _repeated_sentence(
             held = shared(wanted, stems)
             share = len(held) / len(wanted) if len(held) > 1 else 0.0
             if share >= _REPEATED and share > best:
-                best, found = share, (item.id, row.model_copy(update=place.fields()))
+                best, found = share, _Match(item.id, None, _moved(row, place))
     return found
 
 

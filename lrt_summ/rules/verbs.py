@@ -161,6 +161,7 @@ op de hoogte|houden|houdt|op de hoogte gehouden|S|S
 op de hoogte|stellen|stelt|op de hoogte gesteld|S|S
 op de hoogte|brengen|brengt|op de hoogte gebracht|S|S
 op de website|zetten|zet|op de website gezet|S|S
+online|zetten|zet|online gezet|S|S
 op zich|nemen|neemt|op zich genomen|S|-
 voor zijn rekening|nemen|neemt|voor zijn rekening genomen|S|-
 voor haar rekening|nemen|neemt|voor haar rekening genomen|S|-

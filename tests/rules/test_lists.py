@@ -426,6 +426,58 @@ def test_a_row_finds_its_sentence_by_a_first_name_or_a_part_of_a_word():
     assert found["Karin"] == "5 maart"
 
 
+IN_ORDER = """
+Karin de Boer belt de notaris over de grond. De VNG levert voor 1 maart een lijst van gemeenten.
+BZK schrijft de opdracht uit. Het COA zoekt in beide wijken een school die meedoet.
+Piet Smits stuurt de kaart van de haven rond.
+
+## Actielijst
+
+| Wie | Wat | Wanneer |
+|---|---|---|
+| Karin de Boer | notaris bellen over grond | - |
+| VNG | deelnemerslijst | 1 maart |
+| BZK | opdracht kostenonderzoek | medio april |
+| COA | scholen voor de proef | kerst |
+| Piet Smits | kaart haven rondsturen | - |
+"""
+
+
+def test_a_row_in_few_words_is_known_by_its_owner_and_the_rows_around_it():
+    minutes, seen = read(IN_ORDER)
+    assert len(reported_items(minutes, seen)) == 2
+    assert {home(seen, action.text) for action in actions_of(seen)} == {"2"}
+    due = {action.text: action.due and action.due.text for action in actions_of(seen)}
+    assert due["BZK schrijft de opdracht uit."] == "medio april"
+    school = next(action for action in actions_of(seen) if "school" in action.text)
+    assert (owners_of(school), school.due and school.due.text) == (["COA"], "kerst")
+
+
+def test_rows_in_another_order_than_the_text_stay_rows():
+    rows = IN_ORDER.splitlines()
+    turned = "\n".join([*rows[:8], *rows[:7:-1]])
+    _, seen = read(turned)
+    assert "opdracht kostenonderzoek" in [action.text for action in actions_of(seen)]
+
+
+def test_a_row_is_known_by_the_only_thing_that_its_owner_does_by_that_day():
+    _, seen = read(
+        "De VNG voert voor 15 maart een toets van de gevolgen uit. De VNG belt Piet.\n\n"
+        "## Actielijst\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n"
+        "| DPIA inlogmiddel | VNG | 15 maart 2025 |\n"
+    )
+    toets, call = actions_of(seen)
+    assert toets.explicit
+    assert not call.explicit
+
+
+def test_a_body_for_which_somebody_is_there_is_a_doer():
+    head = "Datum: 6 februari 2025\nAanwezig: Ad Bos (MBO Raad), Eva Vos (BZK)\n\n"
+    text = f"# Verslag tafel\n\n{head}## 1. Proef\n\nDe MBO Raad stuurt de lijst per mail rond.\n"
+    (action,) = actions_of(extract(parse(SourceText(text=text))))
+    assert owners_of(action) == ["MBO Raad"]
+
+
 @pytest.mark.parametrize(
     ("text", "is_decision"),
     [
