@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from lrt_summ.checking.denials import Denial, Denier
 from lrt_summ.checking.evidence import overlap, word_support
@@ -56,11 +57,20 @@ def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
     """The negators of the source that a claim may not leave out: of facts that bear on it."""
     bearing = {sentence.number for sentence in sides.bearing}
     for denial, sentence in sides.theirs:
-        plain = not (denial.idle or denial.contrast or asks(denial.clause, sentence))
+        instead = denial.contrast and _is_told_instead(denial, sentence, sides.facts.whole)
+        plain = not (denial.idle or instead or asks(denial.clause, sentence))
         if _is_told_plainly(denial, sentence, sides.facts):
             continue
         if plain and sentence.number in bearing:
             yield denial, sentence
+
+
+def _is_told_instead(denial: Denial, sentence: SourceSentence, whole: Clause) -> bool:
+    """Whether a claim says the `gefaseerd` of `niet ineens maar gefaseerd`."""
+    behind = dropwhile(lambda word: word is not denial.word, sentence.facts.words)
+    instead = dropwhile(lambda word: word.norm != "maar", behind)
+    first = next((word for word in instead if word.counts), None)
+    return first is None or word_support(first, whole) > 0
 
 
 _PLAINLY = (

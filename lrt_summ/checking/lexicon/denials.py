@@ -5,7 +5,7 @@ from __future__ import annotations
 NEGATORS = frozenset(
     """
     niet geen nooit noch niemand niets nergens evenmin geenszins niks nimmer allerminst nee neen
-    not never cannot zonder tenzij
+    not never cannot zonder tenzij onvoldoende nauwelijks amper zelden
     """.split()
 )
 
