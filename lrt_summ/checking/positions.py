@@ -16,6 +16,12 @@ _OPPOSITE = {"voor": "na", "na": "voor", "onder": "boven", "boven": "onder", "bi
              "buiten": "binnen"}  # fmt: skip
 _SAME_AS = {"voordat": "voor", "alvorens": "voor", "nadat": "na", "zodra": "na"}
 _COMPARED = {"eerder": "voor", "vroeger": "voor", "later": "na"}
+_MEASURED = {"meer": "boven", "hoger": "boven", "minder": "onder", "lager": "onder"}
+_MEASURE = re.compile(
+    r"\w*(?:norm|grens|doel|doelstelling|taakstelling|begroting|raming|prognose|plafond"
+    r"|budget|drempel|gemiddelde|vraag|aanbod|behoefte)\b"
+)
+"""What something may be more or less than."""
 _TOLD = frozenset((*_OPPOSITE, *_SAME_AS, "dan"))
 """A sentence without any of these tells of no place or time."""
 _MAY_BE_PARTICLE = frozenset(("voor", "na", "onder"))
@@ -54,6 +60,7 @@ def check_positions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     known = [(s, place) for s in alignment.aligned for place in s.facts.remember(_places)]
     for mine in claimed:
         same = [(s, p) for s, p in known if any(_is_same(mine.things[0], w) for w in p.things)]
+        same = [(s, p) for s, p in same if _has_word(p, mine.things[0])] or same
         opposite = [(s, p) for s, p in same if _excludes(mine, p)]
         if opposite and not any(p.word == mine.word for _, p in same):
             sentence, place = opposite[0]
@@ -100,6 +107,11 @@ def _may_be_adjective(word: Word) -> bool:
     return word.norm.endswith("e") or word.norm in ("extra", "eerst", "verder", "nader")
 
 
+def _has_word(place: Place, word: Word) -> bool:
+    """Whether it has this very word: a `doelstelling` beside a `taakstelling`."""
+    return any(thing.meaning.stem == word.meaning.stem for thing in place.things)
+
+
 def _excludes(one: Place, other: Place) -> bool:
     if _lasts(one.things) and {one.word, other.word} <= _TERM:
         return one.word != other.word
@@ -129,7 +141,7 @@ def _places(facts: Facts) -> tuple[Place, ...]:
     for position, word in enumerate(facts.words):
         name, begin = _SAME_AS.get(word.norm, word.norm), word.token.start
         if name == "dan":
-            name = _comparison(facts, position)
+            name, begin = _comparison(facts, position)
         elif word.norm in ("voordat", "alvorens") and _PUT_OFF.search(facts.folded, 0, begin):
             name = "na"
         elif name in ("voor", "na") and _is_denied(facts, position):
@@ -145,15 +157,25 @@ def _places(facts: Facts) -> tuple[Place, ...]:
     return tuple(found)
 
 
-def _comparison(facts: Facts, position: int) -> str:
-    """`eerder … dan` and `niet later dan` are before, `later … dan` is after."""
+def _comparison(facts: Facts, position: int) -> tuple[str, int]:
+    """`eerder … dan` and `niet later dan` are before, `meer dan de raming` is above; with its
+    offset."""
     begin = max(0, position - 2 * _REACH)
+    measured = _is_measure(facts, position)
     for place in range(position - 1, begin - 1, -1):
-        name = _COMPARED.get(facts.words[place].norm)
+        norm = facts.words[place].norm
+        name = _COMPARED.get(norm) or (_MEASURED.get(norm) if measured else None)
         if name:
             denied = place > 0 and facts.words[place - 1].norm == "niet"
-            return _OPPOSITE[name] if denied else name
-    return ""
+            begins = facts.words[place - denied].token.start
+            return _OPPOSITE[name] if denied else name, begins
+    return "", 0
+
+
+def _is_measure(facts: Facts, position: int) -> bool:
+    """Whether `de doelstelling` or the like follows."""
+    behind = facts.words[position + 1 : position + 4]
+    return any(_MEASURE.fullmatch(word.norm) for word in behind)
 
 
 def _is_denied(facts: Facts, position: int) -> bool:

@@ -26,7 +26,8 @@ AXES: tuple[tuple[str, str, str], ...] = (
         " versmallen versmalling terugdringen terugbrengen afschalen krapper! krappere! halvering!"
         " gehalveerd! halveert! goedkoper! goedkopere! lichter! lichtere! slinken afnemende"
         " dalende! krimpende! beknopter! beknoptere! korting! inkorten inkorting bekorten bekorting"
-        " verkorten verkorting korter! kortere! zakken rustiger! bezuinigen uitdunnen",
+        " verkorten verkorting korter! kortere! zakken rustiger! bezuinigen uitdunnen"
+        " inlopen ingelopen! weggewerkt!",
     ),
     ("extreme", "maximaal maximum hoogstens hooguit hoogste!",
      "minimaal minimum minstens tenminste"),
@@ -147,6 +148,8 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("place", "bovenaan bovenste!", "onderaan onderste!"),
     ("estimate", "overschatten overschatting", "onderschatten onderschatting"),
     ("job", "werkgever", "werknemer"),
+    ("likeness", "zelfde! dezelfde! hetzelfde! eenzelfde! gelijke! identiek identieke!",
+     "verschillend verschillende! uiteenlopend uiteenlopende! afwijkende!"),
     ("switch", "inschakelen aanzetten", "uitschakelen uitzetten"),
 )  # fmt: skip
 """Name, one side, the other side. Words are compared by their stem, with `!` in this form only."""
