@@ -199,11 +199,12 @@ def softening(folded: str) -> list[str]:
 
 
 _TURN = re.compile(
-    r";|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
+    r"(?P<none>\bniet (?:\w+ ){1,3}maar\b)|;|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
     r"|, (?:dit|dat|deze) (?:wordt|is|worden|komt|gaat)\b|, (?:kan|mag) d[ai]"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
 )
-"""What ends the reach of a cue: a turn, a new main clause, a relative clause that tells a fact."""
+"""What ends the reach of a cue: a turn, a new main clause, a relative clause that tells a fact. In
+`niet ineens maar gefaseerd` nothing turns."""
 
 
 _NOT_DECIDED = re.compile(
@@ -316,7 +317,8 @@ def governing(facts: Facts, at: int) -> tuple[Force, str]:
     for start, end, force in facts.remember(cues):
         if force > Force.PLAIN or force >= found[0]:
             continue
-        if not _TURN.search(facts.folded, min(end, at), max(start, at) + 6):
+        turns = _TURN.finditer(facts.folded, min(end, at), max(start, at) + 6)
+        if all(turn["none"] for turn in turns):
             found = force, facts.text[start:end]
     return found
 
