@@ -13,7 +13,7 @@ from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.dates import find_dates
+from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.limits import is_not_before, limits_agree, with_limit
 from lrt_summ.language.numbers import find_numbers
 from lrt_summ.language.patterns import lazy
@@ -44,6 +44,8 @@ def check_due(
             days = [d for d in find_dates(claim.due) if d.kind == "day"]
             if not days or not _stands_there(claim.due, evidence):
                 yield from _wrong(claim.due, known, evidence, say)
+            elif linked and not known and _is_for_other(days, alignment):
+                yield say("due_unsupported", "due_of_other", found=claim.due)
     else:
         for due in known:
             if not same_due(claim.text, due, meeting):
@@ -118,6 +120,25 @@ def _stands_there(due: str, evidence: Evidence) -> bool:
     return all(not word.concepts.isdisjoint(known_words) for word in words if word.content)
 
 
+def _is_for_other(days: Sequence[FoundDate], alignment: Alignment) -> bool:
+    """Whether these days only stand in sentences that tell of something else than the task.
+
+    `BZK deelt de cijfers. Op 15 februari overleg met gedeputeerden.`
+    """
+    meeting = alignment.evidence.ground.minutes.date
+    aligned = set(alignment.aligned)
+    return not any(
+        same_period(day, found, meeting)
+        for found, sentence in alignment.evidence.dates
+        if not sentence or sentence in aligned or _GOES_ON.match(sentence.facts.folded)
+        for day in days
+    )
+
+
+_GOES_ON = re.compile(
+    r"\W*(?:dit|dat|deze|die|hij|zij|ze|het|hier\w*|daar\w*|uiterlijk|deadline|voor|tot)\b"
+)
+"""How a sentence begins that may tell more of the task before it."""
 _SHORT = (("z.s.m.", "zo spoedig mogelijk"), ("zsm", "zo spoedig mogelijk"), ("a.s.", "komende"))
 
 

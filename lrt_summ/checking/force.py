@@ -199,7 +199,8 @@ def softening(folded: str) -> list[str]:
 
 
 _TURN = re.compile(
-    r"(?P<none>\bniet (?:\w+ ){1,3}maar\b)|;|,? (?:maar|dus|daarom|daarop|echter)\b|\. |, (?:waar\w*|die|wat)\b"
+    r"(?P<none>\bniet (?:\w+ ){1,3}maar\b)|;|,? (?:maar|dus|daarom|daarop|echter)\b|\. "
+    r"|, (?:waar\w*|die|wat)\b"
     r"|, (?:dit|dat|deze) (?:wordt|is|worden|komt|gaat)\b|, (?:kan|mag) d[ai]"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"
 )

@@ -81,6 +81,17 @@ _PLAINLY = (
             r"(?!.*\bzonder\b).*\b(?:nodig|vereist|vergt|behoefte|alleen|pas|mits|als|indien)\b"
         ),
     ),
+    # `onvoldoende om een tekort te voorkomen`, told as `er blijft een tekort`
+    (
+        re.compile(
+            r"\b(?:niet|onvoldoende|nauwelijks)\b[^,;.]{0,60}"
+            r"\b(?:voorkom|verh(?:elp|olp)|wegn|oplos|op te los|tegengaa?)\w*"
+        ),
+        re.compile(
+            r"(?!.*\b(?:voorkom|verh[eo]lp|wegg?en|los|opgelost|tegeng)\w*)"
+            r".*\b(?:blijf\w*|bleef|ontsta\w*|nog|kampt?|komt er|is er|zijn er)\b"
+        ),
+    ),
     # `sluit verhuur niet uit`, told as `houdt verhuur open`
     (
         re.compile(r"\bsluit\w* [^,;.]{0,60}?\bniet uit\b"),

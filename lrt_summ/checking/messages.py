@@ -83,6 +83,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Termijn ‘{found}’ staat niet in de bron; daar staat ‘{expected}’ ({place}).",
         "Due “{found}” is not in the source, which has “{expected}” ({place}).",
     ),
+    "due_of_other": (
+        "Termijn ‘{found}’ hoort in de bron bij iets anders ({place}).",
+        "In the source the due date “{found}” belongs to something else ({place}).",
+    ),
     "due_nowhere": (
         "Termijn ‘{found}’ staat niet in de bron ({place}).",
         "Due “{found}” is not in the source ({place}).",

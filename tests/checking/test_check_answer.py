@@ -144,6 +144,23 @@ def test_owners_and_due_are_those_of_the_very_action(minutes, case):
     assert sorted(set(found)) == sorted(expected)
 
 
+def test_the_day_of_something_else_is_no_due_date():
+    from lrt_summ.models import SourceText
+    from lrt_summ.parsing import parse
+
+    head = "# Verslag\n\nVergaderdatum 1 april 2024\n\n## 1. Overleg\n\n"
+    source = f"{head}- Afspraak: het IPO deelt de cijfers. {{}}\n"
+    for following, expected in (
+        ("Op 15 mei overleg met de gedeputeerden.", ["due_unsupported"]),
+        ("Dat gebeurt voor 15 mei.", []),
+    ):
+        minutes = parse(SourceText(text=source.format(following)))
+        found = alarms(
+            minutes, "1", "Het IPO deelt de cijfers.", part="actions", owners=["IPO"], due="15 mei"
+        )
+        assert found == expected
+
+
 @pytest.mark.parametrize(
     ("text", "is_found"),
     [
