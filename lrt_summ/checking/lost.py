@@ -85,7 +85,7 @@ _PLAINLY = (
     (
         re.compile(
             r"\b(?:niet|onvoldoende|nauwelijks)\b[^,;.]{0,60}"
-            r"\b(?:voorkom|verh(?:elp|olp)|wegn|oplos|op te los|tegengaa?)\w*"
+            r"\b(?:voorkom|verh(?:elp|olp)|wegn|oploss?[et]|op te los|tegengaa?)\w*"
         ),
         re.compile(
             r"(?!.*\b(?:voorkom|verh[eo]lp|wegg?en|los|opgelost|tegeng)\w*)"
