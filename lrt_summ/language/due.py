@@ -83,10 +83,18 @@ DUE_FORMS: tuple[Wording, ...] = (
     Wording(
         "some time before or after a meeting",
         rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
-        rf" {_ARTICLE} {_NEXT} (?:[\w-]{{1,20}} )?{_MEETING})\b",
-        needs="volgend komend aanstaande + dag week weken maand",
+        rf" {_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING})\b",
+        needs="dag week weken maand + voor vóór |na|",
         hits="graag twee weken voor het volgende TO",
         misses="twee weken voor de zomer",
+    ),
+    Wording(
+        "some time beforehand",
+        rf"(?<!voortaan )\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand)"
+        r" van tevoren)\b",
+        needs="tevoren",
+        hits="De secretaris zal het programma een week van tevoren mailen.",
+        misses="Dat was van tevoren bekend.",
     ),
     Wording(
         "another time",
@@ -178,7 +186,8 @@ _SUBORDINATE = lazy(
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en (?:[a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)"
     r"|(?:komt|komen|koppelt|koppelen|rapporteert|rapporteren|bericht|berichten|meldt|melden)"
-    r" (?:daar|hier|dit|dat|de|het)[a-z]*)\b)[^,;:.()]){0,300}",
+    r" (?:daar|hier|dit|dat|de|het)[a-z]*|de uitkomst(?:en)?|het resultaat|de resultaten)\b)"
+    r"[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
 _STRONG_BEFORE = lazy(
@@ -277,7 +286,7 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
     for match in _SUBORDINATE.finditer(text, 0, end):
         before = text[: match.start()].split()
         that = match.group().lower().startswith("die")
-        points = that and before and before[-1] in _DOING
+        points = that and before and before[-1] in _BEFORE_DIE
         if not points and not (that and _TAKEN_UP.match(match.group())):
             spans.append(match.span())
     return spans
@@ -286,14 +295,14 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
 _NOTE = lazy(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
 
 _TAKEN_UP = lazy(r"die [a-z]{2,15} (?:we|wij|ik)\b", re.IGNORECASE)  # `ja, die zetten we …`
-# Behind these verbs `die` is an object, not the beginning of a clause.
-_DOING = frozenset(
+# Behind these `die` is an object, or belongs to a noun, and opens no clause.
+_BEFORE_DIE = frozenset(
     """
     bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
     agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
     zendt zenden verzendt verspreidt bezorgt schrijft publiceert publiceren verwerkt verwerken
     zegt zeggen neemt nemen maakt maken voert voeren pakt
-    pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen
+    pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen dat
     """.split()
 )
 

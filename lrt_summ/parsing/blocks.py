@@ -237,10 +237,11 @@ class BlockBuilder:
         opening = here.lstrip("*_\"'“‘(")[:1]
         if opening.islower() or _hyphenated(above, here) or _breaks_off_at_word(above):
             return True
-        if block.kind == "bullet" and line.indent > block.indent and self._width:
-            return True
         if not self._width:
             return False
+        hangs = here[:1].isdigit() and not _ends_sentence(above)  # `3 april`, below `uiterlijk`
+        if line.indent > block.indent and (block.kind == "bullet" or hangs):
+            return True
         first_word = len(here.split(None, 1)[0])
         used = last.end - last.start
         return used + 1 + first_word > self._width * 0.86
