@@ -7,6 +7,7 @@ the rules see an action in it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from lrt_summ.checking.force import is_open, is_wish
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.language._word_data import IRREGULAR
+from lrt_summ.language.date_finding import next_occurrence
 
 _PERFECT = frozenset("heeft hebben had hadden is zijn was waren".split())
 _PAST = _PERFECT | {"werd", "werden"}
@@ -26,9 +28,10 @@ _AHEAD = frozenset(
     kunnen kon mag mogen hoeft te nog hoopt hopen
     """.split()
 )
+_MODAL = frozenset("zal zullen moet moeten kan kunnen mag mogen dient dienen".split())
 _PASSIVE = frozenset(["wordt", "worden"])
 _ELSEWHERE = (
-    _AHEAD
+    _AHEAD - {"nog"}
     | _PASSIVE
     | NEGATORS
     | frozenset("als indien zodra wanneer nadat of om na pas die hoe wat waar wie welke".split())
@@ -37,6 +40,8 @@ _ELSEWHERE = (
 _PARTICIPLE = re.compile(
     r"(?:(?:\w{2,8})?ge\w{2,20}(?:[dt]|en)|(?:\w{2,8})?(?:be|ver|ont|her|er)\w{2,20}(?:[dt]|en))$"
 )
+_WITH_GE = re.compile(r"(?:\w{2,8})?ge\w{2,20}(?:[dt]|en)")
+"""What is no present tense as well, as `beëindigt` is."""
 _NO_EVENT = frozenset(
     """
     bereid bekend bevoegd beperkt bezet bezig gericht geschikt gebaseerd verbonden verantwoord
@@ -82,8 +87,20 @@ def told_as_done(
     for clause in alignment.facts.clauses:
         for word in _in_the_perfect(clause):
             sentence = _still_ahead(word, clause, alignment, actions)
-            if sentence is not None and sentence.statement.id not in decided:
+            if sentence is not None and not _is_done_by_deciding(word, sentence, decided):
                 yield Told(word, sentence)
+
+
+def _is_done_by_deciding(word: Word, sentence: SourceSentence, decided: Collection[str]) -> bool:
+    """Whether a decision has done it: `wordt vastgesteld`, but not `kan worden afgevinkt`."""
+    if sentence.statement.id not in decided:
+        return False
+    facts = sentence.facts
+    said = [w for w in facts.words if not w.meaning.concepts.isdisjoint(word.meaning.concepts)]
+    clauses = [facts.clause_at(w.token.start) or facts.whole for w in said]
+    return not clauses or any(
+        clause.norms.isdisjoint(_MODAL) or "worden" not in clause.norms for clause in clauses
+    )
 
 
 def _in_the_perfect(clause: Clause) -> Iterator[Word]:
@@ -123,6 +140,7 @@ def _still_ahead(
 ) -> SourceSentence | None:
     """The sentence that has it ahead, if none has it done."""
     matches = alignment.matches(clause)
+    meeting = alignment.evidence.ground.minutes.date
     found: SourceSentence | None = None
     for score, _, sentence in matches:
         if score < _NEAR * matches[0][0]:
@@ -130,7 +148,9 @@ def _still_ahead(
         for other in sentence.facts.words:
             if other.meaning.concepts.isdisjoint(word.meaning.concepts):
                 continue
-            if not _has_ahead(other, sentence, actions):
+            sure = word.norm != other.norm and _WITH_GE.fullmatch(word.norm)
+            comes = sure and _is_to_come(other, sentence, meeting)
+            if not (comes or _has_ahead(other, sentence, actions)):
                 return None
             found = found or sentence
     if found is None and word.meaning.concepts.isdisjoint(alignment.evidence.concepts):
@@ -160,6 +180,16 @@ def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -
     if (passive or word.norm.endswith("n")) and not norms.isdisjoint(_AHEAD):
         return True
     return sentence.statement.id in actions and (passive or not participle)
+
+
+def _is_to_come(word: Word, sentence: SourceSentence, meeting: dt.date | None) -> bool:
+    """Whether a source has it on a day after the meeting: `wordt 25 januari geopend`."""
+    facts = sentence.facts
+    clause = facts.clause_at(word.token.start) or facts.whole
+    if meeting is None or not clause.norms.isdisjoint(_PAST) or _DONE.search(facts.folded):
+        return False
+    days = [d for d in facts.dates if d.kind == "day" and clause.start <= d.start < clause.end]
+    return any((day := next_occurrence(d, meeting)) is not None and day > meeting for d in days)
 
 
 def _is_ahead(sentence: SourceSentence, actions: Collection[str]) -> bool:

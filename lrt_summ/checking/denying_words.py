@@ -61,6 +61,8 @@ def _joined(clause: Clause, at: int) -> Word | None:
     word = clause.words[at]
     if word.norm not in _SEPARATED or not ends_verb(clause, at):
         return None
+    if word.norm == "uit" and at and clause.words[at - 1].meaning.sides:
+        return None  # `valt lager uit`
     after = clause.words[at + 1 : at + 3]
     verbs = after[1:] if after and after[0].norm == "te" else clause.words[:at]
     for verb in verbs:
