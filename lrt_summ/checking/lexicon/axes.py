@@ -72,7 +72,8 @@ AXES: tuple[tuple[str, str, str], ...] = (
      " ongunstiger!"),
     ("put", "toevoegen aanvullen invoeren opnemen opgenomen inbrengen meenemen",
      "verwijderen schrappen geschrapt afschaffen weglaten weghalen gestript!"),
-    ("enough", "voldoende genoeg toereikend volstaan volstaat volstond", "onvoldoende ontoereikend"),
+    ("enough", "voldoende genoeg toereikend volstaan volstaat volstond",
+     "onvoldoende ontoereikend"),
     ("ease", "makkelijker! eenvoudiger! eenvoudig makkelijk gemakkelijk vereenvoudigen"
      " vereenvoudiging",
      "moeilijker! ingewikkelder! moeilijk lastig ingewikkeld bemoeilijken bemoeilijking"
