@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from lrt_summ.bulk.pool import Job
 from lrt_summ.cli.console import Documents, document_bar, note
 from lrt_summ.cli.inputs import opened
 from lrt_summ.cli.run import INTERRUPTED, SOME_FAILED
+from lrt_summ.cli.text import printable
 from lrt_summ.errors import UsageError
 from lrt_summ.models import Usage
 
@@ -126,10 +127,12 @@ def run_many(
 async def _work(
     jobs: Sequence[tuple[int, str]], settings: Settings, plan: Plan, journal: Journal, run: _Run
 ) -> None:
+    names = {position: _name(file) for position, file in jobs}
     stream = _by_batch(jobs, settings, plan) if plan.batch else _now(jobs, settings, plan)
     async with aclosing(stream):
         async for delivery in stream:
-            journal.add(delivery)
+            # Under the name that the next run looks it up by; what messages call it may be shorter.
+            journal.add(replace(delivery, document=names[delivery.position]))
             run.count(delivery)
 
 
@@ -188,7 +191,8 @@ def _made_with(settings: Settings) -> dict[str, Any]:
 
 def _tell_of_changes(changed: Sequence[str]) -> None:
     if changed:
-        some = ", ".join(changed[:MOST_EXPLAINED]) + (", …" if changed[MOST_EXPLAINED:] else "")
+        shown = ", ".join(printable(name) for name in changed[:MOST_EXPLAINED])
+        some = shown + (", …" if changed[MOST_EXPLAINED:] else "")
         note(f"Gewijzigd sinds hun rapport gemaakt werd: {some}.")
         note("  Die rapporten blijven staan. Noem met --out een ander bestand voor nieuwe.")
 

@@ -228,3 +228,39 @@ def test_a_dry_run_tells_the_cost_and_sends_nothing(run: Run, folder: Path) -> N
         assert server.asked == 0
     assert ran.code == 0
     assert ran.out.splitlines()[-1].startswith("totaal: 24 verzoeken")
+
+
+LONG = "/".join(["een-map-met-een-lange-naam-van-het-archief"] * 6)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["verslag  lrt.txt", "verslag\tlrt.txt", "verslag-\udce9.txt", f"{LONG}/verslag.txt"],
+    ids=["two spaces", "a tab", "no text", "a long path"],
+)
+def test_a_report_is_known_again_whatever_its_document_is_called(
+    run: Run, folder: Path, tmp_path: Path, name: str
+) -> None:
+    document = tmp_path / "archief" / name
+    document.parent.mkdir(parents=True)
+    document.write_bytes((folder / "verslag-00000.txt").read_bytes())
+    options = ("summarise", document.parent, "--out", tmp_path / "r.jsonl", "--provider", "rules")
+    assert run(*options).code == 0
+    ran = run(*options)
+    assert "0 verslagen klaar; 1 waren er al" in ran.err
+    assert len(lines(tmp_path / "r.jsonl")) == 1
+    document.write_bytes((folder / "verslag-00001.txt").read_bytes())
+    assert "Gewijzigd sinds hun rapport gemaakt werd: " in run(*options).err
+
+
+def test_names_that_are_printed_alike_are_two_documents(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    archive, out = tmp_path / "archief", tmp_path / "r.jsonl"
+    archive.mkdir()
+    for name, number in (("a  b.txt", 0), ("a b.txt", 1)):
+        (archive / name).write_bytes((folder / f"verslag-0000{number}.txt").read_bytes())
+    options = ("--out", out, "--provider", "rules")
+    assert run("summarise", archive / "a  b.txt", *options).code == 0
+    assert run("summarise", archive, *options).code == 0
+    assert [report["minutes"]["title"][-5:] for report in lines(out)] == ["nr. 0", "nr. 1"]
