@@ -95,11 +95,13 @@ class BatchProvider:
         if self._max_cost is not None and self._committed + worst > self._max_cost:
             if self.spooled:
                 return  # what is spooled will turn out cheaper; the next round may have room
-            raise BudgetExceededError(
+            error = BudgetExceededError(
                 f"Het volgende verzoek kan ${worst:.4f} kosten; van de ${self._max_cost} die deze "
                 f"batch mag kosten is ${self._committed:.4f} op.",
                 hint="Verhoog --max-cost. Wat klaar is, is bewaard.",
             )
+            error.ends_run = False  # the answers of other documents may be here, and are paid for
+            raise error
         self._state.spool(request_id, text, worst)
         self._committed += worst
         self.spooled += 1

@@ -193,6 +193,25 @@ def test_the_job_never_costs_more_than_it_may(run: Run, api: BatchServer, tmp_pa
     assert set(asked(api).values()) == {1}
 
 
+def test_what_is_paid_for_is_delivered_though_others_have_no_money_left(
+    run: Run, api: BatchServer, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [(path, path.read_bytes()) for path in sorted(folder.iterdir())[:-1]]
+    for path, _ in others:
+        path.unlink()
+    with monkeypatch.context() as patch:
+        patch.setattr(batch.BatchClient, "status", crash)
+        with pytest.raises(CrashError):
+            run("batch.jsonl", "--batch")
+    for path, text in others:
+        path.write_bytes(text)
+    assert run("batch.jsonl", "--batch", "--max-cost", "0.000001", "--concurrency", "1") == 5
+    assert list(reports(tmp_path / "batch.jsonl")) == ["verslag-00005.txt"]
+    failed = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_bytes().splitlines()]
+    assert ["--max-cost" in entry["hint"] for entry in failed] == [True] * 5
+    assert len(asked(api)) == 3
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
