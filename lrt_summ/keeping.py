@@ -21,17 +21,12 @@ import pydantic
 
 from lrt_summ.cache import AnswerMark, ReportTable
 from lrt_summ.models import Report, Usage
+from lrt_summ.settings import WAYS
 
 if TYPE_CHECKING:
     from lrt_summ.cache import AnswerCache
     from lrt_summ.providers import Provider
     from lrt_summ.settings import Settings
-
-_NO_MATTER = frozenset(
-    "concurrency timeout_s max_retries max_cost requests_per_minute tokens_per_minute prices "
-    "cache reports_mb offline".split()
-)
-"""Settings that steer how a report is come by, and not what is in it."""
 
 _READERS = ("lxml", "pypdfium2")
 """What a file says is theirs to tell."""
@@ -111,7 +106,7 @@ def kept_reports(
     asked = ("name", "model", "cache_id", "freedom", "context_tokens", "max_tokens")
     parts = [
         program,
-        settings.model_dump(mode="json", exclude=set(_NO_MATTER)),
+        settings.model_dump(mode="json", exclude=set(WAYS)),
         {name: getattr(provider, name) for name in asked},
         prompt,
     ]

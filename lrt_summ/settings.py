@@ -23,6 +23,15 @@ from lrt_summ.errors import UsageError
 
 SETTINGS_FILE = "lrt-summ.toml"
 
+WAYS = frozenset(
+    "concurrency timeout_s max_retries max_cost requests_per_minute tokens_per_minute prices "
+    "cache reports_mb offline".split()
+)
+"""Settings that steer how a report is come by, and not what is in it."""
+
+LIMITS = frozenset("max_file_bytes max_text_chars max_pages max_read_s max_unpacked_bytes".split())
+"""Settings that decide whether there is a report at all, and not what is in it."""
+
 ProviderName = Literal["auto", "openai", "local", "rules"]
 
 

@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 MOST_EXPLAINED = 10
 """Failures that are told one by one; all of them are in `errors.jsonl`."""
 
-_DEPENDS_ON = (
-    *("model", "prompt", "lang", "temperature", "max_tokens", "context_tokens", "reask"),
-    *("max_text_chars", "max_pages"),
-)
-
 
 @dataclass(frozen=True)
 class Plan:
@@ -179,14 +174,19 @@ def _refuse_stdin_where_it_cannot_be(files: Sequence[str], plan: Plan) -> None:
 
 
 def _made_with(settings: Settings) -> dict[str, Any]:
+    from lrt_summ.prompts import prompt_id
     from lrt_summ.providers import choose
     from lrt_summ.providers.addresses import shown_url
     from lrt_summ.providers.openai import endpoint
+    from lrt_summ.settings import LIMITS, WAYS
 
-    chosen = settings.model_dump(mode="json", include=set(_DEPENDS_ON))
     provider = choose(settings)
-    server = shown_url(endpoint(settings)) if provider == "openai" else None
-    return {"provider": provider, "base_url": server, **chosen}
+    asked_with = None if provider == "rules" else settings.prompt
+    return settings.model_dump(mode="json", exclude=set(WAYS | LIMITS)) | {
+        "provider": provider,
+        "base_url": shown_url(endpoint(settings)) if provider == "openai" else None,
+        "prompt": asked_with and prompt_id(asked_with),  # with its hash
+    }
 
 
 def _tell_of_changes(changed: Sequence[str]) -> None:

@@ -7,11 +7,13 @@ import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 
+from lrt_summ.prompts import prompts_folder
 from tests.support.model_server import ModelServer, Received, Reply, error, quote_first
 from tests.support.synthetic_minutes import write_minutes
 
@@ -187,6 +189,33 @@ def test_several_row_groups_hold_all_rows(tmp_path: Path, monkeypatch: pytest.Mo
     assert parquet.write_parquet(reports, tmp_path / "r.parquet") == 10
     metadata = pq.read_metadata(tmp_path / "r.parquet")
     assert (metadata.num_row_groups, metadata.num_rows) == (3, 10)
+
+
+def test_a_prompt_that_was_edited_is_another_prompt(run: Run, folder: Path, tmp_path: Path) -> None:
+    copytree(prompts_folder() / "item" / "v2", tmp_path / "p1")
+    with ModelServer(quote_first) as server:
+        options = ("--out", tmp_path / "r.jsonl", "--base-url", server.url, "--prompt", "p1")
+        assert run("summarise", folder / "verslag-00000.txt", *options).code == 0
+        assert run("summarise", folder / "verslag-00000.txt", *options).code == 0
+        with (tmp_path / "p1" / "system.md").open("a") as file:
+            file.write("Wees kort.\n")
+        ran = run("summarise", folder, *options)
+    assert ran.code == 2
+    assert "andere instellingen (prompt)" in ran.err
+    assert len({report["provenance"]["prompt_hash"] for report in lines(tmp_path / "r.jsonl")}) == 1
+
+
+def test_what_was_too_large_is_made_after_a_limit_was_raised(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = folder / "verslag-00004.txt"
+    large.write_text(large.read_text() * 3)
+    options = ("summarise", folder, "--out", tmp_path / "r.jsonl", "--provider", "rules")
+    monkeypatch.setenv("LRT_SUMM_MAX_TEXT_CHARS", str(2 * len(large.read_text()) // 3))
+    assert run(*options).code == 5
+    monkeypatch.delenv("LRT_SUMM_MAX_TEXT_CHARS")
+    assert run(*options).code == 0
+    assert names(tmp_path / "r.jsonl")[-1] == large.name
 
 
 def test_documents_may_come_from_standard_input_among_others(
