@@ -118,9 +118,10 @@ class Examiner:
 
     def estimate(self, minutes: Minutes) -> Estimate:
         """What a run would ask and cost; nothing is sent."""
+        from lrt_summ.asking import Estimate  # the rules alone need not load it
+
         items = reported_items(minutes, extract_entries(minutes))
-        estimates = [self.asker.estimate(minutes, item) for item in items]
-        return sum(estimates[1:], estimates[0])
+        return sum((self.asker.estimate(minutes, item) for item in items), Estimate())
 
     async def _look(self, minutes: Minutes) -> dict[str, Extraction]:
         """What the rules see; the checks load with it, while the model works on the first answers.
@@ -174,7 +175,7 @@ class Examiner:
             provenance=Provenance(
                 provider=self._provider_name,
                 model=self.asker.model,
-                prompt=f"{prompt.name} {prompt.version}",
+                prompt=prompt.label,
                 prompt_hash=prompt.sha256,
                 library=__version__,
                 answered_at=max(times, default=None),

@@ -81,6 +81,11 @@ class Prompt:
     numbered: bool = False
 
     @property
+    def label(self) -> str:
+        """Name and version, as a report tells them: `item v2`."""
+        return _label(self.name, self.version)
+
+    @property
     def example_texts(self) -> tuple[str, ...]:
         """Every text of the examples, to recognise an answer that copies them."""
         return tuple(text for example in self.examples for text in _texts(example))
@@ -158,7 +163,11 @@ def prompt_id(name_or_dir: str) -> str:
         UsageError: there is no such prompt, or one of its files cannot be read.
     """
     folder = _folder(name_or_dir)
-    return f"{' '.join(_name(folder))} {folder_hash(folder)}"
+    return f"{_label(*_name(folder))} {folder_hash(folder)}"
+
+
+def _label(name: str, version: str) -> str:
+    return f"{name} {version}".strip()
 
 
 def _name(folder: Path) -> tuple[str, str]:

@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from lrt_summ.evaluation import fold
 from lrt_summ.gold import load_gold
+from lrt_summ.prompts import load_prompt, prompt_id, prompts_folder
 from tests.cli.conftest import COMMAND, FIXTURES, Process, Run
 from tests.support.model_server import ModelServer, Received, Reply, answer, error, quote_first
 
@@ -176,6 +178,15 @@ def test_a_dry_run_tells_requests_and_sends_none(run: Run, server: ModelServer) 
 def test_the_prompt_that_is_named_is_the_one_that_is_sent(run: Run, server: ModelServer) -> None:
     assert run("brief", FIXTURES / LRT[0], "--prompt", "item-long", *via(server)).code == 0
     assert {len(received.json["messages"]) for received in server.received} == {2 + 2 * 5}
+
+
+def test_a_prompt_without_versions_is_told_by_its_name_alone(
+    run: Run, server: ModelServer, tmp_path: Path
+) -> None:
+    copytree(prompts_folder() / "item" / "v2", tmp_path / "p1")
+    ran = run("brief", FIXTURES / LRT[0], "--prompt", "p1", *via(server))
+    assert "Instructie: p1 (" in ran.out
+    assert prompt_id("p1") == f"p1 {load_prompt('p1').sha256}"
 
 
 def test_a_prompt_that_is_not_there_is_2(run: Run, server: ModelServer) -> None:

@@ -2,7 +2,9 @@
 
 import asyncio
 
-from lrt_summ import Summariser, summarise
+from lrt_summ import Minutes, Summariser, summarise
+from lrt_summ.asking import Estimate
+from lrt_summ.models import SourceText
 from lrt_summ.settings import Settings
 from tests.support.model_server import ModelServer, quote_first
 
@@ -66,3 +68,10 @@ def test_inside_a_running_loop_as_in_a_notebook(model_server):
         return summarise(MINUTES, settings=settings(model_server))
 
     assert asyncio.run(cell()).usage.requests == ITEMS
+
+
+async def test_minutes_without_items_cost_nothing(model_server):
+    empty = Minutes(source=SourceText(text="Verslag"), items=())
+    async with Summariser(settings(model_server)) as summariser:
+        assert summariser.estimate(empty) == Estimate()
+        assert (await summariser.asummarise(empty)).items == ()
