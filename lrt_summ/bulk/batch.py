@@ -64,10 +64,7 @@ class BatchJob:
     """
 
     def __init__(self, settings: Settings, state: BatchState, *, tell: Tell) -> None:
-        if choose(settings) != "openai":
-            raise UsageError(
-                "--batch gaat alleen met --provider openai.", hint="Zet OPENAI_API_KEY."
-            )
+        refuse_without_batches(settings)
         self._model = settings.model or DEFAULT_MODEL
         price = price_of(self._model, settings.prices)
         self._price = _reduced(price) if price else None
@@ -210,6 +207,16 @@ class BatchJob:
         )
         result: Result = await policy(call, *arguments)
         return result
+
+
+def refuse_without_batches(settings: Settings) -> None:
+    """Refuse a provider that has no Batch API.
+
+    Raises:
+        UsageError: it is another than `openai`.
+    """
+    if choose(settings) != "openai":
+        raise UsageError("--batch gaat alleen met --provider openai.", hint="Zet OPENAI_API_KEY.")
 
 
 def _reduced(price: Price) -> Price:

@@ -85,8 +85,10 @@ def command(
         refuse_to_replace([out], [*files, *named])
 
     from lrt_summ.cli.run import run_batch
-    from lrt_summ.registering import register
+    from lrt_summ.registering import Register, register
 
+    if form == "xlsx":
+        Register().to_xlsx()  # what is not installed is told before the work, not after it
     reports: list[Report] = []
     code = run_batch(
         files,

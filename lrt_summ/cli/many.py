@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,8 @@ from lrt_summ.models import Usage
 
 if TYPE_CHECKING:
     from lrt_summ.settings import Settings
+
+log = logging.getLogger(__name__)
 
 MOST_EXPLAINED = 10
 """Failures that are told one by one; all of them are in `errors.jsonl`."""
@@ -97,6 +100,8 @@ def run_many(
 ) -> int:
     """Summarise the files into one file, going on where an earlier run stopped; the exit code."""
     _refuse_stdin_where_it_cannot_be(files, plan)
+    _refuse_what_would_fail_at_the_end(settings, plan)
+    _tell_of_idle_workers(settings, plan)
     with Journal(plan.journal_path, _made_with(settings)) as journal:
         before = len(journal.finished)
         _tell_of_changes(journal.changed())
@@ -171,6 +176,31 @@ def _refuse_stdin_where_it_cannot_be(files: Sequence[str], plan: Plan) -> None:
             "Standaardinvoer kan niet met --batch, --engine ray of --workers.",
             hint="Bewaar het verslag eerst als bestand.",
         )
+
+
+def _refuse_what_would_fail_at_the_end(settings: Settings, plan: Plan) -> None:
+    """Refuse what is not installed or cannot be before there is a file or a request."""
+    if plan.to_parquet:
+        import lrt_summ.bulk.parquet
+    if plan.engine == "ray":
+        import lrt_summ.bulk.on_ray  # noqa: F401
+    if plan.batch:
+        from lrt_summ.bulk.batch import refuse_without_batches
+
+        refuse_without_batches(settings)
+
+
+def _tell_of_idle_workers(settings: Settings, plan: Plan) -> None:
+    if plan.engine == "local" and (plan.workers or 1) > 1:
+        limit = "--batch" if plan.batch else "--max-cost" if settings.max_cost is not None else None
+        if limit:
+            log.warning(_IDLE[settings.lang], limit, plan.workers)
+
+
+_IDLE = {
+    "nl": "Met %s werkt één proces; --workers %s telt niet mee.",
+    "en": "With %s one process works; --workers %s is ignored.",
+}
 
 
 def _made_with(settings: Settings) -> dict[str, Any]:

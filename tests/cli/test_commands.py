@@ -77,6 +77,17 @@ def test_when_it_ends_it_does_not_look_through_all_that_it_loaded() -> None:
     assert ran.stdout.splitlines()[-1] == "True", ran.stderr
 
 
+def test_a_spreadsheet_without_its_library_is_refused_before_the_first_document(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with ModelServer(quote_first) as server:
+        ran = run("actions", DOCUMENT, "-o", "a.xlsx", "--base-url", server.url, "--model", "m")
+        assert server.asked == 0
+    assert ran.code == 2
+    assert "lrt-summ[xlsx]" in ran.err
+
+
 def write_answers(path: Path, number: str, answer: dict[str, object]) -> Path:
     path.write_text(json.dumps({"items": [{"number": number, "answer": answer}]}))
     return path
