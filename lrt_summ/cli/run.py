@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import typer
@@ -88,12 +90,18 @@ def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool
     return 1 if flagged else 0
 
 
-def print_estimates(files: Sequence[str], settings: Settings) -> int:
-    """One line per document and a total; returns the exit code."""
-    return asyncio.run(_estimate(files, settings))
+def print_estimates(
+    files: Sequence[str], settings: Settings, *, price_share: Decimal = Decimal(1)
+) -> int:
+    """One line per document and a total; returns the exit code.
+
+    Args:
+        price_share: what a request costs, of its listed price.
+    """
+    return asyncio.run(_estimate(files, settings, price_share))
 
 
-async def _estimate(files: Sequence[str], settings: Settings) -> int:
+async def _estimate(files: Sequence[str], settings: Settings, price_share: Decimal) -> int:
     from lrt_summ.asking import Estimate
     from lrt_summ.pipeline import Summariser, document_name, read_minutes
 
@@ -101,12 +109,14 @@ async def _estimate(files: Sequence[str], settings: Settings) -> int:
     total = Estimate()
     async with Summariser(settings) as summariser:
         for file in files:
+            await asyncio.sleep(0)  # here Ctrl-C is heard: nothing else in this loop waits
             try:
-                estimate = summariser.estimate(read_minutes(opened(file), settings=settings))
+                full = summariser.estimate(read_minutes(opened(file), settings=settings))
             except LrtSummError as error:
                 explain(error)
                 failures.append(error)
                 continue
+            estimate = replace(full, cost=full.cost and full.cost * price_share)
             emit(_line(document_name(file), estimate))
             total += estimate
     if len(files) > 1:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +13,9 @@ from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.inputs import expand
 from lrt_summ.errors import UsageError
+
+if TYPE_CHECKING:
+    from lrt_summ.settings import Settings
 
 
 def command(
@@ -41,7 +45,9 @@ def command(
     ] = "local",
     workers: Annotated[
         int | None,
-        typer.Option("--workers", help="Processen; vanzelf meer als één het niet bijhoudt.", min=1),
+        typer.Option(
+            "--workers", help="Processen; vanzelf meer als één het niet bijhoudt. Met --out.", min=1
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Toon verzoeken, tokens en kosten; verstuur niets.")
@@ -78,20 +84,34 @@ def command(
     if dry_run:
         from lrt_summ.cli.run import print_estimates
 
-        return print_estimates(files, settings)
+        return print_estimates(files, settings, price_share=_price_share(settings, batch=batch))
     if out is not None:
         from lrt_summ.cli.many import Plan, run_many
 
         plan = Plan(out, not as_completed, engine, workers, batch)
         return run_many(files, settings, plan, strict=strict, show_progress=shown, quiet=quiet)
     _refuse_what_needs_a_file(
-        {"--batch": batch, "--engine": engine != "local", "--as-completed": as_completed}
+        {
+            "--batch": batch,
+            "--engine": engine != "local",
+            "--workers": (workers or 1) > 1,
+            "--as-completed": as_completed,
+        }
     )
 
     from lrt_summ.cli.run import printing, run_batch
 
     deliver = printing(settings.lang, json=json)
     return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+
+
+def _price_share(settings: Settings, *, batch: bool) -> Decimal:
+    if not batch:
+        return Decimal(1)
+    from lrt_summ.bulk.batch import PRICE_SHARE, refuse_without_batches
+
+    refuse_without_batches(settings)
+    return PRICE_SHARE
 
 
 def _refuse_what_needs_a_file(given: Mapping[str, bool]) -> None:

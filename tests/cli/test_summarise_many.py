@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -235,20 +237,79 @@ def test_documents_may_come_from_standard_input_among_others(
         (("--batch",), "--out"),
         (("--as-completed",), "--out"),
         (("--engine", "ray"), "--out"),
+        (("--workers", "4"), "--out"),
+        (("--out", "r.jsonl", "--batch"), "--provider openai"),
     ],
 )
 def test_wrong_use_is_2_with_one_clear_line(
-    run: Run, folder: Path, arguments: tuple[str, ...], message: str
+    run: Run, folder: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
 ) -> None:
     ran = run("summarise", folder, "--provider", "rules", *arguments)
     assert ran.code == 2
     assert message in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["verslagen"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ((), "lrt-summ: Met --max-cost werkt één proces; --workers 4 telt niet mee.\n"),
+        (
+            ("--lang", "en"),
+            "lrt-summ: With --max-cost one process works; --workers 4 is ignored.\n",
+        ),
+        (("-q",), ""),
+    ],
+)
+def test_workers_that_cannot_be_are_told(
+    run: Run, folder: Path, tmp_path: Path, options: tuple[str, ...], told: str
+) -> None:
+    common = ("--out", tmp_path / "r.jsonl", "--provider", "rules", "--max-cost", "1")
+    ran = run("summarise", folder, *common, "--workers", "4", *options)
+    assert ran.code == 0
+    assert ran.err.startswith(told)
+    assert "--workers" in ran.err or not told
+    assert (ran.err == "") == (not told)
+
+
+def test_parquet_without_its_library_is_refused_before_the_first_document(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.delitem(sys.modules, "lrt_summ.bulk.parquet", raising=False)
+    ran = run("summarise", folder, "--out", tmp_path / "r.parquet", "--provider", "rules")
+    assert ran.code == 2
+    assert "lrt-summ[parquet]" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["verslagen"]
 
 
 def test_standard_input_goes_with_one_process_only(run: Run) -> None:
     ran = run("summarise", "-", "--out", "r.jsonl", "--workers", "2", "--provider", "rules")
     assert ran.code == 2
     assert "Standaardinvoer" in ran.err
+
+
+def test_a_dry_run_of_a_batch_tells_half_the_price(run: Run, folder: Path) -> None:
+    def cost(*options: str) -> Decimal:
+        with ModelServer() as server:
+            ran = run("summarise", folder, "--dry-run", "--base-url", server.url, *options)
+            assert server.asked == 0
+        return Decimal(ran.out.split("$")[-1])
+
+    now, batch = cost(), cost("--batch")
+    assert batch > 0
+    assert abs(now - 2 * batch) <= Decimal("0.0001")
+
+
+def test_a_dry_run_can_be_interrupted(start: Run, folder: Path) -> None:
+    write_minutes(folder, 300, items=20, words=200)
+    process = start("summarise", folder, "--dry-run", "--base-url", "http://127.0.0.1:9/v1")
+    assert process.popen.stdout.readline()
+    process.send(signal.SIGINT)
+    ended = process.wait()
+    assert ended.code == 130
+    assert ended.out.count("\n") < 250
+    assert "Traceback" not in ended.err
 
 
 def test_a_dry_run_tells_the_cost_and_sends_nothing(run: Run, folder: Path) -> None:
