@@ -143,9 +143,15 @@ def evaluate(folder: Path | str, *, settings: Settings | None = None) -> Evaluat
     """Score the rules on every document in `folder` that has a gold file beside it.
 
     Raises:
-        UsageError: there is no such folder, or no gold file in it.
+        UsageError: there is no such folder, it cannot be read, or no gold file is in it.
     """
-    golds = sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))
+    try:
+        golds = sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))
+    except OSError as error:
+        raise UsageError(
+            f"Map {folder} kan niet gelezen worden: {error.strerror}",
+            hint="Controleer het pad en de leesrechten.",
+        ) from None
     if not golds:
         raise UsageError(
             f"In {folder} staat geen enkel bestand *{GOLD_SUFFIX}",

@@ -284,6 +284,24 @@ def _texts(example: Example) -> Iterator[str]:
 
 
 def _folder(name_or_dir: str) -> Path:
+    try:
+        found = _found(name_or_dir)
+    except OSError as error:
+        raise UsageError(
+            f"Prompt {name_or_dir!r} kan niet gelezen worden: {error.strerror}",
+            hint="Controleer het pad en de leesrechten.",
+        ) from None
+    if found is None:
+        known = ", ".join(sorted(p.name for p in prompts_folder().iterdir() if _versions(p)))
+        raise UsageError(
+            f"Prompt {name_or_dir!r} niet gevonden.",
+            hint=f"Kies {known}, of de map waarin {SYSTEM_FILE}, {EXAMPLES_FILE} en {USER_FILE} "
+            "staan.",
+        )
+    return found
+
+
+def _found(name_or_dir: str) -> Path | None:
     own = Path(name_or_dir).expanduser()
     builtin = prompts_folder() / name_or_dir
     for folder in (builtin, own):
@@ -292,11 +310,7 @@ def _folder(name_or_dir: str) -> Path:
         versions = _versions(folder)
         if versions:
             return versions[-1].resolve()
-    known = ", ".join(sorted(p.name for p in prompts_folder().iterdir() if _versions(p)))
-    raise UsageError(
-        f"Prompt {name_or_dir!r} niet gevonden.",
-        hint=f"Kies {known}, of de map waarin {SYSTEM_FILE}, {EXAMPLES_FILE} en {USER_FILE} staan.",
-    )
+    return None
 
 
 def _versions(folder: Path) -> list[Path]:

@@ -119,7 +119,8 @@ def load_settings(**overrides: Any) -> Settings:
     """Settings for one run; an override that is `None` counts as not given.
 
     Raises:
-        UsageError: a value is out of range, a name is unknown, or the settings file is not TOML.
+        UsageError: a value is out of range, a name is unknown, or the settings file is not TOML or
+            cannot be read.
     """
     given = {name: value for name, value in overrides.items() if value is not None}
     try:
@@ -142,4 +143,9 @@ def load_settings(**overrides: Any) -> Settings:
         raise UsageError(
             f"{SETTINGS_FILE} is geen geldige TOML: {error}",
             hint="Herstel het bestand of zet het even opzij.",
+        ) from None
+    except OSError as error:
+        raise UsageError(
+            f"Instellingen in {error.filename} kunnen niet gelezen worden: {error.strerror}",
+            hint="Geef uzelf leesrecht op het bestand en zijn map, of zet het opzij.",
         ) from None

@@ -12,15 +12,17 @@ FILE_NAME = "answers.sqlite"
 _SQLITE_URL = "sqlite:///"
 
 
-def open_cache(setting: str, *, offline: bool = False) -> AnswerCache:
+def open_cache(setting: str, *, offline: bool = False, needed: bool = False) -> AnswerCache:
     """The cache that a setting names: `default`, `off`, a path, or the URL of a database.
 
     Args:
         setting: as in `Settings.cache`.
         offline: refuse a database that is not on this machine.
+        needed: raise where a file cannot be used, instead of going on without a cache.
 
     Raises:
-        UsageError: the database cannot be reached, or its driver is not installed.
+        UsageError: the database cannot be reached, or its driver is not installed; or a file that
+            is needed cannot be used.
         EndpointForbiddenError: it may not be reached, as it is off this machine.
         NewerCacheError: a newer version of lrt_summ wrote it.
     """
@@ -34,7 +36,7 @@ def open_cache(setting: str, *, offline: bool = False) -> AnswerCache:
         return SqlCache(Database(setting, loopback_only=offline))
     from lrt_summ.cache.sqlite import open_file
 
-    return open_file(cache_path(setting))
+    return open_file(cache_path(setting), needed=needed)
 
 
 def cache_path(setting: str) -> Path:

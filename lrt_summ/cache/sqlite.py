@@ -31,19 +31,24 @@ _HEAD = 1 << 16
 _SUFFIXES = frozenset({".sqlite", ".sqlite3", ".db"})
 
 
-def open_file(path: Path) -> AnswerCache:
+def open_file(path: Path, *, needed: bool = False) -> AnswerCache:
     """The cache in a file, made if it is not there.
 
     A file that is damaged is set aside under another name. Where none can be used, or it is the
     database of another program, which stays where it is, nothing is kept. One warning says so.
 
+    Args:
+        path: of the file.
+        needed: raise where none can be used.
+
     Raises:
         NewerCacheError: a newer version of lrt_summ wrote it.
-        UsageError: the path is a folder, or a file that never was a cache.
+        UsageError: the path is a folder, or a file that never was a cache; or no cache can be used
+            and it is needed.
     """
-    if path.is_dir():
-        raise UsageError(f"Cache {path} is een map.", hint="Geef --cache een bestandsnaam.")
     try:
+        if path.is_dir():
+            raise UsageError(f"Cache {path} is een map.", hint="Geef --cache een bestandsnaam.")
         if _is_something_else(path):
             raise UsageError(
                 f"{path} is geen cache; het bestand is niet aangeraakt.",
@@ -51,6 +56,12 @@ def open_file(path: Path) -> AnswerCache:
             )
         return SqlCache(_opened(path))
     except (sqlite3.Error, OSError) as fault:
+        if needed:
+            reason = getattr(fault, "strerror", None) or fault
+            raise UsageError(
+                f"Cache {path} kan niet geopend worden: {reason}. Er is niets gewist.",
+                hint="De tekst staat er nog: verwijder het bestand zelf, of geef u schrijfrecht.",
+            ) from None
         log.warning("De run gaat verder zonder cache %s: %s", path, fault)
         return NoCache()
 

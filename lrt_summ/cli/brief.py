@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, get_args
@@ -117,7 +118,7 @@ def command(
 
 def _form_of(out: str | None) -> Format:
     """The form that the name of the output asks for; Markdown without one."""
-    suffix = "" if out is None or Path(out).is_dir() else Path(out).suffix.lower()
+    suffix = "" if out is None or os.path.isdir(out) else Path(out).suffix.lower()
     if suffix in (".pdf", ".doc", ".odt", ".rtf"):
         raise UsageError(
             f"{out}: {suffix} kan niet geschreven worden.",

@@ -10,7 +10,6 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
-from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
     from lrt_summ.cache import AnswerCache, CacheInfo
@@ -23,9 +22,19 @@ app = typer.Typer(
 
 
 @app.command()
-def info(json: options.Json = False, cache: options.CacheOption = None) -> int:
+def info(
+    json: options.Json = False,
+    cache: options.CacheOption = None,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    no_progress: options.NoProgress = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
     """Toon waar de antwoorden staan, hoeveel het er zijn en van welke modellen."""
-    with closing(_open(cache)) as store:
+    with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
         facts = store.info()
     if json:
         from pydantic import TypeAdapter
@@ -39,9 +48,18 @@ def info(json: options.Json = False, cache: options.CacheOption = None) -> int:
 
 
 @app.command()
-def clear(cache: options.CacheOption = None) -> int:
+def clear(
+    cache: options.CacheOption = None,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    no_progress: options.NoProgress = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
+) -> int:
     """Wis alle antwoorden en rapporten; de tekst is daarna ook echt van de schijf."""
-    with closing(_open(cache, to_remove=True)) as store:
+    with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
         emit(f"{store.clear()} antwoorden gewist\n")
     return 0
 
@@ -55,6 +73,13 @@ def prune(
         int | None, typer.Option("--max-mb", min=0, help="Wis de oudste tot de rest hierin past.")
     ] = None,
     cache: options.CacheOption = None,
+    provider: options.NoProvider = None,
+    model: options.NoModel = None,
+    base_url: options.NoBaseUrl = None,
+    concurrency: options.NoConcurrency = None,
+    no_progress: options.NoProgress = False,
+    verbose: options.Verbose = 0,
+    quiet: options.Quiet = False,
 ) -> int:
     """Wis oude antwoorden: naar leeftijd, naar omvang, of beide. Zonder opties: ouder dan 90 dagen.
 
@@ -71,24 +96,17 @@ def prune(
         days = 90
     age = None if days is None else dt.timedelta(days=days)
     size = None if max_mb is None else max_mb * 1_000_000
-    with closing(_open(cache, to_remove=True)) as store:
+    with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
         emit(f"{store.prune(older_than=age, max_bytes=size)} antwoorden gewist\n")
     return 0
 
 
-def _open(cache: str | None, *, to_remove: bool = False) -> AnswerCache:
+def _open(cache: str | None, *, verbose: int, quiet: bool) -> AnswerCache:
     from lrt_summ.cache import open_cache
-    from lrt_summ.cache.answers import NoCache
 
-    set_up_logging(verbose=0, quiet=False)
+    set_up_logging(verbose=verbose, quiet=quiet)
     settings = options.settings_from({"cache": cache})
-    store = open_cache(settings.cache, offline=settings.offline)
-    if to_remove and isinstance(store, NoCache) and settings.cache != "off":
-        raise UsageError(
-            f"Cache {settings.cache} kan niet geopend worden; er is niets gewist.",
-            hint="De tekst staat er nog: verwijder het bestand zelf, of geef u schrijfrecht.",
-        )
-    return store
+    return open_cache(settings.cache, offline=settings.offline, needed=True)
 
 
 def _lines(facts: CacheInfo) -> str:

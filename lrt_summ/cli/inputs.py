@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import glob
 import io
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import DocumentError, UsageError
+
+log = logging.getLogger(__name__)
 
 SUFFIXES = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
 
@@ -31,38 +34,61 @@ def expand(names: Sequence[str]) -> list[str]:
     `@list` for the names in a file, one per line.
 
     Raises:
-        UsageError: a list cannot be read, or a folder or pattern stands for nothing.
+        UsageError: a list cannot be read or names itself, or a folder or pattern stands for
+            nothing.
+        DocumentError: a folder cannot be read. One below it is told of and left out.
     """
-    files = (file for name in names for file in _expand(name))
+    files = (file for name in names for file in _expand(name, ()))
     first: dict[str, str] = {}
     for file in files:
         first.setdefault(os.path.normpath(file), file)
     return list(first.values())
 
 
-def _expand(name: str) -> Iterator[str]:
+def _expand(name: str, within: tuple[str, ...]) -> Iterator[str]:
+    """The files that one name stands for; `within` are the lists that it is in."""
     if not name.strip():
         raise UsageError("Een van de bestandsnamen is leeg.", hint="Noem een bestand of een map.")
     if name.startswith("@"):
-        yield from expand(_listed(Path(name[1:])))
-    elif Path(name).is_dir():
-        below = Path(name)
-        found = (p for p in below.rglob("*") if _is_minutes(p.relative_to(below)))
-        yield from _some(name, map(str, found))
-    elif glob.has_magic(name) and not Path(name).exists():
+        path = os.path.realpath(name[1:])
+        if path in within:
+            raise UsageError(
+                f"De lijst {name[1:]} noemt zichzelf.", hint=f"Haal de regel {name} weg."
+            )
+        for listed in _listed(Path(name[1:])):
+            yield from _expand(listed, (*within, path))
+    elif os.path.isdir(name):
+        yield from _some(name, _below(name))
+    elif glob.has_magic(name) and not os.path.exists(name):
         yield from _some(name, glob.iglob(name, recursive=True))
     else:
         yield name
 
 
-def _is_minutes(path: Path) -> bool:
+def _below(name: str) -> Iterator[str]:
+    """All minutes in a folder and those below it, but for hidden ones."""
+
+    def tell(error: OSError) -> None:
+        if error.filename == top:
+            raise DocumentError(
+                f"Map {name} kan niet gelezen worden: {error.strerror}",
+                hint="Controleer de leesrechten.",
+            )
+        log.warning("Map %s is overgeslagen: %s", Path(error.filename), error.strerror)
+
+    top = str(Path(name))
+    for folder, folders, files in os.walk(top, onerror=tell):
+        folders[:] = [one for one in folders if not one.startswith(".")]
+        yield from (str(Path(folder, file)) for file in files if _is_minutes(Path(file)))
+
+
+def _is_minutes(file: Path) -> bool:
     """Whether a file in a folder may be minutes.
 
     A note of ours (`x.briefing.md`), what is hidden, and what Word locks (`~$x.docx`) are none.
     """
-    own = path.stem.endswith(".briefing") or path.name.startswith("~$")
-    hidden = any(part.startswith(".") for part in path.parts)
-    return path.suffix.lower() in SUFFIXES and not own and not hidden
+    own = file.stem.endswith(".briefing") or file.name.startswith("~$")
+    return file.suffix.lower() in SUFFIXES and not own and not file.name.startswith(".")
 
 
 def _some(name: str, found: Iterator[str]) -> list[str]:

@@ -83,7 +83,7 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
     """
     if out is None or out == "-":
         return [None] * len(documents)
-    if len(documents) == 1 and not Path(out).is_dir() and not out.endswith(("/", os.sep)):
+    if len(documents) == 1 and not os.path.isdir(out) and not out.endswith(("/", os.sep)):
         paths = [Path(out)]
     else:
         paths = [Path(out, f"{name}.{suffix}") for name in _names(documents)]

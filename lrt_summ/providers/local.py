@@ -190,9 +190,9 @@ def _own_file(settings: Settings) -> Path | None:
     if settings.model is None:
         return None
     path = Path(settings.model).expanduser()
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise ModelNotAvailableError(
-            f"Modelbestand {path} bestaat niet.",
+            f"Modelbestand {path} bestaat niet, of de map mag niet gelezen worden.",
             hint="Geef --model het pad van een GGUF-bestand, of laat het weg.",
         )
     return path

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,32 @@ def run(
         code = run_app([str(argument) for argument in arguments])
         out, err = capfdbinary.readouterr()
         return Ran(code, out.decode(), err.decode())
+
+    return call
+
+
+@pytest.fixture
+def run_with_rights_heeded(tmp_path: Path) -> Run:
+    """Run one command line as a process that files can be closed to, also if the tests are root's.
+
+    `env` is added to the environment.
+    """
+    rights = "-dac_override,-dac_read_search"
+    as_user = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+    if os.geteuid() == 0 and shutil.which(as_user[0]) is None:
+        pytest.skip("setpriv is not installed")
+    prefix = as_user if os.geteuid() == 0 else []
+
+    def call(*arguments: str | Path, env: Mapping[str, str | Path] | None = None) -> Ran:
+        ran = subprocess.run(
+            [*prefix, *COMMAND, *map(str, arguments)],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONUTF8": "1"} | {k: str(v) for k, v in (env or {}).items()},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+        )
+        return Ran(ran.returncode, ran.stdout, ran.stderr)
 
     return call
 

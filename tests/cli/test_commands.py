@@ -161,6 +161,8 @@ def test_common_options_may_stand_behind_any_command(run: Run, tmp_path: Path) -
     answers = write_answers(tmp_path / "a.json", "1", {"summary": []})
     for command in (["extract", DOCUMENT], ["check", DOCUMENT, answers], ["actions", DOCUMENT]):
         assert run(*command, *COMMON).code == 0
+    for command in ("info", "clear", "prune"):
+        assert run("cache", command, *COMMON, "-q").code == 0
 
 
 def test_an_empty_name_is_wrong_use_and_not_the_whole_folder(
@@ -179,6 +181,27 @@ def test_a_folder_stands_for_all_minutes_in_it_and_nothing_else(run: Run, tmp_pa
     assert [name for name in ("a.md", "B.MD", "c.md", "d.md", "e.") if f"{name}" in shown] == [
         "a.md", "B.MD",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lists", [{"a": "@a"}, {"a": "v.txt\n@b", "b": "@./a"}])
+def test_a_list_that_names_itself_is_wrong_use(
+    run: Run, tmp_path: Path, lists: dict[str, str]
+) -> None:
+    for name, lines in lists.items():
+        (tmp_path / name).write_text(lines)
+    ran = run("extract", "@a")
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] in (
+        "lrt-summ: De lijst a noemt zichzelf.", "lrt-summ: De lijst ./a noemt zichzelf.",
+    )  # fmt: skip
+
+
+def test_a_list_may_be_in_two_lists(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "v.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    for name, lines in {"a": "@c", "b": "@c", "c": "v.md"}.items():
+        (tmp_path / name).write_text(lines)
+    ran = run("extract", "@a", "@b")
+    assert (ran.code, ran.out.count("Opening")) == (0, 1)
 
 
 def test_the_same_file_named_twice_is_read_once(run: Run, tmp_path: Path) -> None:
@@ -249,7 +272,7 @@ def test_clearing_what_cannot_be_opened_is_no_success(run: Run, tmp_path: Path) 
     (tmp_path / "andermans.db").write_bytes(b"")
     with closing(sqlite3.connect(tmp_path / "andermans.db")) as other:
         other.execute("CREATE TABLE x (y)")
-    for command in ("clear", "prune"):
+    for command in ("clear", "prune", "info"):
         ran = run("cache", command, "--cache", "andermans.db")
         assert (ran.code, "niets gewist" in ran.err) == (2, True)
 
