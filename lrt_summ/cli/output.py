@@ -71,6 +71,9 @@ def _is_stream(path: Path) -> bool:
     return path.is_relative_to("/dev") or (path.exists() and not path.is_file())
 
 
+_OF_ONE_FILE = frozenset({".md", ".txt", ".html", ".htm", ".docx", ".json", ".jsonld"})
+
+
 def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path | None]:
     """The file for each document's result; `None` is stdout, which `-` asks for, too.
 
@@ -79,13 +82,20 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
     else with the folders that it is in.
 
     Raises:
-        UsageError: a result would replace one of the documents.
+        UsageError: a result would replace one of the documents, or `out` is the name of one file
+            and there are several.
     """
     if out is None or out == "-":
         return [None] * len(documents)
-    if len(documents) == 1 and not os.path.isdir(out) and not out.endswith(("/", os.sep)):
+    is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
+    if len(documents) == 1 and not is_folder:
         paths = [Path(out)]
     else:
+        if not is_folder and (Path(out).suffix.lower() in _OF_ONE_FILE or os.path.exists(out)):
+            raise UsageError(
+                f"{out} is één bestand, en dit zijn {len(documents)} verslagen.",
+                hint="Noem met -o een map, zoals briefings/; de vorm kiest u met --format.",
+            )
         paths = [Path(out, f"{name}.{suffix}") for name in _names(documents)]
     refuse_to_replace(paths, documents)
     return [*paths]

@@ -167,6 +167,24 @@ def test_several_files_go_to_a_folder(run: Run, tmp_path: Path) -> None:
     assert names == sorted(f"{name.rsplit('.', 1)[0]}.briefing.md" for name in LRT)
 
 
+def test_several_documents_are_not_made_into_one_file_nor_into_a_folder_named_like_one(
+    run: Run, tmp_path: Path
+) -> None:
+    files = [FIXTURES / name for name in LRT]
+    (tmp_path / "lijst.txt").write_text("\n".join(map(str, files)))
+    (tmp_path / "uit").touch()
+    for out in ("b2.md", "b2.docx", "b2.HTM", "uit"):
+        ran = run("brief", "@lijst.txt", "--provider", "rules", "-o", out)
+        assert ran.code == 2
+        assert ran.err.splitlines() == [
+            f"lrt-summ: {out} is één bestand, en dit zijn {len(files)} verslagen.",
+            "  Noem met -o een map, zoals briefings/; de vorm kiest u met --format.",
+        ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lijst.txt", "uit"]
+    assert run("brief", "@lijst.txt", "--provider", "rules", "-o", "b2.md/").code == 0
+    assert run("brief", "@lijst.txt", "--provider", "rules", "-o", "2024.05").code == 0
+
+
 def test_a_dry_run_tells_requests_and_sends_none(run: Run, server: ModelServer) -> None:
     ran = run("brief", FIXTURES / LRT[0], "--dry-run", *via(server))
     assert ran.code == 0
