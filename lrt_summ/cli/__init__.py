@@ -23,9 +23,12 @@ def main() -> None:
     gc.set_threshold(*THRESHOLDS)
     # pydantic looks through all that is installed for plugins, of which this command needs none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from lrt_summ.cli.app import run_app
+    try:
+        from lrt_summ.cli.app import run_app
 
-    code = run_app(sys.argv[1:])
+        code = run_app(sys.argv[1:])
+    except KeyboardInterrupt:  # while the commands load; later they have a word for it themselves
+        code = 130
     gc.freeze()  # Python looks for cycles once more when it ends, through all that was loaded
     sys.exit(code)
 

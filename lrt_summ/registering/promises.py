@@ -24,6 +24,9 @@ STATUSES: tuple[Status, ...] = (
 UNOWNED = "niet genoemd"
 """Stands for the owner of a promise that the minutes give to nobody."""
 
+UNOWNED_NAMES = {"nl": UNOWNED, "en": "not named"}
+"""The same, by language."""
+
 
 class Meeting(Value):
     """The meeting that a promise was made in."""
@@ -89,8 +92,11 @@ class Promise(Value):
         return tuple(dict.fromkeys(owner.name for owner in self.owners))
 
     def is_owned_by(self, name: str) -> bool:
-        """Whether `name`, in any spelling, is one of its owners; `niet genoemd` asks for nobody."""
-        if name.strip().casefold() in ("", UNOWNED):
+        """Whether `name`, in any spelling, is one of its owners.
+
+        `niet genoemd` or `not named` asks for nobody.
+        """
+        if name.strip().casefold() in ("", *UNOWNED_NAMES.values()):
             return not self.owners
         wanted = canonical(name).casefold()
         return any(canonical(owner.name).casefold() == wanted for owner in self.owners)
@@ -121,7 +127,8 @@ class Register(Value):
         """The promises that meet every condition given.
 
         Args:
-            owner: any spelling of an organisation's or person's name, or `niet genoemd`.
+            owner: any spelling of an organisation's or person's name, or `niet genoemd`
+                (`not named`).
             status: one of `STATUSES`.
             due_from: due on this day or later; leaves out what has no certain date.
             due_until: due on this day or earlier; leaves out what has no certain date.

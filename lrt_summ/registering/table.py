@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from lrt_summ.errors import UsageError
-from lrt_summ.registering.promises import Occurrence, Promise, Register
+from lrt_summ.registering.promises import UNOWNED_NAMES, Occurrence, Promise, Register
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "nl": (
@@ -48,7 +48,6 @@ _STATUS_IN_ENGLISH = {
     "vervallen": "dropped",
 }
 _SHORT = (0, 1, 2, 3, 5, 8, 10)
-_NOBODY = {"nl": "niet genoemd", "en": "not named"}
 
 
 def columns(lang: str = "nl", *, short: bool = False) -> tuple[str, ...]:
@@ -85,7 +84,7 @@ def _row(number: int, promise: Promise, lang: str) -> tuple[str, ...]:
     return (
         str(number),
         promise.text,
-        ", ".join(promise.owner_names) or _NOBODY[lang],
+        ", ".join(promise.owner_names) or UNOWNED_NAMES[lang],
         promise.due.text if promise.due else "",
         date.isoformat() if date else "",
         promise.status if lang == "nl" else _STATUS_IN_ENGLISH[promise.status],

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from lrt_summ.models import Report
-from tests.cli.conftest import FIXTURES, Run
+from tests.cli.conftest import FIXTURES, Process, Run
 from tests.support.model_server import ModelServer, quote_first
+
+Start = Callable[..., Process]
 
 DOCUMENT = FIXTURES / "lrt-2024-05-16.txt"
 COMMANDS = ["", "brief", "summarise", "extract", "check", "actions", "eval", "cache", "cache prune"]
@@ -34,6 +38,17 @@ def test_the_module_is_the_command() -> None:
         [sys.executable, "-m", "lrt_summ", "--version"], capture_output=True, text=True, check=True
     )
     assert ran.stdout.startswith("lrt-summ ")
+
+
+def test_interrupted_while_it_loads_it_ends_with_130(start: Start, tmp_path: Path) -> None:
+    slow = "import time\nprint('laden', flush=True)\ntime.sleep(60)\n"
+    (tmp_path / "typer.py").write_text(slow)  # found first, as the folder that it is started in
+    process = start("--help")
+    assert process.popen.stdout is not None
+    assert process.popen.stdout.readline() == b"laden\n"
+    process.send(signal.SIGINT)
+    ended = process.wait()
+    assert (ended.code, ended.err) == (130, "")
 
 
 def test_extract_prints_a_report_made_by_the_rules_alone(run: Run) -> None:
@@ -108,6 +123,26 @@ def test_check_finds_a_wrong_number_in_an_answer_from_elsewhere(run: Run, tmp_pa
     report = Report.model_validate_json(run("check", DOCUMENT, answers, "--json").out)
     kinds = {finding.kind for item in report.items for finding in item.findings}
     assert {"number_mismatch", "decision_missed", "action_missed"} <= kinds
+
+
+@pytest.mark.parametrize("level", ["items.0", "het bestand"])
+def test_answers_in_the_wrong_place_are_named(run: Run, tmp_path: Path, level: str) -> None:
+    entry: dict[str, object] = {"number": "2", "answer": {"summary": []}}
+    data: dict[str, object] = {"items": [entry]}
+    (entry if level == "items.0" else data)["decisions"] = []
+    (tmp_path / "a.json").write_text(json.dumps(data))
+    ran = run("check", DOCUMENT, "a.json")
+    assert ran.code == 2
+    assert ran.err.splitlines()[0] == f"lrt-summ: {level}: het veld 'decisions' hoort hier niet."
+
+
+def test_the_owner_of_what_nobody_owns_goes_by_its_name_in_either_language(run: Run) -> None:
+    def rows(*options: str) -> int:
+        ran = run("actions", FIXTURES / "lrt-2024-09-19.md", *options, "--provider", "rules")
+        return len(json.loads(ran.out)["promises"])
+
+    known = [rows("--format", "json", "--owner", name) for name in ("niet genoemd", "Not named")]
+    assert known[0] == known[1] > 0
 
 
 def test_check_speaks_english_on_request(run: Run, tmp_path: Path) -> None:
