@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -60,8 +60,8 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
     is decided and promised in it is reported as missed.
 
     Raises:
-        UsageError: the data has another form or a field too many, or names an item that the minutes
-            do not have.
+        UsageError: the data has another form, has claims beside an answer, or names an item that
+            the minutes do not have.
     """
     given = _assign(minutes, _entries(data))
     extractions = extract_entries(minutes)
@@ -148,13 +148,13 @@ def _entries(data: Any) -> list[Entry]:
     items = data.get("items") if isinstance(data, Mapping) else None
     if not isinstance(items, list):
         raise UsageError("De antwoorden missen de lijst 'items'.", hint=f"De vorm is {_FORM}.")
-    _refuse_other_fields(data, ("items",), "het bestand")
+    _refuse_misplaced(data, "het bestand")
     found: list[Entry] = []
     for place, entry in enumerate(items):
         where = f"items.{place}"
         if not isinstance(entry, Mapping) or "answer" not in entry:
             raise UsageError(f"{where}: 'answer' ontbreekt.", hint=f"De vorm is {_FORM}.")
-        _refuse_other_fields(entry, ("number", "answer"), where)
+        _refuse_misplaced(entry, where)
         number = entry.get("number")
         if not isinstance(number, str | int | None) or isinstance(number, bool):
             raise UsageError(f"{where}.number: geen tekst of getal.", hint=f"De vorm is {_FORM}.")
@@ -163,12 +163,12 @@ def _entries(data: Any) -> list[Entry]:
     return found
 
 
-def _refuse_other_fields(given: Mapping[str, Any], known: Sequence[str], where: str) -> None:
-    """Refuse what would be passed over: decisions beside an answer would be told as missed."""
-    for name in given:
-        if name not in known:
+def _refuse_misplaced(given: Mapping[str, Any], where: str) -> None:
+    """Refuse lists of claims beside an answer: passed over, they would be told as missed."""
+    for name in ItemAnswer.model_fields:
+        if name in given:
             raise UsageError(
-                f"{where}: het veld {name!r} hoort hier niet.", hint=f"De vorm is {_FORM}."
+                f"{where}: {name!r} hoort binnen 'answer'.", hint=f"De vorm is {_FORM}."
             )
 
 

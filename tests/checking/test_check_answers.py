@@ -69,8 +69,7 @@ def test_a_second_answer_to_an_item_is_wrong_use(minutes):
         ({"items": [entry("9", "x")]}, r"items\.0.*9"),
         ({"items": [entry("1", "x"), entry("1", "y")]}, r"items\.1"),
         (None, "items"),
-        ({"items": [], "item": []}, "'item'"),
-        ({"items": [{**entry("1", "x"), "actions": []}]}, r"items\.0: het veld 'actions'"),
+        ({"items": [{**entry("1", "x"), "actions": []}]}, r"items\.0: 'actions' hoort binnen"),
     ],
 )
 def test_data_of_another_form_is_wrong_use_and_says_where(minutes, data, where):

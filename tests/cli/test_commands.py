@@ -133,7 +133,7 @@ def test_answers_in_the_wrong_place_are_named(run: Run, tmp_path: Path, level: s
     (tmp_path / "a.json").write_text(json.dumps(data))
     ran = run("check", DOCUMENT, "a.json")
     assert ran.code == 2
-    assert ran.err.splitlines()[0] == f"lrt-summ: {level}: het veld 'decisions' hoort hier niet."
+    assert ran.err.splitlines()[0] == f"lrt-summ: {level}: 'decisions' hoort binnen 'answer'."
 
 
 def test_the_owner_of_what_nobody_owns_goes_by_its_name_in_either_language(run: Run) -> None:
