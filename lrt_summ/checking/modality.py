@@ -51,6 +51,7 @@ _CLAIMS_AGREEMENT = re.compile(
     r"\b(?:afgesproken|afspraak|toegezegd|overeengekomen|vastgelegd|toegekend|toegewezen|verleend"
     r"|ingewilligd|afgedwongen|afgeschaft|doorgevoerd|opgeleverd|afgerond|uitgetrokken|besteld"
     r"|benoemd|opdracht (?:gegeven|gekregen|verstrekt))\b|\bzegt? .{0,60}\btoe\b"
+    r"|\bhet (?:\w+ ){0,3}eens geworden\b"
 )
 _NO_DECISION = re.compile(
     r"\b(?:nog )?(?:niets|geen|niet)\b.{0,25}\b(?:beslo|beslu|besli|vastgesteld|akkoord|ingestemd)"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.facts import Facts, Word
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.words import stem
 from lrt_summ.models import Finding
@@ -22,7 +23,7 @@ _MEASURE = re.compile(
     r"|budget|drempel|gemiddelde|vraag|aanbod|behoefte)\b"
 )
 """What something may be more or less than."""
-_TOLD = frozenset((*_OPPOSITE, *_SAME_AS, "dan"))
+_TOLD = frozenset((*_OPPOSITE, *_SAME_AS, "dan", "gehaald", "bereikt", "behaald"))
 """A sentence without any of these tells of no place or time."""
 _MAY_BE_PARTICLE = frozenset(("voor", "na", "onder"))
 _TERM = frozenset(("binnen", "na", "buiten"))
@@ -148,13 +149,32 @@ def _places(facts: Facts) -> tuple[Place, ...]:
             if not _is_time(facts, position):
                 continue  # `niet voor gemeenten` is no time, `niet voor het reces` is one
             name, begin = _OPPOSITE[name], facts.words[position - 1].token.start
-        if name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
+        if word.norm in _REACHED and (goal := _goal(facts, position)):
+            found.append(goal)
+        elif name in _OPPOSITE and not (word.counts and word.norm in _MAY_BE_PARTICLE):
             reach = _REACH if name == word.norm else 2 * _REACH
             things = _things(facts, position, reach)
             if things and not (word.norm == "voor" and _is_length(things)):
                 written = facts.text[begin : things[0].token.end]
                 found.append(Place(name, things, written))
     return tuple(found)
+
+
+def _goal(facts: Facts, position: int) -> Place | None:
+    """`de doelstelling is gehaald`: it is no less than that."""
+    clause = facts.clause_at(facts.words[position].token.start)
+    if clause is None or not clause.norms.isdisjoint(NEGATORS | _UNSURE):
+        return None
+    goals = tuple(word for word in clause.words if _MEASURE.fullmatch(word.norm))
+    written = facts.text[goals[0].token.start : facts.words[position].token.end] if goals else ""
+    return Place("boven", goals, written) if goals else None
+
+
+_REACHED = frozenset(("gehaald", "bereikt", "behaald"))
+_UNSURE = frozenset(
+    "wordt worden zal zullen zou kan kunnen moet moeten als indien bijna deels om te of wil"
+    " nauwelijks".split()
+)
 
 
 def _comparison(facts: Facts, position: int) -> tuple[str, int]:
