@@ -161,6 +161,7 @@ class Examiner:
             problem=asked.problem,
             examples=self.asker.prompt.example_texts,
             lang=self.settings.lang,
+            only_summary=self.asker.only_summary,
         )
         report = check() if asked.cached else await self._turns.take(check)
         return _Answered(report, asked.usage, asked.answered_at, asked.rests_on)

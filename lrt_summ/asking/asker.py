@@ -58,6 +58,9 @@ class Asker:
         prompt: how to ask.
         cache: what was answered before.
 
+    Attributes:
+        only_summary: whether no decisions and actions are asked for.
+
     Raises:
         UsageError: the model's window is too small for the prompt.
     """
@@ -67,6 +70,7 @@ class Asker:
     ) -> None:
         self.prompt = prompt
         self.model = provider.model
+        self.only_summary = provider.freedom == "choice"
         self._lang = settings.lang
         self._cache = cache
         self._lookup = Lookup(cache)

@@ -49,6 +49,7 @@ def item_report(
     problem: Finding | None = None,
     examples: Sequence[str] = (),
     lang: str = "nl",
+    only_summary: bool = False,
 ) -> ItemReport:
     """The item as it may stand in a briefing.
 
@@ -60,6 +61,7 @@ def item_report(
         problem: why there is no answer, if there should be one.
         examples: the texts of the prompt's examples, to notice what was copied from them.
         lang: of the findings, `nl` or `en`.
+        only_summary: nothing else was asked for, so that no decision or action was left out.
     """
     ground = ground_of(minutes, item, extraction)
     if answer is None:
@@ -67,6 +69,9 @@ def item_report(
     from lrt_summ.checking.checked import check  # where there is no answer, no check is loaded
 
     checked = check(ground, extraction, answer, examples=examples, lang=lang)
+    findings = checked.findings
+    if only_summary:
+        findings = (*(f for f in findings if f.kind not in _MISSED), *_unowned(checked.known, lang))
     standing = [one for one in checked.claims if one.stands and not one.repeats]
     summary = tuple(
         _sentence(one, checked.known) for one in standing if one.claim.list == "summary"
@@ -80,7 +85,7 @@ def item_report(
         actions=tuple(map(_action, _rows("actions", standing, checked.known))),
         calls=_calls(extraction),
         disputed=tuple(_disputed(one) for one in checked.claims if not one.stands),
-        findings=(*([problem] if problem else ()), *checked.findings),
+        findings=(*([problem] if problem else ()), *findings),
         extractive=not summary,
     )
 
@@ -89,19 +94,6 @@ def _by_rules(
     ground: Ground, extraction: Extraction, problem: Finding | None, lang: str
 ) -> ItemReport:
     known = entries(ground, extraction)
-    findings = [*([problem] if problem else ()), *injections(ground, lang)]
-    say = Speaker(lang)
-    for entry in known:
-        if isinstance(entry.value, Action) and not entry.value.owners:
-            findings.append(
-                say(
-                    "owner_missing",
-                    "owner_missing",
-                    severity="info",
-                    at=[entry.statement],
-                    expected=entry.value.text,
-                )
-            )
     return ItemReport(
         id=ground.item.id,
         number=ground.item.number,
@@ -110,9 +102,27 @@ def _by_rules(
         decisions=tuple(map(_decision, _rows("decisions", (), known))),
         actions=tuple(map(_action, _rows("actions", (), known))),
         calls=_calls(extraction),
-        findings=tuple(findings),
+        findings=(
+            *([problem] if problem else ()),
+            *injections(ground, lang),
+            *_unowned(known, lang),
+        ),
         extractive=True,
     )
+
+
+def _unowned(known: Sequence[Entry], lang: str) -> Iterator[Finding]:
+    """`owner_missing` for each action in the words of the minutes that nobody is named for."""
+    say = Speaker(lang)
+    for entry in known:
+        if isinstance(entry.value, Action) and not entry.value.owners:
+            yield say(
+                "owner_missing",
+                "owner_missing",
+                severity="info",
+                at=[entry.statement],
+                expected=entry.value.text,
+            )
 
 
 def _told(known: Sequence[Entry], extraction: Extraction) -> tuple[str, ...]:
@@ -250,7 +260,8 @@ def _disputed(one: CheckedClaim) -> Claim | DecisionClaim | ActionClaim:
     return Claim(**_said(row))
 
 
-_HOPELESS = frozenset({"injection_suspected", "decision_missed", "action_missed"})
+_MISSED = frozenset({"decision_missed", "action_missed"})
+_HOPELESS = _MISSED | {"injection_suspected"}
 
 
 def worth_reasking(report: ItemReport) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from lrt_summ.models import Due, FindingKind, Provenance, Severity, Verdict
 
@@ -133,6 +134,20 @@ class Reason:
     message: str
 
 
+class Unquoted(NamedTuple):
+    """A decision or action that a point is about without repeating its words as its claim.
+
+    Attributes:
+        list: where it stands in the briefing.
+        source: id of the statement that has it.
+        text: its words in the minutes, `""` for whatever the statement has on the list.
+    """
+
+    list: Literal["decisions", "actions"]
+    source: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewPoint:
     """Something for a human eye.
@@ -144,6 +159,7 @@ class ReviewPoint:
         reasons: at least one, gravest first.
         sources: statements that settle it.
         owners: canonical names, where the claim is an action.
+        about: what stands on the lists in the words of the minutes, where `claim` is `""`.
     """
 
     key: str
@@ -154,6 +170,7 @@ class ReviewPoint:
     reasons: tuple[Reason, ...]
     sources: tuple[str, ...]
     owners: tuple[str, ...] = ()
+    about: tuple[Unquoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

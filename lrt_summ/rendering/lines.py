@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
@@ -17,6 +18,7 @@ from lrt_summ.rendering.briefing import (
     Line,
     ReviewPoint,
     Section,
+    Unquoted,
 )
 
 
@@ -44,22 +46,25 @@ def sections_of(
 
 
 class _Flags:
-    """Which point to be checked is about which line: by its text, or by the statements of both."""
+    """Which point to be checked is about which line: by its text, or by where the text stands."""
 
     def __init__(self, review: Iterable[ReviewPoint]) -> None:
         self._by_text: dict[tuple[str, str], str] = {}
-        self._by_sources: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._unquoted: defaultdict[str, list[tuple[Unquoted, str]]] = defaultdict(list)
         for point in review:
             if point.claim:
                 self._by_text.setdefault((point.item.id, point.claim), point.key)
-            elif point.sources:
-                self._by_sources.setdefault((point.item.id, point.sources), point.key)
+            self._unquoted[point.item.id] += [(one, point.key) for one in point.about]
 
     def find(self, claim: Claim, item: ItemRef) -> str | None:
-        key = self._by_text.get((item.id, printable(claim.text)))
-        if key is None and isinstance(claim, DecisionClaim | ActionClaim):
-            return self._by_sources.get((item.id, claim.sources))
-        return key
+        text = printable(claim.text)
+        if key := self._by_text.get((item.id, text)):
+            return key
+        for one, key in self._unquoted[item.id]:
+            listed = DecisionClaim if one.list == "decisions" else ActionClaim
+            if isinstance(claim, listed) and one.source in claim.sources and one.text in text:
+                return key
+        return None
 
 
 class _Numbering:

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, count
+from typing import Literal
 
 from lrt_summ.models import ActionClaim, Claim, Finding, ItemReport, Minutes, Owner, Report
 from lrt_summ.output import printable
-from lrt_summ.rendering.briefing import ItemRef, Reason, ReviewPoint
+from lrt_summ.rendering.briefing import ItemRef, Reason, ReviewPoint, Unquoted
 from lrt_summ.rendering.lines import known
 
 # Shown although they may be mere information to the checker: each asks the reader for something.
 _MISSED = {"decision_missed", "action_missed"}
 _ALWAYS_SHOWN = {*_MISSED, "owner_missing"}
+_ABOUT: Mapping[str, Literal["decisions", "actions"]] = {
+    "decision_missed": "decisions",
+    "action_missed": "actions",
+    "owner_missing": "actions",
+}
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 _MOST_OF_A_KIND = 3
 
@@ -59,7 +65,14 @@ def _noticed(
         reasons=_reasons(findings),
         sources=known(chain.from_iterable(finding.sources for finding in findings), minutes),
         owners=_names(about.owners if about else ()),
+        about=tuple(_unquoted(findings)) if not claim else (),
     )
+
+
+def _unquoted(findings: Iterable[Finding]) -> Iterator[Unquoted]:
+    for finding in findings:
+        for source in finding.sources if finding.kind in _ABOUT else ():
+            yield Unquoted(_ABOUT[finding.kind], source, printable(finding.expected or ""))
 
 
 def _by_claim(findings: Sequence[Finding], disputed: set[str]) -> Iterable[list[Finding]]:

@@ -105,6 +105,12 @@ def test_without_a_model_nothing_is_called_missed(minutes):
     assert {a.verdict for a in found.actions} == {"rules_only"}
 
 
+def test_what_was_not_asked_for_is_not_missed(minutes):
+    found = report(minutes, 1, ItemAnswer(summary=GOOD.summary), only_summary=True)
+    assert [f.kind for f in found.findings] == ["owner_missing"]
+    assert {d.verdict for d in (*found.decisions, *found.actions)} == {"rules_only"}
+
+
 def test_the_problem_with_an_answer_is_the_first_finding(minutes):
     problem = Finding(kind="answer_unusable", severity="error", message="Geen antwoord.")
     found = report(minutes, 1, None, problem=problem)
