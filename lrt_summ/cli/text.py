@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lrt_summ.language.instructions import shown
-from lrt_summ.models import ActionClaim, DecisionClaim, ItemReport, Report
+from lrt_summ.models import ActionClaim, Claim, DecisionClaim, ItemReport, Minutes, Report
 
 WORDS = {
     "nl": {
@@ -48,7 +48,7 @@ def report_as_text(report: Report, lang: str) -> str:
     head = f"{minutes.title or minutes.source.name} · {date} · {len(minutes.attendees)} "
     lines = [head + words["present"]]
     for item in report.items:
-        lines += ["", *_item(item, words)]
+        lines += ["", *_item(item, minutes, words)]
     return printable("\n".join(lines))
 
 
@@ -77,20 +77,25 @@ def _heading(item: ItemReport) -> str:
     return f"{item.number}. {title}" if item.number else title
 
 
-def _item(item: ItemReport, words: dict[str, str]) -> Iterator[str]:
+def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator[str]:
+    def said(claim: Claim) -> str:
+        speaker = minutes.said_by(claim.text, claim.sources)
+        quoted = f"{speaker}: “{claim.text}”" if speaker else claim.text
+        return f"{quoted} {_sources(claim.sources)}"
+
     yield _heading(item)
     for claim in item.summary:
-        yield f"   {claim.text} {_sources(claim.sources)}"
+        yield f"   {said(claim)}"
     for decision in item.decisions:
-        yield f" ▪ {words['decision']}: {decision.text} {_sources(decision.sources)}"
+        yield f" ▪ {words['decision']}: {said(decision)}"
     for action in item.actions:
-        yield f" ▸ {words['action']}: {action.text} {_sources(action.sources)}"
+        yield f" ▸ {words['action']}: {said(action)}"
         yield f"     {_who_and_when(action, words)}"
     for call in item.calls:
-        yield f" ▹ {words['call']}: {call.text} {_sources(call.sources)}"
+        yield f" ▹ {words['call']}: {said(call)}"
     for claim in item.disputed:
         kind = _kind(claim, words)
-        yield f" ✗ {words['disputed']}: {kind}{claim.text} {_sources(claim.sources)}"
+        yield f" ✗ {words['disputed']}: {kind}{said(claim)}"
 
 
 def _who_and_when(action: ActionClaim, words: dict[str, str]) -> str:

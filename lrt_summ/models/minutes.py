@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -247,3 +247,11 @@ class Minutes(Value):
     def statement(self, statement_id: str) -> Statement | None:
         """The statement with this id, `None` if there is none."""
         return self._by_id.get(statement_id)
+
+    def said_by(self, text: str, sources: Iterable[str]) -> str | None:
+        """Who says these words in one of the statements; `None` where the words tell themselves."""
+        for statement in filter(None, map(self.statement, sources)):
+            who = statement.speaker
+            if who and text in statement.text and not text.startswith(who):
+                return who
+        return None

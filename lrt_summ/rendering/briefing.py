@@ -46,6 +46,7 @@ class Line:
     Attributes:
         key: names the line inside this briefing: `s1`, `b1`, `a1`, `g1`, `t1` (see `briefing_of`).
         quoted: the words are the minutes' own.
+        speaker: who says them there, unless the words or the owners tell.
         review: key of the point to be checked that is about this line.
         condition: what it depends on, unless the text says so already.
         short: the first sentence, with `(…)` where that is not all; the whole text where a
@@ -57,6 +58,7 @@ class Line:
     sources: tuple[str, ...]
     verdict: Verdict
     quoted: bool
+    speaker: str | None
     item: ItemRef
     review: str | None
     condition: str | None
@@ -188,6 +190,7 @@ class Evidence:
 
     Attributes:
         id: of the statement; `None` for text outside the items.
+        speaker: who says it, unless the text tells.
         cited_by: keys of the lines and review points that rest on it.
     """
 
@@ -196,6 +199,7 @@ class Evidence:
     page: int | None
     line: int
     cited_by: tuple[str, ...] = ()
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def _grounds(line: Line, **properties: str | None) -> Node:
     """What a line rests on, what the checks made of it, and what has no term of its own."""
     return {
         "citation": [f"#{anchor(source)}" for source in line.sources],
-        "eigenschap": _properties(toets=line.verdict, **properties),
+        "eigenschap": _properties(toets=line.verdict, spreker=line.speaker, **properties),
     }
 
 
@@ -209,6 +209,7 @@ def _quotation(evidence: Evidence) -> Node:
         ["schema:Quotation"],
         text=evidence.text,
         pagination=str(evidence.page) if evidence.page else None,
+        eigenschap=_properties(spreker=evidence.speaker),
     )
 
 

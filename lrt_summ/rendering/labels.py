@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.errors import UsageError
-from lrt_summ.rendering.briefing import Briefing, DocumentRemark, Evidence, Person, Section
+from lrt_summ.rendering.briefing import (
+    Briefing,
+    DocumentRemark,
+    Evidence,
+    Line,
+    Person,
+    Section,
+)
 from lrt_summ.rendering.words import MAKERS, MONTHS, OCCASION, PLURALS, WORDS
 
 Lang = Literal["nl", "en"]
@@ -78,6 +85,24 @@ class Labels:
         if number.unowned:
             parts[-1] += f" ({number.unowned} {words['unowned'][0]})"
         return ", ".join(parts[:-1]) + f" {words['and'][0]} {parts[-1]}."
+
+    def said(self, line: Line) -> str:
+        """The sentence as a point of its own; a quotation in marks, with who says it."""
+        return self.quotation(line.text, line.speaker) if line.quoted else line.text
+
+    def listed(self, line: Line, *, short: bool = False) -> str:
+        """The sentence as an entry of a list: in marks only where somebody says it."""
+        text = line.short if short else line.text
+        return self.quotation(text, line.speaker) if line.speaker else text
+
+    def quotation(self, text: str, speaker: str | None = None) -> str:
+        """`„tekst”`, with who says it before it: `De Wit: „tekst”`."""
+        quoted = f"{self['open_quote']}{text}{self['close_quote']}"
+        return f"{speaker}: {quoted}" if speaker else quoted
+
+    def printed(self, evidence: Evidence) -> str:
+        """A piece of the minutes with who says it: `De Wit: tekst`."""
+        return f"{evidence.speaker}: {evidence.text}" if evidence.speaker else evidence.text
 
     def review_count(self, count: int) -> str:
         """`3 punten`."""

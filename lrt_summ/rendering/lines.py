@@ -77,13 +77,25 @@ class _Numbering:
         self._sentences, self._decisions, self._actions = count(1), count(1), count(1)
         self._calls, self._listed = count(1), count(1)
 
+    def _speaker(self, claim: Claim) -> str | None:
+        """Who says what is told word for word; the owner of an action need not be told twice."""
+        speaker = self._minutes.said_by(claim.text, claim.sources)
+        if isinstance(claim, ActionClaim) and speaker in {o.as_written for o in claim.owners}:
+            return None
+        return printable(speaker) if speaker else None
+
+    def _quoted(self, claim: Claim) -> bool:
+        """Whether the words are the minutes' own; somebody's are, whoever chose them."""
+        return claim.origin == "rules" or self._speaker(claim) is not None
+
     def sentence(self, claim: Claim, item: ItemRef) -> Line:
         return Line(
             key=f"s{next(self._sentences)}",
             text=printable(claim.text),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
-            quoted=claim.origin == "rules",
+            quoted=self._quoted(claim),
+            speaker=self._speaker(claim),
             item=item,
             review=self._flags.find(claim, item),
             condition=None,
@@ -97,7 +109,8 @@ class _Numbering:
             text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
-            quoted=claim.origin == "rules",
+            quoted=self._quoted(claim),
+            speaker=self._speaker(claim),
             item=item,
             review=self._flags.find(claim, item),
             nr=None if kept_off else next(self._listed),
@@ -114,7 +127,8 @@ class _Numbering:
             text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
-            quoted=claim.origin == "rules",
+            quoted=self._quoted(claim),
+            speaker=self._speaker(claim),
             item=item,
             review=self._flags.find(claim, item),
             nr=nr,
@@ -132,7 +146,8 @@ class _Numbering:
             text=printable(claim.text),
             sources=known(claim.sources, self._minutes),
             verdict=claim.verdict,
-            quoted=claim.origin == "rules",
+            quoted=self._quoted(claim),
+            speaker=self._speaker(claim),
             item=item,
             review=None,
             condition=None,

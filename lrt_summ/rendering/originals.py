@@ -20,12 +20,14 @@ def parts_of(
     """
 
     def evidence(statement: Statement) -> Evidence:
+        speaker = minutes.said_by(statement.text, [statement.id])
         return Evidence(
             id=statement.id,
             text=printable(statement.text),
             page=statement.page,
             line=statement.line,
             cited_by=cited.get(statement.id, ()),
+            speaker=printable(speaker) if speaker else None,
         )
 
     placed = [

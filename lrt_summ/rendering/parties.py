@@ -145,16 +145,18 @@ def _unmentioned(
                     sentence = statement.text[start:end]
                     if party.places(sentence):
                         key = f"p{next(numbers)}"
-                        yield _quotation(key, sentence, statement.id, items[item.id])
+                        speaker = report.minutes.said_by(sentence, [statement.id])
+                        yield _quotation(key, sentence, speaker, statement.id, items[item.id])
 
 
-def _quotation(key: str, text: str, source: str, item: ItemRef) -> Line:
+def _quotation(key: str, text: str, speaker: str | None, source: str, item: ItemRef) -> Line:
     return Line(
         key=key,
         text=printable(text),
         sources=(source,),
         verdict="rules_only",
         quoted=True,
+        speaker=printable(speaker) if speaker else None,
         item=item,
         review=None,
         condition=None,

@@ -76,8 +76,8 @@ class _Writer:
 
     def _note_text(self, statement_id: str) -> str:
         (evidence,) = self.briefing.quotes([statement_id])
-        place = self.labels.place(evidence)
-        return f"{self.t['open_quote']}{evidence.text}{self.t['close_quote']} ({place})"
+        quoted = self.labels.quotation(evidence.text, evidence.speaker)
+        return f"{quoted} ({self.labels.place(evidence)})"
 
     def _properties(self) -> None:
         """Title and language; no time of printing, so that equal briefings are equal files."""
@@ -156,7 +156,7 @@ class _Writer:
     def _highlight(self, name: str, line: Line) -> None:
         paragraph = self._paragraph(style="List Bullet")
         paragraph.add_run(f"{name}: ").bold = True
-        paragraph.add_run(line.short)
+        paragraph.add_run(self.labels.listed(line, short=True))
         if line.condition:
             paragraph.add_run(f" ({self.t['condition']}: {line.condition})")
         if isinstance(line, ActionLine) and line.owners:
@@ -253,13 +253,12 @@ class _Writer:
         paragraph.add_run(" ".join(reason.message for reason in point.reasons))
         if point.claim:
             said = self.t["not_adopted" if point.disputed else "concerns"]
-            quoted = f"{self.t['open_quote']}{point.claim}{self.t['close_quote']}"
             paragraph.add_run().add_break()
-            paragraph.add_run(f"{said}: {quoted}")
+            paragraph.add_run(f"{said}: {self.labels.quotation(point.claim)}")
         for evidence in self.briefing.quotes(point.sources):
             paragraph.add_run().add_break()
             self._label(paragraph, f"{self.t['source']}: ")
-            paragraph.add_run(evidence.text).italic = True
+            paragraph.add_run(self.labels.printed(evidence)).italic = True
             self._cite(paragraph, [evidence.id] if evidence.id else [])
 
     def _boxed(self) -> Paragraph:
@@ -307,8 +306,7 @@ class _Writer:
 
     def _say(self, paragraph: Paragraph, line: Line, *, quote: bool = False) -> None:
         """The sentence with its condition and its mark."""
-        quoted = f"{self.t['open_quote']}{line.text}{self.t['close_quote']}"
-        paragraph.add_run(quoted if quote and line.quoted else line.text)
+        paragraph.add_run(self.labels.said(line) if quote else self.labels.listed(line))
         if line.condition:
             paragraph.add_run(f" ({self.t['condition']}: {line.condition})")
         self._label(paragraph, f" {MARKS[line.verdict]}")
