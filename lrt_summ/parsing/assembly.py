@@ -12,7 +12,13 @@ from lrt_summ.language.instructions import without_instruction
 from lrt_summ.models import AgendaItem, Minutes, Passage, Remark, SourceText, Statement
 from lrt_summ.parsing.agenda_tables import AgendaTable, TableItem
 from lrt_summ.parsing.blocks import Block
-from lrt_summ.parsing.header import Header, committee, date_of_name, read_header
+from lrt_summ.parsing.header import (
+    Header,
+    adopting_body,
+    committee,
+    date_of_name,
+    read_header,
+)
 from lrt_summ.parsing.inline import Text, plain
 from lrt_summ.parsing.lines import Line
 from lrt_summ.parsing.numbering import read_number
@@ -68,13 +74,16 @@ class Assembler:
             for index in sorted(self._attendance.blocks)
         ]
         self._add_remarks(header)
+        body = header.body or next(
+            filter(None, (adopting_body(s.text) for item in items for s in item.statements)), None
+        )
         return Minutes(
             title=without_instruction(header.title) or None,
             date=header.date
             or self._source.date
             or self._stated
             or date_of_name(self._source.name),
-            body=without_instruction(header.body) or None,
+            body=without_instruction(body) or None,
             attendees=self._present,
             absent=self._absent,
             items=tuple(items),

@@ -19,6 +19,7 @@ from lrt_summ.parsing.vocabulary import (
     PREAMBLES,
     TITLE_FIELDS,
     TITLE_WORDS,
+    WRAPPERS,
     fold,
 )
 
@@ -46,7 +47,12 @@ _PLACE_TAIL = lazy(
     r"(?:,\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie)|\sgehouden\s(?:op|te|in)\s)"
     r".{0,200}\Z"
 )
-_TAIL = lazy(r"[\s|–-]{1,4}(?:verslag|notulen|agenda)\Z", re.IGNORECASE)
+_TAIL = lazy(
+    r"[\s|–-]{1,4}(?:(?:verslag|notulen|agenda)(?: en (?:afspraken|acties|besluiten))?"
+    r"|verslag (?:van de )?(?:openbare )?(?:vergadering|bijeenkomst))\Z",
+    re.IGNORECASE,
+)
+_STOP = lazy(r"(?<=\w{3})\.\Z")  # of a sentence; that of `e.o.` and `B.V.` belongs to the name
 _DATE_TAIL = lazy(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
@@ -60,12 +66,21 @@ _REPORT_WORD = (
     r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|"
     r"besluiten-? en actielijst)"
 )
-_NAMED_REPORT = lazy(
+_NAMED_REPORT_TEXT = (
     r"(?:(?:kort|concept|definitief|vastgesteld|openbare?)[\s-]{1,3}|agenda (?:en|&) )?"
-    rf"{_REPORT_WORD}\b",
-    re.IGNORECASE,
+    rf"{_REPORT_WORD}\b"
 )
+_NAMED_REPORT = lazy(_NAMED_REPORT_TEXT, re.IGNORECASE)
 _REPORT = lazy(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
+_WHERE = lazy(r"\b(?:lo[ck]atie|hybride|online|digitaal|teams|webex|zoom)\b", re.IGNORECASE)
+_SAID_REPORT = lazy(rf"{_NAMED_REPORT_TEXT} van (?:de|het) ", re.IGNORECASE)
+_OWN_MINUTES = lazy(
+    r"\b(?:verslag|notulen)(?: van)? (?:de|het) (?P<body>\S{2,40}(?: \S{1,40}){0,6}?),?"
+    r"(?: (?:van|d\.?d\.?|op))? \d{1,2} [a-z]{3,9}(?: \d{4})? (?:is|zijn|wordt|worden) "
+    r"[^.]{0,60}\b(?:vastgesteld|goedgekeurd)\b"
+)
+"""A committee adopts no minutes but its own: `Het verslag van de LRT 19 januari is vastgesteld`."""
+_INITIALS = lazy(r"[A-Z]{2,8}\Z")
 _LONGEST_TITLE = 18  # words
 _LONGEST_LINE = 1_000  # characters; a longer one has too many words for a title
 _UNFIT = 9
@@ -105,14 +120,19 @@ def read_header(
     printed = _best(source, ranked) if ranked and ranks[id(ranked[0])] < _UNFIT else None
     printed = _PLACE_TAIL.sub("", printed) if printed else None
     named = next((value for name, value in fields if TITLE_FIELDS.fullmatch(name)), None)
-    reported = heading is not None and printed == heading.title and bool(committee(printed))
+    reported = (
+        heading is not None
+        and printed == heading.title
+        and fold(printed) not in WRAPPERS
+        and bool(committee(printed))
+    )
     found = printed if reported and printed else named or printed
     date = _date(fields, found, printed, blocks, before, taken)
     body = next((value for name, value in fields if BODY_FIELDS.fullmatch(name)), None)
     body = body or _body(found, lines)
     if found and body and _NAMED_REPORT.fullmatch(found):
         found = f"{found} {body}"  # `Verslag` and below it `Stuurgroep Duin`
-    return Header(found, date, body)
+    return Header(found, date, body or _said_body(blocks[:before]))
 
 
 def _body(title: str | None, lines: list[Block]) -> str | None:
@@ -121,7 +141,25 @@ def _body(title: str | None, lines: list[Block]) -> str | None:
     if named and _BODY.search(named):
         return named
     heads = (block.title for block in lines)
-    return next((head for head in heads if _BODY.search(head) and not _REPORT.search(head)), named)
+    letterhead = (head for head in heads if _BODY.search(head) and not _WHERE.search(head))
+    return next((head for head in letterhead if not _REPORT.search(head)), named)
+
+
+def _said_body(blocks: list[Block]) -> str | None:
+    """The committee in a line that says the rest as well: `Verslag van de Kring, 3 mei, Teams.`"""
+    said = (block.text.text[:_LONGEST_LINE].strip() for block in blocks if block.kind == "text")
+    dated = (text for text in said if _SAID_REPORT.match(text) and _DATE_TAIL.search(text))
+    named = filter(None, map(committee, dated))
+    return next((name for name in named if _BODY.search(name)), None)
+
+
+def adopting_body(text: str) -> str | None:
+    """The committee that adopts its minutes in `text`, as it is called there."""
+    for found in _OWN_MINUTES.finditer(text):
+        name = found["body"]
+        if _INITIALS.match(name) or (_BODY.search(name) and not _names_nothing(name)):
+            return name
+    return None
 
 
 def _can_be_title(block: Block) -> bool:
@@ -238,7 +276,9 @@ def _first_date(text: str) -> dt.date | None:
 def committee(title: str) -> str | None:
     """The name of the committee in a title such as `Verslag van het Beraad, 3 mei 2024`."""
     bare = _DATE_TAIL.sub("", title).strip(" -–—:,|")
-    bare = _TAIL.sub("", bare)
+    if _VERSLAG.fullmatch(bare):  # `Agenda en verslag`, of which no tail is to be taken
+        return None
+    bare = _STOP.sub("", _TAIL.sub("", bare))
     bare = _VERSLAG.sub("", bare, count=1).strip(" -–—:,|")
     return bare or None
 

@@ -28,6 +28,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """A title that tells no meeting from another."""
+_STOP = re.compile(r"(?<=\w{3})\.$")
+"""Of a sentence; that of `B.V.` belongs to the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Labels:
     def heading(self, briefing: Briefing) -> str:
         """The title of the whole: the committee and the date, or the title as printed."""
         subject = briefing.body or briefing.title
+        subject = _STOP.sub("", subject) if subject else None
         if subject is None or _NO_NAME.fullmatch(subject):
             return self._unnamed(briefing)
         if briefing.date is None or self._names(subject, briefing.date):

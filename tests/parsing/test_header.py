@@ -82,6 +82,11 @@ def test_the_title_is_taken_as_printed(head, title):
         ("Notulen projectgroep Zand d.d. 3-5-2024", "projectgroep Zand"),
         ("Verslag : klankbord 2 november 2023", "klankbord"),
         ("verslag", None),
+        ("Agenda en Verslag", None),
+        ("Verslag van de Stuurgroep beheer van Duin Regels.", "Stuurgroep beheer van Duin Regels"),
+        ("Verslag bestuur Duin B.V.", "bestuur Duin B.V."),
+        ("Wijkraad Duin – verslag openbare vergadering", "Wijkraad Duin"),
+        ("LRT – verslag en afspraken", "LRT"),
     ],
 )
 def test_the_committee_is_what_the_title_says_besides_report_and_date(title, body):
@@ -121,3 +126,42 @@ def test_a_title_ends_where_the_line_begins_that_says_when(below):
     minutes = parse(SourceText(text=f"REGIONAAL OVERLEG DUIN EN ZEE\n{below}{ITEMS}"))
     assert minutes.title == "REGIONAAL OVERLEG DUIN EN ZEE"
     assert minutes.date == dt.date(2025, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "# Agenda en Verslag\n\nAgenda en Verslag van de Werkgroep Duin Regels 9 mei 2023 - "
+            "Online overleg via MS-Teams 14:00 - 15:00 uur.",
+            "Werkgroep Duin Regels",
+        ),
+        ("Conceptverslag DRT d.d. 5 februari 2026\nHybride overleg, locatie Duin en Teams", "DRT"),
+        ("# Verslag\n\n9 mei 2023", None),
+    ],
+)
+def test_the_committee_stands_in_the_head(head: str, body: str | None) -> None:
+    assert parse(SourceText(text=head + ITEMS)).body == body
+
+
+def test_a_subject_goes_before_a_heading_that_only_groups() -> None:
+    text = "# Besproken punten\n\nBetreft: Verslag Stuurgroep Duin" + ITEMS
+    minutes = parse(SourceText(text=text))
+    assert (minutes.title, minutes.body) == ("Verslag Stuurgroep Duin", "Stuurgroep Duin")
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Het verslag van de DRT 19 januari is vastgesteld.", "DRT"),
+        (
+            "Het verslag van de stuurgroep Duin van 19 januari 2024 wordt goedgekeurd.",
+            "stuurgroep Duin",
+        ),
+        ("Het verslag van de vergadering van 19 januari is vastgesteld.", None),
+        ("Het verslag van de werkgroep Zand van 19 januari is besproken.", None),
+    ],
+)
+def test_who_adopts_minutes_is_whose_these_are(said: str, body: str | None) -> None:
+    text = f"# Verslag\n\n8 maart 2024\n\n1. Opening\n{said}\n\n2. Sluiting\nTekst.\n"
+    assert parse(SourceText(text=text)).body == body

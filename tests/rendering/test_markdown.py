@@ -371,3 +371,9 @@ def test_escaped_text_shows_exactly_its_characters(text: str) -> None:
 def test_printable_text_has_no_characters_that_reorder_or_hide(text: str) -> None:
     hidden = {"\u202e", "\u2066", "\u200f", "\x00", "\x1b", "\ufeff", "\n", "\t"}
     assert not hidden & set(printable("\u202e\x00" + text + "\ufeff\n"))
+
+
+def test_no_stop_stands_before_the_comma_of_the_heading() -> None:
+    minutes = minutes_of(("1", "Kade", ["De kade is af."]), title="Overleg Duin Regels.", body=None)
+    text = render(Report(minutes=minutes, provenance=RULES))
+    assert text.startswith("# Terugkoppeling Overleg Duin Regels, 14 maart 2024\n")
