@@ -106,8 +106,10 @@ def command(
     undated = sum(not (promise.due and promise.due.date) for promise in chosen.promises)
     if form == "ics" and undated and not quiet:
         note(f"{undated} van de {len(chosen.promises)} acties staan er niet in: zonder dag.")
-    data = _formatted(chosen, form, settings.lang)
-    if out is None or str(out) == "-":
+    to_stdout = out is None or str(out) == "-"
+    on_screen = to_stdout and sys.stdout.isatty()
+    data = _formatted(chosen, form, settings.lang, on_screen=on_screen)
+    if out is None or to_stdout:
         emit(data)
     else:
         write_file(out, data)
@@ -127,7 +129,7 @@ def _form_of(out: Path | None) -> Format:
     return next((form for form in get_args(Format) if f".{form}" == suffix), "table")
 
 
-def _formatted(register: Register, format: Format, lang: str) -> str | bytes:
+def _formatted(register: Register, format: Format, lang: str, *, on_screen: bool) -> str | bytes:
     if format == "csv":
         return register.to_csv(lang=lang)
     if format == "json":
@@ -136,11 +138,11 @@ def _formatted(register: Register, format: Format, lang: str) -> str | bytes:
         return register.to_ics()
     if format == "xlsx":
         return register.to_xlsx(lang=lang)
-    return _table(register, lang)
+    return _table(register, lang, on_screen=on_screen)
 
 
-def _table(register: Register, lang: str) -> str:
-    """A table as wide as the terminal, or 120 columns where there is none."""
+def _table(register: Register, lang: str, *, on_screen: bool) -> str:
+    """A table as wide as the terminal; in a file as wide as takes no word apart."""
     import io
 
     from rich.console import Console
@@ -150,16 +152,32 @@ def _table(register: Register, lang: str) -> str:
     from lrt_summ.output import printable
     from lrt_summ.registering import columns, rows
 
-    number, what, *others = columns(lang, short=True)
-    table = Table(number, show_lines=True, expand=True)
-    table.add_column(what, ratio=3)
-    for name in others:
-        table.add_column(name, ratio=1)
-    for row in rows(register, lang=lang, short=True):
+    names = columns(lang, short=True)
+    listed = [[printable(cell) for cell in row] for row in rows(register, lang=lang, short=True)]
+    table = Table(show_lines=True, expand=on_screen)
+    for place, (name, *cells) in enumerate(zip(names, *listed, strict=True)):
+        longest = max(len(word) for text in (name, *cells) for word in (text.split() or [""]))
+        table.add_column(
+            name,
+            ratio=_SHARES.get(place, 1) if on_screen and place else None,
+            max_width=None
+            if on_screen
+            else max(min(longest, _LONGEST), _WIDTH * _SHARES.get(place, 1)),
+            overflow="fold",  # a terminal may be too narrow for a word; no letter gets lost
+        )
+    for row in listed:
         # As Text, so that no bracket in the minutes is taken for markup.
-        table.add_row(*(Text(printable(cell)) for cell in row))
-    terminal = sys.stdout.isatty()
-    console = Console(file=io.StringIO(), width=None if terminal else 120, color_system=None)
+        table.add_row(*map(Text, row))
+    width = None if on_screen else sum((column.max_width or 0) + 3 for column in table.columns) + 1
+    console = Console(file=io.StringIO(), width=width, color_system=None)
     with console.capture() as captured:
         console.print(table)
     return captured.get()
+
+
+_SHARES = {1: 3}
+"""How many times as wide as the others a column is: what is to be done takes most words."""
+_WIDTH = 18
+"""Characters on a line of a column in a file, more where a word is longer."""
+_LONGEST = 80
+"""Characters of a word, an address as a rule, that stays on one line."""

@@ -318,3 +318,14 @@ def test_a_key_in_the_settings_file_is_not_echoed(run: Run, tmp_path: Path) -> N
     assert ran.code == 2
     assert "sk-geheim" not in ran.err
     assert "OPENAI_API_KEY" in ran.err
+
+
+def test_a_register_in_a_file_is_not_cut_at_the_width_of_a_terminal(run: Run) -> None:
+    name = "verslag-van-de-stuurgroep-met-een-lange-naam-2024-05-16.txt"
+    Path(name).write_text((FIXTURES / "lrt-2024-05-16.txt").read_text())
+    run("actions", name, "--provider", "rules", "-o", "register.txt")
+    written = Path("register.txt").read_text()
+    assert name in written
+    assert "…" not in written
+    piped = run("actions", name, "--provider", "rules")
+    assert piped.out == written
