@@ -12,7 +12,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import emit, refuse_to_replace, targets, write_file
+from lrt_summ.cli.output import clashes, emit, refuse_to_replace, targets, write_file
 from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ def command(
     files: options.Files,
     out: Annotated[
         str | None,  # a path loses the slash that makes it a folder
-        typer.Option("-o", "--out", help="Bestand, of bij meer verslagen een map."),
+        typer.Option(
+            "-o",
+            "--out",
+            help="Bestand, of bij meer verslagen een map: daarin elk als NAAM.briefing.md.",
+        ),
     ] = None,
     format: Annotated[
         Format | None,
@@ -91,6 +95,10 @@ def command(
         raise UsageError(
             f"--template geldt voor Word, niet voor {form}.", hint="Geef --format docx."
         )
+
+    if not quiet:
+        for told in clashes(paths, files, f"briefing.{form}"):
+            note(told)
 
     from lrt_summ.cli.run import run_batch
     from lrt_summ.rendering import render

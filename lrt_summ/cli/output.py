@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def write_file(path: Path, data: str | bytes) -> None:
     A link is followed; into a pipe or a device is written, it is not replaced.
 
     Raises:
-        UsageError: the folder is missing or may not be written to.
+        UsageError: it cannot be written. Folders that are missing are made.
     """
     try:
         if _is_stream(path):
@@ -78,8 +79,9 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
     """The file for each document's result; `None` is stdout, which `-` asks for, too.
 
     With several documents, or an existing folder, or a name that ends in a slash, `out` is a folder
-    and each result is named after its document; where that is not unique by its whole name, and
-    else with the folders that it is in.
+    and each result is named after its document without its ending: `<name>.briefing.md`. Documents
+    that share such a name have results named with the ending too, and where that is not enough with
+    the folders that they are in; the names of the others do not change.
 
     Raises:
         UsageError: a result would replace one of the documents, or `out` is the name of one file
@@ -125,15 +127,54 @@ def _identity(name: str | Path) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
+def clashes(paths: Sequence[Path | None], documents: Sequence[str], suffix: str) -> list[str]:
+    """A line for each name that several documents share, and for what an earlier run left there.
+
+    `paths` are the `targets`. An older result under the short name belongs to one of these
+    documents, nobody knows to which: it is neither replaced nor kept up to date.
+    """
+    shared: dict[Path, list[str]] = {}
+    for path, document in zip(paths, documents, strict=True):
+        short = path.with_name(f"{_stem(document)}.{suffix}") if path else None
+        if path and short and path != short and path.name.endswith(f".{suffix}"):
+            shared.setdefault(short, []).append(path.name)
+    told = [f"Gelijke namen: geschreven als {' en '.join(names)}." for names in shared.values()]
+    left = (short for short in shared if short.exists() and short not in paths)
+    return [*told, *(f"{short} is van een eerdere run en wordt niet bijgewerkt." for short in left)]
+
+
 def _names(documents: Sequence[str]) -> list[str]:
-    """A name of its own for each document, as short as may be."""
-    names = ["stdin" if document == "-" else Path(document).name for document in documents]
-    stems = [name.rsplit(".", 1)[0] or name for name in names]
-    if len(set(stems)) == len(stems):
-        return stems
-    parts = [("stdin",) if d == "-" else Path(d).resolve().parts[1:] for d in documents]
-    for depth in range(1, max(map(len, parts)) + 1):
-        names = ["-".join(one[-depth:]) for one in parts]
-        if len(set(names)) == len(names):
+    """A name of its own for each document, as short as may be.
+
+    Only documents that share a name get longer ones, so that no others change theirs.
+    """
+    forms = [_forms(document) for document in documents]
+    lengths = [0] * len(forms)
+    while True:
+        names = [form[length] for form, length in zip(forms, lengths, strict=True)]
+        counts = Counter(name.casefold() for name in names)
+        shared = [place for place, name in enumerate(names) if counts[name.casefold()] > 1]
+        if not shared:
             return names
-    return [f"{name}-{number}" for number, name in enumerate(names, 1)]  # `a/b-c` and `a-b/c`
+        longer = [place for place in shared if lengths[place] + 1 < len(forms[place])]
+        if not longer:  # `a/b-c` and `a-b/c`
+            return [
+                f"{name}-{place}" if place - 1 in shared else name
+                for place, name in enumerate(names, 1)
+            ]
+        for place in longer:
+            lengths[place] += 1
+
+
+def _forms(document: str) -> list[str]:
+    """What a result may be named after, the shortest first."""
+    if document == "-":
+        return ["stdin"]
+    parts = Path(document).resolve().parts[1:]
+    whole = ("-".join(parts[-depth:]) for depth in range(1, len(parts) + 1))
+    return [_stem(document), *whole]
+
+
+def _stem(document: str) -> str:
+    name = "stdin" if document == "-" else Path(document).name
+    return name.rsplit(".", 1)[0] or name

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lrt_summ.cli.output import targets, write_file
+from lrt_summ.cli.output import clashes, targets, write_file
 from lrt_summ.errors import UsageError
 
 
@@ -104,3 +104,26 @@ def test_an_open_file_of_the_process_is_written_into() -> None:
     finally:
         os.close(reader)
         os.close(writer)
+
+
+def test_only_documents_of_one_name_are_named_in_full() -> None:
+    paths = targets("uit", ["n/a.md", "n/a.txt", "n/b.txt"], "briefing.md")
+    assert [path.name for path in paths if path] == [
+        "a.md.briefing.md",
+        "a.txt.briefing.md",
+        "b.briefing.md",
+    ]
+
+
+def test_what_shares_a_name_is_told_and_so_is_what_an_earlier_run_left(tmp_path: Path) -> None:
+    documents = ["n/a.md", "n/a.txt", "n/b.txt"]
+    (tmp_path / "a.briefing.md").write_text("oud")
+    paths = targets(str(tmp_path), documents, "briefing.md")
+    shared, left = clashes(paths, documents, "briefing.md")
+    assert shared == "Gelijke namen: geschreven als a.md.briefing.md en a.txt.briefing.md."
+    assert left.startswith(f"{tmp_path / 'a.briefing.md'} is van een eerdere run")
+
+
+def test_a_name_of_ones_own_is_no_clash() -> None:
+    for out, documents in (("uit", ["a.md", "b.md"]), ("x.md", ["a.md"]), ("-", ["a.md", "a.txt"])):
+        assert clashes(targets(out, documents, "briefing.md"), documents, "briefing.md") == []
