@@ -327,9 +327,15 @@ def document_name(document: Document) -> str:
 
 
 def _parsed(source: SourceText) -> Minutes:
-    from lrt_summ.parsing import parse
+    from lrt_summ.parsing import looks_like_minutes, parse
 
-    return parse(source)
+    minutes = parse(source)
+    if not looks_like_minutes(minutes):
+        log.warning(
+            "%s: dit lijkt geen vergaderverslag: geen datum, geen aanwezigen en geen agenda.",
+            source.name,
+        )
+    return minutes
 
 
 def _to_nobody(minutes: Minutes, news: object) -> None:

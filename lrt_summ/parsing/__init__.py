@@ -1,5 +1,5 @@
 """From text to minutes: `parse` finds who met when, and what is said under each agenda item."""
 
-from lrt_summ.parsing.parser import parse
+from lrt_summ.parsing.parser import looks_like_minutes, parse
 
-__all__ = ["parse"]
+__all__ = ["looks_like_minutes", "parse"]

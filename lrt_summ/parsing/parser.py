@@ -5,7 +5,10 @@ lines ─▶ without furniture ─▶ blocks ─▶ attendees ─▶ outline ─
 
 from __future__ import annotations
 
+import re
+
 from lrt_summ.errors import EmptyDocumentError, NoAgendaItemsError
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Minutes, SourceText
 from lrt_summ.parsing.agenda_tables import find_agenda_table
 from lrt_summ.parsing.assembly import Assembler
@@ -22,6 +25,12 @@ from lrt_summ.parsing.lines import read_lines
 from lrt_summ.parsing.outline import find_outline
 from lrt_summ.parsing.vote_lists import find_vote_list
 
+_OF_MINUTES = lazy(
+    r"verslag|notulen|besluitenlijst|agenda|vergader|overleg|bijeenkomst|opening|rondvraag|sluiting"
+    r"|mededeling|aanwezig|w\.?v\.?t\.?t|actielijst|actiepunten"
+    r"|bestuur|raad|commissie|groep|tafel|beraad|platform|college|staten|comité|team|kring|forum",
+    re.IGNORECASE,
+)
 _FEWEST_ITEMS = 2  # with fewer headings than this, a table may be the agenda
 
 
@@ -64,3 +73,11 @@ def parse(source: SourceText) -> Minutes:
     repeated = [*aside, *(lines[index] for index in sorted(furniture))]
     stated = date_in(source.text, aside)
     return Assembler(source, blocks, attendance, outline, repeated, table, stated).assemble()
+
+
+def looks_like_minutes(minutes: Minutes) -> bool:
+    """Whether a date, somebody present or a word in title and headings is one of minutes."""
+    if minutes.date or minutes.attendees:
+        return True
+    headings = (minutes.title, *(item.title for item in minutes.items))
+    return any(_OF_MINUTES.search(heading) for heading in headings if heading)

@@ -329,3 +329,12 @@ def test_a_register_in_a_file_is_not_cut_at_the_width_of_a_terminal(run: Run) ->
     assert "…" not in written
     piped = run("actions", name, "--provider", "rules")
     assert piped.out == written
+
+
+def test_what_is_probably_no_minutes_is_told_and_read_all_the_same(run: Run) -> None:
+    Path("nota.md").write_text("# Install\n\n## Steps\n\nRun it.\n\n## Limits\n\nThere are none.\n")
+    ran = run("extract", "nota.md")
+    assert ran.code == 0
+    assert "nota.md: dit lijkt geen vergaderverslag" in ran.err
+    Path("kort.md").write_text("# Stuurgroep Duin\n\n## Kade\n\nDe kade is af.\n")
+    assert run("extract", "kort.md").err == ""
