@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,7 @@ from lrt_summ.gold import GOLD_SUFFIX, GoldEntry, GoldMinutes, load_gold
 from lrt_summ.models import Action, Decision, Extraction, Minutes, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.reading import read_source
+from lrt_summ.reasons import system_reason
 from lrt_summ.rules import extract, reported_items
 from lrt_summ.settings import Settings
 
@@ -146,10 +148,16 @@ def evaluate(folder: Path | str, *, settings: Settings | None = None) -> Evaluat
         UsageError: there is no such folder, it cannot be read, or no gold file is in it.
     """
     try:
+        if not os.path.isdir(folder):
+            raise UsageError(
+                f"De map {folder} bestaat niet.",
+                hint="Noem een map met documenten en hun gouden annotaties; "
+                "zie fixtures/README.md.",
+            )
         golds = sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))
     except OSError as error:
         raise UsageError(
-            f"Map {folder} kan niet gelezen worden: {error.strerror}",
+            f"Map {folder} kan niet gelezen worden: {system_reason(error)}",
             hint="Controleer het pad en de leesrechten.",
         ) from None
     if not golds:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from lrt_summ.errors import UsageError
+from lrt_summ.reasons import form_reason
 
 GOLD_SUFFIX = ".gold.json"
 
@@ -69,4 +70,4 @@ def load_gold(path: Path) -> GoldMinutes:
     except ValidationError as error:
         problem = error.errors()[0]
         place = ".".join(str(part) for part in problem["loc"])
-        raise UsageError(f"{path}: {place}: {problem['msg']}") from None
+        raise UsageError(f"{path}: {place}: {form_reason(problem)}") from None

@@ -28,6 +28,7 @@ from pydantic import TypeAdapter, ValidationError
 from lrt_summ.errors import UsageError
 from lrt_summ.models import AgendaItem, ItemAnswer, Sentence, Statement
 from lrt_summ.models._base import Value
+from lrt_summ.reasons import form_reason
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -342,7 +343,9 @@ def _examples(path: Path) -> tuple[Example, ...]:
     except ValidationError as error:
         problem: Mapping[str, Any] = error.errors()[0]
         place = ".".join(str(part) for part in problem["loc"]) or "het bestand"
-        raise UsageError(f"Promptbestand {path} klopt niet bij {place}: {problem['msg']}") from None
+        raise UsageError(
+            f"Promptbestand {path} klopt niet bij {place}: {form_reason(problem)}"
+        ) from None
 
 
 def _template(path: Path) -> Template:

@@ -16,10 +16,12 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
 from lrt_summ.errors import UsageError
+from lrt_summ.reasons import form_reason
 
 SETTINGS_FILE = "lrt-summ.toml"
 
@@ -136,8 +138,14 @@ def load_settings(**overrides: Any) -> Settings:
                 else f"Haal haar uit {SETTINGS_FILE}, of kijk in de documentatie hoe zij heet.",
             ) from None
         raise UsageError(
-            f"Instelling {name!r} kan niet: {problem['msg']} (gegeven: {problem['input']!r})",
-            hint=f"Pas de optie, LRT_SUMM_{name.upper()} of {SETTINGS_FILE} aan.",
+            f"Instelling {name!r} kan niet: {form_reason(problem)} (gegeven: {problem['input']!r})",
+            hint=f"Pas de optie, LRT_SUMM_{name.partition('.')[0].upper()} of {SETTINGS_FILE} aan.",
+        ) from None
+    except SettingsError as error:  # pydantic names the field, and quotes what stands there nowhere
+        name = next((n for n in Settings.model_fields if f'"{n}"' in str(error)), "?")
+        raise UsageError(
+            f"Instelling {name!r} kan niet: hoort JSON te zijn.",
+            hint=f"Pas LRT_SUMM_{name.upper()} aan.",
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(

@@ -23,6 +23,7 @@ from lrt_summ.models import (
     Report,
 )
 from lrt_summ.prompts import load_prompt, prompts_folder
+from lrt_summ.reasons import form_reason
 from lrt_summ.rules import extract_entries
 
 _FORM = '{"items": [{"number": "2", "answer": {"summary": […], "decisions": […], "actions": […]}}]}'
@@ -137,7 +138,7 @@ def as_answer(answer: ItemAnswer | Mapping[str, Any], where: str) -> ItemAnswer:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(part) for part in (where, *first["loc"]))
-        raise UsageError(f"{path}: {first['msg']}", hint=f"De vorm is {_FORM}.") from None
+        raise UsageError(f"{path}: {form_reason(first)}", hint=f"De vorm is {_FORM}.") from None
 
 
 Entry = tuple[str, str | None, ItemAnswer]

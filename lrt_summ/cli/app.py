@@ -56,6 +56,20 @@ def run_app(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return 130
     except typer.TyperException as error:
-        sys.stderr.write(f"lrt-summ: {error.format_message()}\n  Zie: lrt-summ --help\n")
+        sys.stderr.write(_told(error))
         return error.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _told(error: typer.TyperException) -> str:
+    """What is wrong with a command line, and whose help tells more; help itself as it is."""
+    message, context = error.format_message(), getattr(error, "ctx", None)
+    if context is None:
+        return f"lrt-summ: {message}\n  Zie: lrt-summ --help\n"
+    if message == context.get_help():  # a command that cannot go without a subcommand
+        return f"{message}\n"
+    names: list[str] = []
+    while context.parent is not None:
+        names.insert(0, context.info_name)
+        context = context.parent
+    return f"lrt-summ: {message}\n  Zie: {' '.join(['lrt-summ', *names])} --help\n"

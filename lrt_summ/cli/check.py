@@ -13,6 +13,7 @@ from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
 from lrt_summ.errors import DocumentError, UsageError
+from lrt_summ.reasons import system_reason
 
 
 def command(
@@ -66,7 +67,7 @@ def _load(path: Path) -> Any:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         return json_module.loads(data)
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "geen UTF-8"
+        reason = system_reason(error) if isinstance(error, OSError) else "geen UTF-8"
         raise DocumentError(f"{path}: kan niet gelezen worden ({reason}).") from None
     except (ValueError, RecursionError) as error:
         raise UsageError(

@@ -14,6 +14,7 @@ import typer
 
 from lrt_summ.errors import UsageError
 from lrt_summ.output import make_folder
+from lrt_summ.reasons import system_reason
 
 
 def emit(data: str | bytes) -> None:
@@ -32,7 +33,7 @@ def emit(data: str | bytes) -> None:
         if isinstance(error, BrokenPipeError):
             raise typer.Exit(0) from None
         raise UsageError(
-            f"Standaarduitvoer kan niet geschreven worden: {error.strerror}",
+            f"Standaarduitvoer kan niet geschreven worden: {system_reason(error)}",
             hint="Maak ruimte, of kies met -o een plaats waar u mag schrijven.",
         ) from None
 
@@ -62,7 +63,7 @@ def write_file(path: Path, data: str | bytes) -> None:
             raise
     except OSError as error:
         raise UsageError(
-            f"{path} kan niet geschreven worden: {error.strerror}",
+            f"{path} kan niet geschreven worden: {system_reason(error)}",
             hint="Kies met -o een map of bestand waar u mag schrijven.",
         ) from None
 

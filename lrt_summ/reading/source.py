@@ -19,6 +19,7 @@ from lrt_summ.models import SourceText
 from lrt_summ.models._base import composed
 from lrt_summ.reading import sniffing
 from lrt_summ.reading.content import Content
+from lrt_summ.reasons import system_reason
 from lrt_summ.settings import Settings, load_settings
 
 File = str | os.PathLike[str] | bytes | BinaryIO | TextIO
@@ -97,10 +98,13 @@ def _load(document: File, name: str, settings: Settings) -> bytes:
         with path.open("rb") as file:
             return _read_bounded(file, name, settings)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
+        # Only a program can give the minutes themselves for a path.
+        is_text = len(given := os.fspath(document)) > _LONGEST_NAME or "\n" in os.fsdecode(given)
+        hint = "Controleer het pad en de leesrechten."
         raise DocumentError(
             f"{name}: kan niet worden geopend ({reason}).",
-            hint="Controleer het pad en de leesrechten. Tekst zelf gaat als bytes.",
+            hint=f"{hint} Tekst zelf gaat als bytes." if is_text else hint,
         ) from None
 
 

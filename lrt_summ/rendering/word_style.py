@@ -18,6 +18,7 @@ from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 from lxml import etree
 
 from lrt_summ.errors import UsageError
+from lrt_summ.reasons import system_reason
 
 BOX = "Notitie kader"
 TABLE = "Notitie tabel"
@@ -54,7 +55,7 @@ def _opened(template: Path) -> Document:
     try:
         data = template.read_bytes()
     except OSError as error:
-        raise UsageError(f"Sjabloon {template} is niet te lezen: {error.strerror}.") from None
+        raise UsageError(f"Sjabloon {template} is niet te lezen: {system_reason(error)}.") from None
     try:
         return docx.Document(io.BytesIO(_as_document(data)))
     except (ValueError, KeyError, zipfile.BadZipFile, etree.XMLSyntaxError, AttributeError):

@@ -338,3 +338,65 @@ def test_what_is_probably_no_minutes_is_told_and_read_all_the_same(run: Run) -> 
     assert "nota.md: dit lijkt geen vergaderverslag" in ran.err
     Path("kort.md").write_text("# Stuurgroep Duin\n\n## Kade\n\nDe kade is af.\n")
     assert run("extract", "kort.md").err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "helped"),
+    [
+        (["brief"], "lrt-summ brief"),
+        (["brief", "x.md", "--format", "pdf"], "lrt-summ brief"),
+        (["cache", "prune", "--foo"], "lrt-summ cache prune"),
+        (["nope"], "lrt-summ"),
+    ],
+)
+def test_wrong_use_of_a_command_leads_to_its_own_help(
+    run: Run, command: list[str], helped: str
+) -> None:
+    ran = run(*command)
+    assert ran.code == 2
+    assert ran.err.endswith(f"  Zie: {helped} --help\n")
+
+
+@pytest.mark.parametrize("command", [[], ["cache"]])
+def test_help_in_the_place_of_a_command_is_help_and_nothing_else(
+    run: Run, command: list[str]
+) -> None:
+    ran = run(*command)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: ")
+    assert "Zie:" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["brief", "weg.md"], "weg.md: kan niet worden geopend (bestaat niet)."),
+        (["check", "weg.md", "weg.json"], "weg.json: kan niet gelezen worden (bestaat niet)."),
+        (["eval", "weg"], "De map weg bestaat niet."),
+    ],
+)
+def test_what_is_not_there_is_told_in_dutch(run: Run, command: list[str], told: str) -> None:
+    if command[0] == "check":
+        Path("weg.md").write_text("# Verslag\n\n1. Opening\nWelkom.\n")
+    ran = run(*command)
+    assert told in ran.err
+    assert "No such" not in ran.err
+    assert "bytes" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("PRICES", '{"m": 1}', "Instelling 'prices.m' kan niet: hoort een lijst te zijn"),
+        ("PRICES", "x", "Instelling 'prices' kan niet: hoort JSON te zijn."),
+        ("LANG", "de", "hoort 'nl' of 'en' te zijn"),
+        ("TIMEOUT_S", "0", "hoort groter dan 0 te zijn"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_told_in_dutch(
+    run: Run, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"LRT_SUMM_{variable}", value)
+    ran = run("extract", FIXTURES / "lrt-2024-05-16.txt")
+    assert ran.code == 2
+    assert told in ran.err
