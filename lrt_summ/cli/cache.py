@@ -60,7 +60,8 @@ def clear(
 ) -> int:
     """Wis alle antwoorden en rapporten; de tekst is daarna ook echt van de schijf."""
     with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
-        emit(f"{store.clear()} antwoorden gewist\n")
+        reports = store.info().reports
+        emit(_removed(store.clear(), reports))
     return 0
 
 
@@ -97,7 +98,9 @@ def prune(
     age = None if days is None else dt.timedelta(days=days)
     size = None if max_mb is None else max_mb * 1_000_000
     with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
-        emit(f"{store.prune(older_than=age, max_bytes=size)} antwoorden gewist\n")
+        reports = store.info().reports
+        answers = store.prune(older_than=age, max_bytes=size)
+        emit(_removed(answers, reports - store.info().reports))
     return 0
 
 
@@ -107,6 +110,11 @@ def _open(cache: str | None, *, verbose: int, quiet: bool) -> AnswerCache:
     set_up_logging(verbose=verbose, quiet=quiet)
     settings = options.settings_from({"cache": cache})
     return open_cache(settings.cache, offline=settings.offline, needed=True)
+
+
+def _removed(answers: int, reports: int) -> str:
+    one = f"{answers} {'antwoord' if answers == 1 else 'antwoorden'}"
+    return f"{one} en {reports} {'rapport' if reports == 1 else 'rapporten'} gewist\n"
 
 
 def _lines(facts: CacheInfo) -> str:

@@ -50,9 +50,18 @@ def run_batch(
         with progress(shown=show_progress) as bar:
             asyncio.run(_work(files, settings, count, failures, bar))
     except KeyboardInterrupt:
-        note("\nAfgebroken. Antwoorden die binnen waren, zijn bewaard; een nieuwe run gaat verder.")
+        note(f"\nAfgebroken.{_WHAT_IS_KEPT if _keeps_answers(settings) else ''}")
         raise typer.Exit(INTERRUPTED) from None
     return exit_code(failures, delivered=len(flags), flagged=strict and any(flags))
+
+
+_WHAT_IS_KEPT = " Antwoorden die binnen waren, zijn bewaard; een nieuwe run gaat verder."
+
+
+def _keeps_answers(settings: Settings) -> bool:
+    from lrt_summ.providers import choose
+
+    return settings.cache != "off" and choose(settings) != "rules"
 
 
 async def _work(

@@ -289,7 +289,8 @@ def test_the_cache_can_be_looked_at_and_cleared(run: Run, tmp_path: Path) -> Non
         assert facts["rows"] == server.asked
         assert "test" in run("cache", "info", "--cache", store).out
         assert run("cache", "prune", "--days", "1", "--cache", store).out.startswith("0 ")
-        assert run("cache", "clear", "--cache", store).out.startswith(f"{server.asked} ")
+        told = f"{server.asked} antwoorden en 1 rapport gewist\n"
+        assert run("cache", "clear", "--cache", store).out == told
         before = server.asked
         run("brief", DOCUMENT, *options)
         assert server.asked == 2 * before
@@ -400,3 +401,15 @@ def test_a_setting_that_cannot_be_is_told_in_dutch(
     ran = run("extract", FIXTURES / "lrt-2024-05-16.txt")
     assert ran.code == 2
     assert told in ran.err
+
+
+@pytest.mark.parametrize("command", [["extract"], ["brief", "--provider", "rules"]])
+def test_where_nothing_is_asked_no_answers_are_said_to_be_kept(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lrt_summ.cli.run._work", interrupted)
+    ran = run(*command, FIXTURES / "lrt-2024-05-16.txt")
+    assert (ran.code, ran.err) == (130, "\nAfgebroken.\n")
