@@ -12,8 +12,8 @@ Printed = Statement | AgendaItem | Passage
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "unknown_source": (
-        "Verwijst naar {found}, maar zo'n regel staat niet bij dit agendapunt.",
-        "Cites {found}, which is no statement of this agenda item.",
+        "Verwijst naar passage {found}, maar die staat niet bij dit agendapunt.",
+        "Cites passage {found}, which is not in this agenda item.",
     ),
     "number_absent": (
         "Het getal {found} staat niet in de bron; daar staat {expected} ({place}).",
@@ -150,16 +150,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The source does not have this as an action ({place}).",
     ),
     "decision_missed": (
-        "Dit besluit ontbreekt in het antwoord: ‘{expected}’ ({place}).",
-        "This decision is missing from the answer: “{expected}” ({place}).",
+        "Dit besluit ontbreekt in het antwoord van het taalmodel: ‘{expected}’ ({place}).",
+        "This decision is missing from the language model's answer: “{expected}” ({place}).",
     ),
     "action_missed": (
-        "Deze actie ontbreekt in het antwoord: ‘{expected}’ ({place}).",
-        "This action is missing from the answer: “{expected}” ({place}).",
+        "Deze actie ontbreekt in het antwoord van het taalmodel: ‘{expected}’ ({place}).",
+        "This action is missing from the language model's answer: “{expected}” ({place}).",
     ),
     "in_summary": (
-        "Dit staat in het antwoord alleen in de samenvatting: ‘{expected}’ ({place}).",
-        "The answer has this only in its summary: “{expected}” ({place}).",
+        "Het antwoord van het taalmodel heeft dit alleen in de samenvatting: ‘{expected}’"
+        " ({place}).",
+        "The language model's answer has this only in its summary: “{expected}” ({place}).",
     ),
     "leak": (
         "Dit is overgenomen uit een voorbeeld in de prompt.",
