@@ -96,6 +96,12 @@ class ActionLine(Line):
     due: Due | None
     status: str | None
 
+    @property
+    def shown_owners(self) -> tuple[str, ...]:
+        """As the minutes name them, and in full who is called by a part of the name: `Eelco`."""
+        named = zip(self.owners, self.owner_names, strict=True)
+        return tuple(name if {*short.split()} < {*name.split()} else short for short, name in named)
+
 
 @dataclass(frozen=True, slots=True)
 class CallLine(Line):

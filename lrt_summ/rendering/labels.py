@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.errors import UsageError
 from lrt_summ.rendering.briefing import (
+    ActionLine,
     Briefing,
     DocumentRemark,
     Evidence,
@@ -17,6 +19,7 @@ from lrt_summ.rendering.briefing import (
     Person,
     Section,
 )
+from lrt_summ.rendering.subjects import names_no_subject
 from lrt_summ.rendering.words import MAKERS, MONTHS, OCCASION, PLURALS, WORDS
 
 Lang = Literal["nl", "en"]
@@ -93,10 +96,28 @@ class Labels:
         """The sentence as a point of its own; a quotation in marks, with who says it."""
         return self.quotation(line.text, line.speaker) if line.quoted else line.text
 
+    def owners(self, line: ActionLine) -> str:
+        """Who must do it, or that nobody is named."""
+        return ", ".join(line.shown_owners) or self["unknown"]
+
+    def who_and_when(self, line: ActionLine) -> str:
+        """`(VNG, 1 mei)`: what is known of the two, `""` where neither is."""
+        parts = (*line.shown_owners, *([line.due.text] if line.due else []))
+        return f"({', '.join(parts)})" if parts else ""
+
     def listed(self, line: Line, *, short: bool = False) -> str:
         """The sentence as an entry of a list: in marks only where somebody says it."""
         text = line.short if short else line.text
         return self.quotation(text, line.speaker) if line.speaker else text
+
+    def in_short(self, line: Line) -> str:
+        """The sentence where nothing stands around it: with its item if it names no subject."""
+        if not names_no_subject(line.short.removesuffix("(…)")):
+            return self.listed(line, short=True)
+        item = line.item
+        about = f"{item.number}: {item.title}" if item.number else item.title
+        said = self.listed(line, short=True).removesuffix(":")
+        return f"{said} ({self['item'].lower()} {about})"
 
     def quotation(self, text: str, speaker: str | None = None) -> str:
         """`„tekst”`, with who says it before it: `De Wit: „tekst”`."""
@@ -174,11 +195,11 @@ def _accountability(briefing: Briefing, labels: Labels) -> list[str]:
         when = utc(origin.answered_at)
         day = labels.date(when.date())
         lines.append(words["answered"].format(when=f"{day} {when:%H:%M}"))
-    lines += [words["checks"], _verdicts(briefing, words["counts"])]
+    lines += _verdicts(briefing, words)
     return [*lines, words["library"].format(library=origin.library)]
 
 
-def _verdicts(briefing: Briefing, words: str) -> str:
+def _verdicts(briefing: Briefing, words: Mapping[str, str]) -> list[str]:
     """How many sentences got which verdict; those that were not adopted are none of `all`."""
     found = Counter(
         line.verdict
@@ -187,7 +208,10 @@ def _verdicts(briefing: Briefing, words: str) -> str:
     )
     verdicts = {name: found[name] for name in ("confirmed", "grounded", "rules_only")}
     disputed = sum(point.disputed for point in briefing.review)
-    return words.format(all=sum(verdicts.values()), disputed=disputed, **verdicts)
+    total = sum(verdicts.values())
+    if briefing.provenance.provider == "rules" and verdicts["rules_only"] == total:
+        return [words["all_taken"].format(all=total)]
+    return [words["checks"], words["counts"].format(all=total, disputed=disputed, **verdicts)]
 
 
 def utc(moment: dt.datetime) -> dt.datetime:

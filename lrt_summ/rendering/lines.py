@@ -8,7 +8,16 @@ from itertools import count
 
 from lrt_summ.language.limits import limited
 from lrt_summ.language.sentences import split_sentences
-from lrt_summ.models import ActionClaim, CallClaim, Claim, DecisionClaim, Due, Minutes, Report
+from lrt_summ.models import (
+    ActionClaim,
+    CallClaim,
+    Claim,
+    DecisionClaim,
+    Due,
+    Minutes,
+    Report,
+    Verdict,
+)
 from lrt_summ.output import printable
 from lrt_summ.rendering.briefing import (
     ActionLine,
@@ -84,6 +93,11 @@ class _Numbering:
             return None
         return printable(speaker) if speaker else None
 
+    def _verdict(self, claim: Claim) -> Verdict:
+        """What is quoted by the rules needs no test: it is from the minutes."""
+        by_rules = claim.origin == "rules" and claim.verdict == "grounded"
+        return "rules_only" if by_rules else claim.verdict
+
     def _quoted(self, claim: Claim) -> bool:
         """Whether the words are the minutes' own; somebody's are, whoever chose them."""
         return claim.origin == "rules" or self._speaker(claim) is not None
@@ -93,7 +107,7 @@ class _Numbering:
             key=f"s{next(self._sentences)}",
             text=printable(claim.text),
             sources=known(claim.sources, self._minutes),
-            verdict=claim.verdict,
+            verdict=self._verdict(claim),
             quoted=self._quoted(claim),
             speaker=self._speaker(claim),
             item=item,
@@ -108,7 +122,7 @@ class _Numbering:
             key=f"b{next(self._decisions)}",
             text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
-            verdict=claim.verdict,
+            verdict=self._verdict(claim),
             quoted=self._quoted(claim),
             speaker=self._speaker(claim),
             item=item,
@@ -126,7 +140,7 @@ class _Numbering:
             key=f"a{nr}",
             text=opened(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
-            verdict=claim.verdict,
+            verdict=self._verdict(claim),
             quoted=self._quoted(claim),
             speaker=self._speaker(claim),
             item=item,
@@ -145,7 +159,7 @@ class _Numbering:
             key=f"g{next(self._calls)}",
             text=printable(claim.text),
             sources=known(claim.sources, self._minutes),
-            verdict=claim.verdict,
+            verdict=self._verdict(claim),
             quoted=self._quoted(claim),
             speaker=self._speaker(claim),
             item=item,

@@ -156,12 +156,11 @@ class _Writer:
     def _highlight(self, name: str, line: Line) -> None:
         paragraph = self._paragraph(style="List Bullet")
         paragraph.add_run(f"{name}: ").bold = True
-        paragraph.add_run(self.labels.listed(line, short=True))
+        paragraph.add_run(self.labels.in_short(line))
         if line.condition:
             paragraph.add_run(f" ({self.t['condition']}: {line.condition})")
-        if isinstance(line, ActionLine) and line.owners:
-            due = f", {line.due.text}" if line.due else ""
-            paragraph.add_run(f" ({', '.join(line.owners)}{due})")
+        if isinstance(line, ActionLine) and (known := self.labels.who_and_when(line)):
+            paragraph.add_run(f" {known}")
         self._cite(paragraph, line.sources)
 
     def _decisions(self) -> None:
@@ -198,7 +197,7 @@ class _Writer:
             cells = _cells(table)
             cells[0].add_run(str(line.nr))
             self._say(cells[1], line)
-            cells[2].add_run(", ".join(line.owners) or self.t["unknown"])
+            cells[2].add_run(self.labels.owners(line))
             cells[3].add_run(line.due.text if line.due else self.t["none"])
             cells[4].add_run(line.status or self.t["none"])
             self._cite(cells[5], line.sources)

@@ -227,6 +227,7 @@ MAKERS = {
         "answered": "Antwoorden van {when} UTC.",
         "counts": "Van {all} zinnen zijn er {confirmed} bevestigd, {grounded} getoetst en "
         "{rules_only} uit het verslag overgenomen; niet overgenomen: {disputed}.",
+        "all_taken": "Alle zinnen ({all}) zijn letterlijk uit het verslag overgenomen.",
         "checks": "Elke zin is met vaste regels getoetst aan de aangehaalde passages; wat niet "
         "standhield, staat onder „Te controleren”.",
         "library": "Gemaakt met lrt_summ {library}.",
@@ -239,6 +240,7 @@ MAKERS = {
         "answered": "Answers of {when} UTC.",
         "counts": "Of {all} sentences {confirmed} are confirmed, {grounded} checked and "
         "{rules_only} taken from the minutes; not taken over: {disputed}.",
+        "all_taken": "All sentences ({all}) are taken from the minutes word for word.",
         "checks": "Fixed rules checked every sentence against the passages it cites; what did not "
         "stand up is under “To be checked”.",
         "library": "Made with lrt_summ {library}.",

@@ -1,0 +1,38 @@
+"""Whether a sentence tells by itself what it is about: `Akkoord` and `Zij regelt dat` do not."""
+
+from __future__ import annotations
+
+import re
+
+from lrt_summ.language.words import tokens
+
+_OF_ASSENT = frozenset(
+    """
+    akkoord gaat gaan eens instemming instemt stemt stemmen neemt nemen aangenomen vastgesteld
+    goedgekeurd geaccepteerd aanvaard besloten besluit besluiten voorstel voorstellen advies
+    adviseert positief conform unaniem algemene leden vergadering bijeenkomst iedereen allen blijft
+    blijven komt doen goed punt agendapunt kennis ongewijzigd volgende afgesproken afspraak vandaag
+    vinden vindt bespreking onderstaande bovenstaande
+    """.split()
+)
+"""Words that say how the meeting settled something, not what."""
+_BODY = re.compile(
+    r"\w*(?:groep|raad|overleg|tafel|bestuur|commissie|team|beraad|platform|college|forum)\Z",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"\b(?:dit|dat|die|deze|ze|hem|haar|hen|hun|er(?:aan|af|bij|in|mee|naar|op|over|uit|voor)"
+    r"|(?:daar|hier)\w*|onderstaande|bovenstaande)\b",
+    re.IGNORECASE,
+)
+_FEW = 3
+"""Words with a meaning, beside which a word that refers leaves open what it refers to."""
+
+
+def names_no_subject(text: str) -> bool:
+    """Whether a reader who sees nothing but this sentence asks what it is about."""
+    said = [token for token in tokens(text) if not token.is_stop_word]
+    own = [t for t in said if t.norm not in _OF_ASSENT and not _BODY.match(t.norm)]
+    things = [t for t in own if not (t.text.isupper() and t.text.isalpha())]  # `TO gaat akkoord`
+    refers = _REFERS.search(text) is not None
+    return not things or text.rstrip().endswith(":") or (refers and len(things) <= _FEW)
