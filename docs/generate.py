@@ -6,7 +6,10 @@ python docs/generate.py --check    exits with 1 and names what is stale
 
 from __future__ import annotations
 
+import dataclasses
+import importlib
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +19,15 @@ from lrt_summ.settings import Settings
 
 FOLDER = Path(__file__).parent / "reference"
 COMMANDS = ("brief", "summarise", "extract", "check", "actions", "eval", "cache")
+VALUES = {
+    "lrt_summ.models": (
+        *("ItemReport", "Claim", "DecisionClaim", "ActionClaim", "CallClaim", "Finding"),
+        *("Sentence", "ActionDraft", "Extraction", "Decision", "Action", "AgendaItem", "Statement"),
+    ),
+    "lrt_summ.registering": ("Register", "Promise"),
+    "lrt_summ.pipeline": ("Outcome",),
+    "lrt_summ.asking": ("Estimate",),
+}
 NOTE = "<!-- Written by docs/generate.py; edit the code instead. -->\n"
 
 
@@ -70,20 +82,38 @@ def api_page() -> str:
         if inspect.isclass(thing):
             parts += _fields(thing)
             parts += _methods(thing)
-    return "\n".join(parts)
+    return "\n".join(parts + _values())
+
+
+def _values() -> list[str]:
+    """What the functions give and take, which nobody needs to import by name."""
+    parts = ["# What these give\n"]
+    for module, names in VALUES.items():
+        for name in names:
+            thing = getattr(importlib.import_module(module), name)
+            parts.append(f"## `{module}.{name}`\n")
+            parts.append(f"```text\n{inspect.getdoc(thing)}\n```\n")
+            parts += _fields(thing)
+    return parts
 
 
 def _fields(thing: type) -> list[str]:
-    fields = getattr(thing, "model_fields", {})
+    fields: dict[str, object] = {
+        name: field.annotation for name, field in getattr(thing, "model_fields", {}).items()
+    }
+    if dataclasses.is_dataclass(thing):
+        fields = {field.name: field.type for field in dataclasses.fields(thing)}
     if not fields or thing is Settings:
         return []
-    rows = [f"| `{name}` | `{_plain(field.annotation)}` |" for name, field in fields.items()]
+    rows = [f"| `{name}` | `{_plain(annotation)}` |" for name, annotation in fields.items()]
     return ["\n".join(["| field | type |", "|---|---|", *rows]) + "\n"]
 
 
 def _plain(annotation: object) -> str:
     text = annotation.__name__ if isinstance(annotation, type) else str(annotation)
-    for module in ("lrt_summ.models.", "minutes.", "extraction.", "report.", "answer.", "typing."):
+    text = re.sub(r"Annotated\[(\w+), \w+\(func=<[^>]*>\)\]", r"\1", text)  # how it is tidied
+    inner = ("minutes.", "extraction.", "report.", "answer.", "typing.")
+    for module in ("lrt_summ.registering.promises.", "lrt_summ.models.", *inner):
         text = text.replace(module, "")
     return text.replace("|", "\\|")
 

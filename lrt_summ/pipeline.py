@@ -18,7 +18,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, BinaryIO, Self, TextIO
 
 from lrt_summ.collecting import fewer_collections
-from lrt_summ.errors import LrtSummError, ModelError
+from lrt_summ.errors import LrtSummError, ModelError, UsageError
 from lrt_summ.models import ItemReport, Minutes, Report, SourceText
 from lrt_summ.providers import choose
 from lrt_summ.reading import load_document, printable, read_source
@@ -277,7 +277,18 @@ class Summariser:
             await self._open_examiner().asker.hand_over(part)
 
     def estimate(self, minutes: Minutes) -> Estimate:
-        """What a run would ask and cost; nothing is sent. Inside `async with` only."""
+        """What a run would ask and cost; nothing is sent.
+
+        Inside `async with`; with `rules`, which asks nothing, anywhere.
+
+        Raises:
+            UsageError: it is not open, and would have to ask a model.
+        """
+        if not self._is_open:
+            raise UsageError(
+                "Een schatting kan alleen met een geopende Summariser.",
+                hint="Gebruik: async with Summariser(…) as summariser.",
+            )
         if self._open_examiner is None:
             from lrt_summ.asking import Estimate
 

@@ -40,7 +40,8 @@ ProviderName = Literal["auto", "openai", "local", "rules"]
 class Settings(BaseSettings):
     """Everything that steers a run.
 
-    `Settings(...)` raises pydantic's `ValidationError`; `load_settings` turns that into one line.
+    `Settings(...)` raises pydantic's `ValidationError`; `lrt_summ.settings.load_settings` turns
+    that into one line.
     """
 
     model_config = SettingsConfigDict(

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from lrt_summ import check_answer, read_minutes
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -36,6 +38,15 @@ def test_what_the_readme_shows_is_what_the_command_prints(tmp_path: Path) -> Non
     printed = ran.stdout.splitlines()
     for line in shown[1].splitlines():
         assert not line or line == "…" or line in printed, line
+
+
+def test_what_the_tutorial_quotes_is_what_the_check_says() -> None:
+    claim = {"text": "Er zijn 4.300 tot 5.100 plekken nodig.", "sources": ["2.2"]}
+    minutes = read_minutes(ROOT / "fixtures" / "lrt-2024-05-16.txt")
+    told = [finding.message for finding in check_answer(minutes, "2", {"summary": [claim]})]
+    tutorial = " ".join((ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8").split())
+    (quoted,) = re.findall(r'"(Het getal [^"]*)"', tutorial)
+    assert quoted in told
 
 
 def test_every_link_in_the_docs_leads_somewhere() -> None:

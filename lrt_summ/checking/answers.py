@@ -37,7 +37,8 @@ def check_answer(
     Args:
         minutes: the document.
         number: the item: its printed number if no other item has it, else its id; an `int` is its
-            position from 0.
+            position from 0, so that `"3"` is the item printed with 3 and `3` the fourth. In a file
+            of answers, for `lrt-summ check`, `"number": 3` is the printed number too.
         answer: an `ItemAnswer`, or a dict of that form. Sentences without `sources` are compared
             with the whole item.
         lang: of the messages, `nl` or `en`.

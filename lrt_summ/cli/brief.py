@@ -68,7 +68,7 @@ def command(
     """Maak van elk verslag een gecontroleerde briefing.
 
     Elke regel verwijst naar de plaats in het verslag waarop hij rust. Wat het model verzint, komt
-    onder "Te controleren"; wat het vergeet, wordt uit het verslag aangevuld.
+    onder "Te controleren"; wat het vergeet, komt uit het verslag zelf.
 
     Voorbeelden:
 

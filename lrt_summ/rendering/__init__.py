@@ -27,7 +27,7 @@ def render(
     The same report gives the same bytes, whenever and wherever it is rendered.
 
     Args:
-        format: one of `FORMATS`, or `md`.
+        format: `markdown` (or `md`), `html`, `docx`, `json` or `jsonld`.
         lang: language of the labels, `nl` or `en`; quotations stay as they are.
         audience: an organisation; what it must do, was asked and was told comes first.
         show_trivial: put decisions of order on the list of decisions, too.

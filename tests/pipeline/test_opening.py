@@ -2,8 +2,11 @@
 
 import asyncio
 
-from lrt_summ import Minutes, Summariser, summarise
+import pytest
+
+from lrt_summ import Minutes, Summariser, read_minutes, summarise
 from lrt_summ.asking import Estimate
+from lrt_summ.errors import UsageError
 from lrt_summ.models import SourceText
 from lrt_summ.settings import Settings
 from tests.support.model_server import ModelServer, quote_first
@@ -75,3 +78,10 @@ async def test_minutes_without_items_cost_nothing(model_server):
     async with Summariser(settings(model_server)) as summariser:
         assert summariser.estimate(empty) == Estimate()
         assert (await summariser.asummarise(empty)).items == ()
+
+
+def test_an_estimate_of_what_is_not_open_is_refused_and_not_zero(model_server):
+    with pytest.raises(UsageError, match="geopende Summariser"):
+        Summariser(settings(model_server)).estimate(read_minutes(MINUTES))
+    by_rules = Summariser(Settings(provider="rules"))
+    assert by_rules.estimate(read_minutes(MINUTES)).requests == 0
