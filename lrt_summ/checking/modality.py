@@ -316,7 +316,7 @@ def _soft_ground(
                 force = Force.PLAIN
         if is_settled(sentence):
             force = Force.PLAIN
-        if force == Force.ASKED and not _stays_open(sentence, alignment, piece):
+        if force == Force.ASKED and not _stays_open(sentence, clause, alignment, piece):
             force = Force.PLAIN
         if force == Force.PLAIN or (force > Force.DOUBTED and _keeps(piece, sentence, word)):
             plain.append(other)
@@ -382,12 +382,26 @@ _PUTS_OFF = re.compile(
 )
 
 
-def _stays_open(sentence: SourceSentence, alignment: Alignment, piece: str) -> bool:
+def _stays_open(sentence: SourceSentence, clause: Clause, alignment: Alignment, piece: str) -> bool:
     """Whether what follows a question leaves it unanswered, or at least gives no plain yes."""
-    after = alignment.evidence.by_number.get(sentence.number + 1)
-    if after is None or _OPEN.search(after.facts.folded):
-        return after is not None
-    return bool(_PUTS_OFF.search(after.facts.folded)) and not softening(piece)
+    known = alignment.evidence.ground.sentences
+    after = next(iter(known[sentence.number + 1 : sentence.number + 2]), None)
+    folded = after.facts.folded if after else ""
+    if after and _OPEN.search(folded):
+        return True
+    if softening(piece):
+        return False
+    if after is None or _PUTS_OFF.search(folded):
+        return True
+    goes_on = any(word_support(word, after.facts.whole) for word in clause.counted)
+    return not goes_on and not _ANSWERS.search(folded)
+
+
+_ANSWERS = re.compile(
+    r"\b(?:ja|klopt|inderdaad|antwoord\w*|bevestig\w*|akkoord|eens|besl\w+|dat|dit|zal|er|allen"
+    r"|iedereen|steun\w*|voor)\b"
+)
+"""What may tell that it is so, behind a question."""
 
 
 def _place(clause: Clause, other: Clause) -> int:
