@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Set
+from dataclasses import dataclass
 
+from lrt_summ.checking.containing import Sought
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.language.once import once
 from lrt_summ.language.words import without_addresses
 from lrt_summ.models import Claim
 
@@ -37,7 +39,8 @@ _MARK = 0.08
 """For each of at most two figures or dates, and a denial."""
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage:
     """What is quoted: a sentence, with the one before it if it leans on that.
 
     Attributes:
@@ -54,10 +57,21 @@ class Passage(NamedTuple):
         return self.sentences[-1].number
 
     @property
-    def stems(self) -> set[str]:
+    def numbers(self) -> list[int]:
+        """The places of its sentences in the item."""
+        return [sentence.number for sentence in self.sentences]
+
+    @once
+    def stems(self) -> frozenset[str]:
         """Of its words that carry meaning."""
         words = (word for s in self.sentences for word in s.facts.words)
-        return {word.meaning.stem for word in words if word.counts}
+        return frozenset(word.meaning.stem for word in words if word.counts)
+
+    @once
+    def marks(self) -> int:
+        """How many figures and dates it has, two at most, and a denial."""
+        marks = min(2, sum(len(s.facts.numbers) + len(s.facts.dates) for s in self.sentences))
+        return marks + any(_DENIES.search(s.facts.folded) for s in self.sentences)
 
 
 def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, ...]:
@@ -71,8 +85,8 @@ def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, 
     """
     own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
     passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
-    listed = "\n".join(told)
-    fresh = [p for p in passages if not _is_told(p, told, listed)]
+    listed = _listed(own, told)
+    fresh = [p for p in passages if listed.isdisjoint(p.numbers)]
     chosen = _chosen(fresh or passages) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
     return tuple(
         Claim(
@@ -106,11 +120,12 @@ def _leans(text: str) -> bool:
     return _REFERS.match(low) is not None or _POINTS_BACK.match(low) is not None
 
 
-def _is_told(passage: Passage, told: Collection[str], listed: str) -> bool:
-    """Whether the lists of the report give it already; `listed` is all of `told`."""
-    return any(
-        _text(s) in listed or any(text in s.facts.text for text in told) for s in passage.sentences
-    )
+def _listed(sentences: Collection[SourceSentence], told: Collection[str]) -> Set[int]:
+    """The numbers of the sentences of which the lists of the report give the whole or a part."""
+    texts = Sought(map(_text, sentences))
+    whole = {found for text in told for found in texts.within(text)}
+    parts = Sought(told)
+    return {s.number for s in sentences if _text(s) in whole or any(parts.within(s.facts.text))}
 
 
 def _last_resort(ground: Ground) -> list[SourceSentence]:
@@ -122,20 +137,19 @@ def _last_resort(ground: Ground) -> list[SourceSentence]:
 def _chosen(passages: list[Passage]) -> list[Passage]:
     """One after the other, the passage that adds most to those before it."""
     most = min(_MOST, max(_FEWEST, len(passages) // 2))
-    left = list(passages)
+    left = passages
     chosen: list[Passage] = []
-    quoted: set[SourceSentence] = set()
+    quoted: set[int] = set()
     stems: set[str] = set()
     length = 0
     while left and len(chosen) < most:
         best = max(left, key=lambda p: (_worth(p, stems), -p.number))
-        left.remove(best)
-        fits = not chosen or length + len(best.text) <= _MOST_CHARACTERS
-        if fits and quoted.isdisjoint(best.sentences):
-            chosen.append(best)
-            quoted.update(best.sentences)
-            stems |= best.stems
-            length += len(best.text)
+        chosen.append(best)
+        quoted.update(best.numbers)
+        stems |= best.stems
+        length += len(best.text)
+        room = _MOST_CHARACTERS - length
+        left = [p for p in left if len(p.text) <= room and quoted.isdisjoint(p.numbers)]
     return chosen
 
 
@@ -164,12 +178,12 @@ def _text(sentence: SourceSentence) -> str:
     return text
 
 
-def _worth(passage: Passage, quoted: Collection[str]) -> float:
+def _worth(passage: Passage, quoted: Set[str]) -> float:
     """How many words it adds; figures, dates and denials count besides.
 
     `benchmarks/quoting.py` measures it on summaries written by hand.
     """
-    words = sum(_QUOTED_BEFORE if stem in quoted else 1.0 for stem in passage.stems)
-    marks = min(2, sum(len(s.facts.numbers) + len(s.facts.dates) for s in passage.sentences))
-    marks += any(_DENIES.search(s.facts.folded) for s in passage.sentences)
-    return words / (len(passage.stems) + 4) + _MARK * marks
+    words = len(passage.stems)
+    added = len(passage.stems - quoted)
+    added_worth = added + _QUOTED_BEFORE * (words - added)
+    return added_worth / (words + 4) + _MARK * passage.marks

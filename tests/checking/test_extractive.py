@@ -71,18 +71,43 @@ def test_a_shortage_goes_before_what_suffices():
     assert short in quoted(*enough, "Voor roeiboten zijn er ligplaatsen in de haven.", short)
 
 
+def ground_of(lines):
+    minutes = parse(SourceText(text="1. Haven\n" + "".join(f"- {line}\n" for line in lines)))
+    ground = Ground(minutes, minutes.items[0])
+    extract_summary(ground)  # what is worked out once is not what is measured
+    return ground
+
+
 def test_a_list_of_many_actions_is_quoted_in_time_that_grows_with_it():
     def prepared(count):
         lines = [f"Actie: de havenmeester stuurt kaart {n} aan de raad." for n in range(count)]
-        minutes = parse(SourceText(text="1. Haven\n" + "\n".join(f"- {line}" for line in lines)))
-        ground = Ground(minutes, minutes.items[0])
-        return ground, lines, ground.sentences
+        return ground_of(lines), lines
 
     def work(prepared):
-        ground, lines, _ = prepared
-        extract_summary(ground, lines)
+        extract_summary(*prepared)
 
     assert_linear(prepared, work, short=60, long=600)
+
+
+def test_many_actions_beside_many_other_statements_take_time_that_grows_with_both():
+    def prepared(count):
+        told = [f"De havenmeester stuurt kaart {n} aan de raad." for n in range(4 * count)]
+        lines = (f"De steiger {n} in de haven is dit jaar hersteld." for n in range(count))
+        return ground_of(lines), told
+
+    def work(prepared):
+        extract_summary(*prepared)
+
+    assert_linear(prepared, work, short=500, long=5_000)
+
+
+def test_sentences_too_long_to_be_quoted_together_take_time_that_grows_with_them():
+    detail = ", met een hek, een bank en een lamp" * 15
+
+    def prepared(count):
+        return ground_of(f"Rond kade {n} ligt nu een pad{detail}." for n in range(count))
+
+    assert_linear(prepared, extract_summary, short=60, long=600)
 
 
 def test_what_has_a_date_goes_before_what_has_none():
