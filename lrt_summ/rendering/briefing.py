@@ -274,6 +274,7 @@ class Briefing:
         first_decisions: the few that a hurried reader should see.
         first_actions: the same of the actions, soonest due first.
         parts: the whole of the minutes, in document order.
+        all_extractive: whether no item has a summary of its own, so that saying so once is enough.
     """
 
     title: str | None
@@ -293,6 +294,7 @@ class Briefing:
     remarks: tuple[DocumentRemark, ...]
     parts: tuple[SourcePart, ...]
     provenance: Provenance
+    all_extractive: bool
     party: PartyView | None = None
     _evidence: dict[str, Evidence] = field(default_factory=dict, repr=False)
 
@@ -300,12 +302,6 @@ class Briefing:
     def body_apart(self) -> str | None:
         """The committee, unless the title names it already."""
         return None if self.body and self.body in (self.title or "") else self.body
-
-    @property
-    def all_extractive(self) -> bool:
-        """Whether no item has a summary of its own, so that saying so once is enough."""
-        summarised = [section for section in self.sections if section.summary]
-        return bool(summarised) and all(section.extractive for section in summarised)
 
     def quotes(self, sources: Sequence[str]) -> list[Evidence]:
         """The statements with these ids; an id that does not exist is passed over."""

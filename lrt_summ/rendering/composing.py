@@ -64,6 +64,7 @@ def briefing_of(
         remarks=tuple(remarks_of(minutes)),
         parts=parts,
         provenance=report.provenance,
+        all_extractive=_all_extractive(sections),
         party=party,
         _evidence={e.id: e for part in parts for e in part.evidence if e.id is not None},
     )
@@ -73,6 +74,11 @@ def _of_party(party: PartyView | None) -> Iterator[Line]:
     """The lines that only the party's view has."""
     if party:
         yield from (line for line in (*party.told, *party.mentioned) if line.key[0] == "p")
+
+
+def _all_extractive(sections: Iterable[Section]) -> bool:
+    summarised = [section for section in sections if section.summary]
+    return bool(summarised) and all(section.extractive for section in summarised)
 
 
 def _item_refs(report: Report) -> dict[str, ItemRef]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -90,7 +91,7 @@ class Place(NamedTuple):
     def closes(self) -> bool:
         """Whether at most one more sentence follows in its paragraph."""
         own = self.statement.sentences
-        after = sum(span.begin >= self.stop for span in own)
+        after = len(own) - bisect_left(own, self.stop, key=lambda span: span.begin)
         text, last = self.setting.minutes.source.text, self.statement
         for following in self.item.statements[self.position + 1 : self.position + 3]:
             if after > 1 or following.kind != "sentence" or last.kind != "sentence":
