@@ -258,6 +258,19 @@ class Alignment:
             self._matches[clause.start] = self._matched(clause)
         return self._matches[clause.start]
 
+    @once
+    def _kinships(self) -> dict[tuple[int, int, int], int]:
+        return {}
+
+    def kinship(self, clause: Clause, sentence: SourceSentence, other: Clause) -> int:
+        """How many words of a clause of the claim that need support a sentence's clause has."""
+        key = clause.start, sentence.number, other.start
+        if key not in self._kinships:
+            told = frozenset().union(*[word.meaning.concepts for word in other.counted])
+            said = [not word.meaning.concepts.isdisjoint(told) for word in clause.counted]
+            self._kinships[key] = sum(said)
+        return self._kinships[key]
+
     def _matched(self, clause: Clause) -> tuple[Match, ...]:
         by_place: defaultdict[int, list[Support]] = defaultdict(list)
         for support in self.supports:

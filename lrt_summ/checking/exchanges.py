@@ -13,8 +13,8 @@ from lrt_summ.models import Finding
 
 _END = r"[^,;:()]{1,60}?"
 _STOP = r"(?=[,;:()]|\.(?!\d)|$| en | maar | terwijl | zijn\b| te | dan )"
-_FEW = r"[\w.,-]+(?: [\w.,-]+)?"
-_QUOTED = r"[’'‘\"“][^’'\"”]+[’'\"”]"
+_FEW = r"(?<![\w.,-])[\w.,-]+(?: [\w.,-]+)?"  # from the beginning of a word: once per word
+_QUOTED = r"[’'‘\"“][^’'\"”]{1,300}[’'\"”]"
 _THE = r"(?:(?:de|het|een) )?"
 _SOME = r"[^;:().]{3,80}?"
 _NEXT = r"(?:daarna|dan|vervolgens|pas daarna|waarna|later)"
@@ -42,7 +42,8 @@ _CHANGES = tuple(
         ("change", rf"(?P<old>{_END}) (?:\w+ ){{0,2}}vervangen door (?P<new>{_END}){_STOP}",
          "vervangen"),
         ("change", rf"(?P<old>{_QUOTED}"
-                   rf"|\d[\w.,-]*(?: \w+)?)[’'\"”]? moet (?P<new>{_END}) (?:zijn|worden)\b",
+                   rf"|\d[\w.,-]{{0,60}}(?: \w{{1,60}})?)[’'\"”]?"
+                   rf" moet (?P<new>{_END}) (?:zijn|worden)\b",
          "moet"),
         ("change", rf"\bliever (?P<new>{_END}) (?:[a-z]+ )?dan (?P<old>{_END}){_STOP}",
          "liever", "dan"),

@@ -78,19 +78,19 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
         if is_known_otherwise(number, alignment):
             return None
         same = [p for p in _spelled(alignment) if _same_value(number, p[0])]
-    nearest = _nearest(number, others, alignment.facts)
+    nearest = _nearest(number, others, alignment)
     if not same and not nearest and may_count_itself(number, alignment):
         return None
     if not same:
         return _absent(number, nearest, alignment, say)
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
-    best = max(same, key=lambda placed: _kinship(number, alignment.facts, placed))
+    best = max(same, key=lambda placed: _kinship(number, alignment, placed))
     in_order = _RESPECTIVELY.search(alignment.facts.folded)
     other = None if in_order else nearest
     if (
         not other
         or _claims(other, alignment.facts)
-        or not _belongs_to(number, alignment.facts, best, other)
+        or not _belongs_to(number, alignment, best, other)
     ):
         other = _passed_over(number, alignment.facts, same, others)
     other = other or _exchanged(number, alignment.facts, same, others)
@@ -280,12 +280,12 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits) if value else 0
 
 
-def _nearest(number: FoundNumber, others: list[Placed], facts: Facts) -> Placed | None:
+def _nearest(number: FoundNumber, others: list[Placed], alignment: Alignment) -> Placed | None:
     """The number of the source that is said of the same thing, `None` if none is."""
     if not others:
         return None
-    best = max(others, key=lambda placed: _kinship(number, facts, placed))
-    return best if _kinship(number, facts, best) > 0 else None
+    best = max(others, key=lambda placed: _kinship(number, alignment, placed))
+    return best if _kinship(number, alignment, best) > 0 else None
 
 
 def _absent(
@@ -300,9 +300,9 @@ def _absent(
     return say("number_mismatch", "number_nowhere", at=where, found=_written(number))
 
 
-def _belongs_to(number: FoundNumber, facts: Facts, same: Placed, other: Placed) -> bool:
+def _belongs_to(number: FoundNumber, alignment: Alignment, same: Placed, other: Placed) -> bool:
     """Whether the claim says of this number what the source says of the other one."""
-    here, there = _kinship(number, facts, same), _kinship(number, facts, other)
+    here, there = _kinship(number, alignment, same), _kinship(number, alignment, other)
     if here >= there or there < 2 or is_duration(other[0]) > is_duration(number):
         return False
     claims_unit = bool(number.unit)
@@ -353,14 +353,8 @@ def _keeps_unit(other: FoundNumber, facts: Facts) -> bool:
     return any(n.unit and shares_unit(n.unit, other.unit) for n in mine)
 
 
-def _kinship(number: FoundNumber, facts: Facts, placed: Placed) -> int:
+def _kinship(number: FoundNumber, alignment: Alignment, placed: Placed) -> int:
     """How many words near the number of the claim stand near the number of the source."""
-    near = frozenset().union(*_near_words(placed[1].facts, placed[0]))
-    return sum(not w.isdisjoint(near) for w in _near_words(facts, number))
-
-
-def _near_words(facts: Facts, number: FoundNumber) -> list[frozenset[str]]:
-    clause = facts.clause_at(number.start)
-    if clause is None:
-        return []
-    return [w.meaning.concepts for w in clause.words if w.meaning.content and w.counts]
+    found, sentence = placed
+    mine, other = alignment.facts.clause_at(number.start), sentence.facts.clause_at(found.start)
+    return alignment.kinship(mine, sentence, other) if mine and other else 0

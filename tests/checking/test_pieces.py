@@ -151,6 +151,35 @@ def test_the_length_of_the_source_costs_linear_time(piece):
     assert_linear(hostile, work, short=10_000, long=80_000)
 
 
+@pytest.mark.parametrize("letter", ["1", "a."])
+def test_a_claim_of_one_long_word_costs_linear_time(minutes, letter):
+    def claim(size):
+        text = f"Liever geen {letter * (size // len(letter))} en niet in plaats van 12 moet zijn."
+        return ItemAnswer(summary=(Sentence(text=text),))
+
+    def work(answer):
+        check(Ground(minutes, minutes.items[0]), Extraction(), answer)
+
+    assert_linear(claim, work, short=500, long=3_600)
+
+
+def test_each_number_more_in_a_claim_costs_the_same():
+    built = " ".join(f"{n} huizen" for n in range(10, 50))
+    minutes = parse(SourceText(text=f"# Verslag\n\n## 1. Punt\n\n- De stad bouwt {built}.\n"))
+
+    ground = Ground(minutes, minutes.items[0])
+
+    def claim(count):
+        numbers = " ".join(f"{n} huizen" for n in range(11, 11 + 3 * count, 3))
+        return ItemAnswer(summary=(Sentence(text=f"De stad bouwt {numbers}."),))
+
+    def work(answer):
+        check(ground, Extraction(), answer)
+
+    work(claim(1))  # takes the source apart
+    assert_linear(claim, work, short=14, long=320)
+
+
 def test_a_claim_beyond_all_measure_is_an_error(minutes):
     (finding,) = (
         f for f in check_answer(minutes, "2", {"summary": [{"text": "x " * 9_000}]}) if f.claim
