@@ -14,6 +14,12 @@ TENS = {
     "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70,
     "tachtig": 80, "negentig": 90,
 }  # fmt: skip
+COUNT_WORD = (
+    rf"(?:één|{'|'.join(word for word, value in UNITS.items() if value)}"
+    rf"|(?:(?:één|{'|'.join(word for word, value in UNITS.items() if 0 < value < 10)})[eë]n)?"
+    rf"(?:{'|'.join(TENS)}))"
+)
+"""The pattern of a count in one word, up to a hundred: `zeven`, `veertien`, `eenentwintig`."""
 SCALES = {
     "duizend": Decimal(1000),
     "dzd": Decimal(1000),

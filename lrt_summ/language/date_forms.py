@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.found_date import FoundDate, PeriodKind, as_date
 from lrt_summ.language.wordings import Wording
 
@@ -39,9 +40,7 @@ _AN_EDGE = (
     rf"(?:(?P<edge>begin|medio|half|midden|eind|einde|loop)(?:{_S}van)?(?:{_S}(?:de|het))?{_S})"
 )
 _EDGE = f"{_AN_EDGE}?"
-_COUNT = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|enkele|(?:een )?paar|\d{1,3})"
-)
+_COUNT = rf"(?:{COUNT_WORD}|(?:ander)?hal(?:f|ve)|enkele|(?:een )?paar|\d{{1,3}})"
 
 
 def _year(text: str | None) -> int | None:

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.date_finding import find_dates, next_occurrence
 from lrt_summ.language.found_date import FoundDate
 from lrt_summ.language.limits import is_not_before
@@ -39,9 +40,7 @@ _NEXT = (
 )
 NEXT_MEETING = rf"{_NEXT} (?:[\w-]{{1,20}} )?{_MEETING}"
 """A pattern: `volgende vergadering`."""
-_COUNT = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|enkele|een paar|maximaal \w{1,8}|\d{1,3})"
-)
+_COUNT = rf"(?:{COUNT_WORD}|enkele|een paar|(?:een |ander)hal(?:f|ve)|maximaal \w{{1,8}}|\d{{1,3}})"
 _BUDGET = (
     r"(?:begroting|begrotingsbehandeling|kadernota|voorjaarsnota|najaarsnota|perspectiefnota"
     r"|jaarrekening|jaarstukken|meicirculaire|septembercirculaire|decembercirculaire"
@@ -156,7 +155,7 @@ DUE_FORMS: tuple[Wording, ...] = (
     Wording(
         "a number of weeks",
         rf"\b(?:binnen|over) (?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand|uur"
-        r"|jaar))\b",
+        r"|(?:half)?jaar))\b",
         needs="|binnen| |over| + dag week weken maand uur jaar",
         hits="reageert binnen twee weken",
         misses="over twee onderwerpen",

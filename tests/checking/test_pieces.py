@@ -163,23 +163,6 @@ def test_a_claim_of_one_long_word_costs_linear_time(minutes, letter):
     assert_linear(claim, work, short=500, long=3_600)
 
 
-def test_each_number_more_in_a_claim_costs_the_same():
-    built = " ".join(f"{n} huizen" for n in range(10, 50))
-    minutes = parse(SourceText(text=f"# Verslag\n\n## 1. Punt\n\n- De stad bouwt {built}.\n"))
-
-    ground = Ground(minutes, minutes.items[0])
-
-    def claim(count):
-        numbers = " ".join(f"{n} huizen" for n in range(11, 11 + 3 * count, 3))
-        return ItemAnswer(summary=(Sentence(text=f"De stad bouwt {numbers}."),))
-
-    def work(answer):
-        check(ground, Extraction(), answer)
-
-    work(claim(1))  # takes the source apart
-    assert_linear(claim, work, short=14, long=320)
-
-
 def test_a_claim_beyond_all_measure_is_an_error(minutes):
     (finding,) = (
         f for f in check_answer(minutes, "2", {"summary": [{"text": "x " * 9_000}]}) if f.claim

@@ -22,6 +22,25 @@ def test_each_date_form_finds_its_example_and_not_its_counterexample(form: DateF
     assert not finds(form.misses)
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        "zeven weken", "negen werkdagen", "elf maanden", "veertien dagen", "dertig dagen",
+        "eenentwintig dagen", "een half jaar", "anderhalve maand", "een halfjaar",
+    ],
+)  # fmt: skip
+def test_a_number_of_weeks_is_counted_in_any_word(time: str):
+    found = find_due(f"De VNG reageert binnen {time}.")
+    assert found is not None
+    assert found.text == time
+
+
+@pytest.mark.parametrize("span", ["elf weken", "veertien dagen", "half jaar", "anderhalve maand"])
+def test_a_period_ahead_is_counted_in_any_word(span: str):
+    (found,) = find_dates(f"De VNG meldt zich in de komende {span}.")
+    assert found.text == f"komende {span}"
+
+
 @pytest.mark.parametrize("form", DUE_FORMS, ids=lambda form: form.name)
 def test_each_due_form_finds_its_example_and_not_its_counterexample(form: Wording):
     assert form.pattern.search(form.hits)
