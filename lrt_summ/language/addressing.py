@@ -11,7 +11,9 @@ FORMS_OF_ADDRESS = frozenset(f"{_GENDERED} {_ACADEMIC}".split())
 FORM_OF_ADDRESS = rf"(?:(?:{'|'.join(sorted(FORMS_OF_ADDRESS))})\b\.?)"
 """The pattern of one of them, for text in small letters or with `re.IGNORECASE`."""
 
-SURNAME_PARTICLES = frozenset("van de der den het ten ter te in op 't ’t la le von el".split())
+SURNAME_PARTICLES = frozenset(
+    "van de der den het ten ter te in op 't ’t la le von el du al".split()
+)
 """Small words within a surname, which tell nobody apart."""
 
 SURNAME_PARTICLE = rf"(?:{'|'.join(sorted(SURNAME_PARTICLES, key=len, reverse=True))})"

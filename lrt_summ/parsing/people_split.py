@@ -14,7 +14,7 @@ _REMEMBERED = 128
 _MAIL = lazy(r"\s?[<(]?[^\s,;<>()]{1,60}@[^\s,;<>()]{1,60}[>)]?")
 # `Wit, E. de` is E. de Wit.
 _INVERTED = lazy(
-    r"\b([A-ZÀ-Þ][\w'’-]{1,30}),\s((?:[A-Z]\.\s?){1,4}(?:(?:van|de|der|den|ten|ter|in|'t|het)\b\s?){0,3})"
+    rf"\b([A-ZÀ-Þ][\w'’-]{{1,30}}),\s((?:[A-Z]\.\s?){{1,4}}(?:{SURNAME_PARTICLE}\b\s?){{0,3}})"
     r"(?<=[.\w])(?=\s?(?:[,;(]|\Z))"
 )
 # A new group in the middle of a line: `…, Fokko Pieters. Namens de gemeente: …`

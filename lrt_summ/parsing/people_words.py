@@ -90,7 +90,7 @@ CROWD = lazy(
     r"\d{1,4}\s(?:personen|mensen|toehoorders)\b",
     re.IGNORECASE,
 )
-PARTICLES = SURNAME_PARTICLES | frozenset("aan al du da bin ibn y".split())
+PARTICLES = SURNAME_PARTICLES | frozenset("aan da bin ibn y".split())
 ORGANISATION = lazy(
     r"(?-i:[A-Z][A-Za-z]{0,3}[A-Z])[\w&'’-]{0,20}(?:\s.{0,60})?\Z"
     r"|(?:ministerie|min\.|gemeente|provincie|stichting|vereniging|waterschap|veiligheidsregio|"

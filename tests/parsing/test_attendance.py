@@ -17,6 +17,20 @@ def people(head, items=ITEMS):
     return [(a.name, a.organisation) for a in minutes.attendees]
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Berg, A. von", "A. von Berg"),
+        ("Fontaine, J. la", "J. la Fontaine"),
+        ("Akker, B. op den", "B. op den Akker"),
+        ("Bois, C. du", "C. du Bois"),
+        ("Wit, E. de", "E. de Wit"),
+    ],
+)
+def test_a_surname_before_its_initials_takes_any_particle(written, name):
+    assert people(f"Aanwezig: {written} (VNG), Jan Jansen (IPO)")[0] == (name, "VNG")
+
+
 TWO = [("Jan Jansen", "VNG"), ("Els de Wit", "IPO")]
 FORMS = {
     "those who took part in the meeting": "Deelnemers overleg:\nJan Jansen (VNG), Els de Wit (IPO)",
