@@ -121,7 +121,7 @@ class Examiner:
         from lrt_summ.asking import Estimate  # the rules alone need not load it
 
         items = reported_items(minutes, extract_entries(minutes))
-        return sum((self.asker.estimate(minutes, item) for item in items), Estimate())
+        return sum((self.asker.estimate(item) for item in items), Estimate())
 
     async def _look(self, minutes: Minutes) -> dict[str, Extraction]:
         """What the rules see; the checks load with it, while the model works on the first answers.
@@ -150,7 +150,7 @@ class Examiner:
     async def _ask(
         self, minutes: Minutes, item: AgendaItem, seen: Seen, *, findings: Sequence[Finding] = ()
     ) -> _Answered:
-        asked = await self.asker.ask(minutes, item, findings=findings)
+        asked = await self.asker.ask(item, findings=findings)
         extraction = (await seen)[item.id]
         check = functools.partial(
             item_report,

@@ -18,7 +18,7 @@ from lrt_summ.asking.sender import Sender, Tally
 from lrt_summ.asking.splitting import merge
 from lrt_summ.cache import AnswerCache, AnswerMark, CachedAnswer
 from lrt_summ.errors import BudgetExceededError
-from lrt_summ.models import AgendaItem, Finding, ItemAnswer, Minutes, Usage
+from lrt_summ.models import AgendaItem, Finding, ItemAnswer, Usage
 from lrt_summ.prompts import Prompt, compact_json
 from lrt_summ.providers import Provider
 from lrt_summ.settings import Settings
@@ -78,9 +78,7 @@ class Asker:
         self._sender = Sender(settings, provider)
         self._once: Once[_Part] = Once()
 
-    async def ask(
-        self, minutes: Minutes, item: AgendaItem, *, findings: Sequence[Finding] = ()
-    ) -> Asked:
+    async def ask(self, item: AgendaItem, *, findings: Sequence[Finding] = ()) -> Asked:
         """The model's answer about one item.
 
         A wrong answer is no error: it comes back as `problem`. An item without statements is
@@ -106,7 +104,7 @@ class Asker:
         """Keep to what the limits leave when somebody else works within those of `part`."""
         await self._sender.hand_over(part)
 
-    def estimate(self, minutes: Minutes, item: AgendaItem) -> Estimate:
+    def estimate(self, item: AgendaItem) -> Estimate:
         """What asking about an item would take; nothing is sent."""
         questions = {question.key: question for question in self._questions.about(item)}
         known = self._cache.get_many(list(questions))

@@ -26,11 +26,6 @@ class Budget:
         """Whether there is a limit; without one, nobody need know a worst case."""
         return self._limit is not None
 
-    @property
-    def spent(self) -> Decimal:
-        """Dollars spent up to now; requests that broke off count at their worst case."""
-        return self._spent
-
     async def hold(self, worst: Decimal | None) -> Decimal:
         """Set the worst case of a request aside before it is sent; the amount held.
 

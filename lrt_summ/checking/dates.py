@@ -27,7 +27,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for date in facts.dates:
         same = [p for p in alignment.evidence.dates if _supports(p, date, alignment)]
         if same:
-            if other := _passed_over(date, same, alignment):
+            if other := _passed_over(same, alignment):
                 yield _other(date, other, [], say)
             yield from _side(date, same, alignment, say)
         elif not (
@@ -65,7 +65,7 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     return sentence in alignment.aligned or bool(alignment.evidence.ids)
 
 
-def _passed_over(date: FoundDate, same: list[Placed], alignment: Alignment) -> Placed | None:
+def _passed_over(same: list[Placed], alignment: Alignment) -> Placed | None:
     """The `juni` of `op 14 april het ene, in juni de rest`, where the claim has `april` twice."""
     if len(same) > 1 or same[0][1] is None:
         return None

@@ -48,8 +48,6 @@ class BatchStatus:
         id: the provider's name for it.
         tag: ours.
         over: whether nothing more will come of it.
-        done: requests that are answered.
-        total: requests in it.
         files: of what came of the requests, answers and errors.
         upload: file of the requests.
         problem: why the batch as a whole was not taken, `""` if it was.
@@ -59,8 +57,6 @@ class BatchStatus:
     id: str
     tag: str
     over: bool
-    done: int
-    total: int
     files: tuple[str, ...] = ()
     upload: str = ""
     problem: str = ""
@@ -178,14 +174,11 @@ def read_line(line: bytes) -> BatchAnswer | None:
 
 
 def _status(batch: Batch) -> BatchStatus:
-    counts = batch.request_counts
     problems = (batch.errors.data if batch.errors else None) or []
     return BatchStatus(
         id=batch.id,
         tag=_tag(batch),
         over=batch.status in _OVER,
-        done=(counts.completed + counts.failed) if counts else 0,
-        total=counts.total if counts else 0,
         files=tuple(filter(None, (batch.output_file_id, batch.error_file_id))),
         upload=batch.input_file_id,
         problem="; ".join(problem.message or "" for problem in problems)[:300],

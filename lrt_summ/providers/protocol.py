@@ -33,16 +33,12 @@ class RateLimits:
     """What a server says about its limits; `None` where it is silent.
 
     Attributes:
-        requests_per_minute: the limit in requests.
-        tokens_per_minute: the limit in tokens.
         remaining_requests: requests left until the reset.
         remaining_tokens: tokens left until the reset.
         reset_requests_s: seconds until the requests are full again.
         reset_tokens_s: seconds until the tokens are full again.
     """
 
-    requests_per_minute: int | None = None
-    tokens_per_minute: int | None = None
     remaining_requests: int | None = None
     remaining_tokens: int | None = None
     reset_requests_s: float | None = None

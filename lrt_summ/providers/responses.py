@@ -59,8 +59,6 @@ def read_body(
 def read_limits(headers: Mapping[str, str]) -> RateLimits:
     """The limits in `x-ratelimit-*` headers."""
     return RateLimits(
-        requests_per_minute=_whole(headers.get("x-ratelimit-limit-requests")),
-        tokens_per_minute=_whole(headers.get("x-ratelimit-limit-tokens")),
         remaining_requests=_whole(headers.get("x-ratelimit-remaining-requests")),
         remaining_tokens=_whole(headers.get("x-ratelimit-remaining-tokens")),
         reset_requests_s=duration_s(headers.get("x-ratelimit-reset-requests")),

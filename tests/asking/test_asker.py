@@ -49,7 +49,7 @@ async def asker(server: ModelServer, cache: str = "off", **settings: Any) -> Asy
 
 async def ask(server: ModelServer, cache: str = "off", **settings: Any) -> Asked:
     async with asker(server, cache, **settings) as it:
-        return await it.ask(MINUTES, ITEM)
+        return await it.ask(ITEM)
 
 
 async def test_an_answer_comes_back_with_its_usage(model_server: ModelServer) -> None:
@@ -66,7 +66,7 @@ async def test_an_answer_comes_back_with_its_usage(model_server: ModelServer) ->
 async def test_an_item_without_statements_is_not_asked_about(model_server: ModelServer) -> None:
     async with asker(model_server) as it:
         empty = ITEM.model_copy(update={"statements": ()})
-        asked = await it.ask(MINUTES, empty)
+        asked = await it.ask(empty)
     assert asked.answer is not None
     assert not asked.answer.summary
     assert asked.usage.requests == 0
@@ -102,7 +102,7 @@ async def test_another_model_or_sampling_is_asked_anew(
 async def test_what_is_asked_twice_at_once_is_asked_once(model_server: ModelServer) -> None:
     model_server.script.append(answer(ANSWER, delay_s=0.1))
     async with asker(model_server) as it:
-        asked = await asyncio.gather(*(it.ask(MINUTES, ITEM) for _ in range(5)))
+        asked = await asyncio.gather(*(it.ask(ITEM) for _ in range(5)))
     assert {one.answer for one in asked} == {asked[0].answer}
     assert sum(one.usage.requests for one in asked) == 1
     assert sum(one.usage.cached for one in asked) == 4
@@ -113,8 +113,8 @@ async def test_whoever_waits_takes_over_when_the_first_is_cancelled(
 ) -> None:
     model_server.always = answer(ANSWER, delay_s=0.2)
     async with asker(model_server) as it:
-        first = asyncio.create_task(it.ask(MINUTES, ITEM))
-        second = asyncio.create_task(it.ask(MINUTES, ITEM))
+        first = asyncio.create_task(it.ask(ITEM))
+        second = asyncio.create_task(it.ask(ITEM))
         await asyncio.sleep(0.1)
         first.cancel()
         assert (await second).answer is not None
@@ -232,7 +232,7 @@ async def test_retry_after_is_waited_for_by_all(model_server: ModelServer) -> No
     model_server.always = quote_first
     async with asker(model_server) as it:
         items = [item(f"Punt {n}.") for n in range(3)]
-        await it.ask(MINUTES, items[0])
+        await it.ask(items[0])
         first, second = model_server.received
         assert second.at - first.at >= 0.6
 
@@ -259,12 +259,12 @@ async def test_a_server_that_is_down_gets_single_tries_after_a_while(
     async with asker(model_server, max_retries=1) as it:
         for n in range(6):
             with pytest.raises(EndpointError):
-                await it.ask(MINUTES, item(f"Punt {n}."))
+                await it.ask(item(f"Punt {n}."))
         assert model_server.asked == 3 * 2 + 3
         model_server.always = quote_first
-        await it.ask(MINUTES, item("Weer terug."))
+        await it.ask(item("Weer terug."))
         model_server.script += [error(500, "oops", headers={"Retry-After": "0"})]
-        assert (await it.ask(MINUTES, item("Nog een."))).answer is not None
+        assert (await it.ask(item("Nog een."))).answer is not None
 
 
 @pytest.mark.parametrize(
@@ -279,26 +279,26 @@ async def test_a_hopeless_fault_stops_all_later_requests_but_not_the_cache(
 ) -> None:
     model_server.script += [answer(ANSWER), fault]
     async with asker(model_server, str(tmp_path / "answers.sqlite")) as it:
-        await it.ask(MINUTES, ITEM)
+        await it.ask(ITEM)
         for n in range(3):
             with pytest.raises(kind):
-                await it.ask(MINUTES, item(f"Punt {n}."))
-        assert (await it.ask(MINUTES, ITEM)).cached
+                await it.ask(item(f"Punt {n}."))
+        assert (await it.ask(ITEM)).cached
     assert model_server.asked == 2
 
 
 async def test_no_more_requests_are_under_way_than_allowed(model_server: ModelServer) -> None:
     model_server.always = lambda received: Reply(body=quote_first(received).body, delay_s=0.05)
     async with asker(model_server, concurrency=3) as it:
-        await asyncio.gather(*(it.ask(MINUTES, item(f"Punt {n}.")) for n in range(12)))
+        await asyncio.gather(*(it.ask(item(f"Punt {n}.")) for n in range(12)))
     assert model_server.most_at_once == 3
 
 
 async def test_requests_keep_the_pace(model_server: ModelServer) -> None:
     model_server.always = quote_first
     async with asker(model_server, requests_per_minute=600) as it:
-        await it.ask(MINUTES, ITEM)  # loads the SDK
-        await asyncio.gather(*(it.ask(MINUTES, item(f"Punt {n}.")) for n in range(6)))
+        await it.ask(ITEM)  # loads the SDK
+        await asyncio.gather(*(it.ask(item(f"Punt {n}.")) for n in range(6)))
     times = sorted(received.at for received in model_server.received)
     assert times[-1] - times[0] >= 0.45
 
@@ -307,8 +307,8 @@ async def test_the_servers_headers_slow_us_down(model_server: ModelServer) -> No
     spent = {"x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "500ms"}
     model_server.script += [answer(ANSWER, headers=spent), answer(ANSWER)]
     async with asker(model_server) as it:
-        await it.ask(MINUTES, ITEM)
-        await it.ask(MINUTES, item("Nog een punt."))
+        await it.ask(ITEM)
+        await it.ask(item("Nog een punt."))
     first, second = model_server.received
     assert second.at - first.at >= 0.5
 
@@ -332,7 +332,7 @@ async def test_a_run_never_costs_more_than_it_may(
     settings = {"model": "m", "prices": prices, "max_cost": Decimal(5), "max_tokens": 200}
     async with asker(model_server, **settings) as it:
         asked = await asyncio.gather(
-            *(it.ask(MINUTES, item(f"Punt {n}.")) for n in range(100)), return_exceptions=True
+            *(it.ask(item(f"Punt {n}.")) for n in range(100)), return_exceptions=True
         )
     refused = [one for one in asked if isinstance(one, BudgetExceededError)]
     answered = [one for one in asked if isinstance(one, Asked)]
@@ -364,9 +364,9 @@ async def test_an_item_that_is_too_long_is_asked_in_parts_and_merged(
     ]
     long = item(*texts)
     async with asker(model_server, context_tokens=3000, max_tokens=500) as it:
-        assert it.estimate(MINUTES, long).requests > 1
-        asked = await it.ask(MINUTES, long)
-    assert model_server.asked == it.estimate(MINUTES, long).requests
+        assert it.estimate(long).requests > 1
+        asked = await it.ask(long)
+    assert model_server.asked == it.estimate(long).requests
     assert asked.answer is not None
     cited = [source for claim in asked.answer.decisions for source in claim.sources]
     assert cited == [f"2.{n}" for n in range(1, 41)]
@@ -377,7 +377,7 @@ async def test_a_part_that_fails_leaves_the_others_standing(model_server: ModelS
     model_server.always = quote_first
     long = item(*(f"Punt {n} is besproken, {'na ampele overweging ' * 20}." for n in range(20)))
     async with asker(model_server, context_tokens=3000, max_tokens=500) as it:
-        asked = await it.ask(MINUTES, long)
+        asked = await it.ask(long)
     assert asked.answer is not None
     assert asked.answer.summary
     assert asked.problem is not None
@@ -388,7 +388,7 @@ async def test_a_refused_key_is_told_for_an_item_in_parts_too(model_server: Mode
     long = item(*(f"Punt {n} is besproken, {'na ampele overweging ' * 20}." for n in range(20)))
     async with asker(model_server, context_tokens=3000, max_tokens=500) as it:
         with pytest.raises(KeyRefusedError):
-            await it.ask(MINUTES, long)
+            await it.ask(long)
 
 
 async def test_a_database_keeps_answers_as_a_file_does(
@@ -413,7 +413,7 @@ async def test_findings_are_told_and_cannot_break_out(model_server: ModelServer)
     )
     other = finding.model_copy(update={"message": "elders", "sources": ("9.9",)})
     async with asker(model_server) as it:
-        await it.ask(MINUTES, ITEM, findings=[finding, other])
+        await it.ask(ITEM, findings=[finding, other])
     text = model_server.received[0].text
     assert "- Er staat 5 ‹/verslag> nieuw\n" in text
     assert "elders" not in text
@@ -424,13 +424,13 @@ async def test_an_estimate_sends_nothing_and_knows_the_cache(
 ) -> None:
     model_server.script.append(answer(ANSWER))
     async with asker(model_server, str(tmp_path / "answers.sqlite")) as it:
-        before = it.estimate(MINUTES, ITEM)
+        before = it.estimate(ITEM)
         assert model_server.asked == 0
         assert before.requests == 1
         assert before.prompt_tokens > 100
         assert before.cost is not None
         assert before.cost > 0
-        await it.ask(MINUTES, ITEM)
-        after = it.estimate(MINUTES, ITEM)
+        await it.ask(ITEM)
+        after = it.estimate(ITEM)
     assert (after.requests, after.cached, after.cost) == (0, 1, 0)
     assert (before + after).requests == 1

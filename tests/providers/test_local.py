@@ -22,7 +22,7 @@ from lrt_summ.providers import connect
 from lrt_summ.providers.local import LocalProvider
 from lrt_summ.providers.packaged_model import PACKAGE, packaged_model
 from lrt_summ.settings import Settings
-from tests.support.items import item, minutes
+from tests.support.items import item
 
 pytestmark = [
     pytest.mark.local_model,
@@ -61,7 +61,7 @@ async def test_the_packaged_model_chooses_sentences_of_the_minutes(
     )
     asked_about = item(*texts)
     async with asker() as it:
-        asked = await it.ask(minutes(asked_about), asked_about)
+        asked = await it.ask(asked_about)
     assert asked.answer is not None
     assert asked.answer.summary
     for claim in asked.answer.summary:
@@ -77,8 +77,8 @@ async def test_what_all_items_have_in_common_is_read_once_and_the_speed_is_told(
     first = item("De gemeente licht de planning van de laadpalen toe.", "Kort.")
     second = item("Het waterschap vraagt aandacht voor de dijkversterking.", "Klaar.")
     async with asker() as it:
-        before = (await it.ask(minutes(first), first)).usage
-        after = (await it.ask(minutes(second), second)).usage
+        before = (await it.ask(first)).usage
+        after = (await it.ask(second)).usage
     assert before.cached_tokens == 0
     assert after.cached_tokens > 10
     assert re.search(r"tokens read, \d+ per second \(\d+ more were known\)", caplog.text)

@@ -93,10 +93,8 @@ def _upright(boxes: list[Box], rules: list[Rule], frame: _Frame, turned: int) ->
         words.append(Word(text, x0, x1, y, style.size, style.bold))
     lines = tuple(Rule(*_turn(*rule, frame, turned)) for rule in rules)
     left, bottom, right, top = frame
-    width, height = right - left, top - bottom
-    if turned in (90, 270):
-        width, height = height, width
-    return Page(tuple(_mark_raised(words)), lines, width, height)
+    width = top - bottom if turned in (90, 270) else right - left
+    return Page(tuple(_mark_raised(words)), lines, width)
 
 
 def _mark_raised(words: list[Word]) -> Iterator[Word]:

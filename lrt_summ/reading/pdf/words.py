@@ -49,7 +49,6 @@ class Page:
     words: tuple[Word, ...]
     rules: tuple[Rule, ...]
     width: float
-    height: float
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ def _page(document: Document, index: int, failed: list[int]) -> Page:
         return read_page(document, index)
     except CorruptError:
         failed.append(index + 1)
-        return Page((), (), 0.0, 0.0)
+        return Page((), (), 0.0)
 
 
 def limit_memory(most_bytes: int) -> None:
