@@ -21,7 +21,7 @@ from lrt_summ.collecting import fewer_collections
 from lrt_summ.errors import LrtSummError, ModelError, UsageError
 from lrt_summ.models import ItemReport, Minutes, Report, SourceText
 from lrt_summ.providers import choose
-from lrt_summ.reading import load_document, printable, read_source
+from lrt_summ.reading import load_document, read_source, shown_name
 from lrt_summ.settings import Settings
 from lrt_summ.streaming import Turns, bounded
 
@@ -333,7 +333,7 @@ def document_name(document: Document) -> str:
     if isinstance(document, Minutes):
         return document.source.name
     if isinstance(document, str | os.PathLike):
-        return printable(os.fspath(document))
+        return shown_name(os.fspath(document))
     return str(getattr(document, "name", "<bytes>"))
 
 

@@ -14,12 +14,9 @@ from lrt_summ.asking.prices import FREE, Price, price_of
 from lrt_summ.asking.questions import Question
 from lrt_summ.asking.retrying import retrying
 from lrt_summ.errors import (
+    BudgetExceededError,
     EndpointError,
-    EndpointForbiddenError,
-    KeyRefusedError,
     ModelError,
-    ModelNotAvailableError,
-    QuotaExhaustedError,
 )
 from lrt_summ.models import Usage
 from lrt_summ.providers import Completion, CompletionRequest, Provider
@@ -29,14 +26,6 @@ log = logging.getLogger(__name__)
 
 MAX_FAILURES = 3
 """Requests that failed in a row for good; after that each new one gets a single try."""
-
-_HOPELESS = (
-    EndpointForbiddenError,
-    KeyRefusedError,
-    ModelNotAvailableError,
-    QuotaExhaustedError,
-)
-"""What holds for every other request too."""
 
 
 @dataclass
@@ -178,7 +167,7 @@ class Sender:
         return self.price.cost(prompt=prompt, completion=request.max_tokens)
 
     def _remember(self, error: ModelError) -> None:
-        if isinstance(error, _HOPELESS):
+        if error.ends_run and not isinstance(error, BudgetExceededError):  # another may fit
             self._hopeless = error
         if isinstance(error, EndpointError) and error.retry_after_s:
             self._pace.pause(min(error.retry_after_s, self._timeout_s))

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from lrt_summ.checking.facts import Facts
+from lrt_summ.language._number_data import MONTH_NAMES
 from lrt_summ.language.numbers import FoundNumber
 
 _TABLE = {
@@ -23,9 +24,7 @@ _UNITS = {
     for unit in units.split()
 }
 _TIME = frozenset(("months", "days", "minutes"))
-_MONTH = (
-    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-)
+_MONTH = f"(?:{MONTH_NAMES})"
 _SPELLED = re.compile(
     r"\b(?:(?P<degree>langer dan|meer dan|ruim|korter dan|minder dan|bijna|minimaal|minstens"
     r"|ten minste|maximaal|hooguit|ten hoogste|ongeveer|circa) )?(?:een )?"

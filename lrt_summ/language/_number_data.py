@@ -79,10 +79,12 @@ COUNTED = (
 )
 """Nouns that turn `2000` into a quantity; without one it is a year."""
 
-MONTHS = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-    r"|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b"
+MONTH_NAMES = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 )
+"""The pattern of the months in full."""
+
+MONTHS = rf"(?:{MONTH_NAMES}|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)\b"
 
 NUMBERED = (
     r"artikel|artikelen|art\.|art|lid|punt|agendapunt|agendapunten|bijlage|paragraaf|hoofdstuk|"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lrt_summ.language._number_data import COUNT_WORD
+from lrt_summ.language._number_data import COUNT_WORD, MONTH_NAMES
 from lrt_summ.language.found_date import FoundDate, PeriodKind, as_date
 from lrt_summ.language.wordings import Wording
 
@@ -23,11 +23,8 @@ WEEKDAYS = {"maa": 0, "din": 1, "woe": 2, "don": 3, "vri": 4, "zat": 5, "zon": 6
 SHORT_WEEKDAYS = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 
 _S = r"[ \t\u00a0\n]{1,3}"
-_FULL_MONTH = (
-    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-)
 _MONTH = (
-    rf"(?P<month>{_FULL_MONTH}|jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
+    rf"(?P<month>{MONTH_NAMES}|jan|febr|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)"
     r"(?:(?<!i)(?<!maart)(?<!april)(?<!us)(?<!ber)\.(?=[ \t\u00a0\n'’-]))?"  # `okt.`, not `mei.`
 )
 _DAY = r"(?:(?<![\d.,/-])|(?<=\s,))(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)?"
@@ -130,7 +127,7 @@ _A_DIGIT = "0 1 2 3 4 5 6 7 8 9"
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
 _A_MONTH = "jan feb mrt maart apr mei jun jul aug sep okt nov dec"
 _A_DAY = f"{_A_MONTH} + {_A_DIGIT}"
-_FULL_MONTHS = _FULL_MONTH.replace("|", " ")
+_FULL_MONTHS = MONTH_NAMES.replace("|", " ")
 
 
 @dataclass(frozen=True)
@@ -215,7 +212,7 @@ FORMS: tuple[DateForm, ...] = (
     ),
     DateForm(
         "month alone, after a word for its beginning or end",
-        rf"\b{_AN_EDGE}(?P<month>{_FULL_MONTH})\b(?P<year>)",
+        rf"\b{_AN_EDGE}(?P<month>{MONTH_NAMES})\b(?P<year>)",
         _whole_month,
         hits="medio januari",
         misses="medio Mark",
@@ -223,7 +220,7 @@ FORMS: tuple[DateForm, ...] = (
     ),
     DateForm(
         "month alone",  # in lower case: Mei and April are names too
-        rf"(?-i:\b(?P<month>{_FULL_MONTH})\b)(?P<year>)",
+        rf"(?-i:\b(?P<month>{MONTH_NAMES})\b)(?P<year>)",
         _whole_month,
         hits="in januari en februari",
         misses="April Jansen",
@@ -263,7 +260,7 @@ FORMS: tuple[DateForm, ...] = (
         "half year",
         rf"\b(?P<part>eerste|tweede|laatste|[12]e){_S}(?:helft|halfjaar|half{_S}jaar)\b"
         rf"(?:{_S}(?:van{_S})?(?:{_YEAR}|(?:het|dit|volgend|komend){_S}jaar))?"
-        rf"(?!{_S}van{_S}(?:{_FULL_MONTH}))",
+        rf"(?!{_S}van{_S}(?:{MONTH_NAMES}))",
         _part_of_year("half"),
         hits="de tweede helft van 2022",
         misses="de betere helft",
@@ -271,7 +268,7 @@ FORMS: tuple[DateForm, ...] = (
     ),
     DateForm(
         "half of a month",
-        rf"\b(?P<part>eerste|tweede){_S}helft{_S}(?:van{_S})?(?P<month>{_FULL_MONTH})\b"
+        rf"\b(?P<part>eerste|tweede){_S}helft{_S}(?:van{_S})?(?P<month>{MONTH_NAMES})\b"
         rf"(?:{_S}{_YEAR})?",
         lambda match: _made(
             match,
@@ -287,7 +284,7 @@ FORMS: tuple[DateForm, ...] = (
     DateForm(
         "week of a month",
         rf"\b(?:eerste|tweede|derde|vierde|laatste|[1-5]e){_S}week{_S}(?:van{_S})?"
-        rf"(?:{_FULL_MONTH})\b(?:{_S}{_YEAR})?",
+        rf"(?:{MONTH_NAMES})\b(?:{_S}{_YEAR})?",
         _plain("relative"),
         hits="in de eerste week van april",
         misses="de eerste week van het project",

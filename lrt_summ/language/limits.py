@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from lrt_summ.language.patterns import lazy
-from lrt_summ.models import Due
+from lrt_summ.models import ActionClaim, Due, Minutes
 
 _EDGE = r"op (?:zijn|z['’]n) "
 _LIMIT = lazy(
@@ -89,3 +89,16 @@ def limits_agree(claimed: str, told: str) -> bool:
     if _NOT_LAST.match(told):
         return not _CALLS_LAST.match(claimed)
     return not (_NOT_LAST.match(claimed) and _CALLS_LAST.match(told))
+
+
+def limited_due(action: ActionClaim, minutes: Minutes, shown: Callable[[str], str]) -> Due | None:
+    """The time of an action with the word that limits it, as written; a first day is no deadline.
+
+    Args:
+        shown: what makes text of the minutes fit to be printed.
+    """
+    if action.due is None:
+        return None
+    statements = filter(None, map(minutes.statement, action.sources))
+    said = [shown(text) for text in (action.text, *(one.text for one in statements))]
+    return limited(Due(text=shown(action.due.text), date=action.due.date), said)

@@ -63,6 +63,11 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     return [*(_split(text) if len(text) <= _MEMORABLE else _split.__wrapped__(text))]
 
 
+def opening_sentence(text: str) -> str:
+    """The first sentence of `text`; the text where it has none."""
+    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
+
+
 _MEMORABLE = 2000  # characters: a statement, not a document
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from lrt_summ.language._number_data import MONTH_NAMES
 from lrt_summ.language.patterns import lazy
 
 Family = Literal["arabic", "roman", "letter"]
@@ -23,7 +24,7 @@ _NUMBERED = lazy(
     re.IGNORECASE,
 )
 _MONTH = lazy(
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|uur|e\b|jaar|dagen|weken)",
+    rf"(?:{MONTH_NAMES}|uur|e\b|jaar|dagen|weken)",
     re.IGNORECASE,
 )
 # The article of the law that a blanked name is replaced by: `5.1.2e`.

@@ -21,10 +21,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["load_document", "printable", "read_source"]
+__all__ = ["load_document", "read_source", "shown_name"]
 
 if TYPE_CHECKING:
-    from lrt_summ.reading.source import load_document, printable, read_source
+    from lrt_summ.reading.source import load_document, read_source, shown_name
 
 
 def __getattr__(name: str) -> Any:

@@ -67,10 +67,10 @@ def _name_of(document: File) -> str:
     named = document if isinstance(document, str | os.PathLike) else getattr(document, "name", "")
     if not isinstance(named, str | os.PathLike):
         return "<bytes>"
-    return printable(Path(named).name or str(named) or "<bytes>")
+    return shown_name(Path(named).name or str(named) or "<bytes>")
 
 
-def printable(name: str) -> str:
+def shown_name(name: str) -> str:
     """A name on one line of a bearable length, bytes that are no text as `�`.
 
     Who gives the minutes themselves for a path does not get them back in a message.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
 from lrt_summ.language.instructions import shown, shown_file
-from lrt_summ.language.limits import limited
+from lrt_summ.language.limits import limited_due
 from lrt_summ.language.organisations import canonical
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Minutes, Owner, Report
@@ -72,20 +72,11 @@ def _occurrence(
             Owner(name=canonical(printable(owner.name)), as_written=printable(owner.as_written))
             for owner in action.owners
         ),
-        due=_due(action, minutes),
+        due=limited_due(action, minutes, printable),
         status=printable(action.status) if action.status else None,
         sources=action.sources,
         verdict=action.verdict,
     )
-
-
-def _due(action: ActionClaim, minutes: Minutes) -> Due | None:
-    """The time with the word before it; a day from which it may be done is no last day."""
-    if action.due is None:
-        return None
-    statements = filter(None, map(minutes.statement, action.sources))
-    said = [printable(text) for text in (action.text, *(one.text for one in statements))]
-    return limited(Due(text=printable(action.due.text), date=action.due.date), said)
 
 
 def _promise(history: Sequence[Occurrence], identity: str, on: dt.date | None) -> Promise:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from lrt_summ.language.organisations import canonical
 from lrt_summ.models import Due, Owner, Verdict
@@ -13,14 +13,7 @@ from lrt_summ.models._base import Value
 Status = Literal["open", "gebeurt reeds", "herhaald", "te laat", "gereed", "vervallen"]
 """What has become of a promise; `herhaald` is open still and was promised more than once."""
 
-STATUSES: tuple[Status, ...] = (
-    "open",
-    "gebeurt reeds",
-    "herhaald",
-    "te laat",
-    "gereed",
-    "vervallen",
-)
+STATUSES: tuple[Status, ...] = get_args(Status)
 UNOWNED = "niet genoemd"
 """Stands for the owner of a promise that the minutes give to nobody."""
 

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 
-from lrt_summ.language.limits import limited
+from lrt_summ.language.limits import limited_due
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.models import (
     ActionClaim,
     CallClaim,
     Claim,
     DecisionClaim,
-    Due,
     Minutes,
     Report,
     Verdict,
@@ -150,7 +149,7 @@ class _Numbering:
             short=_short(claim),
             owners=tuple(printable(owner.as_written) for owner in claim.owners),
             owner_names=tuple(printable(owner.name) for owner in claim.owners),
-            due=_due(claim, self._minutes),
+            due=limited_due(claim, self._minutes, printable),
             status=printable(claim.status) if claim.status else None,
         )
 
@@ -180,15 +179,6 @@ def first_sentence(text: str) -> str:
     whole = printable(text)
     sentences = split_sentences(whole)
     return whole if len(sentences) < 2 else f"{whole[slice(*sentences[0])]} (…)"
-
-
-def _due(claim: ActionClaim, minutes: Minutes) -> Due | None:
-    """The time with the word that limits it, as written; a first day is no deadline."""
-    if claim.due is None:
-        return None
-    statements = filter(None, map(minutes.statement, claim.sources))
-    said = [printable(text) for text in (claim.text, *(one.text for one in statements))]
-    return limited(Due(text=printable(claim.due.text), date=claim.due.date), said)
 
 
 def opened(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language._number_data import MONTH_NAMES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.wordings import Wording
 from lrt_summ.rules.decision_form import SETTLED
@@ -25,11 +26,8 @@ class Blocker(Wording):
     scope: Scope
 
 
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-)
-
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december"
+_MONTH = f"(?:{MONTH_NAMES})"
+_MONTHS = MONTH_NAMES.replace("|", " ")
 
 BLOCKERS: tuple[Blocker, ...] = (
     Blocker(

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from lrt_summ.language._number_data import MONTH_NAMES
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.wordings import Wording
@@ -258,8 +259,7 @@ EARLIER = lazy(
     r"|in het verleden|eerste lezing|inmiddels|al afgesproken|al toegezegd|had|hadden|kan|kunnen"
     r"|wilde|niets|niemand)\b|\b(?:is|zijn) met (?:de |het )?(?-i:[A-Z]\w{1,20}) afgesproken"
     r"|\bstaat (?:nog )?open\b|\b(?:is|zijn) op \d{1,2} (?=[a-z]{3,9}\b)"
-    r"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december)\b",
+    rf"|^\W*(?:in|begin|eind) (?:(?:19|20)\d\d|{MONTH_NAMES})\b",
     re.IGNORECASE,
 )
 """What makes of `afgesproken` or `toegezegd` a report, when it stands before or in the phrase."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.sentences import split_sentences
+from lrt_summ.language.sentences import opening_sentence, split_sentences
 from lrt_summ.models import Owner
 from lrt_summ.rules import verbs
 from lrt_summ.rules.agents import Agent, agents_at
@@ -173,7 +173,7 @@ def owners_of_entry(text: str, people: People, *, inherited: Iterable[str] = ())
     marked = _marked(text, people)
     if marked:
         return Owned(marked)
-    sentence = Sentence(_first_sentence(text))
+    sentence = Sentence(opening_sentence(text))
     named = _named_in(sentence, people)
     if named:
         return Owned(tuple(dict.fromkeys((*named, *_who_joins(text, people)))))
@@ -277,10 +277,6 @@ def _taken_up(text: str, people: People) -> tuple[str, ...]:
 
 
 _NAME_AHEAD = lazy(r", (?=[A-ZÀ-Ý])")
-
-
-def _first_sentence(text: str) -> str:
-    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
 
 
 def subject_of(sentence: Sentence, people: People) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lrt_summ.language.dates import find_due
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.sentences import split_sentences
+from lrt_summ.language.sentences import opening_sentence
 from lrt_summ.models import (
     Action,
     AgendaItem,
@@ -188,15 +188,11 @@ def make_action(
         **place.fields(),
         explicit=explicit,
         label=label,
-        condition=find_condition(_first_part(place.text)),
+        condition=find_condition(opening_sentence(place.text)),
         owners=owners,
         due=due or find_due(place.text, reference=place.setting.reference),
         status=status or find_status(place.text),
     )
-
-
-def _first_part(text: str) -> str:
-    return next((text[begin:stop] for begin, stop in split_sentences(text)), text)
 
 
 def make_call(place: Place) -> Call:
