@@ -20,7 +20,7 @@ _FEWEST = 3
 def find_other_item(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`other_item`: another item says nearly all of it, this one does not."""
     ground = alignment.evidence.ground
-    stems = frozenset(content_stems(alignment.facts.text))
+    stems = tuple(dict.fromkeys(content_stems(alignment.facts.text)))
     if len(stems) < _FEWEST:
         return
     spans = tuple(
@@ -30,11 +30,12 @@ def find_other_item(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     )
     index = _index(ground.minutes.source.text, spans)
     votes = Counter(key for stem in stems for key in index.get(stem, ()))
-    for key, count in votes.most_common(1):
-        if key in ground.statements or count < _CLEAR * len(stems):
-            continue
-        if count / len(stems) >= share_in(alignment) + _MARGIN:
-            yield say("other_item", "other_item", expected=_item_of(ground.minutes, key), found=key)
+    most = max(votes.values(), default=0)
+    if most < _CLEAR * len(stems):
+        return
+    key = next(key for key, _, _ in spans if votes[key] == most)  # the first of several
+    if key not in ground.statements and most / len(stems) >= share_in(alignment) + _MARGIN:
+        yield say("other_item", "other_item", expected=_item_of(ground.minutes, key), found=key)
 
 
 @lru_cache(maxsize=4)
