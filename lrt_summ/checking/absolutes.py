@@ -54,6 +54,16 @@ ABSOLUTES = (
         firm=True,
     ),
     Absolute(
+        any_of("uitsluitend|exclusief"),
+        any_of(
+            "alleen|slechts|enkel*|beperk*|pas|mits|behalve|tenzij|voorbehouden|niet|geen|zonder"
+            "|specifiek|louter|zuiver|inclusief|indien|voor zover|zuiver|puur|volledig*|zelf|eigen"
+            "|altijd|telkens|steeds|gericht"
+        ),
+        "Het lokaal is uitsluitend voor leden.",
+        firm=True,
+    ),
+    Absolute(
         any_of("alle|allemaal|iedereen|iedere|ieder|elke|elk"),
         any_of("alles|allen|unaniem|geheel|gehele|hele|volledig*|voltallig*"),
         "Alle leden doen mee.",
