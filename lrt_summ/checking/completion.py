@@ -58,6 +58,7 @@ _AT_THE_TABLE = frozenset(
     """.split()
 )
 """What is done by saying it in the meeting; other checks look at these."""
+_DECIDED = frozenset("besloten afgesproken toegezegd voorgesteld gevraagd verzocht".split())
 _DONE = re.compile(
     r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b"
 )
@@ -87,6 +88,8 @@ def told_as_done(
     for clause in alignment.facts.clauses:
         for word in _in_the_perfect(clause):
             sentence = _still_ahead(word, clause, alignment, actions)
+            if sentence and word.norm in _AT_THE_TABLE and sentence.statement.id not in actions:
+                continue
             if sentence is not None and not _is_done_by_deciding(word, sentence, decided):
                 yield Told(word, sentence)
 
@@ -115,7 +118,7 @@ def _in_the_perfect(clause: Clause) -> Iterator[Word]:
             finite = True
         elif word.norm == "dat":
             finite = False
-        elif _is_event(word, clause) and word.norm not in _AT_THE_TABLE:
+        elif _is_event(word, clause) and word.norm not in _DECIDED:
             after = clause.words[place + 1 : place + 2]
             beside = after and after[0].token.start - word.token.end == 1  # no comma between
             if finite or (beside and after[0].norm in _PERFECT):
