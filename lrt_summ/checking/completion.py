@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from lrt_summ.checking.conditions import conditions_of
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.force import is_open, is_wish
@@ -64,6 +65,7 @@ _DONE = re.compile(
 )
 
 
+_PLANNED = re.compile(r"\bin (?:zicht|de maak)\b")
 _MANAGED = re.compile(r"\bweten te \w+en\b")
 """`heeft weten te brengen` has brought."""
 
@@ -94,12 +96,30 @@ def told_as_done(
                 yield Told(word, sentence)
 
 
+def _is_condition(word: Word, facts: Facts) -> bool:
+    """Whether something depends on it: `onder voorbehoud van goedkeuring door de raad`."""
+    return any(
+        start <= word.token.start < condition.end and _NEEDED.match(facts.folded, start)
+        for start, _, condition in facts.remember(conditions_of)
+    )
+
+
+_NEEDED = re.compile(
+    r"\b(?:(?:onder|met) (?:het |de )?voorbehoud|mits|op voorwaarde|indien|afhankelijk van"
+    r"|in afwachting van)\b"
+)
+_WAITS = re.compile(r"\b(?:als|zolang|zodra|totdat|tot|voorbehoud|voorwaarde\w*)\b")
+"""A claim with one of these tells what it hangs on."""
+
+
 def _is_done_by_deciding(word: Word, sentence: SourceSentence, decided: Collection[str]) -> bool:
     """Whether a decision has done it: `wordt vastgesteld`, but not `kan worden afgevinkt`."""
     if sentence.statement.id not in decided:
         return False
     facts = sentence.facts
     said = [w for w in facts.words if not w.meaning.concepts.isdisjoint(word.meaning.concepts)]
+    if said and all(_is_condition(one, facts) for one in said):
+        return False
     clauses = [facts.clause_at(w.token.start) or facts.whole for w in said]
     return not clauses or any(
         clause.norms.isdisjoint(_MODAL) or "worden" not in clause.norms for clause in clauses
@@ -150,6 +170,7 @@ def _still_ahead(
     """The sentence that has it ahead, if none has it done."""
     matches = alignment.matches(clause)
     meeting = alignment.evidence.ground.minutes.date
+    free = not any(one.search(alignment.facts.folded) for one in (_WAITS, _NEEDED))
     found: SourceSentence | None = None
     for score, _, sentence in matches:
         if score < _NEAR * matches[0][0]:
@@ -157,8 +178,9 @@ def _still_ahead(
         for other in sentence.facts.words:
             if other.meaning.concepts.isdisjoint(word.meaning.concepts):
                 continue
-            sure = word.norm != other.norm and _WITH_GE.fullmatch(word.norm)
-            comes = sure and _is_to_come(other, sentence, meeting)
+            sure = _WITH_GE.fullmatch(word.norm)
+            comes = sure and word.norm != other.norm and _is_to_come(other, sentence, meeting)
+            comes = comes or (sure and free and _is_condition(other, sentence.facts))
             if not (comes or _has_ahead(other, sentence, actions)):
                 return None
             found = found or sentence
@@ -181,6 +203,8 @@ def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -
         return False
     if _MANAGED.search(facts.folded, clause.start, clause.end):
         return False
+    if _PLANNED.search(facts.folded, clause.start, clause.end):
+        return True
     norms = clause.norms
     participle = _is_participle(word)
     if participle and not norms.isdisjoint(_PAST) and norms.isdisjoint(_AHEAD):

@@ -136,7 +136,7 @@ def _beside(
     claim: Clause, sentence: SourceSentence, alignment: Alignment, place: dict[str, bool]
 ) -> Iterator[Beside]:
     """The conditions of one sentence, and the one that follows it."""
-    for start, main, condition in sentence.facts.remember(_conditions):
+    for start, main, condition in sentence.facts.remember(conditions_of):
         grounds = grounds_of(claim, alignment.facts, main, condition, sentence.facts)
         yield sentence, start, condition, grounds | place
     if following := _following(sentence, alignment):
@@ -213,7 +213,7 @@ def _follows(facts: Facts) -> bool:
     return _FOLLOWS.search(facts.folded) is not None
 
 
-def _conditions(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
+def conditions_of(facts: Facts) -> tuple[tuple[int, Clause, Clause], ...]:
     """Where each condition of a sentence begins, what depends on it, and what it says."""
     folded = facts.folded
     starts = (found.start() for found in CONDITION.finditer(folded))

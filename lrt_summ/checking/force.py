@@ -113,7 +113,8 @@ CUES = (
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",
-        r"\b(?:nog onzeker|nog onduidelijk|nog onbekend|staat nog (?:niet vast|open)"
+        r"\bniet (?:besloten|beslist|bepaald|zeker|bekend|duidelijk) of\b"
+        r"|\b(?:nog onzeker|nog onduidelijk|nog onbekend|staat nog (?:niet vast|open)"
         r"|in voorbereiding|voorbereid|onderzocht|verkend)\b"
         r"|\b(?:onderzoek(?:t|en)|bekijk(?:t|en)|gekeken|verken(?:t|nen)|het is de vraag"
         r"|onduidelijk|onzeker|onbekend|twijfel\w*) (?:\w+ ){0,3}of\b|\bwelwillend\b"

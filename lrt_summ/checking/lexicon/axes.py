@@ -140,7 +140,7 @@ AXES: tuple[tuple[str, str, str], ...] = (
     ("merit", "voordeel voordelen", "nadeel nadelen"),
     ("trade", "kopen koopt aankoop aankopen aangekocht", "verkopen verkoopt verkocht verkoop"),
     ("hire", "aanstellen benoemen benoemd aangesteld", "ontslaan ontslagen ontslag"),
-    ("confirm", "bevestigen", "ontkennen"),
+    ("confirm", "bevestigen", "ontkennen betwijfelen tegenspreken"),
     ("successor", "voorganger", "opvolger"),
     ("agenda", "hamerstuk", "bespreekstuk"),
     ("include", "inclusief incl!", "exclusief excl! uitgezonderd"),
@@ -295,6 +295,13 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
         r"\bga(?:at|an)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)"
         r"|\bging(?:en)?\b[^,;.]{0,40} door\b(?! (?:de|het|een)\b)",
         "life", 1, "ga ging + door",
+    ),
+    _phrase(r"\blig(?:t|gen)\b[^,;.]{0,40} stil\b", "life", -1, "lig + stil"),
+    _phrase(
+        r"\bvoel(?:t|en|de|den) (?:er |hier |daar )?(?:weinig|niets|niet veel) voor\b"
+        r"|\b(?:is|zijn|was|waren|blij\w+|bleef|bleven) (?:er |hier |daar )?"
+        r"(?:(?:nog|vooralsnog|wel|ook|juist|sterk|unaniem) )?tegen (?!\d)",
+        "stance", -1, "voel tegen",
     ),
     _phrase(
         r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} goed\b|\bstem(?:t|men|de|den) voor\b",
