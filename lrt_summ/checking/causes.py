@@ -183,11 +183,31 @@ def _bears_out(sentence: SourceSentence, reason: Reason, alignment: Alignment) -
         return (
             share >= _TOLD_OTHERWISE and sentence in alignment.aligned and _gives(sentence, reason)
         )
+    if _is_denied(sentence, reason) and not _DENIED.search(alignment.facts.folded):
+        return False
     at, known = sentence.number, alignment.evidence.ground.sentences
     return any(map(_links, known[max(0, at - 1) : at + 2])) or (share >= _MERELY_BESIDE and near)
 
 
 _BESIDE = 2
+
+
+def _is_denied(sentence: SourceSentence, reason: Reason) -> bool:
+    """Whether a source says that it is not the reason: `niet doordat …`, `ondanks …`."""
+    facts = sentence.facts
+    for denied in _DENIED.finditer(facts.folded):
+        clause = facts.clause_at(denied.end() + 1) or facts.whole
+        words = [w for w in clause.words if w.token.start >= denied.end()][:_IN_REACH]
+        said = sum(
+            any(related(w.meaning.stem, o.meaning.stem) for o in words) for w in reason.words
+        )
+        if said >= _MOST_OF * len(reason.words):
+            return True
+    return False
+
+
+_DENIED = re.compile(r"\bniet (?:doordat|omdat|vanwege|wegens)\b|\bondanks\b")
+_IN_REACH, _MOST_OF = 8, 0.6
 
 
 def _gives(sentence: SourceSentence, reason: Reason) -> bool:

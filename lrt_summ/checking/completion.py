@@ -88,7 +88,7 @@ def told_as_done(
         decided: ids of those in which they see a decision, which is done by saying it.
     """
     for clause in alignment.facts.clauses:
-        for word in _in_the_perfect(clause):
+        for word in _in_the_perfect(clause, alignment.facts):
             sentence = _still_ahead(word, clause, alignment, actions)
             if sentence and word.norm in _AT_THE_TABLE and sentence.statement.id not in actions:
                 continue
@@ -126,9 +126,15 @@ def _is_done_by_deciding(word: Word, sentence: SourceSentence, decided: Collecti
     )
 
 
-def _in_the_perfect(clause: Clause) -> Iterator[Word]:
+def _in_the_perfect(clause: Clause, facts: Facts) -> Iterator[Word]:
     """The participles of a clause that says that something is done."""
-    if clause.norms.isdisjoint(_PERFECT) or not clause.norms.isdisjoint(_ELSEWHERE):
+    if clause.norms.isdisjoint(_PERFECT):
+        return
+    aside = _ASIDE.search(facts.folded, clause.start, clause.end)
+    if any(
+        word.norm in _ELSEWHERE and not (aside and aside.start() <= word.token.start < aside.end())
+        for word in clause.words
+    ):
         return
     finite = False
     for place, word in enumerate(clause.words):
@@ -145,6 +151,8 @@ def _in_the_perfect(clause: Clause) -> Iterator[Word]:
                 yield word
 
 
+_ASIDE = re.compile(r"\bdie (?:de |het |een )?\w+ [^,;.]{1,60},")
+"""`de brief die de VNG stuurde, is beantwoord`: what stands between is told of the brief."""
 _NOUNS = frozenset(("gevallen", "gegevens", "gevolgen", "gebouwen", "gebreken"))
 _BEFORE_NOUNS = frozenset("de die deze alle veel sommige enkele beide een zulke meeste van".split())
 """`in 11 procent van de gevallen`: nothing fell."""

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.periods import edge_of, is_within, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
@@ -49,6 +51,8 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     source, sentence = placed
     if not same_period(date, source, alignment.evidence.ground.minutes.date):
         return False
+    if sentence is not None and _is_denied(source, sentence.facts, alignment.facts):
+        return False
     weekdays = {found["day"] for d in (date, source) if (found := _WEEKDAY.match(fold(d.text)))}
     if len(weekdays) > 1:
         return False
@@ -63,6 +67,20 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     if any(alike):
         return False
     return sentence in alignment.aligned or bool(alignment.evidence.ids)
+
+
+_NOT_THEN = re.compile(
+    r"\bniet (?!voor|eerder|later|langer|meer|alleen)(?:(?!\b(?:maar|pas)\b)[^,;.:]){0,40}$"
+)
+
+
+def _is_denied(date: FoundDate, source: Facts, claim: Facts) -> bool:
+    """`op 18 september, niet zoals gemeld op 11 september`: another day than the one denied."""
+    denied = _NOT_THEN.search(source.folded, 0, date.start)
+    told = {one.key for one in claim.dates}
+    others = {one.key for one in source.dates if one.kind == date.kind} - {date.key}
+    plain = claim.whole.norms.isdisjoint(NEGATORS)
+    return plain and denied is not None and bool(others) and others.isdisjoint(told)
 
 
 def _passed_over(same: list[Placed], alignment: Alignment) -> Placed | None:
