@@ -344,6 +344,8 @@ def _side(
     """`vóór` against `na`, and a `ten minste` or `rond` that was dropped."""
     facts = alignment.facts
     claimed = _lead(facts.folded, date.start, date.end)
+    if claimed == "after" and _LACKING.match(facts.folded, date.end):
+        return  # `na 1 mei niet voortgezet`, for `loopt af op 1 mei`
     problems = []
     for source, sentence in same:
         if sentence is None:

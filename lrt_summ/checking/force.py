@@ -163,7 +163,7 @@ SOFTENERS = _any_of(
     opper* oproep* optie opties overwe* overwog* peilt peilen plan plannen pleidooi pleit* probe*
     raadde raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
     verkies* verkiest verlang* ideali* ideaal* streef* sugge* uitgenodigd uitnod* verken* verzocht*
-    verzoek* vind vinden
+    *verzoek* vind vinden
     vindt voel* volgens
     vond vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg*
     voorlopig* voornem* voorstel* vraag vraagt vragen vroeg bereid gedacht* mist missen ontbr*

@@ -11,10 +11,12 @@ the denying words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lrt_summ.checking.denials import Denial, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, word_support
+from lrt_summ.checking.force import is_wish
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
 from lrt_summ.checking.lost import find_lost
@@ -85,10 +87,26 @@ def _added(sides: Sides) -> Fault | None:
             continue
         if any(is_until(denial, s.facts) for s in sides.alignment.aligned):
             continue
+        if _is_turned_down(near[0][2], sides):
+            continue
         if ADDED.tips(grounds_of_added(denial, sides)):
             _, other, sentence = near[0]
             return "negation_added", sentence, other, denial.clause
     return None
+
+
+_TURNED_DOWN = re.compile(
+    r"\b\w*(?:verzoek|wens|voorstel|idee|suggestie|pleidooi|aanvraag|vraag)\w*\b[^.;]{0,60}"
+    r"\bniet (?:overgenomen|gehonoreerd|ingewilligd|gevolgd|aangenomen|gesteund)\b"
+)
+
+
+def _is_turned_down(asked: SourceSentence, sides: Sides) -> bool:
+    """Whether what somebody asks or wants is turned down: `Het verzoek wordt niet ingewilligd`."""
+    if not (proposes(asked.facts) or is_question(asked.facts) or is_wish(asked)):
+        return False
+    behind = (s for s in sides.alignment.evidence.sentences if s.number >= asked.number)
+    return any(_TURNED_DOWN.search(s.facts.folded) for s in behind)
 
 
 def _is_quoted(denial: Denial, other: Denial) -> bool:
@@ -212,7 +230,14 @@ def _is_opposed(denial: Denial, sides: Sides) -> bool:
     denied = {w.meaning for w in (*denial.following, *denial.focus, *denial.scope)}
     if denial.preceding and denial.preceding.norm == "er":
         denied.add(_PRESENT)
-    return any(opposed(d.word.meaning, known) for d in sides.deniers for known in denied)
+    if any(opposed(d.word.meaning, known) for d in sides.deniers for known in denied):
+        return True
+    if denial.adverb:
+        return False
+    taken = {(axis, -side) for word in denial.focus[:1] for axis, side in word.meaning.sides}
+    return bool(taken) and any(  # `optioneel` for `niet verplicht`
+        not taken.isdisjoint(word.meaning.sides) for s in sides.bearing for word in s.facts.words
+    )
 
 
 _LIMITS = frozenset(
