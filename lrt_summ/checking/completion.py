@@ -41,13 +41,14 @@ _ELSEWHERE = (
 _PARTICIPLE = re.compile(
     r"(?:(?:\w{2,8})?ge\w{2,20}(?:[dt]|en)|(?:\w{2,8})?(?:be|ver|ont|her|er)\w{2,20}(?:[dt]|en))$"
 )
+_BEFORE_GE = re.compile(r"^\w{2,8}?(?=ge)")
 _WITH_GE = re.compile(r"(?:\w{2,8})?ge\w{2,20}(?:[dt]|en)")
 """What is no present tense as well, as `beëindigt` is."""
 _NO_EVENT = frozenset(
     """
     bereid bekend bevoegd beperkt bezet bezig gericht geschikt gebaseerd verbonden verantwoord
     verplicht gebied gegeven gemeenten besluiten verzoeken verslagen geeft gebeurt geldt besluit
-    bezorgd beschikbaar overheid bericht gebruikt begroot bedoeld
+    bezorgd beschikbaar afgelopen gelegen overheid bericht gebruikt begroot bedoeld
     """.split()
 )
 _AT_THE_TABLE = frozenset(
@@ -59,7 +60,8 @@ _AT_THE_TABLE = frozenset(
     """.split()
 )
 """What is done by saying it in the meeting; other checks look at these."""
-_DECIDED = frozenset("besloten afgesproken toegezegd voorgesteld gevraagd verzocht".split())
+_SAID = _AT_THE_TABLE - frozenset("toegelicht gemeld besproken uitgesproken behandeld".split())
+"""Those of which an action tells nothing."""
 _DONE = re.compile(
     r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b"
 )
@@ -144,7 +146,7 @@ def _in_the_perfect(clause: Clause, facts: Facts) -> Iterator[Word]:
             finite = True
         elif word.norm == "dat":
             finite = False
-        elif _is_event(word, clause) and word.norm not in _DECIDED:
+        elif _is_event(word, clause) and word.norm not in _SAID:
             after = clause.words[place + 1 : place + 2]
             beside = after and after[0].token.start - word.token.end == 1  # no comma between
             if finite or (beside and after[0].norm in _PERFECT):
@@ -169,7 +171,8 @@ def _is_participle(word: Word) -> bool:
         return False
     if not _PARTICIPLE.fullmatch(word.norm) or word.norm.endswith("heid"):
         return False
-    return not word.norm.endswith("en") or word.norm in IRREGULAR
+    simple = _BEFORE_GE.sub("", word.norm)  # `gekomen` of `bijeengekomen`
+    return not word.norm.endswith("en") or word.norm in IRREGULAR or simple in IRREGULAR
 
 
 def _still_ahead(
@@ -178,6 +181,7 @@ def _still_ahead(
     """The sentence that has it ahead, if none has it done."""
     matches = alignment.matches(clause)
     meeting = alignment.evidence.ground.minutes.date
+    sure = _WITH_GE.fullmatch(word.norm) is not None
     free = not any(one.search(alignment.facts.folded) for one in (_WAITS, _NEEDED))
     found: SourceSentence | None = None
     for score, _, sentence in matches:
@@ -186,8 +190,7 @@ def _still_ahead(
         for other in sentence.facts.words:
             if other.meaning.concepts.isdisjoint(word.meaning.concepts):
                 continue
-            sure = _WITH_GE.fullmatch(word.norm)
-            comes = sure and word.norm != other.norm and _is_to_come(other, sentence, meeting)
+            comes = sure and _is_to_come(other, sentence, meeting, told=word.norm)
             comes = comes or (sure and free and _is_condition(other, sentence.facts))
             if not (comes or _has_ahead(other, sentence, actions)):
                 return None
@@ -223,10 +226,17 @@ def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -
     return sentence.statement.id in actions and (passive or not participle)
 
 
-def _is_to_come(word: Word, sentence: SourceSentence, meeting: dt.date | None) -> bool:
-    """Whether a source has it on a day after the meeting: `wordt 25 januari geopend`."""
+def _is_to_come(
+    word: Word, sentence: SourceSentence, meeting: dt.date | None, *, told: str
+) -> bool:
+    """Whether a source has it on a day after the meeting: `wordt 25 januari geopend`.
+
+    What stands `gepland` in both is so on the day of the meeting.
+    """
     facts = sentence.facts
     clause = facts.clause_at(word.token.start) or facts.whole
+    if word.norm == told and clause.norms.isdisjoint(_PASSIVE):
+        return False
     if meeting is None or not clause.norms.isdisjoint(_PAST) or _DONE.search(facts.folded):
         return False
     days = [d for d in facts.dates if d.kind == "day" and clause.start <= d.start < clause.end]

@@ -232,6 +232,9 @@ def _is_opposed(denial: Denial, sides: Sides) -> bool:
         denied.add(_PRESENT)
     if any(opposed(d.word.meaning, known) for d in sides.deniers for known in denied):
         return True
+    told = " ; ".join(sentence.facts.folded for sentence in sides.bearing)
+    if any(mine.search(sides.facts.folded) and theirs.search(told) for mine, theirs in _OTHERWISE):
+        return True
     if denial.adverb:
         return False
     taken = {(axis, -side) for word in denial.focus[:1] for axis, side in word.meaning.sides}
@@ -240,6 +243,19 @@ def _is_opposed(denial: Denial, sides: Sides) -> bool:
     )
 
 
+_OTHERWISE = (
+    # `de doelstelling is niet gehaald` for `minder dan de doelstelling`
+    (
+        re.compile(r"\bniet (?:\w+ )?(?:gehaald|bereikt|behaald)\b"),
+        re.compile(r"\b(?:minder|lager) dan\b|\bonder de\b|\bachter\b"),
+    ),
+    # `willen geen verbod` for `zijn tegen het verbod`
+    (
+        re.compile(r"\b(?:wil|willen|wenst|wensen|steunt|steunen)\b"),
+        re.compile(r"\b(?:is|zijn|was|waren|blij\w+|bleef|bleven) (?:er )?(?:\w+ )?tegen\b"),
+    ),
+)
+"""What a claim denies, and how a source looks that says so without a negator."""
 _LIMITS = frozenset(
     "voor voordat zonder zolang eerder meer tot totdat dan later langer andere anders".split()
 )

@@ -297,12 +297,9 @@ SIDE_PHRASES: tuple[SidePhrase, ...] = (
         "life", 1, "ga ging + door",
     ),
     _phrase(r"\blig(?:t|gen)\b[^,;.]{0,40} stil\b", "life", -1, "lig + stil"),
-    _phrase(r"\b(?:is|zijn|was|waren) (?:er )?voor(?=[.,;])", "stance", 1, "voor"),
     _phrase(
-        r"\bvoel(?:t|en|de|den) (?:er |hier |daar )?(?:weinig|niets|niet veel) voor\b"
-        r"|\b(?:is|zijn|was|waren|blij\w+|bleef|bleven) (?:er |hier |daar )?"
-        r"(?:(?:nog|vooralsnog|wel|ook|juist|sterk|unaniem) )?tegen (?!\d)",
-        "stance", -1, "voel tegen",
+        r"\bvoel(?:t|en|de|den) (?:er |hier |daar )?(?:weinig|niets|niet veel) voor\b",
+        "stance", -1, "voel",
     ),
     _phrase(
         r"\bkeur(?:t|en|de|den)\b[^,;.]{0,60} goed\b|\bstem(?:t|men|de|den) voor\b",
