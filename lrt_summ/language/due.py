@@ -81,7 +81,8 @@ DUE_FORMS: tuple[Wording, ...] = (
     ),
     Wording(
         "some time before or after a meeting",
-        rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
+        rf"(?<!\bvan )(?<!\bvoor )(?<!\bkwamen )\b(?P<due>{_COUNT}"
+        r" (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
         rf" {_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING})\b",
         needs="dag week weken maand + voor vóór |na|",
         hits="graag twee weken voor het volgende TO",
@@ -89,7 +90,7 @@ DUE_FORMS: tuple[Wording, ...] = (
     ),
     Wording(
         "some time beforehand",
-        rf"(?<!voortaan )\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand)"
+        rf"\b(?P<due>{_COUNT} (?:werk)?(?:dagen|dag|weken|week|maanden|maand)"
         r" van tevoren)\b",
         needs="tevoren",
         hits="De secretaris zal het programma een week van tevoren mailen.",
@@ -177,6 +178,7 @@ DUE_FORMS: tuple[Wording, ...] = (
 )
 
 _DUE_FORMS = Needed(DUE_FORMS)
+_EACH_TIME = lazy(r"\b(?:voortaan|elke|iedere|altijd|steeds|telkens)\b")
 _WHETHER = lazy(r"\bof [^,;:.()]{0,200}$")
 _SUBORDINATE = lazy(
     r"\b(?:zodat|opdat|omdat|doordat|aangezien|hoewel|terwijl|nadat|voor het geval|indien|mits"
@@ -185,7 +187,7 @@ _SUBORDINATE = lazy(
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en (?:[a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)"
     r"|(?:komt|komen|koppelt|koppelen|rapporteert|rapporteren|bericht|berichten|meldt|melden)"
-    r" (?:daar|hier|dit|dat|de|het)[a-z]*|de uitkomst(?:en)?|het resultaat|de resultaten)\b)"
+    r" (?:daar|hier|dit|dat|de|het)[a-z]*|de uitkomst (?:voor|v[oó]{2}r|uiterlijk|in|op))\b)"
     r"[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
@@ -285,7 +287,7 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
     for match in _SUBORDINATE.finditer(text, 0, end):
         before = text[: match.start()].split()
         that = match.group().lower().startswith("die")
-        points = that and before and before[-1] in _BEFORE_DIE
+        points = that and before and (before[-1] in _BEFORE_DIE or before[-2:] in _PROMISED)
         if not points and not (that and _TAKEN_UP.match(match.group())):
             spans.append(match.span())
     return spans
@@ -294,6 +296,7 @@ def _hidden(text: str, end: int) -> list[tuple[int, int]]:
 _NOTE = lazy(r"\((?:noot|NB|N\.B\.|zie|red\.?|reeds)\b[^()]{0,200}\)", re.IGNORECASE)
 
 _TAKEN_UP = lazy(r"die [a-z]{2,15} (?:we|wij|ik)\b", re.IGNORECASE)  # `ja, die zetten we …`
+_PROMISED = (["toe", "dat"], ["ervoor", "dat"], ["afgesproken", "dat"], ["toegezegd", "dat"])
 # Behind these `die` is an object, or belongs to a noun, and opens no clause.
 _BEFORE_DIE = frozenset(
     """
@@ -301,7 +304,7 @@ _BEFORE_DIE = frozenset(
     agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
     zendt zenden verzendt verspreidt bezorgt schrijft publiceert publiceren verwerkt verwerken
     zegt zeggen neemt nemen maakt maken voert voeren pakt
-    pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen dat
+    pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen
     """.split()
 )
 
@@ -374,6 +377,8 @@ def _other_times(text: str) -> list[_Candidate]:
             start, end = match.span("due")
             if form.name == "when it is there" and _WHETHER.search(text, 0, start):
                 continue  # `gaat na of het meetelt als de vergunning er nog niet is`
+            if form.name == "some time beforehand" and _EACH_TIME.search(text, 0, start):
+                continue  # `voortaan een week van tevoren`
             strong = form.name.endswith("in front of a sentence") or bool(
                 _STRONG_BEFORE.search(text[max(0, start - 150) : start])
             )

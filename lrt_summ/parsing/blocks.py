@@ -239,8 +239,7 @@ class BlockBuilder:
             return True
         if not self._width:
             return False
-        hangs = here[:1].isdigit() and not _ends_sentence(above)  # `3 april`, below `uiterlijk`
-        if line.indent > block.indent and (block.kind == "bullet" or hangs):
+        if line.indent > block.indent and block.kind == "bullet":
             return True
         first_word = len(here.split(None, 1)[0])
         used = last.end - last.start
@@ -359,7 +358,7 @@ def broken_off(above: str, here: str) -> bool:
 def _breaks_off_at_word(above: str) -> bool:
     """Whether a line ends in a word that something must follow: `voor`, `van de`."""
     words = above.rsplit(None, 1)
-    return len(words) > 1 and fold(words[-1]) in FUNCTION_WORDS
+    return len(words) > 1 and fold(words[-1]) in FUNCTION_WORDS | {"uiterlijk"}
 
 
 def _opens_bracket(source: str, block: Block) -> bool:

@@ -77,7 +77,7 @@ _SAID_REPORT = lazy(rf"{_NAMED_REPORT_TEXT} van (?:de|het) ", re.IGNORECASE)
 _OWN_MINUTES = lazy(
     r"\b(?:verslag|notulen)(?: van)? (?:de|het) (?P<body>\S{2,40}(?: \S{1,40}){0,6}?),?"
     r"(?: (?:van|d\.?d\.?|op))? \d{1,2} [a-z]{3,9}(?: \d{4})? (?:is|zijn|wordt|worden) "
-    r"[^.]{0,60}\b(?:vastgesteld|goedgekeurd)\b"
+    r"(?:(?!\b(?:niet|door)\b)[^.]){0,60}\b(?:vastgesteld|goedgekeurd)\b(?! door\b)"
 )
 """A committee adopts no minutes but its own: `Het verslag van de LRT 19 januari is vastgesteld`."""
 _INITIALS = lazy(r"[A-Z]{2,8}\Z")

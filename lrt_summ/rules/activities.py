@@ -90,9 +90,9 @@ def find_activity(
 def who_acts(sentence: Sentence, people: People) -> Iterator[tuple[Agent, ...]]:
     """Who does in a clause of `sentence` something else than talk: a promise, if more tells so."""
     for doers, index in _acting(sentence, people, None):
-        if sentence.kind_at(index) == "main" and not _is_talk(
-            sentence, index, _rest(sentence, index)
-        ):
+        rest = _rest(sentence, index)
+        talk = _is_talk(sentence, index, rest) or _STANDING.search(rest)
+        if sentence.kind_at(index) == "main" and not talk:
             yield doers
 
 

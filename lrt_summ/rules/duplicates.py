@@ -21,6 +21,7 @@ _CONTAINED = 0.8  # shared stems over those of the shorter one
 _ENOUGH = 4  # stems: fewer say too little to be told apart
 _SAME_OWNER = 0.4  # of the shorter one, where the owner is the same
 _LONG = 9  # letters: a stem of this length is seldom shared by chance
+_ENDING = 2  # letters that an inflection adds: `antwoord`, `antwoordt`
 _PART, _LEAST_FRONT = 5, 3  # letters of the last part of a compound, and before it
 _SAME_ITEM = 0.34  # where a row says that it belongs to the item
 
@@ -70,13 +71,14 @@ def _ends_of(stem: str) -> tuple[str, ...]:
 
 
 def akin_words(one: str, other: str, without: Iterable[str] = ()) -> int:
-    """How many words of `one` begin or end as a word of `other`: `deelnemerslijst`, `lijst`.
+    """How many words of `one` stand in `other`, if only as a part: `deelnemerslijst`, `lijst`.
 
     Much that is akin says nothing of each other: only for texts that something else ties together.
     """
     names = {token.norm for name in without for token in tokens(name)}
+    told = names | verbs.by_present().keys()  # what is done with it ties no two things together
     words, others = (
-        {token.norm for token in tokens(text) if not is_stop_word(token.norm)} - names
+        {token.norm for token in tokens(text) if not is_stop_word(token.norm)} - told
         for text in (one, other)
     )
     return sum(any(map(partial(_are_akin, word), others)) for word in words)
@@ -86,7 +88,8 @@ def _are_akin(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if stem(one) == stem(other):
         return True
-    return len(shorter) >= _PART and (longer[:_PART] == shorter[:_PART] or longer.endswith(shorter))
+    inflected = longer.startswith(shorter) and len(longer) - len(shorter) <= _ENDING
+    return len(shorter) >= _PART and (inflected or longer.endswith(shorter))
 
 
 def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -116,7 +116,8 @@ UNLESS: dict[str, re.Pattern[str]] = {
         "laten": r"\b(?:maken|repareren|drukken|onderzoeken|uitzoeken|plaatsen|vertalen|toetsen"
         r"|controleren|aanpassen|opstellen|uitvoeren|herstellen|bouwen|nakijken|doorrekenen)\b"
         r"|\b(?:de|het|dit|dat) .{0,60}\bweten\b(?! dat)",
-        "zoeken": r"^ (?:in (?:[\w’'-]{1,20} ){1,3})?(?:een|nog een|hiervoor|hierbij|naar een"
+        "zoeken": r"^ (?:in (?!\w+ (?:discussie|verhaal|betoog|gesprek|debat)\b)"
+        r"(?:[\w’'-]{1,20} ){1,3})?(?:een|nog een|hiervoor|hierbij|naar een"
         r" (?:datum|zaal|locatie))\b|\b(?:uit|op|contact)\b",
         "schuiven": r"\baan bij\b",
         "zetten": r"\b(?:op|in|uit|klaar|onder|om)\b(?! de hoogte| een rij| in op)",

@@ -150,6 +150,7 @@ class _Rows:
                 one
                 for one in self._untaken(self._targets(row)[0])
                 if one.action.due and one.action.due.date == day and self._is_by(one.action, row)
+                if _akin(one.action, row)
             ]
             return same[0] if len(same) == 1 else None
 
@@ -187,8 +188,10 @@ class _Rows:
 
     def _is_by(self, action: Action, row: Action) -> bool:
         """Whether one does both, or is there for the body that does the other."""
-        named = _names(row)
-        return not _names(action).isdisjoint(named | _sent_by(self.setting, named))
+        doers, named = _names(action), _names(row)
+        if doers == named:
+            return bool(named)
+        return len(doers) == len(named) == 1 and doers <= _sent_by(self.setting, named)
 
 
 class _Match(NamedTuple):
@@ -225,10 +228,12 @@ def _acting_sentence(
     for item in targets:
         for place in sentence_places(setting, item):
             text, start = place.text, place.statement.start + place.begin
-            if start in within and any(name in text for name in names):
+            if start not in within or not any(name in text for name in names):
+                continue
+            count = akin_words(row.text, text, names)
+            if count > most:
                 doers = chain.from_iterable(who_acts(Sentence(text), setting.people))
-                acts = any(name in doer.text for doer in doers for name in names)
-                if acts and (count := akin_words(row.text, text, names)) > most:
+                if any(name in doer.text for doer in doers for name in names):
                     most, found = count, _Match(item.id, None, _moved(row, place))
     return found
 

@@ -464,11 +464,40 @@ def test_a_row_is_known_by_the_only_thing_that_its_owner_does_by_that_day():
     _, seen = read(
         "De VNG voert voor 15 maart een toets van de gevolgen uit. De VNG belt Piet.\n\n"
         "## Actielijst\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n"
-        "| DPIA inlogmiddel | VNG | 15 maart 2025 |\n"
+        "| GEB-toets inlogmiddel | VNG | 15 maart 2025 |\n"
     )
     toets, call = actions_of(seen)
     assert toets.explicit
     assert not call.explicit
+
+
+NEIGHBOURS = """
+Karin de Boer belt de notaris over de grond. {}
+Piet Smits stuurt de kaart van de haven rond.
+
+## Actielijst
+
+| Wie | Wat | Wanneer |
+|---|---|---|
+| Karin de Boer | notaris bellen over grond | - |
+| {} | {} | {} |
+| Piet Smits | kaart haven rondsturen | - |
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "who", "row", "day"),
+    [
+        ("Fatima regelt het onderhoud van de server.", "Fatima", "onderzoek uitzetten", "-"),
+        ("Fatima plaatst de foto's op de website.", "Fatima", "bord bij het pad plaatsen", "-"),
+        ("Fatima belt de vormgever over het logo.", "Fatima en Piet", "vormgeving kalender", "-"),
+        ("Fatima stuurt de enquête niet rond.", "Fatima", "enquête aanpassen", "-"),
+        ("Fatima haalt de sleutel op voor 22 april.", "Fatima", "bloemen bestellen", "22 april"),
+    ],
+)
+def test_a_row_of_something_else_stays_a_row(told: str, who: str, row: str, day: str):
+    _, seen = read(NEIGHBOURS.format(told, who, row, day))
+    assert row in [action.text for action in actions_of(seen)]
 
 
 def test_a_body_for_which_somebody_is_there_is_a_doer():
