@@ -54,11 +54,11 @@ ABSOLUTES = (
         firm=True,
     ),
     Absolute(
-        any_of("uitsluitend|exclusief"),
+        any_of("uitsluitend"),
         any_of(
             "alleen|slechts|enkel*|beperk*|pas|mits|behalve|tenzij|voorbehouden|niet|geen|zonder"
             "|specifiek|louter|zuiver|inclusief|indien|voor zover|zuiver|puur|volledig*|zelf|eigen"
-            "|altijd|telkens|steeds|gericht"
+            "|altijd|telkens|steeds|gericht|geheel|alle|allen|plaats|exclusief|geweigerd"
         ),
         "Het lokaal is uitsluitend voor leden.",
         firm=True,

@@ -206,7 +206,12 @@ def _is_denied(sentence: SourceSentence, reason: Reason) -> bool:
     return False
 
 
-_DENIED = re.compile(r"\bniet (?:doordat|omdat|vanwege|wegens)\b|\bondanks\b")
+_DENIED = re.compile(
+    r"\b(?:komt|kwam|ligt|lag|is|was) (?:dat |dit |het |er )?niet (?:doordat|omdat|vanwege|door)\b"
+    r"|\bniet (?:doordat|omdat|vanwege|wegens)\b"
+    r"(?=[^;.]{3,90}\bmaar (?:doordat|omdat|vanwege|door)\b)"
+    r"|\bondanks\b"
+)
 _IN_REACH, _MOST_OF = 8, 0.6
 
 

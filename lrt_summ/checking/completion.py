@@ -32,7 +32,7 @@ _AHEAD = frozenset(
 _MODAL = frozenset("zal zullen moet moeten kan kunnen mag mogen dient dienen".split())
 _PASSIVE = frozenset(["wordt", "worden"])
 _ELSEWHERE = (
-    _AHEAD - {"nog"}
+    _AHEAD
     | _PASSIVE
     | NEGATORS
     | frozenset("als indien zodra wanneer nadat of om na pas die hoe wat waar wie welke".split())
@@ -60,8 +60,6 @@ _AT_THE_TABLE = frozenset(
     """.split()
 )
 """What is done by saying it in the meeting; other checks look at these."""
-_SAID = _AT_THE_TABLE - frozenset("toegelicht gemeld besproken uitgesproken behandeld".split())
-"""Those of which an action tells nothing."""
 _DONE = re.compile(
     r"\b(?:inmiddels|vandaag|reeds|al|gereed|afgerond|klaar|gebeurd|gelukt|beslo\w+)\b"
 )
@@ -92,8 +90,6 @@ def told_as_done(
     for clause in alignment.facts.clauses:
         for word in _in_the_perfect(clause, alignment.facts):
             sentence = _still_ahead(word, clause, alignment, actions)
-            if sentence and word.norm in _AT_THE_TABLE and sentence.statement.id not in actions:
-                continue
             if sentence is not None and not _is_done_by_deciding(word, sentence, decided):
                 yield Told(word, sentence)
 
@@ -146,7 +142,7 @@ def _in_the_perfect(clause: Clause, facts: Facts) -> Iterator[Word]:
             finite = True
         elif word.norm == "dat":
             finite = False
-        elif _is_event(word, clause) and word.norm not in _SAID:
+        elif _is_event(word, clause) and word.norm not in _AT_THE_TABLE:
             after = clause.words[place + 1 : place + 2]
             beside = after and after[0].token.start - word.token.end == 1  # no comma between
             if finite or (beside and after[0].norm in _PERFECT):
@@ -190,8 +186,9 @@ def _still_ahead(
         for other in sentence.facts.words:
             if other.meaning.concepts.isdisjoint(word.meaning.concepts):
                 continue
-            comes = sure and _is_to_come(other, sentence, meeting, told=word.norm)
-            comes = comes or (sure and free and _is_condition(other, sentence.facts))
+            comes = sure and _is_to_come(other, sentence, meeting)
+            hangs = sure and free and not other.norm.endswith("e")
+            comes = comes or (hangs and _is_condition(other, sentence.facts))
             if not (comes or _has_ahead(other, sentence, actions)):
                 return None
             found = found or sentence
@@ -226,16 +223,11 @@ def _has_ahead(word: Word, sentence: SourceSentence, actions: Collection[str]) -
     return sentence.statement.id in actions and (passive or not participle)
 
 
-def _is_to_come(
-    word: Word, sentence: SourceSentence, meeting: dt.date | None, *, told: str
-) -> bool:
-    """Whether a source has it on a day after the meeting: `wordt 25 januari geopend`.
-
-    What stands `gepland` in both is so on the day of the meeting.
-    """
+def _is_to_come(word: Word, sentence: SourceSentence, meeting: dt.date | None) -> bool:
+    """Whether a source has it on a day after the meeting: `wordt 25 januari geopend`."""
     facts = sentence.facts
     clause = facts.clause_at(word.token.start) or facts.whole
-    if word.norm == told and clause.norms.isdisjoint(_PASSIVE):
+    if clause.norms.isdisjoint(_PASSIVE) or not _is_participle(word):
         return False
     if meeting is None or not clause.norms.isdisjoint(_PAST) or _DONE.search(facts.folded):
         return False

@@ -69,9 +69,7 @@ def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:
     return sentence in alignment.aligned or bool(alignment.evidence.ids)
 
 
-_NOT_THEN = re.compile(
-    r"\bniet (?!voor|eerder|later|langer|meer|alleen)(?:(?!\b(?:maar|pas)\b)[^,;.:]){0,40}$"
-)
+_NOT_THEN = re.compile(r"[,(] ?(?:en |dus )?niet (?:zoals [^,;.]{3,40} )?(?:op |in |per )?$")
 
 
 def _is_denied(date: FoundDate, source: Facts, claim: Facts) -> bool:
@@ -344,8 +342,7 @@ def _side(
     """`vóór` against `na`, and a `ten minste` or `rond` that was dropped."""
     facts = alignment.facts
     claimed = _lead(facts.folded, date.start, date.end)
-    if claimed == "after" and _LACKING.match(facts.folded, date.end):
-        return  # `na 1 mei niet voortgezet`, for `loopt af op 1 mei`
+    lacking = claimed == "after" and _LACKING.match(facts.folded, date.end)
     problems = []
     for source, sentence in same:
         if sentence is None:
@@ -353,6 +350,8 @@ def _side(
         lead = _lead(sentence.facts.folded, source.start, source.end)
         if not _differs(claimed, lead, facts.folded):
             return
+        if lacking and _ENDS_THEN.search(sentence.facts.folded, 0, source.start):
+            return  # `na 1 mei niet voortgezet`, for `loopt af op 1 mei`
         if (
             claimed == "after"
             and lead == "until"
@@ -370,6 +369,7 @@ def _side(
     )
 
 
+_ENDS_THEN = re.compile(r"\b(?:af|eindig\w*|stopt?|stoppen|vervalt|vervallen) (?:op|per) $")
 _AFTERWARDS = re.compile(r"\b(?:daarna|nadien|hierna)\b")
 """`loopt tot eind 2024; of er daarna geld is`: what is told of the time after it."""
 

@@ -11,7 +11,7 @@ from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING
 
 _IDLE = re.compile(
-    r"\bniet (?:alleen|slechts|in de laatste plaats|te vergeten|doordat|omdat|vanwege|wegens)\b"
+    r"\bniet (?:alleen|slechts|in de laatste plaats|te vergeten)\b"
     r"|\bal dan niet\b|\b(?:wel )?of (?:juist )?niet\b|\bniets? anders dan\b"
     r"|\b(?:geen|niets|niet) andere?s? .{0,40}?\bdan\b"
     r"|\b(?:nergens|niemand|niets|nooit)\b.{0,40}? dan\b"

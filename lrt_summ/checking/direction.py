@@ -281,7 +281,8 @@ def _is_other_sense(clause: Clause, at: int, facts: Facts) -> bool:
         return True  # told by a phrase: too much, `ziet daar weinig in`, `voelt er weinig voor`
     if (before, word) == ("en", "nacht") and words[at - 2].norm == "dag":
         return True
-    if word == "snelheid" or _has_parties(words, at) or _is_time(words[at], facts):
+    several = word == "verschillende" and before not in _APART  # `verschillende bewoners`
+    if several or word == "snelheid" or _has_parties(words, at) or _is_time(words[at], facts):
         return True
     if word.startswith("slui"):
         return any(other.norm in _PARTICLES for other in words[at + 1 :])
@@ -325,6 +326,7 @@ def _has_parties(words: tuple[Word, ...], at: int) -> bool:
     return any(word.norm in ("aan", "van") for word in words)
 
 
+_APART = frozenset("met uit volgens van hebben heeft krijgen krijgt gelden".split())
 _GRADED = frozenset("speed strict strength quality mood hope tone ease cost age weight".split())
 _GRADED |= {row.split()[0] for row in ADJECTIVES.strip().splitlines()}
 

@@ -127,18 +127,22 @@ def _is_for_other(days: Sequence[FoundDate], alignment: Alignment) -> bool:
     """
     meeting = alignment.evidence.ground.minutes.date
     aligned = set(alignment.aligned)
+    if any(_THEN.search(sentence.facts.folded) for sentence in aligned):
+        return False
     return not any(
         same_period(day, found, meeting)
         for found, sentence in alignment.evidence.dates
-        if not sentence or sentence in aligned or _GOES_ON.match(sentence.facts.folded)
+        if not sentence or sentence in aligned or not _MEETS.search(sentence.facts.folded)
         for day in days
     )
 
 
-_GOES_ON = re.compile(
-    r"\W*(?:dit|dat|deze|die|hij|zij|ze|het|hier\w*|daar\w*|uiterlijk|deadline|voor|tot)\b"
+_THEN = re.compile(r"\b(?:dan|daar|tijdens|dit|dat)\b")
+_MEETS = re.compile(
+    r"(?!.*\b(?:deadline|gereed|klaar|termijn|uiterlijk|dan)\b)"
+    r"^.*\b(?:bo|\w*(?:overleg|vergadering|bijeenkomst|sessie|debat|werkbezoek|zitting))\b"
 )
-"""How a sentence begins that may tell more of the task before it."""
+"""A sentence that tells of a meeting, and of no deadline."""
 _SHORT = (("z.s.m.", "zo spoedig mogelijk"), ("zsm", "zo spoedig mogelijk"), ("a.s.", "komende"))
 
 

@@ -163,7 +163,7 @@ SOFTENERS = _any_of(
     opper* oproep* optie opties overwe* overwog* peilt peilen plan plannen pleidooi pleit* probe*
     raadde raadt raming* reactie* reageer* riep riepen roep roepen roept schets* signale* sprake
     verkies* verkiest verlang* ideali* ideaal* streef* sugge* uitgenodigd uitnod* verken* verzocht*
-    *verzoek* vind vinden
+    verzoek* vind vinden
     vindt voel* volgens
     vond vonden vooralsnog voorbereid* voorgelegd voorgenomen voorgesteld voorkeur* voorleg*
     voorlopig* voornem* voorstel* vraag vraagt vragen vroeg bereid gedacht* mist missen ontbr*
@@ -200,7 +200,8 @@ def softening(folded: str) -> list[str]:
 
 
 _TURN = re.compile(
-    r"(?P<none>\bniet (?:\w+ ){1,3}maar\b)|;|,? (?:maar|dus|daarom|daarop|echter)\b|\. "
+    r"(?P<none>\bniet (?!langer|meer|alleen)(?:\w+ ){1,3}maar\b)"
+    r"|;|,? (?:maar|dus|daarom|daarop|echter)\b|\. "
     r"|, (?:waar\w*|die|wat)\b"
     r"|, (?:dit|dat|deze) (?:wordt|is|worden|komt|gaat)\b|, (?:kan|mag) d[ai]"
     r"|\ben (?:\w{3,}t|is|zijn|hebben|was|wil|kan|zal)\b"

@@ -10,7 +10,7 @@ from lrt_summ.checking.denials import Denial, Denier
 from lrt_summ.checking.evidence import overlap, word_support
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import opposed
+from lrt_summ.checking.lexicon import NEGATORS, SCARCE, opposed
 from lrt_summ.checking.refusals import Fault
 from lrt_summ.checking.sides import (
     Sides,
@@ -61,8 +61,32 @@ def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
         plain = not (denial.idle or instead or asks(denial.clause, sentence))
         if _is_told_plainly(denial, sentence, sides.facts):
             continue
+        if _OF_REASON.match(sentence.facts.folded, denial.word.token.start):
+            continue
+        if denial.word.norm in SCARCE and _leaves_little(denial, sides):
+            continue
         if plain and sentence.number in bearing:
             yield denial, sentence
+
+
+_OF_REASON = re.compile(
+    r"niet (?:doordat|omdat|vanwege|wegens)\b[^;.]{3,90}\bmaar (?:doordat|omdat|vanwege|door)\b"
+)
+"""What is denied is the reason only."""
+_LITTLE = re.compile(
+    r"\b(?:te|moet|moeten|meer|weinig|minder|licht|iets)\b|\w*(?:tekort|gebrek|beperk|schaars|gering"
+    r"|klein|laag|lage|slecht|matig|mager|krap|nodig|beter|verbeter|ontbre|stok|haper|stagn|moeizaam"
+    r"|traag|achter)\w*"
+)
+
+
+def _leaves_little(denial: Denial, sides: Sides) -> bool:
+    """Whether a claim says `een tekort aan` for `onvoldoende`, or that is denied itself."""
+    before = denial.preceding
+    turned = before is not None and before.norm in NEGATORS
+    told = " ".join(s.facts.folded for s in sides.bearing)
+    little = any(m.group() not in told for m in _LITTLE.finditer(sides.facts.folded))
+    return turned or little or any(sides.is_only_mine(d) for d in sides.mine.deniers)
 
 
 def _is_told_instead(denial: Denial, sentence: SourceSentence, whole: Clause) -> bool:
@@ -84,7 +108,7 @@ _PLAINLY = (
     # `onvoldoende om een tekort te voorkomen`, told as `er blijft een tekort`
     (
         re.compile(
-            r"\b(?:niet|onvoldoende|nauwelijks)\b[^,;.]{0,60}"
+            r"\b(?:onvoldoende|niet (?:genoeg|voldoende))\b[^,;.]{0,60}"
             r"\b(?:voorkom|verh(?:elp|olp)|wegn|oploss?[et]|op te los|tegengaa?)\w*"
         ),
         re.compile(

@@ -18,7 +18,7 @@ from lrt_summ.checking.denials import Denial, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, word_support
 from lrt_summ.checking.force import is_wish
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import RESTRICTING, meaning, opposed
+from lrt_summ.checking.lexicon import RESTRICTING, SCARCE, meaning, opposed
 from lrt_summ.checking.lost import find_lost
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.refusals import Fault, find_reversal
@@ -83,6 +83,8 @@ def _added(sides: Sides) -> Fault | None:
     """The claim denies what the source says plainly."""
     for denial in sides.mine.denials:
         near = sides.near(denial.clause)
+        if denial.word.norm in SCARCE:
+            continue
         if not near or any(_is_quoted(denial, other) for other, _ in sides.theirs):
             continue
         if any(is_until(denial, s.facts) for s in sides.alignment.aligned):
@@ -96,8 +98,9 @@ def _added(sides: Sides) -> Fault | None:
 
 
 _TURNED_DOWN = re.compile(
-    r"\b\w*(?:verzoek|wens|voorstel|idee|suggestie|pleidooi|aanvraag|vraag)\w*\b[^.;]{0,60}"
-    r"\bniet (?:overgenomen|gehonoreerd|ingewilligd|gevolgd|aangenomen|gesteund)\b"
+    r"(?:verzoek|wens|voorstel|idee|suggestie|pleidooi|aanvraag|vraag)(?: van (?:\w+ ){0,3}?\w+)?"
+    r" (?:wordt|worden|is|zijn|werd|werden) (?:\w+ ){0,2}niet"
+    r" (?:overgenomen|gehonoreerd|ingewilligd|gevolgd|aangenomen|gesteund)\b"
 )
 
 
@@ -233,29 +236,30 @@ def _is_opposed(denial: Denial, sides: Sides) -> bool:
     if any(opposed(d.word.meaning, known) for d in sides.deniers for known in denied):
         return True
     told = " ; ".join(sentence.facts.folded for sentence in sides.bearing)
-    if any(mine.search(sides.facts.folded) and theirs.search(told) for mine, theirs in _OTHERWISE):
+    unwanted = _UNWANTED.search(sides.facts.folded)
+    if unwanted and re.search(_AGAINST.format(re.escape(unwanted["what"])), told):
+        return True
+    if _MISSED.search(sides.facts.folded) and _BELOW.search(told):
         return True
     if denial.adverb:
         return False
-    taken = {(axis, -side) for word in denial.focus[:1] for axis, side in word.meaning.sides}
+    taken = {
+        (axis, -side)
+        for word in denial.focus[:1]
+        for axis, side in word.meaning.sides
+        if axis == "need"
+    }
     return bool(taken) and any(  # `optioneel` for `niet verplicht`
         not taken.isdisjoint(word.meaning.sides) for s in sides.bearing for word in s.facts.words
     )
 
 
-_OTHERWISE = (
-    # `de doelstelling is niet gehaald` for `minder dan de doelstelling`
-    (
-        re.compile(r"\bniet (?:\w+ )?(?:gehaald|bereikt|behaald)\b"),
-        re.compile(r"\b(?:minder|lager) dan\b|\bonder de\b|\bachter\b"),
-    ),
-    # `willen geen verbod` for `zijn tegen het verbod`
-    (
-        re.compile(r"\b(?:wil|willen|wenst|wensen|steunt|steunen)\b"),
-        re.compile(r"\b(?:is|zijn|was|waren|blij\w+|bleef|bleven) (?:er )?(?:\w+ )?tegen\b"),
-    ),
-)
-"""What a claim denies, and how a source looks that says so without a negator."""
+_MISSED = re.compile(r"\bniet (?:\w+ )?(?:gehaald|bereikt|behaald)\b")
+_BELOW = re.compile(r"\b(?:minder dan|lager dan|onder) (?:de|het) \w*(?:doel|taakstelling)\w*")
+"""`de doelstelling is niet gehaald` for `minder dan de doelstelling`."""
+_UNWANTED = re.compile(r"\b(?:wil|willen|wenst|wensen) geen (?P<what>\w+)")
+_AGAINST = r"\b(?:is|zijn|was|waren|blijft|blijven) (?:er )?(?:\w+ )?tegen (?:(?:de|het|een) )?{}\b"
+"""`willen geen verbod` for `zijn tegen het verbod`."""
 _LIMITS = frozenset(
     "voor voordat zonder zolang eerder meer tot totdat dan later langer andere anders".split()
 )

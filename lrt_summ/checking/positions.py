@@ -165,11 +165,17 @@ def _goal(facts: Facts, position: int) -> Place | None:
     clause = facts.clause_at(facts.words[position].token.start)
     if clause is None or not clause.norms.isdisjoint(NEGATORS | _UNSURE):
         return None
-    goals = tuple(word for word in clause.words if _MEASURE.fullmatch(word.norm))
+    if _LOWER_IS_BETTER.search(facts.folded):
+        return None
+    goals = tuple(word for word in clause.words if _GOAL.fullmatch(word.norm))
     written = facts.text[goals[0].token.start : facts.words[position].token.end] if goals else ""
     return Place("boven", goals, written) if goals else None
 
 
+_GOAL = re.compile(r"\w*(?:doel|doelstelling|taakstelling)")
+_LOWER_IS_BETTER = re.compile(
+    r"\w*(?:uitstoot|verzuim|wachttijd|geluid|uitgaven|kosten|bezuinig|tekort|klacht|norm|uitval)\w*"
+)
 _REACHED = frozenset(("gehaald", "bereikt", "behaald"))
 _UNSURE = frozenset(
     "wordt worden zal zullen zou kan kunnen moet moeten als indien bijna deels om te of wil"

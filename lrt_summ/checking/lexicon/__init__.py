@@ -14,6 +14,7 @@ from lrt_summ.checking.lexicon.denials import (
     OPPOSED,
     REFUSING,
     RESTRICTING,
+    SCARCE,
 )
 from lrt_summ.checking.lexicon.groups import groups_of, synonyms
 from lrt_summ.checking.lexicon.phrases import words_for_phrases
@@ -23,6 +24,7 @@ from lrt_summ.language.words import is_stop_word, stem
 __all__ = [
     "NEGATORS",
     "RESTRICTING",
+    "SCARCE",
     "Meaning",
     "Side",
     "meaning",

@@ -9,6 +9,9 @@ NEGATORS = frozenset(
     """.split()
 )
 
+SCARCE = frozenset("onvoldoende nauwelijks amper zelden".split())
+"""Negators that leave a little, which a claim may tell without a negator: `een tekort aan`."""
+
 DENYING = frozenset(
     """
     verhinderd afwezig absent ontbreken vervallen tekort gebrek afwijzen afraden weigeren
