@@ -149,7 +149,9 @@ def _in_the_perfect(clause: Clause, facts: Facts) -> Iterator[Word]:
                 yield word
 
 
-_ASIDE = re.compile(r"\bdie (?:de |het |een )?\w+ [^,;.]{1,60},")
+_ASIDE = re.compile(
+    r"\bdie (?!(?:is|zijn|heeft|hebben|was|waren)\b)(?:de |het |een )?\w+ [^,;.]{1,60},"
+)
 """`de brief die de VNG stuurde, is beantwoord`: what stands between is told of the brief."""
 _NOUNS = frozenset(("gevallen", "gegevens", "gevolgen", "gebouwen", "gebreken"))
 _BEFORE_NOUNS = frozenset("de die deze alle veel sommige enkele beide een zulke meeste van".split())

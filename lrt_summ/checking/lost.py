@@ -61,6 +61,8 @@ def missable(sides: Sides) -> Iterator[tuple[Denial, SourceSentence]]:
         plain = not (denial.idle or instead or asks(denial.clause, sentence))
         if _is_told_plainly(denial, sentence, sides.facts):
             continue
+        if any(word.norm in SCARCE for word in denial.following[:1]):
+            continue  # `niet onvoldoende`
         if _OF_REASON.match(sentence.facts.folded, denial.word.token.start):
             continue
         if denial.word.norm in SCARCE and _leaves_little(denial, sides):
