@@ -398,8 +398,8 @@ def _stays_open(sentence: SourceSentence, clause: Clause, alignment: Alignment, 
 
 
 _ANSWERS = re.compile(
-    r"\b(?:ja|klopt|inderdaad|antwoord\w*|bevestig\w*|akkoord|eens|besl\w+|dat|dit|zal|er|allen|heeft|hebben|knikt"
-    r"|iedereen|steun\w*|voor)\b"
+    r"\b(?:ja|klopt|inderdaad|antwoord\w*|bevestig\w*|akkoord|eens|besl\w+|dat|dit|zal|er"
+    r"|allen|heeft|hebben|knikt|iedereen|steun\w*|voor)\b"
 )
 """What may tell that it is so, behind a question."""
 

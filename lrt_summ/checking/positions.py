@@ -23,7 +23,8 @@ _MEASURE = re.compile(
     r"|budget|drempel|gemiddelde|vraag|aanbod|behoefte)\b"
 )
 """What something may be more or less than."""
-_TOLD = frozenset((*_OPPOSITE, *_SAME_AS, "dan", "gehaald", "bereikt", "behaald"))
+_REACHED = frozenset(("gehaald", "bereikt", "behaald"))
+_TOLD = frozenset((*_OPPOSITE, *_SAME_AS, *_REACHED, "dan"))
 """A sentence without any of these tells of no place or time."""
 _MAY_BE_PARTICLE = frozenset(("voor", "na", "onder"))
 _TERM = frozenset(("binnen", "na", "buiten"))
@@ -176,7 +177,6 @@ _GOAL = re.compile(r"\w*(?:doel|doelstelling|taakstelling)")
 _LOWER_IS_BETTER = re.compile(
     r"\w*(?:uitstoot|verzuim|wachttijd|geluid|uitgaven|kosten|bezuinig|tekort|klacht|norm|uitval)\w*"
 )
-_REACHED = frozenset(("gehaald", "bereikt", "behaald"))
 _UNSURE = frozenset(
     "wordt worden zal zullen zou kan kunnen moet moeten als indien bijna deels om te of wil"
     " nauwelijks".split()
@@ -184,8 +184,7 @@ _UNSURE = frozenset(
 
 
 def _comparison(facts: Facts, position: int) -> tuple[str, int]:
-    """`eerder … dan` and `niet later dan` are before, `meer dan de raming` is above; with its
-    offset."""
+    """`eerder … dan`, `niet later dan` are before, `meer dan de raming` above; with its place."""
     begin = max(0, position - 2 * _REACH)
     measured = _is_measure(facts, position)
     for place in range(position - 1, begin - 1, -1):

@@ -81,7 +81,7 @@ DUE_FORMS: tuple[Wording, ...] = (
     ),
     Wording(
         "some time before or after a meeting",
-        rf"(?<!\bvan )(?<!\bvoor )(?<!\bkwamen )\b(?P<due>{_COUNT}"
+        rf"(?<!\bvan )(?<!\bvoor )\b(?P<due>{_COUNT}"
         r" (?:werk)?(?:dagen|dag|weken|week|maanden|maand) (?:voor|vóór|na)"
         rf" {_ARTICLE} (?:{_NEXT} )?(?:[\w-]{{1,20}} )?{_MEETING})\b",
         needs="dag week weken maand + voor vóór |na|",
