@@ -1,22 +1,20 @@
-"""Numbers that a source bears out without having them as such: shares in words, small counts."""
+"""Numbers that a source bears out without having them as such: lengths of time, small counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from lrt_summ.checking.clock import HALF_DAY, printed_times
 from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.fractions import shares_in
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.measures import is_duration
-from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens
-from lrt_summ.models import Finding
 
 _IN_WORDS = {
     Decimal(2): r"verdubbel|tweemaal|dubbel|beide|allebei|tweetal|duo",
@@ -96,43 +94,6 @@ def _has_both_ends(number: FoundNumber, facts: Facts) -> bool:
     if number.unit == "uur" and times <= printed_times(facts):
         return True
     return ends <= {known.value for known in facts.numbers}
-
-
-_PARTS = {"helft": 2, "derde": 3, "kwart": 4, "vijfde": 5, "tiende": 10}
-_SOME = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
-_SHARE = re.compile(
-    rf"\b(?:(?P<count>{_SOME}) ?|de )(?P<part>{'|'.join(_PARTS)})\b"
-    rf"|\b(?P<few>{_SOME}) (?:van|op|uit) (?:de |elke )?(?P<of>{_SOME})\b"
-)
-
-
-def check_shares(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`number_mismatch`: `de helft` where what a claim rests on has another share only."""
-    claimed = _SHARE.search(alignment.facts.folded)
-    if not claimed or not alignment.aligned:
-        return
-    sentence, told = alignment.aligned[0], alignment.facts
-    known = list(_SHARE.finditer(sentence.facts.folded))
-    counted = [*told.numbers, *sentence.facts.numbers]
-    if len(known) != 1 or any(n.kind != "ordinal" and "derde" not in n.unit for n in counted):
-        return  # a share may be worked out
-    (there,), (here,) = shares_in(known[0].group()), shares_in(claimed.group())
-    loose = _LOOSE.search(told.folded, max(0, claimed.start() - _BEFORE), claimed.start())
-    if not loose and here not in (there, 100 - there):
-        expected, found = known[0].group(), claimed.group()
-        at = [sentence.statement]
-        yield say("number_mismatch", "number_absent", at=at, expected=expected, found=found)
-
-
-_LOOSE = re.compile(r"\b(?:meer|minder) dan|\b(?:ruim|bijna|krap|circa|ongeveer|zo'n|rond)\b")
-_BEFORE = 20  # characters
-
-
-def shares_in(text: str) -> Iterator[Decimal]:
-    """The shares in a text in percent: 50 for `de helft`, 75 for `drie op de vier`."""
-    for told in _SHARE.finditer(text):
-        few = word_value(told["few"] or told["count"] or "een") or Decimal(1)
-        yield 100 * few / (_PARTS.get(told["part"]) or word_value(told["of"]) or 1)
 
 
 def _is_in_a_period(number: FoundNumber, alignment: Alignment) -> bool:

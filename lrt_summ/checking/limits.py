@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lrt_summ.checking.counting import shares_in
 from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.fractions import shares_in
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Needed

@@ -64,11 +64,26 @@ def spelled_measures(facts: Facts) -> tuple[FoundNumber, ...]:
     return tuple(map(_spelled, _SPELLED.finditer(facts.folded)))
 
 
+def spelled_lengths(facts: Facts) -> tuple[FoundNumber, ...]:
+    """The lengths of time among them: `een half jaar`, not `om een uur`, `elk jaar`."""
+    return tuple(
+        _spelled(told)
+        for told in _SPELLED.finditer(facts.folded)
+        if (told["count"] in ("een", "half", "halve") or told["name"] == "halfjaar")
+        and _UNITS.get(told["unit"] or "maand", ("", 0))[0] in _TIME
+        and not _IS_POINT.search(facts.folded, 0, told.start())
+    )
+
+
+_IS_POINT = re.compile(r"\b(?:om|op|tot|rond|ooit|nog) $")
+"""`om een uur`, `op een dag`: no length."""
+
+
 def _spelled(told: re.Match[str]) -> FoundNumber:
     value, unit = _COUNTS.get(told["count"], Decimal(1)), told["unit"]
     if name := told["name"]:
         months, unit = _NAMED.get(name) or _NAMED.get(name[0], (2, "maanden"))
         value = Decimal(months)
-    return FoundNumber(
-        told.group(), told.start(), told.end(), value, None, unit, told["degree"], "count"
-    )
+    start = told.start() if told["degree"] is None else told.end("degree") + 1
+    text = told.group()[start - told.start() :]
+    return FoundNumber(text, start, told.end(), value, None, unit, told["degree"], "count")

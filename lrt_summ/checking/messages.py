@@ -19,6 +19,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Het getal {found} staat niet in de bron; daar staat {expected} ({place}).",
         "The number {found} is not in the source, which has {expected} ({place}).",
     ),
+    "frequency": (
+        "‘{found}’ staat niet in de bron; daar staat ‘{expected}’ ({place}).",
+        "“{found}” is not in the source, which has “{expected}” ({place}).",
+    ),
     "number_nowhere": (
         "Het getal {found} staat niet in de bron ({place}).",
         "The number {found} is not in the source ({place}).",

@@ -14,16 +14,17 @@ from lrt_summ.checking.approximations import (
 )
 from lrt_summ.checking.clock import check_times, tells_time
 from lrt_summ.checking.counting import (
-    check_shares,
     is_known_otherwise,
     may_count_itself,
     shares_unit,
 )
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.fractions import check_shares
+from lrt_summ.checking.frequencies import check_frequencies
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.marks import check_marks
-from lrt_summ.checking.measures import is_duration, scales, spelled_measures
+from lrt_summ.checking.measures import is_duration, scales, spelled_lengths, spelled_measures
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.words import fold
@@ -43,7 +44,11 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             continue
         if finding := _quantity(number, alignment, say):
             yield finding
+    for length in alignment.facts.remember(spelled_lengths):
+        if finding := _length(length, alignment, say):
+            yield finding
     yield from check_shares(alignment, say)
+    yield from check_frequencies(alignment, say)
     yield from check_times(alignment, say)
     yield from check_marks(alignment, say)
 
@@ -100,6 +105,60 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
             "number_mismatch", "number_of_other", at=where, expected=expected, found=number.text
         )
     return _approximation(number, same, alignment, say)
+
+
+def _length(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
+    """A length of time told without a figure, which its source has as another one."""
+    known = [p for p in alignment.evidence.numbers if is_duration(p[0])]
+    known += [p for p in _spelled(alignment) if is_duration(p[0])]
+    if same := [p for p in known if _same_value(length, p[0])]:
+        told = ((length, alignment.facts), *((p[0], p[1].facts) for p in same))
+        if any(_is_on_calendar(number, facts) for number, facts in told):
+            return None
+        return _approximation(length, same, alignment, say)
+    unit = length.unit.removesuffix("en")
+    if re.search(_ON_CALENDAR.format(unit), alignment.evidence.full_text):
+        return None
+    facts = alignment.facts
+    mine = (*facts.numbers, *facts.remember(spelled_measures))
+    rivals = (
+        placed
+        for placed in known
+        if placed[1] in alignment.aligned
+        and not any(_same_value(one, placed[0]) for one in mine)
+        and _before(length, facts) == _before(placed[0], placed[1].facts)
+    )
+    if rival := next(rivals, None):
+        return _absent(length, rival, alignment, say)
+    return None
+
+
+def _is_on_calendar(number: FoundNumber, facts: Facts) -> bool:
+    """`minder dan een jaar geleden` compares with what was then; `het eerste halfjaar`."""
+    rank = _RANK.search(facts.folded, 0, number.start)
+    return rank is not None or _BACK_THEN.match(facts.folded, number.end) is not None
+
+
+_RANK = re.compile(r"\b(?:eerste|tweede|laatste) $")
+_BACK_THEN = re.compile(r" (?:geleden|terug|eerder|daarvoor|ervoor|tevoren|daarna|erna|later)\b")
+_ON_CALENDAR = (
+    r"\b(?:vorige?|volgende?|komende?|afgelopen|dit|deze|elke?|iedere?|per) {0}\b|{0}(?:lijks|ig)"
+)
+"""What `een jaar` may stand for, though no length is told."""
+
+
+def _before(number: FoundNumber, facts: Facts) -> str:
+    """The word before a number and its qualifier."""
+    before = facts.folded[: number.start].split()
+    while before and before[-1] in _NOT_BEFORE:
+        before.pop()
+    return before[-1] if before else ""
+
+
+_NOT_BEFORE = frozenset(
+    "ruim bijna circa ongeveer minstens minimaal maximaal hooguit ten minste hoogste zo'n nog een"
+    " de het".split()
+)
 
 
 def _spelled(alignment: Alignment) -> Iterator[Placed]:

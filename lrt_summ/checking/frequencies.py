@@ -1,0 +1,111 @@
+"""How often something returns: `elk kwartaal` is no `elke maand`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.needs import Need
+from lrt_summ.language.numbers import word_value
+from lrt_summ.models import Finding
+
+_A_YEAR: dict[str, int] = {
+    "dag": 365, "werkdag": 260, "week": 52, "weken": 52, "maand": 12, "maanden": 12,
+    "kwartaal": 4, "half jaar": 2, "halfjaar": 2, "jaar": 1, "jaren": 1, "uur": 8760,
+}  # fmt: skip
+"""How often each comes in a year."""
+_ADVERBS: dict[str, int | Fraction] = {
+    "dagelijks": 365, "wekelijks": 52, "tweewekelijks": 26, "veertiendaags": 26,
+    "driewekelijks": Fraction(52, 3), "maandelijks": 12, "tweemaandelijks": 6,
+    "driemaandelijks": 4, "halfjaarlijks": 2, "jaarlijks": 1, "tweejaarlijks": Fraction(1, 2),
+    "vierjaarlijks": Fraction(1, 4),
+}  # fmt: skip
+_COUNT = r"een|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{1,2}"
+_UNIT = "|".join(sorted(_A_YEAR, key=len, reverse=True))
+_FREQUENCY = re.compile(
+    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})e?\b"
+    rf"|\b(?:(?:(?P<former>{_COUNT}) (?:naar|of|a|tot|in plaats van) )?"
+    rf"(?P<times>eens|(?:{_COUNT}) ?(?:keer|maal|x)) )?"
+    rf"(?P<each>per|elke?|iedere?|om de|in het|in een)"
+    rf" (?:(?P<every>{_COUNT}) )?(?P<unit>{_UNIT})\b"
+)
+_INSTEAD_OF = ("in plaats van ", "niet meer ")
+_RETURNS = Need("lijks veertiendaags |per| elk ieder |om|")
+
+
+class Frequency(NamedTuple):
+    """How often something returns.
+
+    Attributes:
+        yearly: times in a year.
+        start: where it is told in its sentence.
+        end: where that ends.
+        counts: whether it tells how often; `per jaar` alone may tell how many of something.
+    """
+
+    yearly: Fraction
+    start: int
+    end: int
+    counts: bool
+
+
+def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`number_mismatch`: `elk kwartaal` where the source has another frequency only."""
+    folded = alignment.facts.folded
+    claimed = [
+        one
+        for one in frequencies(alignment.facts)
+        if one.counts and not folded[: one.start].endswith(_INSTEAD_OF)
+    ]
+    if not claimed:
+        return
+    known = [(s, f) for s in alignment.evidence.sentences for f in frequencies(s.facts)]
+    told = {one.yearly for one in claimed}
+    if any(other.yearly in told for _, other in known):
+        return  # the other one may be what it was before, told as the source tells it
+    rivals = [(s, f) for s, f in known if f.counts and s in alignment.aligned]
+    if rivals:
+        sentence, other = rivals[0]
+        expected = sentence.facts.text[other.start : other.end]
+        found = alignment.facts.text[claimed[0].start : claimed[0].end]
+        at = [sentence.statement]
+        yield say("number_mismatch", "frequency", at=at, expected=expected, found=found)
+
+
+def frequencies(facts: Facts) -> tuple[Frequency, ...]:
+    """All of a sentence, in order."""
+    return facts.remember(_frequencies)
+
+
+def _frequencies(facts: Facts) -> tuple[Frequency, ...]:
+    if not facts.may_hold(_RETURNS):
+        return ()
+    return tuple(one for told in _FREQUENCY.finditer(facts.folded) for one in _told(told))
+
+
+def _told(told: re.Match[str]) -> Iterator[Frequency]:
+    start, end = told.span()
+    if adverb := told["adverb"]:
+        yield Frequency(Fraction(_ADVERBS[adverb]), start, end, counts=True)
+        return
+    a_year = Fraction(_A_YEAR[told["unit"]]) / _count(told["every"])
+    times = _DIGITS_OR_WORD.match(told["times"] or "")
+    counts = times is not None or told["each"].startswith(("elk", "ieder", "om"))
+    if counts or told["each"] == "per":
+        yield Frequency(a_year * _count(times and times.group()), start, end, counts)
+    if told["former"]:
+        yield Frequency(a_year * _count(told["former"]), start, end, counts)
+
+
+_DIGITS_OR_WORD = re.compile(rf"{_COUNT}")
+
+
+def _count(written: str | None) -> Fraction:
+    if written is None or written.isdecimal():
+        return Fraction(written or 1)
+    return Fraction(word_value(written) or 1)
