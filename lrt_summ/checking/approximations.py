@@ -15,9 +15,10 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
               "net onder"),
     "above": ("ruim", "dik", "een dikke", "een ruime", "iets meer dan", "ruim meer dan",
               "iets boven", "net boven", "net iets meer dan"),
-    "around": ("circa", "ca.", "ca", "ongeveer", "zo'n", "zon", "rond", "rond de", "pakweg",
-               "grofweg", "naar schatting", "geschat", "geschatte", "om en nabij", "plusminus",
-               "±", "~", "afgerond", "in de orde van", "in de buurt van", "gemiddeld", "een paar"),
+    "around": ("een stuk of", "circa", "ca.", "ca", "ongeveer", "zo'n", "zon", "rond", "rond de",
+               "pakweg", "grofweg", "naar schatting", "geschat", "geschatte", "om en nabij",
+               "plusminus", "±", "~", "afgerond", "in de orde van", "in de buurt van", "gemiddeld",
+               "een paar"),
     "least": ("ten minste", "tenminste", "minstens", "minimaal", "vanaf", "op zijn minst",
               "niet minder dan", "niet lager dan", "≥", "zeker", "in ieder geval", "in elk geval",
               "niet onder", "niet korter dan", "op z'n minst", "sowieso"),
@@ -55,7 +56,7 @@ _BEFORE = re.compile(
     r"slechts|niet (?:onder|boven|langer dan|korter dan)|op z'n minst|op zijn hoogst|sowieso|"
     r"langer dan|vaker dan|hoger uit dan|jonger dan|ouder dan|korter dan|"
     r"minstens|tenminste|ten minste|minimaal|maximaal|"
-    r"ongeveer|circa|minimum|maximum|plafond|bovengrens|een paar|max\.|max|min|"
+    r"boven|een stuk of|ongeveer|circa|minimum|maximum|plafond|bovengrens|een paar|max\.|max|min|"
     r"(?:minimale|maximale) [a-z]+ (?:van|is|bedraagt)|"
     r"meer [a-z]+en dan|(?:hoger|groter|langer) [a-z]+ dan|"
     r"(?:lager|minder) (?:zijn|is|ligt|liggen|blijft|blijven|uitvalt|uitvallen) dan|"
@@ -110,7 +111,7 @@ def _limit(beside: str, words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _MOST = _limit(
-    "tot|binnen|onder|naar",
+    "tot|binnen|onder",
     r"maxim|gemaxim|plafond|limiet|bovengrens|hoogst|hooguit|begrens|beperkt tot"
     r"|niet (?:meer dan|langer|hoger|verder)|na .{0,60} niet\b",
 )
@@ -124,17 +125,28 @@ _LIMITS: dict[Exactness | None, tuple[re.Pattern[str], re.Pattern[str]]] = {
 """How a bound may be told right before the number, and elsewhere in its sentence."""
 
 
+_TO = re.compile(r"\bnaar (?:€ ?)?$")
 _FROM_TO = re.compile(r"van (?:€ )?\S+(?: [a-z]+)? naar\b")
 """`van een naar twaalf uur`: a bound that is moved is told without the word for a bound."""
 
 
-def is_bound_otherwise(kind: Exactness | None, told: str, start: int) -> bool:
-    """Whether a sentence tells a bound in words that are none of the qualifiers."""
+def is_bound_otherwise(
+    kind: Exactness | None, told: str, start: int, *, moved: bool = True
+) -> bool:
+    """Whether a sentence tells a bound in words that are none of the qualifiers.
+
+    Args:
+        kind: the bound.
+        told: the sentence.
+        start: where the number stands in it.
+        moved: whether `naar twaalf uur` may tell it.
+    """
     if kind not in _LIMITS:
         return False
     beside, words = _LIMITS[kind]
     return bool(
         _FROM_TO.match(told, max(0, start - 4))
+        or (moved and _TO.search(told, max(0, start - 20), start))
         or beside.search(told, max(0, start - 20), start)
         or words.search(told)
     )

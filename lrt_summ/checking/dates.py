@@ -23,6 +23,7 @@ Placed = tuple[FoundDate, SourceSentence | None]
 def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`date_mismatch`: a date the source lacks, or `vóór` where it has `na`."""
     yield from _weekdays(alignment, say)
+    yield from _seasons(alignment, say)
     facts = alignment.facts
     if not facts.dates:
         return
@@ -33,7 +34,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 yield _other(date, other, [], say)
             yield from _side(date, same, alignment, say)
         elif not (
-            date.date == alignment.evidence.ground.minutes.date is not None
+            _is_of_the_meeting(date, alignment)
             or _relative_known(date, alignment)
             or _is_due(date, alignment)
             or _is_end(date, alignment)
@@ -41,6 +42,42 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             or _is_in_digits(date, alignment)
         ):
             yield _absent(date, alignment, say)
+
+
+def _is_of_the_meeting(date: FoundDate, alignment: Alignment) -> bool:
+    """Whether it is the day of the meeting, by or from which nothing is due."""
+    if date.date is None or date.date != alignment.evidence.ground.minutes.date:
+        return False
+    return _lead(alignment.facts.folded, date.start, date.end) not in ("by", "before", "until")
+
+
+_NAMES_SEASON = Need("voorjaar najaar zomer winter herfst lente")
+_SEASON_OF = re.compile(
+    r"(?<!\w)(?P<season>voorjaar|lente|najaar|herfst|zomer|winter)s?(?P<what>[a-z]{3,})?"
+)
+_SAME_SEASON = {"lente": "voorjaar", "herfst": "najaar"}
+
+
+def _seasons(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`najaarsnota`, where the source only has `voorjaarsnota` or `het voorjaar`."""
+    if not alignment.facts.may_hold(_NAMES_SEASON):
+        return
+    known = [
+        (s, m) for s in alignment.evidence.sentences for m in _SEASON_OF.finditer(s.facts.folded)
+    ]
+    seasons = {_season(m) for _, m in known}
+    for found in _SEASON_OF.finditer(alignment.facts.folded):
+        if not found["what"] or not seasons or _season(found) in seasons:
+            continue
+        alike = [(s, m) for s, m in known if m["what"] in (None, found["what"])]
+        if alike:
+            sentence, other = alike[0]
+            yield say("date_mismatch", "date_absent", at=[sentence.statement],
+                      expected=other.group(), found=found.group())  # fmt: skip
+
+
+def _season(found: re.Match[str]) -> str:
+    return _SAME_SEASON.get(found["season"], found["season"])
 
 
 def _supports(placed: Placed, date: FoundDate, alignment: Alignment) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from lrt_summ.checking.addressed import check_addressed
 from lrt_summ.checking.agents import Mention, mentions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Word
@@ -25,6 +26,7 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     missing += [w.token.text for w in _bare_bodies(alignment) if not _is_meant(w, alignment)]
     for written in missing:
         yield _absent(written, alignment, say)
+    yield from check_addressed(alignment, say)
     if not missing:
         yield from check_parts(alignment, say)
 

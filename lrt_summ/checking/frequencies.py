@@ -34,6 +34,12 @@ _FREQUENCY = re.compile(
     rf"(?P<each>per|elke?|iedere?|om de|in het|in een)"
     rf" (?:(?P<every>{_COUNT}) )?(?P<unit>{_UNIT})\b"
 )
+_BOUND_WORDS = (
+    r"(?:ten minste|tenminste|minstens|minimaal|ten hoogste|hooguit|hoogstens|maximaal"
+    r"|niet vaker dan|vaker dan|meer dan|minder dan|in ieder geval|zeker)"
+)
+_BOUND = re.compile(rf"\b{_BOUND_WORDS} $")
+_BOUND_ANYWHERE = re.compile(rf"\b{_BOUND_WORDS} ")
 _INSTEAD_OF = ("in plaats van ", "niet meer ")
 _RETURNS = Need("lijks veertiendaags |per| elk ieder |om|")
 
@@ -66,8 +72,17 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         return
     known = [(s, f) for s in alignment.evidence.sentences for f in frequencies(s.facts)]
     told = {one.yearly for one in claimed}
-    if any(other.yearly in told for _, other in known):
-        return  # the other one may be what it was before, told as the source tells it
+    same = [(s, other) for s, other in known if other.yearly in told]
+    if same:  # another one may be what it was before, told as the source tells it
+        bounds = [(s, _BOUND.search(s.facts.folded, 0, f.start), f) for s, f in same]
+        if all(bound for _, bound, _ in bounds) and not _BOUND_ANYWHERE.search(folded):
+            sentence, bound, other = bounds[0]
+            begin = bound.start() if bound else other.start
+            expected = sentence.facts.text[begin : other.end]
+            found = alignment.facts.text[claimed[0].start : claimed[0].end]
+            at = [sentence.statement]
+            yield say("number_mismatch", "approximation", at=at, expected=expected, found=found)
+        return
     rivals = [(s, f) for s, f in known if f.counts and s in alignment.aligned]
     if rivals:
         sentence, other = rivals[0]
@@ -75,6 +90,13 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         found = alignment.facts.text[claimed[0].start : claimed[0].end]
         at = [sentence.statement]
         yield say("number_mismatch", "frequency", at=at, expected=expected, found=found)
+
+
+def is_told_as_frequency(start: int, alignment: Alignment) -> bool:
+    """Whether a number is part of a frequency that the source has: the 4 of `4 keer per jaar`."""
+    told = {one.yearly for one in frequencies(alignment.facts) if one.start <= start < one.end}
+    known = (other for s in alignment.evidence.sentences for other in frequencies(s.facts))
+    return bool(told) and any(other.yearly in told for other in known)
 
 
 def frequencies(facts: Facts) -> tuple[Frequency, ...]:

@@ -12,6 +12,7 @@ from lrt_summ.checking.fractions import shares_in
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Needed
+from lrt_summ.language.numbers import word_value
 from lrt_summ.models import Finding
 
 
@@ -128,6 +129,7 @@ _LEAST, _SHARE = 1.0, 0.3
 
 def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch`: all of it, where the source has a part of it."""
+    yield from _check_nearly(alignment, say)
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
@@ -147,6 +149,31 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 found = alignment.facts.text[whole.start() : whole.end()]
                 yield say.at([sentence.statement])(
                     "number_mismatch", "approximation", expected=expected, found=found
+                )
+                return
+
+
+_NEARLY = re.compile(
+    r"\b(?P<degree>bijna|vrijwel|nagenoeg|haast) (?P<what>(?!alle|iede|elk|geen|niet|nooit|volledig"
+    r"|altijd|iedereen)[a-z]{5,})"
+)
+_STILL_NEARLY = re.compile(
+    r"\b(?:bijna|vrijwel|nagenoeg|haast|nog niet|grotendeels|net niet|zo goed als|op \w+ na"
+    r"|binnenkort|praktisch|meeste|laatste)\b"
+)
+
+
+def _check_nearly(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`RFC 9745 is definitief`, where the source has `bijna definitief`."""
+    claim = alignment.facts.folded
+    if _STILL_NEARLY.search(claim):
+        return
+    for sentence in alignment.aligned[:_MOST_LOOKED_AT]:
+        for found in _NEARLY.finditer(sentence.facts.folded):
+            told = re.search(rf"\b{re.escape(found['what'])}\b", claim)
+            if told and word_value(found["what"]) is None:
+                yield say.at([sentence.statement])(
+                    "number_mismatch", "approximation", expected=found.group(), found=told.group()
                 )
                 return
 

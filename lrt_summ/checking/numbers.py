@@ -21,8 +21,9 @@ from lrt_summ.checking.counting import (
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.fractions import check_shares
-from lrt_summ.checking.frequencies import check_frequencies
+from lrt_summ.checking.frequencies import check_frequencies, is_told_as_frequency
 from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.marks import check_marks
 from lrt_summ.checking.measures import is_duration, scales, spelled_lengths, spelled_measures
 from lrt_summ.checking.messages import Speaker
@@ -42,15 +43,40 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for number in alignment.facts.numbers:
         if number.kind == "ordinal" or _is_none(number, alignment.facts):
             continue
+        if is_told_as_frequency(number.start, alignment):
+            continue
         if finding := _quantity(number, alignment, say):
             yield finding
     for length in alignment.facts.remember(spelled_lengths):
         if finding := _length(length, alignment, say):
             yield finding
+    yield from _in_compounds(alignment, say)
     yield from check_shares(alignment, say)
     yield from check_frequencies(alignment, say)
     yield from check_times(alignment, say)
     yield from check_marks(alignment, say)
+
+
+def _in_compounds(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`vijf-dagen-norm`, where the source has `twee-dagen-norm`."""
+    facts = alignment.facts
+    if "-" not in facts.text:
+        return
+    known = [(s, m) for s in alignment.evidence.sentences for m in _JOINED.finditer(s.facts.folded)]
+    for found in _JOINED.finditer(facts.folded):
+        rivals = [(s, m) for s, m in known if m["what"] == found["what"]]
+        if rivals and all(m["count"] != found["count"] for _, m in rivals):
+            sentence, other = rivals[0]
+            expected = sentence.facts.text[other.start() : other.end()]
+            written = facts.text[found.start() : found.end()]
+            at = [sentence.statement]
+            yield say("number_mismatch", "number_absent", at=at, expected=expected, found=written)
+
+
+_JOINED = re.compile(
+    r"(?<![\w-])(?P<count>\d{1,4}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)"
+    r"-(?P<what>[a-z][a-z-]{3,})"
+)
 
 
 def _is_none(number: FoundNumber, facts: Facts) -> bool:
@@ -59,16 +85,24 @@ def _is_none(number: FoundNumber, facts: Facts) -> bool:
         return True
     if tells_time(facts, number.start):
         return True
-    if number.text.split()[0] != "acht":
+    if number.text.split()[0] != "acht" or _EIGHT_OF.search(facts.folded, 0, number.start):
         return False
-    return not number.unit or _ACHT.match(facts.text, number.start) is not None
+    uncounted = not number.unit and not _EIGHT.match(facts.folded, number.start)
+    return uncounted or _ACHT.match(facts.text, number.start) is not None
 
 
 _ACHT = re.compile(
-    r"acht(?= (?:\d|(?:de|het|een|dit|dat|deze|die|zich|hij|zij|men|wij)\b|[A-Z]"
-    r"|\w+(?:ing|heid|teit)\b))"
+    r"acht(?= (?:\d|(?:de|het|een|dit|dat|deze|die|zich|hij|zij|men|wij)\b"
+    r"|[A-Z](?!\w*se [a-z]+(?:en|s)\b)|\w+(?:ing|heid|teit)\b))"
 )
 """`Zij acht verplichtstelling prematuur`: nobody counts eight of it."""
+_EIGHT = re.compile(r"acht (?:van de|van het|minder|meer|tegen|procent|keer|maal)\b")
+_EIGHT_OF = re.compile(
+    r"(?:\b(?:de|alle|deze|die|nog|er|met|van|in|na|binnen|tot|om|uit|op de|ten minste|ten hoogste"
+    r"|minstens|minimaal|maximaal|hooguit|hoogstens|circa|ongeveer|ruim|bijna|slechts|zo'n|meer dan"
+    r"|minder dan|direct|meteen)|\d) $"
+)
+"""What stands before a number, and not before who deems: `maximaal acht`, `acht van de zes`."""
 
 
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
@@ -115,6 +149,9 @@ def _length(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding 
         told = ((length, alignment.facts), *((p[0], p[1].facts) for p in same))
         if any(_is_on_calendar(number, facts) for number, facts in told):
             return None
+        bounds = {number.qualifier is not None for number, _ in told} == {True}
+        if bounds and len({_is_in_denial(number, facts) for number, facts in told}) > 1:
+            return None  # `tenzij korter dan een week` for `minstens een week`
         return _approximation(length, same, alignment, say)
     unit = length.unit.removesuffix("en")
     if re.search(_ON_CALENDAR.format(unit), alignment.evidence.full_text):
@@ -131,6 +168,11 @@ def _length(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding 
     if rival := next(rivals, None):
         return _absent(length, rival, alignment, say)
     return None
+
+
+def _is_in_denial(number: FoundNumber, facts: Facts) -> bool:
+    clause = facts.clause_at(number.start)
+    return clause is not None and not clause.norms.isdisjoint(NEGATORS)
 
 
 def _is_on_calendar(number: FoundNumber, facts: Facts) -> bool:
@@ -179,20 +221,24 @@ def _approximation(
             worst = worst or (source, sentence)
             continue
         if compare(kind, claimed) or (
-            kind == "around" and _is_estimate(facts, source, alignment.evidence)
+            kind == "around"
+            and claimed != "exact"
+            and _is_estimate(facts, source, alignment.evidence)
         ):
             return None
         if plainly and plainly == _plain_exactness(source, sentence.facts):
             return (
                 None  # `ongeschikt voor meer dan twee jaar`: what is denied is compared elsewhere
             )
-        bound = None in (kind, claimed) and _is_denied(source, sentence.facts)
+        bound = (kind is None and claimed in _BOUNDS) or (claimed is None and kind in _BOUNDS)
+        bound = bound and _is_denied(source, sentence.facts)
         if bound and _is_denied(number, facts):
             return None  # `niet onder 150`, `niet verder dan tot 150`
         before = facts.folded[max(0, number.start - _BESIDE) : number.start]
         if source.qualifier and fold(source.qualifier) in before:
             return None  # `ruim een kwart (26%)` for `ruim 26%`
-        if claimed is None and is_bound_otherwise(kind, *_told_of(number, facts)):
+        moved = source.qualifier is None
+        if claimed is None and is_bound_otherwise(kind, *_told_of(number, facts), moved=moved):
             return None
         if kind is None and is_bound_otherwise(claimed, *_told_of(source, sentence.facts)):
             return None
@@ -234,6 +280,7 @@ def _plain_exactness(number: FoundNumber, facts: Facts) -> Exactness | None:
 
 
 _DENIED: dict[Exactness | None, Exactness] = {"over": "most", "under": "least"}
+_BOUNDS = frozenset(("over", "under", "least", "most"))
 
 
 def _is_denied(number: FoundNumber, facts: Facts) -> bool:
@@ -242,12 +289,16 @@ def _is_denied(number: FoundNumber, facts: Facts) -> bool:
         return True
     if clause is None or "niet" not in clause.norms:
         return False
-    denials = _DENIAL.finditer(facts.folded, clause.start, clause.end)
+    begin = max(facts.folded.rfind(mark, clause.start, number.start) for mark in _PARTING)
+    ends = [facts.folded.find(mark, number.end, clause.end) for mark in _PARTING]
+    end = min((end for end in ends if end >= 0), default=clause.end)
+    denials = _DENIAL.finditer(facts.folded, max(begin, clause.start), end)
     return any(found.end() <= number.start or not found["bound"] for found in denials)
 
 
 _NEVER = re.compile(r"\bgeen (?:beding|geval) (?:langer|hoger|meer|verder|later) dan $")
 """`onder geen beding langer dan vijf jaar`."""
+_PARTING = (" en ", ": ", "; ")
 _DENIAL = re.compile(r"\bniet\b(?P<bound> \w+er dan\b)?")
 """`niet verder dan 15 km` bounds its own number and denies nothing of the one before it."""
 
