@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from lrt_summ.checking.addressed import check_addressed
@@ -14,8 +13,9 @@ from lrt_summ.checking.facts import Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.offices import foreign_offices
 from lrt_summ.checking.persons import check_parts
-from lrt_summ.language.words import fold, stem, tokens
+from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 
 
@@ -23,7 +23,7 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: a name that the cited statements lack, or have in another part."""
     missing = [m.written for m in alignment.facts.remember(mentions) if _lacks(m, alignment)]
     missing += [w.token.text for w in _other_names(alignment) if not _is_known(w, alignment)]
-    missing += [w.token.text for w in _bare_bodies(alignment) if not _is_meant(w, alignment)]
+    missing += [w.token.text for w in foreign_offices(alignment, _before(alignment))]
     for written in missing:
         yield _absent(written, alignment, say)
     yield from check_addressed(alignment, say)
@@ -36,52 +36,6 @@ def _lacks(mention: Mention, alignment: Alignment) -> bool:
         return False
     before = (m for s in _before(alignment) for m in s.facts.remember(mentions))
     return all(mention.name != other.name for other in before)
-
-
-_BARE: dict[str, frozenset[str]] = {
-    body: frozenset(map(stem, others.split()))
-    for body, others in {
-        "gemeente": "vng wethouder burgemeester college raad stad",
-        "provincie": "ipo gedeputeerde cdk commissaris",
-        "waterschap": "unie dijkgraaf hoogheemraadschap",
-        "veiligheidsregio": "vr vrs vr's burgemeester",
-        "corporatie": "aedes verhuurder",
-    }.items()
-}
-"""Bodies that minutes call by a common noun, and who stands for them."""
-
-
-def _bare_bodies(alignment: Alignment) -> Iterator[Word]:
-    """`de provincie`: no name behind it, not counted, not pointed at (`hun gemeenten`)."""
-    facts = alignment.facts
-    for place, word in enumerate(facts.words):
-        if word.meaning.stem in _bare_stems():
-            after = facts.words[place + 1].token.text if place + 1 < len(facts.words) else ""
-            counted = any(n.start < word.token.start <= n.end + 1 for n in facts.numbers)
-            before = facts.words[place - 1].norm if place else ""
-            if not (after[:1].isupper() or counted or before in _POINTING):
-                yield word
-
-
-_POINTING = frozenset(
-    "hun haar zijn onze ons eigen deze die beide betrokken genoemde enige elke iedere een geen"
-    " welke andere".split()
-)
-
-
-@cache
-def _bare_stems() -> dict[str, str]:
-    return {stem(body): body for body in _BARE}
-
-
-def _is_meant(word: Word, alignment: Alignment) -> bool:
-    """Whether the evidence has the body, alone or in a compound, or who stands for it."""
-    body = _bare_stems()[word.meaning.stem]
-    said = alignment.evidence.norms.union(w.norm for s in _before(alignment) for w in s.facts.words)
-    stems = set(map(stem, said))
-    if any(word.meaning.stem in one for one in stems) or any(body in norm for norm in said):
-        return True
-    return not _BARE[body].isdisjoint(stems)
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
