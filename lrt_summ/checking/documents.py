@@ -8,12 +8,16 @@ from pathlib import PurePath
 
 from lrt_summ.checking.acting import acting_people
 from lrt_summ.checking.facts import Facts
-from lrt_summ.language.addressing import SURNAME_PARTICLES
+from lrt_summ.language.addressing import SURNAME_PARTICLES, Addressed, addressed_in
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.once import once
-from lrt_summ.language.words import tokens
+from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Attendee, Minutes
 
+_LONGEST_LOOK = 200_000
+"""Characters of a document in which names are looked for."""
+_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][\w-]{2,}")
+_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ][\w-]{2,}")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
@@ -65,6 +69,18 @@ class Document:
     def all_names(self) -> frozenset[str]:
         """The folded words of the names of all who were there or were absent."""
         return frozenset(norm for norm, _ in self._named)
+
+    @once
+    def written_names(self) -> frozenset[str]:
+        """The folded words that have a capital within a sentence and never have a small letter."""
+        text = self.minutes.source.text[:_LONGEST_LOOK]
+        small = {fold(word) for word in _SMALL.findall(text)}
+        return frozenset(fold(word) for word in _CAPITAL.findall(text)) - small
+
+    @once
+    def addressed(self) -> Addressed:
+        """How it addresses people, the list of those present included."""
+        return addressed_in(self.minutes.source.text[:_LONGEST_LOOK])
 
 
 def _parts(people: Iterable[Attendee]) -> Iterator[tuple[str, Attendee]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from lrt_summ.checking.addressed import check_addressed
 from lrt_summ.checking.agents import Mention, mentions
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.facts import Word
+from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
@@ -49,7 +49,8 @@ def _before(alignment: Alignment) -> list[SourceSentence]:
     cited = alignment.evidence.sentences if alignment.evidence.ids else alignment.aligned
     for sentence in cited[:_MOST_CITED]:
         before = known[max(0, sentence.number - _LOOK_BACK) : sentence.number]
-        if _LEANS.search(sentence.facts.folded):
+        pronoun = _LEANS.search(sentence.facts.folded)
+        if pronoun and not _has_name(sentence.facts, pronoun.start()):
             found += before
         elif before and before[-1].facts.text.rstrip().endswith(":"):
             found.append(before[-1])
@@ -57,6 +58,14 @@ def _before(alignment: Alignment) -> list[SourceSentence]:
 
 
 _MOST_CITED = 12
+
+
+def _has_name(facts: Facts, end: int) -> bool:
+    """Whether a name stands before `end` for which a pronoun may stand: `Van de 30 … hen`."""
+    return any(o.end <= end for o in facts.organisations) or any(
+        word.token.text[0].isupper() and word.token.end <= end and place
+        for place, word in enumerate(facts.words)
+    )
 
 
 def is_named(name: str, written: str, alignment: Alignment) -> bool:
@@ -113,7 +122,8 @@ def _other_names(alignment: Alignment) -> Iterator[Word]:
 
 
 def _is_name_at_start(word: Word, ground: Ground) -> bool:
-    return _is_short(word) or word.norm in ground.all_names or word.norm in _bodies(ground)
+    known = ground.all_names, ground.written_names, _bodies(ground)
+    return _is_short(word) or any(word.norm in names for names in known)
 
 
 def _bodies(ground: Ground) -> frozenset[str]:

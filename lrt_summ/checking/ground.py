@@ -11,6 +11,7 @@ from lrt_summ.checking.documents import document_of
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Printed
 from lrt_summ.checking.steering import steering_texts
+from lrt_summ.language.addressing import Addressed
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.instructions import instructs, without_instruction
 from lrt_summ.language.once import once
@@ -147,6 +148,16 @@ class Ground:
     def all_names(self) -> frozenset[str]:
         """The folded words of the names of all who were there or were absent."""
         return self._document.all_names
+
+    @property
+    def written_names(self) -> frozenset[str]:
+        """The folded words that the document writes as names."""
+        return self._document.written_names
+
+    @property
+    def addressed(self) -> Addressed:
+        """How the document addresses people."""
+        return self._document.addressed
 
     def kept(self, name: str, make: Callable[[], _T]) -> _T:
         """What a check makes of this ground, made once."""

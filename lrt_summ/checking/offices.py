@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def _stems(office: Office) -> frozenset[str]:
 
 _POINTING = frozenset(
     "hun haar zijn onze ons eigen deze die beide betrokken genoemde enige elke iedere een geen"
-    " welke andere per".split()
+    " welke andere".split()
 )
 
 
@@ -86,8 +87,17 @@ def foreign_offices(alignment: Alignment, before: Sequence[SourceSentence]) -> I
     for word, office in _named(alignment.facts):
         if _is_meant(office, alignment, before):
             continue
-        if office.always or _has_other(alignment):
+        if _PER.search(alignment.facts.folded, 0, word.token.start):
+            each = {found["what"] for found in _EACH.finditer(alignment.evidence.full_text)}
+            if not each.isdisjoint(_by_form()):
+                yield word
+        elif office.always or _has_other(alignment):
             yield word
+
+
+_PER = re.compile(r"\bper $")
+_EACH = re.compile(r"\b(?:per|elke?|iedere?) (?P<what>[a-z]+)")
+"""`per provincie` may be told of all of them, but not for `per gemeente`."""
 
 
 def _named(facts: Facts) -> Iterator[tuple[Word, Office]]:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
+from lrt_summ.language.patterns import lazy
+from lrt_summ.language.words import fold
+
 _GENDERED = "heer heren dames dhr mevrouw mevr mw mej meneer"
 _ACADEMIC = "drs dr mr ir ing prof jhr"  # not `ds` and `hr`, which are bodies as well
 
@@ -18,3 +24,20 @@ SURNAME_PARTICLES = frozenset(
 
 SURNAME_PARTICLE = rf"(?:{'|'.join(sorted(SURNAME_PARTICLES, key=len, reverse=True))})"
 """The pattern of one of them, as written."""
+
+ADDRESSED = lazy(
+    r"\b(?:(?P<he>[Dd]e heer|[Dd]hr\.?|[Mm]eneer|[Hh]eer)|(?P<she>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?))"
+    r" (?:(?:drs|dr|mr|ir|ing|prof)\. )*(?:(?:[A-Z][a-z]?\.){1,4} ?)?"
+    rf"(?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-Ý][\w-]+(?:-[A-ZÀ-Ý]\w+)?)"
+)
+
+Addressed = Mapping[str, Mapping[bool, str]]
+"""Surnames, folded, with the form of address as written: of a man, of a woman."""
+
+
+def addressed_in(text: str) -> Addressed:
+    """How a text addresses each of the people that it gives a form of address."""
+    known: defaultdict[str, dict[bool, str]] = defaultdict(dict)
+    for found in ADDRESSED.finditer(text):
+        known[fold(found["name"])].setdefault(found["he"] is not None, found.group())
+    return known
