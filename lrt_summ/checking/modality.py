@@ -27,7 +27,7 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.tasks import raised_task
+from lrt_summ.checking.tasks import raised_task, told_past_exploring
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity
@@ -88,6 +88,7 @@ def check_modality(
         or _raised_to_agreement(alignment, say)
         or raised_task(claim, alignment, say)
         or _told_as_done(alignment, known, decided, say)
+        or told_past_exploring(alignment, say)
         or _raised_to_fact(claim, alignment, known, decided, say)
     )
     if finding:

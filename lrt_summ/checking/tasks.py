@@ -6,7 +6,8 @@ import re
 
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.force import DOUBTS
+from lrt_summ.checking.force import DOUBTS, softening
+from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
@@ -33,6 +34,42 @@ _LOOKING = re.compile(
     r"|hoe|welke?|antwoord\w*|schets\w*|notitie|overzicht|\w*analyse)\b"
 )
 """What somebody is to look into, in a source; words for that in a claim."""
+
+
+_BEHIND = r"(?=[,;.]|$| (?:of|wat|hoe|welke?|wie|waar|of|in hoeverre)\b)"
+_EXPLORES = re.compile(
+    r"\b(?:onderzoek(?:t|en)\b|onderzocht|verken\w+|laa?te?n? (?:\w+ ){0,6}toetsen|uitzoeken"
+    rf"|uitgezocht|zoe(?:kt|ken) [^,;.]{{0,60}}\buit{_BEHIND}|ga(?:at|an) [^,;.]{{0,60}}\bna{_BEHIND}"
+    rf"|nagaan|nagegaan|reken(?:t|en) [^,;.]{{0,60}}\buit{_BEHIND}|doorgerekend|berekenen"
+    r"|inventarise(?:ert|ren)|haalbaarheid\w*|bezie[nt]?\b|bekij(?:kt|ken)"
+    r"|kij(?:kt|ken) (?:\w+ ){0,3}(?:naar|of)\b|mogelijkheden (?:om|voor|van))"
+)
+"""That something is looked into, which may still turn out either way."""
+
+
+def told_past_exploring(alignment: Alignment, say: Speaker) -> Finding | None:
+    """What is to be looked into told as what happens: `voert in` for `laat verkennen`."""
+    folded = alignment.facts.folded
+    if any(words.search(folded) for words in (_LOOKING, _SEEN, DOUBTS)) or softening(folded):
+        return None
+    for clause in alignment.facts.clauses:
+        matches = alignment.matches(clause)
+        near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
+        if not near or near[0][0] < _LEAST or not clause.norms.isdisjoint(NEGATORS):
+            continue
+        explored = [_EXPLORES.search(s.facts.folded) for _, _, s in near]
+        if all(explored):
+            at, expected = [near[0][2].statement], near[0][2].facts.text
+            return say("modality_raised", "raised_to_fact", at=at, expected=expected)
+    return None
+
+
+_NEAR, _LEAST = 0.6, 1.5
+_SEEN = re.compile(
+    r"\b(?:uit(?:werk|gewerkt|zoek)\w*|heroverw\w+|gekeken|berek\w+|reken\w*|beoordel\w*|opnieuw"
+    r"|mogelijkhe\w+|variant\w*|scenario\w*|opties?|haalbaar\w*|nogmaals|nader|licht)\b"
+)
+"""Further words of a claim by which a thing is looked into."""
 
 
 def raised_task(claim: Assertion, alignment: Alignment, say: Speaker) -> Finding | None:
