@@ -54,6 +54,18 @@ ABSOLUTES = (
         firm=True,
     ),
     Absolute(
+        any_of("staat vast|staat al vast|vaststaat dat|vaststaand*|met zekerheid|gegarandeerd*"),
+        any_of("vast|vaststa*|zeker*|garan*|gegarandeerd*|bevestig*|definitief|besl*|vastgesteld"),
+        "Het staat vast dat de brug dicht gaat.",
+        firm=True,
+    ),
+    Absolute(
+        any_of("eist|eiste|eisten"),
+        any_of("*eis*|*voorwaard*|must|moet|moeten|verlang*|*verplicht*|beding*|alleen|hard"),
+        "De raad eist een nieuw plan.",
+        firm=True,
+    ),
+    Absolute(
         any_of("uitsluitend"),
         any_of(
             "alleen|slechts|enkel*|beperk*|pas|mits|behalve|tenzij|voorbehouden|niet|geen|zonder"

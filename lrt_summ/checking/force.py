@@ -103,7 +103,7 @@ CUES = (
         r"|\bhet lijkt\b|\bschijn(?:t|en)\b",
         "Mogelijk volgen er meer.", "Dit maakt het mogelijk om te starten."),
     Cue(Force.DOUBTED, "verwachting",
-        r"\bnaar verwachting\b|\b(?<!\bdan )verwacht(?:t|en)?\b"
+        r"\bnaar verwachting\b|\bde verwachting (?:is|was)\b|\b(?<!\bdan )verwacht(?:t|en)?\b"
         r"|\b(?<=\bdan )verwacht(?= \w)|\bwaarschijnlijk\b"
         r"|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
@@ -188,6 +188,7 @@ SOFTENERS = _any_of(
 _ATTRIBUTION = re.compile(
     r"\bop (?:verzoek|voorstel|advies|voordracht|aandringen) van\b|\bzoals\b[^,;]*"
     r"|, waar(?:voor|op|om|toe|naar)\b[^,;]*|\b(?:in|af|uit|op|aan|na) te zien\b"
+    r"|\b(?<=krijgt )(?:\w+ ){0,8}te zien\b|\b(?<=krijgen )(?:[\w-]+ ){0,8}te zien\b"
 )
 
 

@@ -262,17 +262,29 @@ def _raised_to_fact(
             continue
         begin, end = _piece_around(clause, folded)
         piece = folded[begin:end]
-        if not clause.norms.isdisjoint(NEGATORS):
+        if not _denies_alike(clause, alignment):
             continue
         if not flat and (_denies(alignment, clause, begin, end) or DOUBTS.search(piece)):
             continue
         if asked and clause.start <= asked.start() < clause.end:
             piece = ""
         soft = _soft_ground(clause, alignment, settled, piece)
+        if soft and not clause.norms.isdisjoint(NEGATORS) and _MAY_NOT.search(fold(soft[1])):
+            continue  # `kan niet` tells a fact, a question may be answered with no
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
             sentence, word = soft
             return say("modality_raised", "raised_to_fact", at=[sentence.statement], expected=word)
     return None
+
+
+_MAY_NOT = re.compile(r"\b(?:kan|kun|kon)|\?|\b(?:of|verzoek)\b")
+
+
+def _denies_alike(clause: Clause, alignment: Alignment) -> bool:
+    """Whether a clause denies nothing, or with the negators of what it rests on."""
+    mine = clause.norms & NEGATORS
+    best = alignment.matches(clause)[:1]
+    return not mine or (bool(best) and mine == best[0][1].norms & NEGATORS)
 
 
 def _piece_around(clause: Clause, folded: str) -> tuple[int, int]:

@@ -39,8 +39,9 @@ _LOOKING = re.compile(
 _BEHIND = r"(?=[,;.]|$| (?:of|wat|hoe|welke?|wie|waar|of|in hoeverre)\b)"
 _EXPLORES = re.compile(
     r"\b(?:onderzoek(?:t|en)\b|onderzocht|verken\w+|laa?te?n? (?:\w+ ){0,6}toetsen|uitzoeken"
-    rf"|uitgezocht|zoe(?:kt|ken) [^,;.]{{0,60}}\buit{_BEHIND}|ga(?:at|an) [^,;.]{{0,60}}\bna{_BEHIND}"
-    rf"|nagaan|nagegaan|reken(?:t|en) [^,;.]{{0,60}}\buit{_BEHIND}|doorgerekend|berekenen"
+    rf"|uitgezocht|zoe(?:kt|ken) [^,;.]{{0,60}}\buit{_BEHIND}"
+    rf"|ga(?:at|an) [^,;.]{{0,60}}\bna{_BEHIND}|nagaan|nagegaan"
+    rf"|reken(?:t|en) [^,;.]{{0,60}}\buit{_BEHIND}|doorgerekend|berekenen"
     r"|inventarise(?:ert|ren)|haalbaarheid\w*|bezie[nt]?\b|bekij(?:kt|ken)"
     r"|kij(?:kt|ken) (?:\w+ ){0,3}(?:naar|of)\b|mogelijkheden (?:om|voor|van))"
 )
