@@ -237,9 +237,17 @@ def _is_to_come(word: Word, sentence: SourceSentence, meeting: dt.date | None) -
     return any((day := next_occurrence(d, meeting)) is not None and day > meeting for d in days)
 
 
+_OFFERED = re.compile(
+    r"\b(?:is|zijn|was|waren) (?:er )?(?:\w+ )?(?:bereid|van plan|voornemens|uitgenodigd|gevraagd"
+    r"|toezeggingen|plannen)\b"
+)
+_HAS = re.compile(rf"\b(?:{'|'.join(sorted(_PAST))})\b")
+
+
 def _is_ahead(sentence: SourceSentence, actions: Collection[str]) -> bool:
     """Whether a sentence has all that it tells ahead of it."""
     facts: Facts = sentence.facts
-    if _DONE.search(facts.folded) or not facts.whole.norms.isdisjoint(_PAST):
+    told = _OFFERED.sub(" ", facts.folded)
+    if _DONE.search(told) or _HAS.search(told):
         return False
     return sentence.statement.id in actions or is_wish(sentence) or is_open(facts)

@@ -220,12 +220,22 @@ def _same_root(one: str, other: str) -> bool:
     return len(short) >= 6 and one[:same] == other[:same]
 
 
+_HELD = frozenset(
+    "voorzitter secretaris penningmeester wethouder gedeputeerde burgemeester minister dijkgraaf"
+    " staatssecretaris commissaris directeur portefeuillehouder".split()
+)
+"""Offices by which minutes may call who holds them."""
+
+
 def _is_same_person(norm: str, alignment: Alignment) -> bool:
     """The other part of a name that the evidence has: `Wisse` for `Edwin`."""
     ground = alignment.evidence.ground
     attendee = ground.people.get(norm)
     if attendee is None:
         return False
+    held = {t.norm for t in tokens(attendee.role or "")} & _HELD
+    if not held.isdisjoint(alignment.evidence.norms):
+        return True  # `Terlouw` for `de voorzitter`, which she is
     parts = {t.norm for t in tokens(attendee.name or "") if t.norm in ground.people}
     parts |= {fold(attendee.initials)} if attendee.initials else set()
     beside = {w.norm for w in alignment.facts.words if w.norm in ground.all_names}

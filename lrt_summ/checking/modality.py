@@ -277,7 +277,7 @@ def _raised_to_fact(
     return None
 
 
-_MAY_NOT = re.compile(r"\b(?:kan|kun|kon)|\?|\b(?:of|verzoek)\b")
+_MAY_NOT = re.compile(r"\b(?:kan|kun|kon|voorst|verzoek|idee|wens|vra|vro)|\?|\bof\b")
 
 
 def _denies_alike(clause: Clause, alignment: Alignment) -> bool:

@@ -85,7 +85,9 @@ def _is_none(number: FoundNumber, facts: Facts) -> bool:
         return True
     if tells_time(facts, number.start):
         return True
-    if number.text.split()[0] != "acht" or _EIGHT_OF.search(facts.folded, 0, number.start):
+    if number.text.split()[0] != "acht" or number.qualifier:
+        return False
+    if _EIGHT_OF.search(facts.folded, 0, number.start):
         return False
     uncounted = not number.unit and not _EIGHT.match(facts.folded, number.start)
     return uncounted or _ACHT.match(facts.text, number.start) is not None
@@ -107,6 +109,8 @@ _EIGHT_OF = re.compile(
 
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
     candidates, near = alignment.evidence.numbers, alignment.near
+    if number.unit:  # `drie jaar` is not borne out by `een derde`
+        candidates = tuple(p for p in candidates if p[0].kind != "ordinal")
     same = [placed for placed in candidates if _same_value(number, placed[0])]
     others = [
         p
@@ -125,12 +129,9 @@ def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Findin
     same = [p for p in same if p[1].number in near] or same[:_MOST_COMPARED]
     best = max(same, key=lambda placed: _kinship(number, alignment, placed))
     in_order = _RESPECTIVELY.search(alignment.facts.folded)
-    other = None if in_order else nearest
-    if (
-        not other
-        or _claims(other, alignment.facts)
-        or not _belongs_to(number, alignment, best, other)
-    ):
+    unclaimed = [] if in_order else [p for p in others if not _claims(p, alignment.facts)]
+    other = _nearest(number, unclaimed, alignment)
+    if not other or not _belongs_to(number, alignment, best, other):
         other = _passed_over(number, alignment.facts, same, others)
     other = other or _exchanged(number, alignment.facts, same, others)
     if other:
@@ -163,7 +164,7 @@ def _length(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding 
         for placed in known
         if placed[1] in alignment.aligned
         and not any(_same_value(one, placed[0]) for one in mine)
-        and _before(length, facts) == _before(placed[0], placed[1].facts)
+        and _stands_alike(length, alignment, placed)
     )
     if rival := next(rivals, None):
         return _absent(length, rival, alignment, say)
@@ -187,6 +188,23 @@ _ON_CALENDAR = (
     r"\b(?:vorige?|volgende?|komende?|afgelopen|dit|deze|elke?|iedere?|per) {0}\b|{0}(?:lijks|ig)"
 )
 """What `een jaar` may stand for, though no length is told."""
+
+
+def _stands_alike(length: FoundNumber, alignment: Alignment, placed: Placed) -> bool:
+    """Whether the same word stands before both lengths of time, or behind them."""
+    other, sentence = placed
+    if _before(length, alignment.facts) == _before(other, sentence.facts):
+        return True
+    here = _AFTER.match(alignment.facts.folded, length.end)
+    there = _AFTER.match(sentence.facts.folded, other.end)
+    if here is None or there is None or here["step"][:4] != there["step"][:4]:
+        return False
+    return _kinship(length, alignment, placed) > 0
+
+
+_AFTER = re.compile(
+    r" (?P<step>later|eerder|geleden|langer|korter|terug|lang|uitstel|verlengd|extra)\b"
+)
 
 
 def _before(number: FoundNumber, facts: Facts) -> str:
@@ -413,12 +431,24 @@ def _absent(
 def _belongs_to(number: FoundNumber, alignment: Alignment, same: Placed, other: Placed) -> bool:
     """Whether the claim says of this number what the source says of the other one."""
     here, there = _kinship(number, alignment, same), _kinship(number, alignment, other)
-    if here >= there or there < 2 or is_duration(other[0]) > is_duration(number):
+    if here >= there or is_duration(other[0]) > is_duration(number):
         return False
     claims_unit = bool(number.unit)
     if claims_unit and shares_unit(number.unit, same[0].unit):
         return False
-    return here == 0 or (claims_unit and shares_unit(number.unit, other[0].unit))
+    if there < 2:
+        return here == 0 and claims_unit and shares_unit(number.unit, other[0].unit)
+    mine = _exactness(number, alignment.facts)
+    kinds = [_exactness(source, sentence.facts) for source, sentence in (same, other)]
+    if mine is not None and kinds[0] is None and kinds[1] is not None and compare(kinds[1], mine):
+        return True
+    share = _SHARE_OF.match(alignment.facts.folded, number.end) and there >= here + 2
+    if here == 0 or (share and not claims_unit):
+        return True
+    return claims_unit and shares_unit(number.unit, other[0].unit)
+
+
+_SHARE_OF = re.compile(r" van (?:de|alle) ")
 
 
 def _claims(other: Placed, facts: Facts) -> bool:

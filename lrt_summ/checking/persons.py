@@ -124,7 +124,9 @@ def _rival(
             other = _of_that_part(doer, part, sentence, persons, ground)
             if other:
                 return sentence, other
-        if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, alignment):
+        if any(_is_same(doer, p) or _holds(doer, p, ground) for p in persons) or _takes_it_up(
+            doer, sentence, alignment
+        ):
             return None
         rivals = [p for p in persons if p.name == p.organisation] if is_body else persons
         acting = [p for p in rivals if p.role == "doer"]
@@ -158,6 +160,14 @@ def _is_same(doer: Person, other: Person) -> bool:
     if other.name != other.organisation:
         return False
     return is_holder(other.name, doer.name) or doer.organisation in ("", other.name)
+
+
+def _holds(doer: Person, office: Person, ground: Ground) -> bool:
+    """Whether the doer is the one who holds an office: `Terlouw`, who is `voorzitter`."""
+    return any(
+        fold(one.name or "") == doer.name and office.name in fold(one.role or "").split()
+        for one in ground.minutes.attendees
+    )
 
 
 def _takes_it_up(doer: Person, sentence: SourceSentence, alignment: Alignment) -> bool:

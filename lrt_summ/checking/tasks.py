@@ -43,6 +43,7 @@ _EXPLORES = re.compile(
     rf"|ga(?:at|an) [^,;.]{{0,60}}\bna{_BEHIND}|nagaan|nagegaan"
     rf"|reken(?:t|en) [^,;.]{{0,60}}\buit{_BEHIND}|doorgerekend|berekenen"
     r"|inventarise(?:ert|ren)|haalbaarheid\w*|bezie[nt]?\b|bekij(?:kt|ken)"
+    r"|over [^,;.]{3,60} word(?:t|en) [^,;.]{0,40}(?:gesproken|overlegd)"
     r"|kij(?:kt|ken) (?:\w+ ){0,3}(?:naar|of)\b|mogelijkheden (?:om|voor|van))"
 )
 """That something is looked into, which may still turn out either way."""

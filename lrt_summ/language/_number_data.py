@@ -29,7 +29,13 @@ SCALES = {
     "miljard": Decimal(10**9),
     "mld": Decimal(10**9),
 }
-FRACTIONS = {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"), "half": Decimal("0.5")}
+FRACTIONS = {"anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5"), "half": Decimal("0.5")} | {
+    f"{word}enhal{end}": value + Decimal("0.5")
+    for word, value in UNITS.items()
+    if 2 <= value <= 9
+    for end in ("f", "ve")
+}
+"""Folded: `tweeënhalf` without the dots."""
 ORDINALS = {
     word: Decimal(value)
     for value, words in enumerate(
