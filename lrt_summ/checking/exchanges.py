@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
@@ -28,7 +30,14 @@ _CHANGES = tuple(
         ("change", rf"\b(?:wijzig|verander|omgezet|gewijzigd"
                    rf"|veranderd)\w* van (?P<old>{_END}) in (?P<new>{_END}){_STOP}",
          "van", "in"),
-        ("change", rf"(?P<new>{_FEW})(?<!\bom)(?: te [a-z]+)? {_INSTEAD} (?P<old>{_END}){_STOP}",
+        ("change", rf"\bvan (?P<old>{_FEW}) in (?P<new>{_FEW}) (?:is |wordt |werd )?(?:verbeterd"
+                   rf"|gewijzigd|veranderd|gecorrigeerd)\b",
+         "van", "in"),
+        ("change", rf"\bmoet (?P<old>{_QUOTED}) (?:zijn|worden) (?P<new>{_QUOTED})", "moet"),
+        ("change", rf"(?P<new>{_FEW}) in de plaats (?:komt|kwam) van (?P<old>{_END}){_STOP}",
+         "plaats"),
+        ("change", rf"(?P<new>{_FEW})[’'”\"]?(?<!\bom)(?: te [a-z]+)? {_INSTEAD}"
+                   rf" [‘'“\"]?(?P<old>{_END})[’'”\"]?{_STOP}",
          "plaats i.p.v. ipv"),
         ("change", rf"\b{_INSTEAD} {_THE}(?P<old>{_FEW}?) (?:de|het|een) (?P<new>{_FEW})",
          "plaats i.p.v. ipv"),
@@ -83,6 +92,7 @@ class Change(NamedTuple):
 def check_exchanges(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: the source has it the other way round."""
     yield from _check_course(alignment, say)
+    yield from _check_comparison(alignment, say)
     claimed = alignment.facts.remember(_changes)
     if not claimed:
         return
@@ -135,6 +145,37 @@ def _check_course(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 at=[s.statement for s in alignment.aligned[:1]],
                 expected=facts.text[course.start("ends") : end],
                 found=course["up"] or course["down"],
+            )
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?P<more>meer|hoger|langer|groter)|(?P<less>minder|lager|korter|kleiner)) dan"
+    r" (?:de |het (?:maximum|minimum|doel|gemiddelde|streefgetal) van |wat )?$"
+)
+_PARTS_CLAIM = re.compile(r"[;:.]|\b(?:maar|terwijl|waarvan|van wie)\b")
+
+
+def _check_comparison(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`341, meer dan de 402 van vorig jaar`: a sentence that its own figures contradict."""
+    facts = alignment.facts
+    for one, other in pairwise(facts.numbers):
+        compared = _COMPARED.search(facts.folded, one.end, other.start)
+        if not compared or not facts.folded[: compared.start()].rstrip().endswith(","):
+            continue
+        if one.kind != other.kind or one.upper or other.upper or other.qualifier:
+            continue
+        if _PARTS_CLAIM.search(facts.folded, one.end, compared.start()):
+            continue
+        here, there = (
+            v * s for v, s in zip((one.value, other.value), scales(one, other), strict=True)
+        )
+        if there and (here > there) != bool(compared["more"]) and here != there:
+            yield say(
+                "direction_mismatch",
+                "direction",
+                at=[s.statement for s in alignment.aligned[:1]],
+                expected=facts.text[one.start : one.end],
+                found=facts.text[compared.start() : other.end],
             )
 
 
