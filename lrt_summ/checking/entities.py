@@ -39,6 +39,7 @@ def _lacks(mention: Mention, alignment: Alignment) -> bool:
 
 
 _LEANS = re.compile(r"\b(?:hij|zij|ze|haar|hem|hen|hun)\b")
+_OF_SEVERAL = ("hen", "hun")
 _LOOK_BACK = 2
 
 
@@ -50,7 +51,8 @@ def _before(alignment: Alignment) -> list[SourceSentence]:
     for sentence in cited[:_MOST_CITED]:
         before = known[max(0, sentence.number - _LOOK_BACK) : sentence.number]
         pronoun = _LEANS.search(sentence.facts.folded)
-        if pronoun and not _has_name(sentence.facts, pronoun.start()):
+        inside = pronoun and pronoun.group() in _OF_SEVERAL
+        if pronoun and not (inside and _has_name(sentence.facts, pronoun.start())):
             found += before
         elif before and before[-1].facts.text.rstrip().endswith(":"):
             found.append(before[-1])
@@ -227,6 +229,10 @@ _HELD = frozenset(
 """Offices by which minutes may call who holds them."""
 
 
+_OF_OTHERS = re.compile(r"\w+ van\b")
+"""`de voorzitter van de huurdersvereniging` is not who chairs the meeting."""
+
+
 def _is_same_person(norm: str, alignment: Alignment) -> bool:
     """The other part of a name that the evidence has: `Wisse` for `Edwin`."""
     ground = alignment.evidence.ground
@@ -234,7 +240,11 @@ def _is_same_person(norm: str, alignment: Alignment) -> bool:
     if attendee is None:
         return False
     held = {t.norm for t in tokens(attendee.role or "")} & _HELD
-    if not held.isdisjoint(alignment.evidence.norms):
+    if held and any(
+        m.name in held and m.role == "doer" and not _OF_OTHERS.match(s.facts.folded, m.start)
+        for s in alignment.aligned
+        for m in s.facts.remember(mentions)
+    ):
         return True  # `Terlouw` for `de voorzitter`, which she is
     parts = {t.norm for t in tokens(attendee.name or "") if t.norm in ground.people}
     parts |= {fold(attendee.initials)} if attendee.initials else set()

@@ -321,10 +321,19 @@ def governing(facts: Facts, at: int) -> tuple[Force, str]:
     for start, end, force in facts.remember(cues):
         if force > Force.PLAIN or force >= found[0]:
             continue
-        turns = _TURN.finditer(facts.folded, min(end, at), max(start, at) + 6)
-        if all(turn["none"] for turn in turns):
+        if _REASON_BEHIND.search(facts.folded, min(end, at), start):
+            continue  # `een goede gedachte, omdat daar waarschijnlijk geen asbest zit`
+        if not turns(facts, min(end, at), max(start, at) + 6):
             found = force, facts.text[start:end]
     return found
+
+
+def turns(facts: Facts, start: int, end: int) -> bool:
+    """Whether a sentence goes on to something else between two places."""
+    return any(not turn["none"] for turn in _TURN.finditer(facts.folded, start, end))
+
+
+_REASON_BEHIND = re.compile(r"\b(?:omdat|doordat|aangezien|want)\b")
 
 
 DECISION_LABELS = frozenset("besluit besluiten beslissing beslispunt conclusie".split())

@@ -11,7 +11,7 @@ from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Need
-from lrt_summ.language.numbers import word_value
+from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.models import Finding
 
 _A_YEAR: dict[str, int] = {
@@ -27,16 +27,19 @@ _ADVERBS: dict[str, int | Fraction] = {
 }  # fmt: skip
 _COUNT = r"een|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{1,2}"
 _UNIT = "|".join(sorted(_A_YEAR, key=len, reverse=True))
+_TIMES = rf"(?P<times>eens|(?:{_COUNT}) ?(?:keer|maal|x))"
 _FREQUENCY = re.compile(
-    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})e?\b"
-    rf"|\b(?:(?:(?P<former>{_COUNT}) (?:naar|of|a|tot|in plaats van) )?"
-    rf"(?P<times>eens|(?:{_COUNT}) ?(?:keer|maal|x)) )?"
-    rf"(?P<each>per|elke?|iedere?|om de|in het|in een)"
+    rf"\b(?P<adverb>{'|'.join(_ADVERBS)})e?\b(?: (?:(?P<least>{_COUNT}) (?:of|tot) )?"
+    rf"(?P<often>{_COUNT}) (?:keer|maal)\b)?"
+    rf"|\b(?:(?:(?P<former>{_COUNT}) (?:naar|of|a|tot|in plaats van) )?{_TIMES} )?"
+    rf"(?P<each>per|elke?|iedere?|om de|in het|in een|in de)"
     rf" (?:(?P<every>{_COUNT}) )?(?P<unit>{_UNIT})\b"
+    r"|\b(?:elke|iedere) (?:\w+ )?(?P<day>maan|dins|woens|donder|vrij|zater|zon)dag\b"
+    r"(?P<of> van (?:de|elke|iedere) maand)?"
 )
 _BOUND_WORDS = (
     r"(?:ten minste|tenminste|minstens|minimaal|ten hoogste|hooguit|hoogstens|maximaal"
-    r"|niet vaker dan|vaker dan|meer dan|minder dan|in ieder geval|zeker)"
+    r"|op zijn minst|niet vaker dan|vaker dan|meer dan|minder dan|in ieder geval|zeker)"
 )
 _BOUND = re.compile(rf"\b{_BOUND_WORDS} $")
 _BOUND_ANYWHERE = re.compile(rf"\b{_BOUND_WORDS} ")
@@ -72,7 +75,7 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         return
     known = [(s, f) for s in alignment.evidence.sentences for f in frequencies(s.facts)]
     told = {one.yearly for one in claimed}
-    same = [(s, other) for s, other in known if other.yearly in told]
+    same = [(s, f) for s, f in known if any(_is_about(f.yearly, one) for one in told)]
     if same:  # another one may be what it was before, told as the source tells it
         bounds = [(s, _BOUND.search(s.facts.folded, 0, f.start), f) for s, f in same]
         if all(bound for _, bound, _ in bounds) and not _BOUND_ANYWHERE.search(folded):
@@ -92,11 +95,19 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         yield say("number_mismatch", "frequency", at=at, expected=expected, found=found)
 
 
-def is_told_as_frequency(start: int, alignment: Alignment) -> bool:
-    """Whether a number is part of a frequency that the source has: the 4 of `4 keer per jaar`."""
-    told = {one.yearly for one in frequencies(alignment.facts) if one.start <= start < one.end}
-    known = (other for s in alignment.evidence.sentences for other in frequencies(s.facts))
-    return bool(told) and any(other.yearly in told for other in known)
+def _is_about(one: Fraction, other: Fraction) -> bool:
+    """Whether they are the same, as `tweewekelijks` and `twee keer per maand` are."""
+    return abs(one - other) <= max(one, other) / 10
+
+
+def is_told_as_frequency(number: FoundNumber, alignment: Alignment) -> bool:
+    """Whether it is part of a frequency that the source tells without that number."""
+    mine = frequencies(alignment.facts)
+    told = [one.yearly for one in mine if one.start <= number.start < one.end]
+    if not told or any(number.value == known.value for known, _ in alignment.evidence.numbers):
+        return False
+    known = [other for s in alignment.evidence.sentences for other in frequencies(s.facts)]
+    return any(_is_about(other.yearly, one) for one in told for other in known)
 
 
 def frequencies(facts: Facts) -> tuple[Frequency, ...]:
@@ -113,9 +124,15 @@ def _frequencies(facts: Facts) -> tuple[Frequency, ...]:
 def _told(told: re.Match[str]) -> Iterator[Frequency]:
     start, end = told.span()
     if adverb := told["adverb"]:
-        yield Frequency(Fraction(_ADVERBS[adverb]), start, end, counts=True)
+        for often in {told["often"], told["least"] or told["often"]}:
+            yield Frequency(_ADVERBS[adverb] * _count(often), start, end, counts=True)
+        return
+    if told["day"]:
+        yield Frequency(Fraction(12 if told["of"] else 52), start, end, counts=True)
         return
     a_year = Fraction(_A_YEAR[told["unit"]]) / _count(told["every"])
+    if told["each"] == "om de" and not told["every"] and told["unit"] != "uur":
+        a_year /= 2  # `om de week` is every other week
     times = _DIGITS_OR_WORD.match(told["times"] or "")
     counts = times is not None or told["each"].startswith(("elk", "ieder", "om"))
     if counts or told["each"] == "per":

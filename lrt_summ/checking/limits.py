@@ -154,12 +154,13 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 _NEARLY = re.compile(
-    r"\b(?P<degree>bijna|vrijwel|nagenoeg|haast) (?P<what>(?!alle|iede|elk|geen|niet|nooit|volledig"
-    r"|altijd|iedereen)[a-z]{5,})"
+    r"\b(?P<degree>bijna|vrijwel|nagenoeg) (?P<what>(?!alle|iede|elk|geen|niet|nooit|volledig"
+    r"|altijd|zonder|overal|driekwart|helft|verdubbel|meteen|direct)[a-z]{5,})"
 )
 _STILL_NEARLY = re.compile(
     r"\b(?:bijna|vrijwel|nagenoeg|haast|nog niet|grotendeels|net niet|zo goed als|op \w+ na"
-    r"|binnenkort|praktisch|meeste|laatste)\b"
+    r"|binnenkort|praktisch|meeste|laatste|ongeveer|min of meer|circa|zo'n|zodra|als|wordt|worden"
+    r"|\d+ van de)\b"
 )
 
 

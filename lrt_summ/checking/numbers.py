@@ -27,7 +27,7 @@ from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.marks import check_marks
 from lrt_summ.checking.measures import is_duration, scales, spelled_lengths, spelled_measures
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.numbers import FoundNumber
+from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
@@ -43,7 +43,7 @@ def check_numbers(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     for number in alignment.facts.numbers:
         if number.kind == "ordinal" or _is_none(number, alignment.facts):
             continue
-        if is_told_as_frequency(number.start, alignment):
+        if is_told_as_frequency(number, alignment):
             continue
         if finding := _quantity(number, alignment, say):
             yield finding
@@ -65,7 +65,10 @@ def _in_compounds(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     known = [(s, m) for s in alignment.evidence.sentences for m in _JOINED.finditer(s.facts.folded)]
     for found in _JOINED.finditer(facts.folded):
         rivals = [(s, m) for s, m in known if m["what"] == found["what"]]
-        if rivals and all(m["count"] != found["count"] for _, m in rivals):
+        elided = rf"\b{found['count']}- "  # `2- en 3-kamerwoningen`
+        if re.search(elided, alignment.evidence.full_text):
+            continue
+        if rivals and all(_counted(m) != _counted(found) for _, m in rivals):
             sentence, other = rivals[0]
             expected = sentence.facts.text[other.start() : other.end()]
             written = facts.text[found.start() : found.end()]
@@ -77,6 +80,11 @@ _JOINED = re.compile(
     r"(?<![\w-])(?P<count>\d{1,4}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf)"
     r"-(?P<what>[a-z][a-z-]{3,})"
 )
+
+
+def _counted(found: re.Match[str]) -> Decimal | None:
+    count = found["count"]
+    return Decimal(count) if count.isdecimal() else word_value(count)
 
 
 def _is_none(number: FoundNumber, facts: Facts) -> bool:
@@ -110,7 +118,7 @@ _EIGHT_OF = re.compile(
 def _quantity(number: FoundNumber, alignment: Alignment, say: Speaker) -> Finding | None:
     candidates, near = alignment.evidence.numbers, alignment.near
     if number.unit:  # `drie jaar` is not borne out by `een derde`
-        candidates = tuple(p for p in candidates if p[0].kind != "ordinal")
+        candidates = tuple(p for p in candidates if not _is_part(p[0], p[1].facts))
     same = [placed for placed in candidates if _same_value(number, placed[0])]
     others = [
         p
@@ -219,6 +227,13 @@ _NOT_BEFORE = frozenset(
     "ruim bijna circa ongeveer minstens minimaal maximaal hooguit ten minste hoogste zo'n nog een"
     " de het".split()
 )
+
+
+def _is_part(number: FoundNumber, facts: Facts) -> bool:
+    """The `derde` of `een derde van de gemeenten`."""
+    if number.kind != "ordinal":
+        return False
+    return facts.folded[: number.start].endswith(("een ", "twee ", "drie ", "vier "))
 
 
 def _spelled(alignment: Alignment) -> Iterator[Placed]:

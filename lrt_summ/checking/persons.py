@@ -124,9 +124,10 @@ def _rival(
             other = _of_that_part(doer, part, sentence, persons, ground)
             if other:
                 return sentence, other
-        if any(_is_same(doer, p) or _holds(doer, p, ground) for p in persons) or _takes_it_up(
-            doer, sentence, alignment
-        ):
+        if any(_is_same(doer, p) for p in persons) or _takes_it_up(doer, sentence, alignment):
+            return None
+        here = (p for p in persons if p.role == "doer" and clause.start <= p.start < clause.end)
+        if any(_holds(doer, p, ground) for p in here):
             return None
         rivals = [p for p in persons if p.name == p.organisation] if is_body else persons
         acting = [p for p in rivals if p.role == "doer"]

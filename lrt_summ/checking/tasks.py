@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from lrt_summ.checking.claims import Assertion
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.force import DOUBTS, softening
+from lrt_summ.checking.evidence import Alignment, word_support
+from lrt_summ.checking.facts import Clause
+from lrt_summ.checking.force import DOUBTS, softening, turns
+from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
@@ -59,17 +61,35 @@ def told_past_exploring(alignment: Alignment, say: Speaker) -> Finding | None:
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0]]
         if not near or near[0][0] < _LEAST or not clause.norms.isdisjoint(NEGATORS):
             continue
-        explored = [_EXPLORES.search(s.facts.folded) for _, _, s in near]
-        if all(explored):
+        if not clause.norms.isdisjoint(_STATE) and clause.norms.isdisjoint(_BECOMES):
+            continue  # what is looked into may well be there: `er is een overschrijding`
+        if all(_is_explored(clause, other, sentence) for _, other, sentence in near):
             at, expected = [near[0][2].statement], near[0][2].facts.text
             return say("modality_raised", "raised_to_fact", at=at, expected=expected)
     return None
 
 
+def _is_explored(clause: Clause, other: Clause, sentence: SourceSentence) -> bool:
+    """Whether a clause of the source only tells that it is looked into what the claim says."""
+    facts = sentence.facts
+    found = _EXPLORES.search(facts.folded)
+    if not found or _HAS_LOOKED.search(facts.folded):
+        return False
+    said = [w.token.start for w in other.counted if word_support(w, clause)]
+    return not any(turns(facts, found.end(), at) for at in said if at > found.end())
+
+
+_STATE = frozenset("is zijn was waren".split())
+_BECOMES = frozenset("wordt worden werd werden heeft hebben gaat gaan komt komen".split())
+_HAS_LOOKED = re.compile(
+    r"\b(?:heeft|hebben|is|zijn) [^,;.]{0,40}\b(?:onderzocht|uitgezocht|nagegaan)\b"
+)
 _NEAR, _LEAST = 0.6, 1.5
 _SEEN = re.compile(
     r"\b(?:uit(?:werk|gewerkt|zoek)\w*|heroverw\w+|gekeken|berek\w+|reken\w*|beoordel\w*|opnieuw"
-    r"|mogelijkhe\w+|variant\w*|scenario\w*|opties?|haalbaar\w*|nogmaals|nader|licht)\b"
+    r"|mogelijkhe\w+|variant\w*|scenario\w*|opties?|haalbaar\w*|nogmaals|nader|licht|kaart|beeld"
+    r"|bestude\w*|studie|buig\w*|vergelijk\w*|evalue\w*|sta\w* stil|agenda|ga(?:at|an) over"
+    r"|richt\w*|terug\w*|tel(?:t|len)|ter sprake|aan de orde)\b"
 )
 """Further words of a claim by which a thing is looked into."""
 
