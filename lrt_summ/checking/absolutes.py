@@ -55,13 +55,19 @@ ABSOLUTES = (
     ),
     Absolute(
         any_of("staat vast|staat al vast|vaststaat dat|vaststaand*|met zekerheid|gegarandeerd*"),
-        any_of("vast|vaststa*|zeker*|garan*|gegarandeerd*|bevestig*|definitief|besl*|vastgesteld"),
+        any_of(
+            "vast|vaststa*|zeker*|garan*|gegarandeerd*|bevestig*|definitief|besl*|vastgesteld"
+            "|afgesproken|afspraak|bepaald|getekend|geprikt|toegezegd|verzekerd*"
+        ),
         "Het staat vast dat de brug dicht gaat.",
         firm=True,
     ),
     Absolute(
         any_of("eist|eiste|eisten"),
-        any_of("*eis*|*voorwaard*|must|moet|moeten|verlang*|*verplicht*|beding*|alleen|hard"),
+        any_of(
+            "*eis*|*voorwaard*|must|moet|moeten|verlang*|*verplicht*|beding*|alleen|hard"
+            "|schrijft * voor|voorgeschreven|nodig|staat erop|draagt * op|vorder*|sommeer*"
+        ),
         "De raad eist een nieuw plan.",
         firm=True,
     ),

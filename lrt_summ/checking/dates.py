@@ -48,7 +48,13 @@ def _is_of_the_meeting(date: FoundDate, alignment: Alignment) -> bool:
     """Whether it is the day of the meeting, by or from which nothing is due."""
     if date.date is None or date.date != alignment.evidence.ground.minutes.date:
         return False
-    return _lead(alignment.facts.folded, date.start, date.end) not in ("by", "before", "until")
+    if _lead(alignment.facts.folded, date.start, date.end) not in _DUE:
+        return True
+    known = ((d, s) for d, s in alignment.evidence.dates if d.kind == "day" and s is not None)
+    return all(_lead(s.facts.folded, d.start, d.end) not in _DUE for d, s in known)
+
+
+_DUE = ("by", "before", "until")
 
 
 _NAMES_SEASON = Need("voorjaar najaar zomer winter herfst lente")

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from lrt_summ.checking.approximations import compare, kind_of
-from lrt_summ.checking.evidence import Alignment, overlap
+from lrt_summ.checking.evidence import Alignment, overlap, word_support
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.language.needs import Need
@@ -22,7 +22,8 @@ _SHARE = re.compile(
     rf"\b(?:(?P<count>{_SOME}) ?|de (?=helft))(?P<part>{'|'.join(_PARTS)})\b"
     r"(?= van\b| (?:meer|minder|hoger|lager|deel)\b|(?<=kwart)|(?<=helft)|[,.;)]|$"
     r"| (?:is|zijn|wordt|worden|heeft|hebben|gaat|komt|ligt|zit|wil|kan|had|was|waren|voor"
-    r"|in|op|bij|aan|met|door|naar)\b)"
+    r"|in|op|bij|aan|met|door|naar|daarvan|hiervan|blij(?:ft|ven)|bleef|bleven|doet|doen|deed|deden"
+    r"|stem\w+|vind\w*|vond\w*|steun\w+|kie[sz]\w+|koos|kozen|denk\w*|stop\w*)\b)"
     rf"|\b(?P<few>{_SOME}) (?:van|op|uit) (?:de |elke )?(?P<of>{_SOME})\b(?! [a-z]+ (?:en|of) )"
 )
 _TELLS_SHARE = Need("helft derde kwart vierde vijfde achtste tiende |op| |van| |uit|")
@@ -94,9 +95,12 @@ def _is_worked_out(share: Told, alignment: Alignment) -> bool:
         percents += [100 * a / b for a, b in permutations(counts[:_MOST], 2) if a < b]
         for one in sentence.facts.remember(_told):
             clause = sentence.facts.clause_at(one.start) or sentence.facts.whole
-            turned = clause.norms ^ alignment.facts.whole.norms
+            here = alignment.facts.clause_at(share.start) or alignment.facts.whole
             same = overlap(clause, alignment.facts.whole) >= _SAME * max(clause.weight, 1.0)
-            percents += [] if same and turned.isdisjoint(_TURNED) else [100 - one.percent]
+            turned = not _TURNED.isdisjoint(clause.norms ^ here.norms)
+            words = (w for w in here.counted if w.token.text[0].islower())
+            other = any(not word_support(word, clause) for word in words)
+            percents += [] if same and not turned and not other else [100 - one.percent]
     return any(abs(one - share.percent) <= _WORKED_OUT for one in percents)
 
 

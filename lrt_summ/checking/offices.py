@@ -36,13 +36,16 @@ _OFFICES = (
     Office("waterschap waterschappen", "unie dijkgraaf hoogheemraadschap", always=True),
     Office("veiligheidsregio veiligheidsregio's", "vr vrs vr's burgemeester", always=True),
     Office("corporatie corporaties", "aedes verhuurder", always=True),
-    Office("college colleges", "wethouder burgemeester gemeente gs b&w"),
-    Office("raad raden", "gemeenteraad raadslid gemeente rekenkamer"),
+    Office("college colleges", "wethouder burgemeester gemeente gs b&w portefeuillehouder"),
+    Office("raad raden", "gemeenteraad raadslid raadsvergadering griffie gemeente rekenkamer"),
     Office("commissaris commissarissen", "cdk provincie"),
-    Office("rijk rijksoverheid", f"minister staatssecretaris ministerie departement {_GOVERNMENT}"),
+    Office(
+        "rijk rijksoverheid",
+        f"minister staatssecretaris ministerie departement rijkswaterstaat {_GOVERNMENT}",
+    ),
     Office("ministerraad", "kabinet"),
     Office("beheerder beheerders", "beheerorganisatie exploitant beheer"),
-    Office("inspectie inspecties", "inspecteur igj isz nla arbeidsinspectie"),
+    Office("inspectie inspecties", "inspecteur igj isz nla arbeidsinspectie ilt nvwa"),
     Office("politie", "agent wijkagent korps"),
     Office("verzekeraar verzekeraars zorgverzekeraar zorgverzekeraars", ""),
     Office("leverancier leveranciers", "bouwer aanbieder softwarehuis pakket"),
@@ -55,7 +58,7 @@ _OFFICES = (
     Office("directie", "directeur"),
     Office("directeur directeuren", "directie"),
     Office("commandant", "brandweer"),
-    Office("rechter rechtbank", "rechtbank rechter vonnis uitspraak"),
+    Office("rechter rechtbank", "rechtbank rechter vonnis uitspraak state"),
     Office("eigenaar eigenaars eigenaren", ""),
     Office("architect architecten", ""),
 )
@@ -118,9 +121,13 @@ def _is_meant(office: Office, alignment: Alignment, before: Sequence[SourceSente
     said = evidence.norms.union(w.norm for s in before for w in s.facts.words)
     if "voorzitter" in said:
         said |= _held_by_chair(ground)
+    people = (ground.people[norm] for norm in evidence.norms & ground.people.keys())
+    said |= {t.norm for one in people for t in tokens(f"{one.role or ''} {one.organisation or ''}")}
     if not _stems(office).isdisjoint(map(stem, said)):
         return True
     forms = office.forms.split()
+    if any(form in name.split() for name in evidence.names for form in forms):
+        return True  # `B&W` is the `college van B en W`
     if any(form in norm for norm in said for form in forms if len(form) > _SHORT):
         return True
     return not office.always and not ground.title_norms.isdisjoint(forms)

@@ -36,8 +36,18 @@ Addressed = Mapping[str, Mapping[bool, str]]
 
 
 def addressed_in(text: str) -> Addressed:
-    """How a text addresses each of the people that it gives a form of address."""
+    """How a text addresses people; left out are names that it also has without such a form."""
     known: defaultdict[str, dict[bool, str]] = defaultdict(dict)
     for found in ADDRESSED.finditer(text):
         known[fold(found["name"])].setdefault(found["he"] is not None, found.group())
+    for found in _OTHERWISE.finditer(text):
+        known.pop(fold(found["name"]), None)
     return known
+
+
+_OTHERWISE = lazy(
+    r"\b(?:[Dd]e heer en mevrouw|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Mm]inister"
+    r"|[Ff]amilie|[Ss]taatssecretaris|[Cc]ommissaris)"
+    rf" (?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-Ý][\w-]+)"
+)
+"""Names that somebody has of whom the text does not tell which form of address is his."""
