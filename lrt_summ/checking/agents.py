@@ -119,9 +119,15 @@ def role_at(facts: Facts, start: int) -> Role:
     return "doer" if verb else "unknown"
 
 
-_OFFICES = frozenset("minister staatssecretaris wethouder gedeputeerde burgemeester".split())
+OFFICES = frozenset(
+    """
+    minister staatssecretaris wethouder gedeputeerde burgemeester voorzitter secretaris
+    penningmeester dijkgraaf commissaris directeur portefeuillehouder
+    """.split()
+)
+"""Offices by which minutes may call who holds them."""
 
 
 def is_holder(one: str, other: str) -> bool:
     """Whether the one may hold the other: `burgemeester goudriaan` the office `burgemeester`."""
-    return other in _OFFICES and one.startswith(f"{other} ") and not one.startswith(f"{other} van ")
+    return other in OFFICES and one.startswith(f"{other} ") and not one.startswith(f"{other} van ")

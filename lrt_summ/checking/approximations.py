@@ -38,6 +38,13 @@ QUALIFIERS: dict[Exactness, tuple[str, ...]] = {
 
 _KINDS: dict[str, Exactness] = {word: kind for kind, words in QUALIFIERS.items() for word in words}
 
+
+def words_for(*kinds: Exactness) -> str:
+    """A pattern for any of the qualifiers of some kinds, of all if none is named."""
+    words = [word for kind in kinds or QUALIFIERS for word in QUALIFIERS[kind]]
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 _ALIKE: frozenset[frozenset[Exactness]] = frozenset(
     frozenset(pair)
     for pair in (

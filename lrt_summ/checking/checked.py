@@ -17,11 +17,14 @@ from lrt_summ.checking.due import check_due, listed_dues, says_the_denial
 from lrt_summ.checking.duplicates import find_duplicates
 from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence, evidence_of
+from lrt_summ.checking.forms_of_address import check_forms_of_address
+from lrt_summ.checking.frequencies import check_frequencies
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
+from lrt_summ.checking.lengths import check_lengths
 from lrt_summ.checking.levels import check_level
-from lrt_summ.checking.limits import check_limits
+from lrt_summ.checking.limits import check_limits, check_nearly
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.modality import check_modality
@@ -29,18 +32,24 @@ from lrt_summ.checking.negation import check_negation
 from lrt_summ.checking.numbers import check_numbers
 from lrt_summ.checking.other_items import find_other_item
 from lrt_summ.checking.owners import check_owners
+from lrt_summ.checking.proportions import check_proportions
 from lrt_summ.checking.support import check_support
 from lrt_summ.models import Action, Extraction, Finding, ItemAnswer
 
 SENTENCE_CHECKS = (
     check_support,
     check_numbers,
+    check_lengths,
+    check_frequencies,
+    check_proportions,
     check_dates,
     check_entities,
+    check_forms_of_address,
     check_negation,
     check_direction,
     check_conditions,
     check_limits,
+    check_nearly,
     check_absolutes,
     check_causes,
 )

@@ -14,6 +14,7 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.periods import edge_of, is_within, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import content_stems, fold
 from lrt_summ.models import Finding, Statement
 
@@ -45,7 +46,7 @@ def check_dates(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
 
 
 def _is_of_the_meeting(date: FoundDate, alignment: Alignment) -> bool:
-    """Whether it is the day of the meeting, by or from which nothing is due."""
+    """Whether it is the day of the meeting; not `vóór` it where the source has another day."""
     if date.date is None or date.date != alignment.evidence.ground.minutes.date:
         return False
     if _lead(alignment.facts.folded, date.start, date.end) not in _DUE:
@@ -58,8 +59,10 @@ _DUE = ("by", "before", "until")
 
 
 _NAMES_SEASON = Need("voorjaar najaar zomer winter herfst lente")
-_SEASON_OF = re.compile(
-    r"(?<!\w)(?P<season>voorjaar|lente|najaar|herfst|zomer|winter)s?(?P<what>[a-z]{3,})?"
+_SEASON_OF = lazy(
+    r"(?<!\w)(?P<season>voorjaar|lente|najaar|herfst|zomer|winter)(?:s?(?P<what>nota|overleg"
+    r"|besluit\w*|vakantie|reces|periode|maand(?:en)?|seizoen|halfjaar|vergadering|bijeenkomst"
+    r"|ronde|cijfers|raming|rapportage|brief|debat|bijstelling|begroting|opgave|dienstregeling))?(?!\w)"
 )
 _SAME_SEASON = {"lente": "voorjaar", "herfst": "najaar"}
 

@@ -16,8 +16,8 @@ from lrt_summ.models import Attendee, Minutes
 
 _LONGEST_LOOK = 200_000
 """Characters of a document in which names are looked for."""
-_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][\w-]{2,}")
-_SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ][\w-]{2,}")
+_CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ,] )[A-ZÀ-ÖØ-Ý][\w-]{2,}")
+_SMALL = re.compile(r"(?<![\w-])[a-zà-öø-ÿ][\w-]{2,}")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.addressed import check_addressed
-from lrt_summ.checking.agents import Mention, mentions
+from lrt_summ.checking.agents import OFFICES, Mention, mentions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -26,7 +25,6 @@ def check_entities(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     missing += [w.token.text for w in foreign_offices(alignment, _before(alignment))]
     for written in missing:
         yield _absent(written, alignment, say)
-    yield from check_addressed(alignment, say)
     if not missing:
         yield from check_parts(alignment, say)
 
@@ -222,13 +220,6 @@ def _same_root(one: str, other: str) -> bool:
     return len(short) >= 6 and one[:same] == other[:same]
 
 
-_HELD = frozenset(
-    "voorzitter secretaris penningmeester wethouder gedeputeerde burgemeester minister dijkgraaf"
-    " staatssecretaris commissaris directeur portefeuillehouder".split()
-)
-"""Offices by which minutes may call who holds them."""
-
-
 _OF_OTHERS = re.compile(r"\w+ van\b")
 """`de voorzitter van de huurdersvereniging` is not who chairs the meeting."""
 
@@ -239,7 +230,7 @@ def _is_same_person(norm: str, alignment: Alignment) -> bool:
     attendee = ground.people.get(norm)
     if attendee is None:
         return False
-    held = {t.norm for t in tokens(attendee.role or "")} & _HELD
+    held = {t.norm for t in tokens(attendee.role or "")} & OFFICES
     if held and any(
         m.name in held and m.role == "doer" and not _OF_OTHERS.match(s.facts.folded, m.start)
         for s in alignment.aligned

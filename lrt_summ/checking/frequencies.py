@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from lrt_summ.checking.approximations import words_for
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import FoundNumber, word_value
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding
 
 _A_YEAR: dict[str, int] = {
-    "dag": 365, "werkdag": 260, "week": 52, "weken": 52, "maand": 12, "maanden": 12,
+    "dag": 365, "dagen": 365, "week": 52, "weken": 52, "maand": 12, "maanden": 12,
     "kwartaal": 4, "half jaar": 2, "halfjaar": 2, "jaar": 1, "jaren": 1, "uur": 8760,
 }  # fmt: skip
 """How often each comes in a year."""
@@ -25,10 +28,10 @@ _ADVERBS: dict[str, int | Fraction] = {
     "driemaandelijks": 4, "halfjaarlijks": 2, "jaarlijks": 1, "tweejaarlijks": Fraction(1, 2),
     "vierjaarlijks": Fraction(1, 4),
 }  # fmt: skip
-_COUNT = r"een|twee|drie|vier|vijf|zes|acht|tien|twaalf|\d{1,2}"
+_COUNT = rf"(?:{COUNT_WORD}|[1-9][0-9]?)"
 _UNIT = "|".join(sorted(_A_YEAR, key=len, reverse=True))
-_TIMES = rf"(?P<times>eens|(?:{_COUNT}) ?(?:keer|maal|x))"
-_FREQUENCY = re.compile(
+_TIMES = rf"(?P<times>eens|{_COUNT} ?(?:keer|maal|x))"
+_FREQUENCY = lazy(
     rf"\b(?P<adverb>{'|'.join(_ADVERBS)})e?\b(?: (?:(?P<least>{_COUNT}) (?:of|tot) )?"
     rf"(?P<often>{_COUNT}) (?:keer|maal)\b)?"
     rf"|\b(?:(?:(?P<former>{_COUNT}) (?:naar|of|a|tot|in plaats van) )?{_TIMES} )?"
@@ -37,14 +40,12 @@ _FREQUENCY = re.compile(
     r"|\b(?:elke|iedere) (?:\w+ )?(?P<day>maan|dins|woens|donder|vrij|zater|zon)dag\b"
     r"(?P<of> van (?:de|elke|iedere) maand)?"
 )
-_BOUND_WORDS = (
-    r"(?:ten minste|tenminste|minstens|minimaal|ten hoogste|hooguit|hoogstens|maximaal"
-    r"|op zijn minst|niet vaker dan|vaker dan|meer dan|minder dan|in ieder geval|zeker)"
-)
-_BOUND = re.compile(rf"\b{_BOUND_WORDS} $")
-_BOUND_ANYWHERE = re.compile(rf"\b{_BOUND_WORDS} ")
+_BOUND = lazy(rf"(?<!\w)(?:{words_for('least', 'most', 'over', 'under')}) $")
+_BOUND_ANYWHERE = lazy(rf"(?<!\w)(?:{words_for('least', 'most', 'over', 'under')}) ")
+_LONGEST = 24
+"""Characters before a frequency in which what bounds it stands."""
 _INSTEAD_OF = ("in plaats van ", "niet meer ")
-_RETURNS = Need("lijks veertiendaags |per| elk ieder |om|")
+_RETURNS = Need("lijks veertiendaags |per| elk ieder |om| keer maal |eens|")
 
 
 class Frequency(NamedTuple):
@@ -69,7 +70,7 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     claimed = [
         one
         for one in frequencies(alignment.facts)
-        if one.counts and not folded[: one.start].endswith(_INSTEAD_OF)
+        if one.counts and not folded.endswith(_INSTEAD_OF, 0, one.start)
     ]
     if not claimed:
         return
@@ -77,7 +78,7 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     told = {one.yearly for one in claimed}
     same = [(s, f) for s, f in known if any(_is_about(f.yearly, one) for one in told)]
     if same:  # another one may be what it was before, told as the source tells it
-        bounds = [(s, _BOUND.search(s.facts.folded, 0, f.start), f) for s, f in same]
+        bounds = [(s, _bound(s.facts, f), f) for s, f in same]
         if all(bound for _, bound, _ in bounds) and not _BOUND_ANYWHERE.search(folded):
             sentence, bound, other = bounds[0]
             begin = bound.start() if bound else other.start
@@ -93,6 +94,10 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         found = alignment.facts.text[claimed[0].start : claimed[0].end]
         at = [sentence.statement]
         yield say("number_mismatch", "frequency", at=at, expected=expected, found=found)
+
+
+def _bound(facts: Facts, frequency: Frequency) -> re.Match[str] | None:
+    return _BOUND.search(facts.folded, max(0, frequency.start - _LONGEST), frequency.start)
 
 
 def _is_about(one: Fraction, other: Fraction) -> bool:
@@ -118,10 +123,10 @@ def frequencies(facts: Facts) -> tuple[Frequency, ...]:
 def _frequencies(facts: Facts) -> tuple[Frequency, ...]:
     if not facts.may_hold(_RETURNS):
         return ()
-    return tuple(one for told in _FREQUENCY.finditer(facts.folded) for one in _told(told))
+    return tuple(one for told in _FREQUENCY.finditer(facts.folded) for one in _read(told))
 
 
-def _told(told: re.Match[str]) -> Iterator[Frequency]:
+def _read(told: re.Match[str]) -> Iterator[Frequency]:
     start, end = told.span()
     if adverb := told["adverb"]:
         for often in {told["often"], told["least"] or told["often"]}:
@@ -141,7 +146,7 @@ def _told(told: re.Match[str]) -> Iterator[Frequency]:
         yield Frequency(a_year * _count(told["former"]), start, end, counts)
 
 
-_DIGITS_OR_WORD = re.compile(rf"{_COUNT}")
+_DIGITS_OR_WORD = lazy(_COUNT)
 
 
 def _count(written: str | None) -> Fraction:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.fractions import shares_in
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.language.needs import Needed
-from lrt_summ.language.numbers import word_value
+from lrt_summ.checking.proportions import shares_in
+from lrt_summ.language.needs import Need, Needed
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding
 
 
@@ -129,7 +129,6 @@ _LEAST, _SHARE = 1.0, 0.3
 
 def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`number_mismatch`: all of it, where the source has a part of it."""
-    yield from _check_nearly(alignment, say)
     folded = alignment.facts.folded
     for scale in alignment.facts.rows(_SCALES):
         whole = scale.whole.search(NOT_QUITE.sub(lambda found: "_" * len(found[0]), folded))
@@ -153,30 +152,39 @@ def check_limits(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 return
 
 
-_NEARLY = re.compile(
+_NEARLY = lazy(
     r"\b(?P<degree>bijna|vrijwel|nagenoeg) (?P<what>(?!alle|iede|elk|geen|niet|nooit|volledig"
-    r"|altijd|zonder|overal|driekwart|helft|verdubbel|meteen|direct)[a-z]{5,})"
+    r"|altijd|zonder|overal|driekwart|helft|verdubbel|meteen|direct|twee|drie|vier|vijf|honderd"
+    r"|duizend|twintig|dertig|veertig|zestig|negentig)[a-z]{5,})"
 )
-_STILL_NEARLY = re.compile(
+_STILL_NEARLY = lazy(
     r"\b(?:bijna|vrijwel|nagenoeg|haast|nog niet|grotendeels|net niet|zo goed als|op \w+ na"
     r"|binnenkort|praktisch|meeste|laatste|ongeveer|min of meer|circa|zo'n|zodra|als|wordt|worden"
     r"|\d+ van de)\b"
 )
 
 
-def _check_nearly(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
-    """`RFC 9745 is definitief`, where the source has `bijna definitief`."""
-    claim = alignment.facts.folded
-    if _STILL_NEARLY.search(claim):
-        return
+def check_nearly(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`number_mismatch`: `definitief`, where the source has `bijna definitief`."""
+    claim = alignment.facts
     for sentence in alignment.aligned[:_MOST_LOOKED_AT]:
+        if not sentence.facts.may_hold(_HAS_NEARLY) or _STILL_NEARLY.search(claim.folded):
+            continue
         for found in _NEARLY.finditer(sentence.facts.folded):
-            told = re.search(rf"\b{re.escape(found['what'])}\b", claim)
-            if told and word_value(found["what"]) is None:
-                yield say.at([sentence.statement])(
-                    "number_mismatch", "approximation", expected=found.group(), found=told.group()
+            plain = f" {found['what']}" in sentence.facts.folded.replace(found.group(), "")
+            if found["what"] in claim.whole.norms and not plain:
+                at, expected = [sentence.statement], found.group()
+                yield say(
+                    "number_mismatch",
+                    "approximation",
+                    at=at,
+                    expected=expected,
+                    found=found["what"],
                 )
                 return
+
+
+_HAS_NEARLY = Need("|bijna| |vrijwel| |nagenoeg|")
 
 
 def _tells_share(limit: str, claim: Facts) -> bool:

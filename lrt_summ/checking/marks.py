@@ -12,6 +12,9 @@ from lrt_summ.checking.clock import is_told_in_hours
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language._number_data import COUNT_WORD
+from lrt_summ.language.numbers import word_value
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
@@ -23,6 +26,7 @@ def check_marks(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     if _DIGIT.search(alignment.facts.text):
         yield from _codes(alignment, say)
     yield from _ranks(alignment, say)
+    yield from _in_compounds(alignment, say)
 
 
 class Rank(NamedTuple):
@@ -77,6 +81,36 @@ def _ordinals(facts: Facts) -> Iterator[Rank]:
             behind = (w for w in facts.words if w.token.start >= number.end and w.meaning.content)
             if noun := next(behind, None):
                 yield Rank(noun.meaning.concepts, number.value, number.text)
+
+
+def _in_compounds(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+    """`vijf-dagen-norm`, where the source has `twee-dagen-norm`."""
+    facts = alignment.facts
+    if "-" not in facts.text:
+        return
+    known = [(s, m) for s in alignment.evidence.sentences for m in _JOINED.finditer(s.facts.folded)]
+    for found in _JOINED.finditer(facts.folded):
+        rivals = [(s, m) for s, m in known if m["what"] == found["what"]]
+        elided = rf"\b{found['count']}- "  # `2- en 3-kamerwoningen`
+        if re.search(elided, alignment.evidence.full_text):
+            continue
+        if rivals and all(_counted(m) != _counted(found) for _, m in rivals):
+            sentence, other = rivals[0]
+            expected = sentence.facts.text[other.start() : other.end()]
+            written = facts.text[found.start() : found.end()]
+            at = [sentence.statement]
+            yield say("number_mismatch", "number_absent", at=at, expected=expected, found=written)
+
+
+_JOINED = lazy(
+    rf"(?<![\w-])(?P<count>[0-9]{{1,4}}|{COUNT_WORD})"
+    r"-(?P<what>[a-z][a-z-]{3,})"
+)
+
+
+def _counted(found: re.Match[str]) -> Decimal | None:
+    count = found["count"]
+    return Decimal(count) if count.isdecimal() else word_value(count)
 
 
 def _codes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:

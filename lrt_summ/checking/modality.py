@@ -277,7 +277,9 @@ def _raised_to_fact(
     return None
 
 
-_MAY_NOT = re.compile(r"\b(?:kan|kun|kon|voorst|verzoek|idee|wens|vra|vro)|\?|\bof\b")
+_MAY_NOT = re.compile(
+    r"\b(?:kan|kunnen|kon(?:den)?|voorstel\w*|verzoek\w*|idee|wens\w*|vra(?:agt|gen)|vroeg(?:en)?|of)\b|\?"
+)
 
 
 def _denies_alike(clause: Clause, alignment: Alignment) -> bool:

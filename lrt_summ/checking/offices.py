@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.language.organisation_data import MINISTRIES
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, stem, tokens
 
 
@@ -21,7 +21,7 @@ class Office(NamedTuple):
     Attributes:
         forms: the noun, in singular and plural.
         others: who stands for it.
-        always: whether nobody adds it by himself; of the others another one must stand there.
+        always: whether it is questioned even where the source names no other body.
     """
 
     forms: str
@@ -58,7 +58,7 @@ _OFFICES = (
     Office("directie", "directeur"),
     Office("directeur directeuren", "directie"),
     Office("commandant", "brandweer"),
-    Office("rechter rechtbank", "rechtbank rechter vonnis uitspraak state"),
+    Office("rechter rechtbank", "vonnis uitspraak state"),
     Office("eigenaar eigenaars eigenaren", ""),
     Office("architect architecten", ""),
 )
@@ -90,7 +90,7 @@ def foreign_offices(alignment: Alignment, before: Sequence[SourceSentence]) -> I
     for word, office in _named(alignment.facts):
         if _is_meant(office, alignment, before):
             continue
-        if _PER.search(alignment.facts.folded, 0, word.token.start):
+        if _PER.search(alignment.facts.folded, max(0, word.token.start - 4), word.token.start):
             each = {found["what"] for found in _EACH.finditer(alignment.evidence.full_text)}
             if not each.isdisjoint(_by_form()):
                 yield word
@@ -98,13 +98,13 @@ def foreign_offices(alignment: Alignment, before: Sequence[SourceSentence]) -> I
             yield word
 
 
-_PER = re.compile(r"\bper $")
-_EACH = re.compile(r"\b(?:per|elke?|iedere?) (?P<what>[a-z]+)")
+_PER = lazy(r"\bper $")
+_EACH = lazy(r"\b(?:per|elke?|iedere?) (?P<what>[a-z]+)")
 """`per provincie` may be told of all of them, but not for `per gemeente`."""
 
 
 def _named(facts: Facts) -> Iterator[tuple[Word, Office]]:
-    """No name behind it, not counted, not pointed at (`hun gemeenten`)."""
+    """The nouns for an office with no name behind them, not counted and not pointed at (`hun`)."""
     offices = _by_form()
     for place, word in enumerate(facts.words):
         if word.norm in offices:
@@ -128,9 +128,18 @@ def _is_meant(office: Office, alignment: Alignment, before: Sequence[SourceSente
     forms = office.forms.split()
     if any(form in name.split() for name in evidence.names for form in forms):
         return True  # `B&W` is the `college van B en W`
-    if any(form in norm for norm in said for form in forms if len(form) > _SHORT):
+    if any(_is_in(form, norm) for norm in said for form in forms if len(form) > _SHORT):
         return True
     return not office.always and not ground.title_norms.isdisjoint(forms)
+
+
+def _is_in(form: str, norm: str) -> bool:
+    """Whether it is a part of a compound: `gemeente` of `gemeenteraad`, not of `politieke`."""
+    return norm.endswith(form) or (norm.startswith(form) and norm[len(form) :] not in _ENDINGS)
+
+
+_ENDINGS = frozenset("k ke ken ci".split())
+"""Behind `politie`: another word."""
 
 
 def _held_by_chair(ground: Ground) -> frozenset[str]:
@@ -141,6 +150,7 @@ def _held_by_chair(ground: Ground) -> frozenset[str]:
 
 
 _SHORT = 4
+"""Letters up to which a noun is in other words by chance: `raad` in `draad`."""
 
 
 def _has_other(alignment: Alignment) -> bool:

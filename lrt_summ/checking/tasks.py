@@ -11,6 +11,7 @@ from lrt_summ.checking.force import DOUBTS, softening, turns
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding
 
 _DONE = re.compile(
@@ -38,9 +39,9 @@ _LOOKING = re.compile(
 """What somebody is to look into, in a source; words for that in a claim."""
 
 
-_BEHIND = r"(?=[,;.]|$| (?:of|wat|hoe|welke?|wie|waar|of|in hoeverre)\b)"
-_EXPLORES = re.compile(
-    r"\b(?:onderzoek(?:t|en)\b|onderzocht|verken\w+|laa?te?n? (?:\w+ ){0,6}toetsen|uitzoeken"
+_BEHIND = r"(?=[,;.]|$| (?:of|wat|hoe|welke?|wie|waar|in hoeverre)\b)"
+_EXPLORES = lazy(
+    r"\b(?:onderzoek(?:t|en)\b|onderzocht|verken\w+|la(?:at|ten) (?:\w+ ){0,6}toetsen|uitzoeken"
     rf"|uitgezocht|zoe(?:kt|ken) [^,;.]{{0,60}}\buit{_BEHIND}"
     rf"|ga(?:at|an) [^,;.]{{0,60}}\bna{_BEHIND}|nagaan|nagegaan"
     rf"|reken(?:t|en) [^,;.]{{0,60}}\buit{_BEHIND}|doorgerekend|berekenen"
@@ -63,29 +64,31 @@ def told_past_exploring(alignment: Alignment, say: Speaker) -> Finding | None:
             continue
         if not clause.norms.isdisjoint(_STATE) and clause.norms.isdisjoint(_BECOMES):
             continue  # what is looked into may well be there: `er is een overschrijding`
-        if all(_is_explored(clause, other, sentence) for _, other, sentence in near):
-            at, expected = [near[0][2].statement], near[0][2].facts.text
-            return say("modality_raised", "raised_to_fact", at=at, expected=expected)
+        cues = [_explored(clause, other, sentence) for _, other, sentence in near]
+        if cues[0] and all(cues):
+            at = [near[0][2].statement]
+            return say("modality_raised", "raised_to_fact", at=at, expected=cues[0])
     return None
 
 
-def _is_explored(clause: Clause, other: Clause, sentence: SourceSentence) -> bool:
-    """Whether a clause of the source only tells that it is looked into what the claim says."""
+def _explored(clause: Clause, other: Clause, sentence: SourceSentence) -> str:
+    """The words by which a sentence of the source only looks into what the claim says, if any."""
     facts = sentence.facts
     found = _EXPLORES.search(facts.folded)
     if not found or _HAS_LOOKED.search(facts.folded):
-        return False
+        return ""
     said = [w.token.start for w in other.counted if word_support(w, clause)]
-    return not any(turns(facts, found.end(), at) for at in said if at > found.end())
+    if any(turns(facts, found.end(), at) for at in said if at > found.end()):
+        return ""
+    return facts.text[found.start() : found.end()]
 
 
 _STATE = frozenset("is zijn was waren".split())
 _BECOMES = frozenset("wordt worden werd werden heeft hebben gaat gaan komt komen".split())
-_HAS_LOOKED = re.compile(
-    r"\b(?:heeft|hebben|is|zijn) [^,;.]{0,40}\b(?:onderzocht|uitgezocht|nagegaan)\b"
-)
+_HAS_LOOKED = lazy(r"\b(?:heeft|hebben|is|zijn) [^,;.]{0,40}\b(?:onderzocht|uitgezocht|nagegaan)\b")
 _NEAR, _LEAST = 0.6, 1.5
-_SEEN = re.compile(
+"""Of what the best clause shares, what may tell of the same; and how many words at least."""
+_SEEN = lazy(
     r"\b(?:uit(?:werk|gewerkt|zoek)\w*|heroverw\w+|gekeken|berek\w+|reken\w*|beoordel\w*|opnieuw"
     r"|mogelijkhe\w+|variant\w*|scenario\w*|opties?|haalbaar\w*|nogmaals|nader|licht|kaart|beeld"
     r"|bestude\w*|studie|buig\w*|vergelijk\w*|evalue\w*|sta\w* stil|agenda|ga(?:at|an) over"

@@ -27,12 +27,12 @@ SURNAME_PARTICLE = rf"(?:{'|'.join(sorted(SURNAME_PARTICLES, key=len, reverse=Tr
 
 ADDRESSED = lazy(
     r"\b(?:(?P<he>[Dd]e heer|[Dd]hr\.?|[Mm]eneer|[Hh]eer)|(?P<she>[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?))"
-    r" (?:(?:drs|dr|mr|ir|ing|prof)\. )*(?:(?:[A-Z][a-z]?\.){1,4} ?)?"
-    rf"(?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-Ý][\w-]+(?:-[A-ZÀ-Ý]\w+)?)"
+    r" (?:(?:drs|dr|mr|ir|ing|prof|jhr)\. )*(?:(?:[A-Z][a-z]?\.){1,4} ?)?"
+    rf"(?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-ÖØ-Ý][\w-]+)"
 )
 
 Addressed = Mapping[str, Mapping[bool, str]]
-"""Surnames, folded, with the form of address as written: of a man, of a woman."""
+"""Surnames, folded, with the form of address as written, under whether it is a man's."""
 
 
 def addressed_in(text: str) -> Addressed:
@@ -48,6 +48,6 @@ def addressed_in(text: str) -> Addressed:
 _OTHERWISE = lazy(
     r"\b(?:[Dd]e heer en mevrouw|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Mm]inister"
     r"|[Ff]amilie|[Ss]taatssecretaris|[Cc]ommissaris)"
-    rf" (?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-Ý][\w-]+)"
+    rf" (?:(?i:{SURNAME_PARTICLE}) )*(?P<name>[A-ZÀ-ÖØ-Ý][\w-]+)"
 )
 """Names that somebody has of whom the text does not tell which form of address is his."""

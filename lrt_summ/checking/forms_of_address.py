@@ -11,7 +11,7 @@ from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
 
 
-def check_addressed(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
+def check_forms_of_address(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`entity_unsupported`: `de heer Vermaat`, who is `mevrouw Vermaat` all through the minutes."""
     claimed = list(ADDRESSED.finditer(alignment.facts.text))
     if not claimed:
