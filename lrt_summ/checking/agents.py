@@ -130,4 +130,6 @@ OFFICES = frozenset(
 
 def is_holder(one: str, other: str) -> bool:
     """Whether the one may hold the other: `burgemeester goudriaan` the office `burgemeester`."""
+    if one == f"minister van {other}" or one == f"staatssecretaris van {other}":
+        return True
     return other in OFFICES and one.startswith(f"{other} ") and not one.startswith(f"{other} van ")

@@ -52,6 +52,8 @@ def is_known_otherwise(number: FoundNumber, alignment: Alignment) -> bool:
         return any(same_period(day, date, meeting) for day in days for date in known)
     if not number.unit and (scale := _SCALED.match(behind)):
         return any(_are_scaled(number, scale, s.facts) for s in alignment.evidence.sentences)
+    if _DIFFERS.match(alignment.facts.folded, number.end) and _is_difference(number, alignment):
+        return True
     text = alignment.evidence.full_text
     if number.kind == "percent":
         spread = Decimal(6) if number.qualifier else Decimal("0.5")
@@ -75,6 +77,23 @@ _SCALED = re.compile(
     r"(?: (?P<unit>\w+))?"
 )
 """`2,9 van de 4,5 miljoen kubieke meter`: both are millions of them."""
+
+
+_DIFFERS = re.compile(r"(?: [a-z]+)? (?:meer|minder|hoger|lager|langer|korter|extra|verschil)\b")
+
+
+def _is_difference(number: FoundNumber, alignment: Alignment) -> bool:
+    """`13 minder` for `61, tegen 74 in 2024`."""
+    for sentence in alignment.evidence.sentences:
+        values = [
+            n.value for n in sentence.facts.numbers[:_MOST_SUBTRACTED] if n.kind == number.kind
+        ]
+        if any(one - other == number.value for one in values for other in values):
+            return True
+    return False
+
+
+_MOST_SUBTRACTED = 12
 
 
 def _are_scaled(number: FoundNumber, told: re.Match[str], facts: Facts) -> bool:

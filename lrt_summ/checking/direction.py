@@ -117,7 +117,7 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
     sources = [(s, m) for s in near for m in s.facts.remember(_mentions)]
     for mention in claimed:
         known = [(s, m) for s, m in sources if not mention.sides.keys().isdisjoint(m.sides)]
-        rivals = [(s, m) for s, m in known if _differ(mention, m)]
+        rivals = [(s, m) for s, m in known if _differ(mention, m) and not _in_both(mention, m)]
         closeness = [_closeness(mention, m) for _, m in rivals]
         if any(closeness):
             alike = [(s, m) for s, m in known if _agree(mention, m)]
@@ -128,6 +128,22 @@ def opposed_mentions(alignment: Alignment) -> Iterator[Opposed]:
                 continue
             grounds = grounds_of(mention, rivals, (sentence, rival), alike, alignment)
             yield mention, sentence, rival, grounds
+
+
+def _in_both(mention: Mention, rival: Mention) -> bool:
+    """Whether it is one word, denied elsewhere, or claim and source have both: `veel minder`."""
+    if mention.stem == rival.stem and mention.turned != rival.turned:
+        return True
+    return all(
+        one.written.lower() in other.facts.whole.norms
+        for one, other in ((mention, rival), (rival, mention))
+    ) and _stands_beside(mention, rival.written)
+
+
+def _stands_beside(mention: Mention, written: str) -> bool:
+    return mention.facts.folded.startswith(
+        f" {written.lower()}", mention.start + len(mention.written)
+    )
 
 
 Place = tuple[SourceSentence, Mention]

@@ -136,7 +136,7 @@ _TOGETHER = re.compile(
 )
 """What all of them find, they settle."""
 _ANSWERED = re.compile(
-    r"^(?!.*\b(?:dat|of) ).*(?:\b(?:afgewezen|verworpen|aangehouden|vervallen|vervalt)\b"
+    r"^(?:(?!\b(?:dat|of) ).)*?(?:\b(?:afgewezen|verworpen|aangehouden|vervallen|vervalt)\b"
     r"|\bniet (?:ingewilligd|gehonoreerd|overgenomen|toegekend)\b)"
 )
 """That a request or a proposal was turned down: more than that somebody made it."""

@@ -123,6 +123,8 @@ _PLAINLY = (
         re.compile(r"\bsluit\w* [^,;.]{0,60}?\bniet uit\b"),
         re.compile(r"(?!.*\bsluit).*\bopen(?:h\w+)?\b"),
     ),
+    # `wil niet dat er twee cijfers komen`, told as `wil voorkomen dat er twee cijfers komen`
+    (re.compile(r"\bwil(?:len)? (?:\w+ )?niet dat\b"), re.compile(r".*\bvoorkom\w*")),
     # `tenzij de agenda zich niet leent`, told as `als de agenda dat toelaat`
     (
         re.compile(r"\btenzij\b[^,;.]{0,80}?\b(?:niet|geen)\b"),

@@ -61,6 +61,7 @@ _NO_DECISION = re.compile(
     r"|voordracht)\b"
     r".{0,60}\b(?:om|in te|in met|akkoord te)\b|\bof\b.{0,60}\b(?:akkoord|instem)"
     r"|\bbesluiten (?:duren|duurt|nemen)\b|\bnemen van besluiten\b"
+    r"|\bover [^,;.]{2,60} besl(?:ist|uit)\b|\bbeslist (?:de |het )?\w+[.;,]"
 )
 """Wordings in which a word for deciding claims no decision."""
 
@@ -269,6 +270,8 @@ def _raised_to_fact(
         if asked and clause.start <= asked.start() < clause.end:
             piece = ""
         soft = _soft_ground(clause, alignment, settled, piece)
+        if soft and _ONLY_IF.search(folded) and _MAY.search(fold(soft[1])):
+            continue  # `steunt het alleen als` for `kan alleen instemmen indien`
         if soft and not clause.norms.isdisjoint(NEGATORS) and _MAY_NOT.search(fold(soft[1])):
             continue  # `kan niet` tells a fact, a question may be answered with no
         if soft and (claim.list != "actions" or soft[0].statement.label in WISH_LABELS):
@@ -277,6 +280,10 @@ def _raised_to_fact(
     return None
 
 
+_MAY = re.compile(r"\b(?:kan|kunnen)\b")
+_ONLY_IF = re.compile(
+    r"\b(?:alleen|pas|slechts) (?:\w+ ){0,2}(?:als|indien|wanneer|met|na|bij|in)\b|\bmits\b"
+)
 _MAY_NOT = re.compile(
     r"\b(?:kan|kunnen|kon(?:den)?|voorstel\w*|verzoek\w*|idee|wens\w*|vra(?:agt|gen)|vroeg(?:en)?|of)\b|\?"
 )

@@ -85,6 +85,10 @@ def _added(sides: Sides) -> Fault | None:
         near = sides.near(denial.clause)
         if denial.word.norm in SCARCE:
             continue
+        if denial.word.norm == "tenzij" and any(
+            _EXCEPT.search(s.facts.folded) for s in sides.bearing
+        ):
+            continue
         if not near or any(_is_quoted(denial, other) for other, _ in sides.theirs):
             continue
         if any(is_until(denial, s.facts) for s in sides.alignment.aligned):
@@ -97,8 +101,11 @@ def _added(sides: Sides) -> Fault | None:
     return None
 
 
+_EXCEPT = re.compile(r"\b(?:behalve|uitgezonderd|uitzondering|uitzonderingen)\b")
+"""What a source may have for `tenzij`."""
 _TURNED_DOWN = re.compile(
-    r"(?:verzoek|wens|voorstel|idee|suggestie|pleidooi|aanvraag|vraag)(?: van (?:\w+ ){0,3}?\w+)?"
+    r"\btot een (?:afspraak|besluit|akkoord|conclusie|keuze) (?:\w+ ){0,2}(?:komt|kwam) het niet\b"
+    r"|(?:verzoek|wens|voorstel|idee|suggestie|pleidooi|aanvraag|vraag)(?: van (?:\w+ ){0,3}?\w+)?"
     r" (?:wordt|worden|is|zijn|werd|werden) (?:\w+ ){0,2}niet"
     r" (?:overgenomen|gehonoreerd|ingewilligd|gevolgd|aangenomen|gesteund)\b"
 )

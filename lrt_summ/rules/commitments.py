@@ -291,6 +291,10 @@ def _doers_of(
     row: Commitment, sentence: Sentence, match: re.Match[str], index: int, people: People
 ) -> tuple[Agent, ...]:
     if row.doer == "subject":
+        other = _FOR_OTHER.match(sentence.plain, match.end())
+        doers = agents_at(sentence.plain, other.end(), people) if other else ()
+        if doers and all(doer.kind in ("person", "organisation") for doer in doers):
+            return doers  # `Karin zegt toe dat het COA de cijfers stuurt`
         return subject_at(sentence, index, people)
     if row.doer == "behind":
         return agents_at(sentence.plain, match.end(), people)
@@ -305,6 +309,7 @@ def _doers_of(
     return behind_door(sentence, people)
 
 
+_FOR_OTHER = lazy(r" dat (?=\S)")
 _WHETHER = lazy(r" (?:of|hoe|welke?|hoeveel|waar|wanneer|wie|wat) ")
 _SHORT_OF = 12
 """`dat BZK nagaat of de norm wordt gehaald`: the passive behind it is not what BZK does."""
