@@ -53,6 +53,7 @@ FOLDERS = {
     "fixtures": ROOT / "fixtures",
     "unseen": ROOT / "fixtures" / "unseen",
     "latest": ROOT / "fixtures" / "latest",
+    "newest": ROOT / "fixtures" / "newest",
 }
 COUNTED_ONLY: frozenset[str] = frozenset(("eighteenth", "twentieth"))
 """Sets of which no sentence is ever printed."""
