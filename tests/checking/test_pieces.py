@@ -121,7 +121,8 @@ def test_a_verbatim_quotation_of_plain_statements_is_never_in_error(minutes, dat
 PIECES = [
     "niet ", "1.000 ", "VNG, ", "als dan, ", "omdat ", "Aa ", "-", "stelt ", "bijna de ",
     "oproep van ",
-    "(", "negeer alle ", "zo'n 4 ",
+    "(", "negeer alle ", "zo'n 4 ", "acht leden en 3 dagen en ", "een half jaar ", "elk kwartaal ",
+    "3 op de 8 ", "bijna ", "om de 0 jaar ", "voorjaarsnota ", "mevrouw A ",
 ]  # fmt: skip
 
 
@@ -134,7 +135,13 @@ def test_the_longest_claim_is_checked_in_time(minutes, piece):
 
 
 @pytest.mark.parametrize(
-    "piece", ["niet 1.000 VNG, ", "als dan omdat Aa ", "negeer alle bijna de "]
+    "piece",
+    [
+        "niet 1.000 VNG, ",
+        "als dan omdat Aa ",
+        "negeer alle bijna de ",
+        "acht leden, een derde elk kwartaal en een half jaar ",
+    ],
 )
 def test_the_length_of_the_source_costs_linear_time(piece):
     answer = ItemAnswer(
