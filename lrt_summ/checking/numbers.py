@@ -48,7 +48,7 @@ def _is_none(number: FoundNumber, facts: Facts) -> bool:
         return True
     if tells_time(facts, number.start):
         return True
-    if number.text.split()[0] != "acht" or number.qualifier:
+    if number.text.split()[0] != "acht" or number.qualifier or number.kind != "count":
         return False
     if _EIGHT_OF.search(facts.folded, 0, number.start):
         return False
