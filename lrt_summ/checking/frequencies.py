@@ -55,7 +55,7 @@ class Frequency(NamedTuple):
         yearly: times in a year.
         start: where it is told in its sentence.
         end: where that ends.
-        counts: whether it tells how often; `per jaar` alone may tell how many of something.
+        counts: whether it tells how often; `per jaar` beside a number may tell how many.
     """
 
     yearly: Fraction
@@ -123,7 +123,21 @@ def frequencies(facts: Facts) -> tuple[Frequency, ...]:
 def _frequencies(facts: Facts) -> tuple[Frequency, ...]:
     if not facts.may_hold(_RETURNS):
         return ()
-    return tuple(one for told in _FREQUENCY.finditer(facts.folded) for one in _read(told))
+    found = [one for told in _FREQUENCY.finditer(facts.folded) for one in _read(told)]
+    counted = [number.start for number in facts.numbers]
+    return tuple(
+        one._replace(counts=one.counts or not any(_near(start, one) for start in counted))
+        for one in found
+    )
+
+
+def _near(start: int, frequency: Frequency) -> bool:
+    """Whether a number may be told per that time: `€ 61 per dag`, `zes vergaderingen per jaar`."""
+    return abs(frequency.start - start) < _APART
+
+
+_APART = 60
+"""Characters between a number and the time that it is told per."""
 
 
 def _read(told: re.Match[str]) -> Iterator[Frequency]:
