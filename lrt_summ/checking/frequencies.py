@@ -93,7 +93,7 @@ def check_frequencies(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         expected = sentence.facts.text[other.start : other.end]
         found = alignment.facts.text[claimed[0].start : claimed[0].end]
         at = [sentence.statement]
-        yield say("number_mismatch", "frequency", at=at, expected=expected, found=found)
+        yield say("number_mismatch", "value_absent", at=at, expected=expected, found=found)
 
 
 def _bound(facts: Facts, frequency: Frequency) -> re.Match[str] | None:

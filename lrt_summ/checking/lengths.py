@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lrt_summ.checking.approximations import words_for
+from lrt_summ.checking.approximations import compare, kind_of, words_for
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.exactness import Placed, compare_exactness, same_value
+from lrt_summ.checking.exactness import Placed, compare_exactness, same_value, written
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.measures import is_duration, spelled_lengths, spelled_measures
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.numbers import absent, kinship, spelled
+from lrt_summ.checking.numbers import kinship, spelled
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding
@@ -28,7 +28,12 @@ def _fault(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding |
     """A length of time told without a figure, which its source has as another one."""
     known = [p for p in alignment.evidence.numbers if is_duration(p[0])]
     known += [p for p in spelled(alignment) if is_duration(p[0])]
-    if same := [p for p in known if same_value(length, p[0])]:
+    rival = _rival(length, known, alignment)
+    same = [p for p in known if same_value(length, p[0])]
+    bound = length.qualifier and not any(p[0].qualifier for p in same)
+    if same and rival and bound and compare(kind_of(rival[0].qualifier), kind_of(length.qualifier)):
+        return _absent(length, rival, say)  # the same length is told of something else
+    if same:
         told = ((length, alignment.facts), *((p[0], p[1].facts) for p in same))
         if any(_is_on_calendar(number, facts) for number, facts in told):
             return None
@@ -36,8 +41,19 @@ def _fault(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding |
         if bounds and len({_is_in_denial(number, facts) for number, facts in told}) > 1:
             return None  # `tenzij korter dan een week` for `minstens een week`
         return compare_exactness(length, same, alignment, say)
-    if length.qualifier:
+    if length.qualifier or rival is None:
         return None  # `ruim een week` for `tien dagen`
+    return _absent(length, rival, say)
+
+
+def _absent(length: FoundNumber, rival: Placed, say: Speaker) -> Finding:
+    at, expected = [rival[1].statement], written(rival[0])
+    found = written(length)
+    return say("number_mismatch", "value_absent", at=at, expected=expected, found=found)
+
+
+def _rival(length: FoundNumber, known: Sequence[Placed], alignment: Alignment) -> Placed | None:
+    """Another length that the source tells of the same, and the claim does not."""
     facts = alignment.facts
     mine = (*facts.numbers, *facts.remember(spelled_measures))
     rivals = (
@@ -48,9 +64,7 @@ def _fault(length: FoundNumber, alignment: Alignment, say: Speaker) -> Finding |
         and _stands_alike(length, alignment, placed)
         and length.unit not in _units_on_calendar(placed[1].facts)
     )
-    if rival := next(rivals, None):
-        return absent(length, rival, alignment, say)
-    return None
+    return next(rivals, None)
 
 
 def _is_in_denial(number: FoundNumber, facts: Facts) -> bool:

@@ -19,7 +19,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Het getal {found} staat niet in de bron; daar staat {expected} ({place}).",
         "The number {found} is not in the source, which has {expected} ({place}).",
     ),
-    "frequency": (
+    "value_absent": (
         "‘{found}’ staat niet in de bron; daar staat ‘{expected}’ ({place}).",
         "“{found}” is not in the source, which has “{expected}” ({place}).",
     ),

@@ -71,7 +71,7 @@ def check_proportions(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
                 p for p in known if p[0] in alignment.aligned[:1] and p[1].percent not in told
             )
             rival = next(rivals, None)
-            message = "number_absent"
+            message = "value_absent"
             if rival is None or _is_worked_out(share, alignment):
                 continue
         elif any(_suits(p[1], share) for p in same):
