@@ -33,6 +33,7 @@ from lrt_summ.checking.numbers import check_numbers
 from lrt_summ.checking.other_items import find_other_item
 from lrt_summ.checking.owners import check_owners
 from lrt_summ.checking.proportions import check_proportions
+from lrt_summ.checking.seasons import check_seasons
 from lrt_summ.checking.support import check_support
 from lrt_summ.models import Action, Extraction, Finding, ItemAnswer
 
@@ -43,6 +44,7 @@ SENTENCE_CHECKS = (
     check_frequencies,
     check_proportions,
     check_dates,
+    check_seasons,
     check_entities,
     check_forms_of_address,
     check_negation,

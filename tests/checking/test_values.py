@@ -41,3 +41,13 @@ def test_the_same_in_another_form_is_no_fault(source, true):
 )
 def test_another_value_is_a_fault(source, false):
     assert errors(source, false)
+
+
+@pytest.mark.parametrize(("name", "found"), [("Stegeren", []), ("Ommen", ["entity_unsupported"])])
+def test_a_place_that_opens_a_claim_must_be_in_what_it_cites(name, found):
+    told = "- Het overleg kiest Stegeren als gebied.\n- De bewoners van Ommen zijn daar blij mee.\n"
+    minutes = parse(SourceText(text=HEAD + told, name="lindehof.md"))
+    claim = {"text": f"{name} wordt gekozen als gebied.", "sources": ["1.1"]}
+    findings = check_answer(minutes, 0, {"summary": [claim], "decisions": [], "actions": []})
+    kinds = {f.kind for f in findings if f.claim == claim["text"] and f.severity == "error"}
+    assert [kind for kind in kinds if kind == "entity_unsupported"] == found
