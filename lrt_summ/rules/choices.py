@@ -113,10 +113,11 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "is off the table",
         r"\b(?:voorstel|idee|plan|optie|variant|verzoek)\b[^,;:?]{0,80} (?P<verb>is|zijn|gaat|gaan)"
-        r" (?:daarmee |hiermee |dus )?van (?:de )?tafel\b"
+        r" (?:daarmee |hiermee |dus )?van (?:de )?(?:tafel|baan)\b"
+        r"|^[^,;:?]{3,80} (?P<verb3>is|zijn) (?:daarmee |hiermee |nu )?van de baan\b"
         r"|^(?!.*\b(?:dat|die|rijk|geld|antwoord)\b)[^,;:?]{3,80} (?P<verb2>komt|komen) er"
         r" (?:dus |daarom |daarmee )?(?:voorlopig |vooralsnog |nu |dit jaar )?niet\W*$",
-        needs="tafel niet + |van| |er|",
+        needs="tafel niet baan + |van| |er|",
         hits="Een landelijk register komt er voorlopig niet.",
         misses="Zij komt er niet uit.",
         free=True,

@@ -70,7 +70,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "the meeting decides",
         r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|\w{0,20}vergadering|college|we|wij|TO"
-        r"|overleg|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB) (?P<verb>besluit|besluiten"
+        r"|overleg|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB|MR|OR|[LP]RT)"
+        r" (?P<verb>besluit|besluiten"
         r"|besloot|besloten)\b"
         r"(?! (?:niet|nog|pas)\b)",
         needs="besluit besloo besloten",
@@ -101,7 +102,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem"
-        r"|eensgezind|het (?:er |hier )?(?:ook |allen |unaniem |hierover |erover "
+        r"|eensgezind|het (?:er |hier )?(?:ook |wel |allen |unaniem |hierover |erover "
         r"|met elkaar )?(?:\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
@@ -143,7 +144,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "chooses",
-        r"\b(?P<verb>kiest|kiezen|koos)\b(?: \w{1,20}){0,3} (?:voor|als (?:voorkeur|hoofd)\w*)\b"
+        r"\b(?P<verb>kiest|kiezen|koos)\b(?: [\w’'-]{1,25}){0,3} (?:voor|als (?:voorkeur|hoofd)\w*)\b"
         r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
         r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
@@ -236,8 +237,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "refrains, follows, instructs",
         r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb3>ziet"
         r"|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen"
-        r"|het (?:advies|voorstel|college|bestuur)|de \w{1,20} (?:hierin|daarin))\b",
-        needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| hierin daarin",
+        r"|het (?:advies|voorstel|college|bestuur)|de lijn van|de \w{1,20} (?:hierin|daarin))\b",
+        needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| |lijn| hierin daarin",
         hits="De stuurgroep ziet af van een eigen site.",
         misses="De stuurgroep ziet de site.",
         subject="body",
@@ -276,6 +277,52 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         needs="wijs wijz wees keurt stem + af tegen",
         hits="De stuurgroep wijst het verzoek af.",
         misses="De stuurgroep wijst op de risico's.",
+        subject="body",
+    ),
+    DecisionForm(
+        "puts it off (houdt aan)",
+        r"(?<!indiener )(?<!indieners )\b(?P<verb>houdt|houden)\b(?! (?:zich|er|daar|hier)\b)"
+        r"(?:(?! zich\b)[^.;:?]){2,80}? aan\b"
+        r"(?=[.,;]|$| tot\b| totdat\b)",
+        needs="houdt houden + |aan|",
+        hits="De commissie houdt het advies aan.",
+        misses="De commissie houdt zich aan de planning.",
+        subject="body",
+    ),
+    DecisionForm(
+        "releases (geeft vrij)",
+        r"\b(?P<verb>geeft|geven)\b[^.;:?]{2,80}? vrij\b(?= voor\b|[.,;]|$)",
+        needs="geeft geven + |vrij|",
+        hits="Daarmee geeft de werkgroep de vierde uitgave vrij voor publicatie.",
+        misses="De werkgroep geeft vrijdag een toelichting.",
+        subject="body",
+    ),
+    DecisionForm(
+        "is agreed (overeengekomen)",
+        r"\b(?P<verb>wordt|is|werd)\b(?: [\w’'-]{1,20}){0,4} overeengekomen\b(?= dat\b| om\b|[.,;:]|$)"
+        r"|^\W*overeengekomen (?P<verb2>wordt|is)\b"
+        r"|, zo (?P<verb3>komt|komen) (?:men|partijen|we|wij|zij|de \w{3,20}) overeen\b",
+        needs="overeen",
+        hits="De folder komt in zes talen, zo komt men overeen.",
+        misses="De cijfers komen overeen met de raming.",
+    ),
+    DecisionForm(
+        "goes over to",
+        r"\b(?P<verb>gaat|gaan)\b(?: [\w’'-]{1,25}){0,4} over op\b",
+        needs="gaat gaan + |over|",
+        hits="De werkgroep gaat vanaf versie 2 over op een open licentie.",
+        misses="De presentatie gaat over het operationele deel.",
+        subject="body",
+    ),
+    DecisionForm(
+        "how often it meets",
+        r"\b(?P<verb>komt|komen)\b(?=[^.;:?]{0,80}\b(?:vanaf|voortaan|in 20\d\d|komende?)\b)"
+        r"[^.;:?]{2,100}? bijeen\b"
+        r"|\b(?P<verb2>vergadert|vergaderen)\b(?=[^.;:?]{0,30}\b(?:vanaf|voortaan|in 20\d\d"
+        r"|komende?)\b)",
+        needs="bijeen vergader + vanaf voortaan |in| komend",
+        hits="De LRT komt vanaf februari eens in de zes weken bijeen.",
+        misses="De leden komen graag bijeen.",
         subject="body",
     ),
     DecisionForm(

@@ -16,6 +16,7 @@ from lrt_summ.models import AgendaItem, Decision
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.calls import find_call
 from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.continued import continued
 from lrt_summ.rules.judged import judged, promised_behind
 from lrt_summ.rules.labelled import (
     enrich,
@@ -51,7 +52,7 @@ def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
         place = Place(setting, item, index, statement, statement.body_at, len(statement.text))
         if not instructs(statement) and not enrich(entries, place):
             entries.extend(_entries_at(place, entries))
-    entries = list(_without_echoes(setting, entries))
+    entries = continued(setting, item, list(_without_echoes(setting, entries)))
     if not any(isinstance(entry, Decision) and entry.trivial for entry in entries):
         entries.extend(_adopted_in_silence(setting, item))
     return entries

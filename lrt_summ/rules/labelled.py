@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
+from lrt_summ.language.sentences import opening_sentence
 from lrt_summ.models import Action, Due
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.agents import agents_at
@@ -130,7 +131,7 @@ def labelled(
     elif carries == "action" and (_AGREED_NOT_TO.search(text) or _is_settled(place, label)):
         carries = "decision"
     if carries == "decision":
-        if not takes_no_decision(text):
+        if not takes_no_decision(opening_sentence(text)):
             yield make_decision(place, explicit=True, label=label)
         return
     named = owning.only_names(text, place.setting.people)
@@ -158,7 +159,10 @@ def _is_settled(place: Place, label: str | None) -> bool:
         return False
     setting, sentence = place.setting, Sentence(place.text)
     form = find_decision(sentence, setting.people, setting.body)
-    if form is None and not _STAYS.search(place.text):
+    ruled = _RULES.search(sentence.plain) and not owning.owners_of_entry(
+        place.text, setting.people
+    ).names
+    if form is None and not _STAYS.search(place.text) and not ruled:
         return False
     promise = find_promise(sentence, setting.people, reference=setting.reference)
     return promise is None or not promise.doers
@@ -171,6 +175,13 @@ _STAYS = lazy(
     re.IGNORECASE,
 )
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
+_RULES = lazy(
+    r"^[^.;:?]{3,80}? (?:krijgt|krijgen|geldt|gelden|mag|mogen|hoeft|hoeven|start|starten|begint"
+    r"|beginnen|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)|worden?\b[^.;:?]{0,40}? als (?:eerste"
+    r"|laatste))\b",
+    re.IGNORECASE,
+)
+"""`Afspraak: gemeenten krijgen de cijfers vooraf`: how it will be, and no task of anybody."""
 
 
 def _sort_of(place: Place) -> Carries:

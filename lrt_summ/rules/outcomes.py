@@ -20,10 +20,11 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"[^.;:?]{0,80}?\bin\b(?= (?:met|mits|onder|dat|om|en)\b|[.,;]|$)"
         rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b(?! kennis)[^.;:?]{{0,40}}?\b{PAPER}\b"
         r"(?:(?! en )[^.;:?]){0,60}?(?<!nog )\bniet over\b"
+        r"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{2,80}?(?<!nog )\bniet vast\b(?! dat\b)"
         r"|\b(?P<verb4>verleent|verlenen|geeft|geven)(?: hier(?:voor|aan)?| daar(?:voor|aan)?)?"
         r" geen (?:toestemming|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking"
         r"|groen licht)\b)",
-        needs="niet geen + akkoord stem neem nam toestemming goedkeuring instemming decharge"
+        needs="niet geen + akkoord stem |vast| neem nam toestemming goedkeuring instemming decharge"
         " mandaat medewerking licht",
         hits="De stuurgroep stemt niet in met het plan.",
         misses="De stuurgroep gaat nog niet akkoord.",
@@ -207,12 +208,21 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
-        r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b|\bhaalt het"
-        r" niet\b|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
-        needs="meerderheid meesten haalt acclamatie stemmen stem",
+        r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b"
+        r"|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
+        needs="meerderheid meesten acclamatie stemmen stem",
         hits="De meerderheid is voor een jaarlijkse vergadering.",
         misses="De meerderheid is afwezig.",
         free=True,
         closing=True,
+    ),
+    DecisionForm(
+        "finds no majority",
+        r"\b(?:voorstel|verzoek|idee|plan|suggestie|pleidooi|variant|optie|motie|wens)\b[^.;:?]{0,160}?"
+        r" (?:(?P<verb>haalt|halen) het niet\b|(?P<verb2>krijgt|krijgen) geen meerderheid\b)",
+        needs="haalt halen meerderheid",
+        hits="Het voorstel om vaker te vergaderen haalt het niet.",
+        misses="Het verkeer haalt het niet op tijd.",
+        free=True,
     ),
 )

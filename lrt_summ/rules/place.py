@@ -138,10 +138,14 @@ class Place(NamedTuple):
 
     def fields(self) -> dict[str, object]:
         """What all entries have in common."""
-        text, source = self.text, self.setting.minutes.source
-        stop = self.begin + max(1, len(text))
-        start, end = source_span(source, self.statement, self.begin, stop)
-        return {"statement": self.statement.id, "text": text, "start": start, "end": end}
+        start, end = self.span
+        return {"statement": self.statement.id, "text": self.text, "start": start, "end": end}
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the stretch begins and ends in the source."""
+        stop = self.begin + max(1, len(self.text))
+        return source_span(self.setting.minutes.source, self.statement, self.begin, stop)
 
     def moved(self, by: int) -> Place:
         """The same stretch without its first `by` characters."""

@@ -160,7 +160,14 @@ def _is_blocked(
     return _MODAL_BEHIND.match(text, match.end()) is not None and not form.free
 
 
-_OF_PROPOSALS = frozenset(["is being settled (wordt vastgesteld)", "proposal accepted"])
+_OF_PROPOSALS = frozenset(
+    [
+        "is being settled (wordt vastgesteld)",
+        "proposal accepted",
+        "is not taken up",
+        "finds no majority",
+    ]
+)
 
 
 def is_blocked_anywhere(text: str) -> bool:

@@ -1,0 +1,80 @@
+"""Decisions that lean on the sentence before them: by themselves they would only describe.
+
+`De posten worden niet samengevoegd. Wel wordt het materieel beperkt tot één voertuig.` The second
+sentence settles because the first did. Behind `het volgende wordt afgesproken` the sentences below
+are what was agreed, and the line that announces them is nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from lrt_summ.language.instructions import instructs
+from lrt_summ.language.patterns import lazy
+from lrt_summ.models import Action, AgendaItem, Decision
+from lrt_summ.rules.clauses import Sentence
+from lrt_summ.rules.place import Entry, Place, Setting, make_decision, sentence_places
+
+_GOES_ON = lazy(
+    r"^\W*(?:wel (?:wordt|worden|komt|komen|krijgt|krijgen|mag|mogen|blijft|blijven|gaat|gaan|kan)"
+    r"|(?:tot (?:die tijd|dan|dat moment)|zolang \w+ er niet (?:is|zijn),?|daarna|ondertussen"
+    r"|in de tussentijd) (?:blijft|blijven|wordt|worden|geldt|gelden|komt|komen|mag|mogen))\b",
+    re.IGNORECASE,
+)
+"""`Wel komt er …`, `Tot die tijd blijft …`: what goes with the decision before it."""
+_ANNOUNCES = lazy(
+    r"\bhet volgende (?:is |wordt |werd )?(?:afgesproken|besloten|overeengekomen|vastgesteld|eens)\b"
+    r"|\b(?:wordt|is|werd|worden|zijn) (?:\w+ ){0,3}het volgende (?:afgesproken|besloten"
+    r"|overeengekomen)\b"
+    r"|\btot (?:de|het) volgende (?:besluit|besluiten|uitspraak|afspraken|afspraak|conclusies?)\b",
+    re.IGNORECASE,
+)
+"""`Na bespreking wordt het volgende afgesproken.`"""
+_OPINION = lazy(
+    r"\b(?:vindt|vinden|wil|willen|merkt|zegt|vraagt|vragen|nog niet|dankt|meldt|licht|hoopt|stelt"
+    r"|pleit|acht|geeft aan|betreurt)\b",
+    re.IGNORECASE,
+)
+_MOST = 3
+"""Sentences that one line may announce."""
+
+
+def continued(setting: Setting, item: AgendaItem, entries: Sequence[Entry]) -> list[Entry]:
+    """The entries of an item with the decisions that lean on them, without what announces them."""
+    decided = {entry.start: entry for entry in entries if isinstance(entry, Decision)}
+    if not decided and not any("volgende" in one.text for one in item.statements):
+        return [*entries]
+    tasks = sorted(entry.start for entry in entries if isinstance(entry, Action))
+    found: list[Entry] = []
+    empty: list[Entry] = []
+    source = setting.minutes.source.text
+    end, left = -1, 0
+    for place in sentence_places(setting, item):
+        start, stop = place.span
+        adjacent = end >= 0 and not source[end:start].strip(_BETWEEN)
+        here = decided.get(start)
+        left = left if adjacent else 0
+        if _ANNOUNCES.search(place.text) and not (here and here.explicit):
+            empty += [here] if here else []
+            left = _MOST + 1
+        elif not here:
+            if bisect_left(tasks, start) < bisect_left(tasks, stop) or instructs(place.statement):
+                adjacent = False
+            if adjacent and (_GOES_ON.match(place.text) or (left and _is_announced(place))):
+                found.append(make_decision(place, explicit=False, label=None))
+            elif not left:
+                stop = -1
+        end, left = stop, max(left - 1, 0)
+    return [*(entry for entry in entries if entry not in empty), *found]
+
+
+_BETWEEN = " \n\r\t-•*"
+
+
+def _is_announced(place: Place) -> bool:
+    """Whether a sentence may be what was announced, and not what somebody thinks or asks."""
+    if place.statement.label or place.statement.speaker or _OPINION.search(place.text):
+        return False
+    return not Sentence(place.text).is_question
