@@ -107,9 +107,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\b(?:men|partijen|leden|aanwezigen) (?:wordt|worden|werd|werden) het eens (?:over|dat)\b"
-        r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b|\bunaniem uit "
+        r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b"
+        r"|\bmet (?:ieders|algemene|aller|unanieme) instemming\b|\bunaniem uit "
         r"voor\b",
-        needs="unanie eensgez eens stemmen",
+        needs="unanie eensgez eens stemmen instemming",
         hits="De leden zijn unaniem in hun oordeel dat de proef doorgaat.",
         misses="Karin is het eens met Piet.",
         subject="body",

@@ -6,6 +6,7 @@ stand only where they close a discussion, for elsewhere the same words describe.
 
 from __future__ import annotations
 
+from lrt_summ.language._number_data import MONTH_NAMES
 from lrt_summ.rules.decision_form import EVERYBODY, PAPER, DecisionForm
 
 _UNSURE = r"(?:waarschijnlijk|mogelijk|misschien|wellicht|automatisch|vermoedelijk|altijd)"
@@ -224,5 +225,82 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         hits="Het voorstel om vaker te vergaderen haalt het niet.",
         misses="Het verkeer haalt het niet op tijd.",
         free=True,
+    ),
+    DecisionForm(
+        "the chair concludes how it will be",
+        r"\b(?:voorzitter (?P<verb>concludeert)|(?P<verb2>concludeert) de voorzitter)\b"
+        r"[^.;:?]{0,40}?\bdat\b(?![^.;:?]{0,200}\b(?:nog|moet|moeten|kan|kunnen|zou|zouden|wil"
+        r"|willen|nodig|besproken|gezocht|gewerkt|verwacht)\b)[^.;:?]{2,200}?\b(?:komt|komen|wordt"
+        r"|worden|blijft|blijven|krijgt|krijgen|vervalt|vervallen|doorgaat|doorgaan|geldt|gelden)\b"
+        r"(?: [a-z]{4,20})?(?=[,.;]|$)",
+        needs="concludeert + |dat|",
+        hits="De voorzitter concludeert dat er geen voorrang komt.",
+        misses="De voorzitter concludeert dat er nog veel werk is.",
+        free=True,
+    ),
+    DecisionForm(
+        "after some debate",
+        r"^\W*na (?:enige?|wat|veel|ampele|korte|lange|uitgebreide|de nodige) (?:heen en weer|discussie"
+        r"|beraad|overleg|bespreking|gedachtewisseling|wikken en wegen)(?::|,)?"
+        r" (?![^.;:?]{0,120}\b(?:besproken|gesproken|gevraagd|voorgesteld|geconstateerd|opgemerkt"
+        r"|gebleken)\b)(?:[\w’'-]{1,25} ){0,4}?(?P<verb>wordt|worden|komt|komen|blijft|blijven|gaat"
+        r"|gaan|vervalt|krijgt|krijgen)\b",
+        needs="|na|",
+        hits="Na enig heen en weer: het veld komt in versie 2.",
+        misses="Na enige discussie wordt het punt nog eens besproken.",
+        free=True,
+    ),
+    DecisionForm(
+        "it will be",
+        r"^\W*het (?P<verb>wordt|worden|blijft)(?: (?:dus|daarom|dan|er|daarmee|uiteindelijk)){0,2}"
+        r"(?: bij)? (?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?=[,.;]|$)"
+        rf"|\d{{1,3}}(?:[.,]\d{{1,3}})? ?(?:%|{MONTH_NAMES})?(?=[,.;:]|$)"
+        r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?=[,.;]|$)|een [a-z]{4,20}:)",
+        needs="|het| + wordt worden blijft",
+        hits="Het blijft dus dinsdag.",
+        misses="Het wordt een druk jaar.",
+    ),
+    DecisionForm(
+        "until then not",
+        r"^\W*tot (?:dan|die tijd|dat moment)\b(?! (?:kan|kunnen|kon|is|zijn|was)\b)[^.;:?]{0,60}?"
+        r"\b(?:geen|niet)\b",
+        needs="|tot| + geen niet",
+        hits="Tot dan doen de deelnemers geen mededelingen.",
+        misses="Tot dan toe ging alles goed.",
+        free=True,
+    ),
+    DecisionForm(
+        "no longer allowed",
+        r"\b(?P<verb>is|zijn) (?:vanaf|per|met ingang van) [^.;:?]{2,30}? (?:niet (?:meer |langer )?)?"
+        r"(?:toegestaan|verplicht|verboden)\b",
+        needs="toegestaan verplicht verboden",
+        hits="Nieuwe aansluitingen zijn vanaf vandaag niet meer toegestaan.",
+        misses="Een vergunning is verplicht.",
+        free=True,
+    ),
+    DecisionForm(
+        "the body does it",
+        r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|vergadering|overleg|tafel|[LP]RT|TO|MT)"
+        r" (?P<verb>schrapt|handhaaft|verlengt|verlaagt|verhoogt|hanteert|halveert|stopt met"
+        r"|verplaatst|laat [^.;:?]{2,40}? (?:vervallen|vallen|rusten|staan))\b",
+        needs="schrapt handhaaft verlengt verlaagt verhoogt hanteert halveert stopt verplaatst laat",
+        hits="Het bestuur schrapt daarom het podium.",
+        misses="De commissie laat weten dat zij komt.",
+        subject="body",
+    ),
+    DecisionForm(
+        "goes from so much to so much",
+        r"^\W*(?:het|de) [^.;:?,]{3,50}? (?P<verb>gaat|gaan) van \w{1,12} naar \w{1,12}\b",
+        needs="gaat gaan + |van| + |naar|",
+        hits="Het aantal overleggen gaat van tien naar acht per jaar.",
+        misses="De bus gaat van hier tot Assen.",
+        closing=True,
+    ),
+    DecisionForm(
+        "the task is dropped",
+        r"^\W*(?:de |het )?(?:actie|actiepunt)\w{0,3}\b[^.;:?]{0,80}?,? (?P<verb>vervalt|vervallen)\b",
+        needs="actie + verval",
+        hits="De actie over het dashboard vervalt, omdat de cijfers al openbaar zijn.",
+        misses="Het contract vervalt in mei.",
     ),
 )
