@@ -23,16 +23,27 @@ _SENT_THINGS = lazy(
     r"|informatie|rapport|rapportage|planning|lijst|contactgegevens|memo|concept|sheets|slides"
     r"|voorstel|opzet|analyse|factsheet|tijdlijn|samenvatting|uitvraag|begroting|raming|format"
     r"|plan|afspraak|brief|bericht|artikel|tekst|handreiking|hoofdstuk|paragraaf|bouwstenen|input"
-    r"|doorrekening|berekening|rooster|schema|inventarisatie|uitwerking|schets|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
+    r"|doorrekening|berekening|\w{3,15}kader|draaiboek|vragenlijst|rooster|schema|inventarisatie|uitwerking|schets|inbreng|cijfers|folder|brochure|poster|stukje|column|blog))\b",
     re.IGNORECASE,
 )
 _FOR_THIS = lazy(r" (?:hiervoor|hiertoe|daarvoor|daartoe) (?:een|de|het|nog|ook)\b")
-_LETTER = lazy(
-    r" (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
-    r"|schrijven)\b"
-)
+_POINTING = {
+    "beantwoorden": lazy(
+        r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
+        r"|schrijven)\b"
+    ),
+    "beschikbaar stellen": _SENT_THINGS,
+    "indienen": lazy(r" in bij "),
+    "om de tafel gaan": lazy(r" met "),
+    "weten laten": lazy(r"\bweten,? (?:of|hoe\w*|waarom|wanneer|welke?|zodra)\b"),
+}
+"""By infinitive: what behind a verb makes a promise of it where no time is named."""
 _LATER = lazy(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
-_WHETHER = lazy(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
+_INTEREST = lazy(
+    r" (?:de |het )?(?:belangstelling|behoefte|animo|interesse|mening\w*|voorkeur\w*)\b"
+)
+"""`peilt de belangstelling`, and not `peilt de zaal`."""
+_WHETHER = lazy(r"\b(?:of|hoe|wat|wie|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
 
 
 class Ahead:
@@ -56,11 +67,12 @@ class Ahead:
         if need == "x":
             return bool(
                 self.due_before(end)
+                or self._text.startswith(_BEFORE, end)
                 or _THEN.search(rest)
                 or (verb.infinitive in ("bespreken", "spreken") and _WITH.search(self._text))
             )
         if need == "w":
-            soon = self._text.startswith(("zodra ", " zodra "), end)
+            soon = self._text.startswith(_ONCE, end)
             return soon or self.due_before(end) or self._word_ahead(verb, rest, end)
         return False
 
@@ -68,15 +80,18 @@ class Ahead:
         if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
             sent = _SENT_THINGS.search(rest) or _FOR_THIS.match(rest)
             return bool(_AHEAD.search(rest) or sent)
-        if verb.infinitive in ("bekijken", "kijken"):
+        if verb.infinitive in ("bekijken", "kijken", "peilen"):
             upto = rest + self._text[end : end + 16]
-            return bool(_WHETHER.search(upto) and not verb.particle)
-        if verb.infinitive == "beantwoorden":
-            return bool(_AHEAD.search(rest) or _LETTER.match(rest))
+            asked = _WHETHER.search(upto) or _INTEREST.match(rest)
+            return bool(asked and not verb.particle)
+        if own := _POINTING.get(verb.whole_infinitive):
+            return bool(_AHEAD.search(rest) or own.search(rest + self._text[end : end + 16]))
         later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None
         return bool(_AHEAD.search(rest) or later)
 
 
+_BEFORE = ("voordat ", " voordat ")
+_ONCE = ("zodra ", " zodra ", *_BEFORE)
 _THEN = lazy(r"(?<!meer )(?<!minder )\bdan(?: ook)?\b", re.IGNORECASE)
 # What one discusses with people who are not at the table comes afterwards.
 _WITH = lazy(r"\bmet (?:zijn|haar|de|het|een|[A-Z])[^.;]{0,60}\b(?:of|hoe|wat|welke|over|dat)\b")

@@ -96,7 +96,8 @@ CHOICES: tuple[DecisionForm, ...] = (
         "is not taken up",
         r"^(?!.*\b(?:vaak|zelden|meestal|volgens|door de|dit soort|zulke)\b)(?:.*?)"
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer |meer )?"
-        r"(?:(?:op|per|in) [\w.-]{2,20} )?(?:opgenomen|ingewilligd|onderzocht|verspreid|gepubliceerd"
+        r"(?:(?:op|per|in) [\w.-]{2,20} )?(?:opgenomen|ingewilligd|onderzocht|verspreid"
+        r"|gepubliceerd"
         r"|overgenomen|aangepast|gewijzigd|doorgevoerd|toegevoegd|meegenomen|gehonoreerd|voortgezet"
         r"|uitgebreid|verlengd|toegestaan|gevolgd|afgeschaft|ingevoerd|opgelegd|vastgesteld"
         r"|verleend|samengevoegd|verwerkt|ingesteld|aangeschaft|verhoogd|verlaagd|afgebouwd"

@@ -62,7 +62,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:zegt|zeggen|zegde)\b(?: (?!dat\b)[\w’'-]{1,25}){0,12} toe\b(?! van\b)"
         r"|(?<=\bik )zeg\b(?: (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\bzeg ik\b(?:"
         r" (?!dat\b)[\w’'-]{1,25}){0,8} toe\b|\b(?:belooft|beloven|(?<=\bik )beloof|beloof "
-        r"ik)\b(?! veel)",
+        r"ik)\b(?! veel| niets)",
         "subject",
         needs="zeg belo + toe belo",
         hits="De wethouder zegt toe de raad hierover te berichten.",
@@ -278,8 +278,9 @@ def find_phrase(
         if match is None or EARLIER.search(sentence.plain[: match.end()]):
             continue
         index = next((i for i, word in enumerate(sentence.words) if word.end() > match.start()), 0)
-        if sentence.kind_at(index) == "subordinate":
-            continue
+        kind = sentence.kind_at(index)
+        if kind == "subordinate" or (kind == "told" and row.name == "has pledged"):
+            continue  # `meldt dat BZK geld heeft toegezegd` is news
         doers = _doers_of(row, sentence, match, index, people)
         if speaker and not doers and _ELIDED.match(sentence.plain):
             doers = (Agent(speaker, 0, 0, "person"),)
@@ -310,7 +311,9 @@ def _doers_of(
 
 
 _FOR_OTHER = lazy(r" dat (?=\S)")
-_WHETHER = lazy(r" (?:of|hoe|welke?|hoeveel|waar|wanneer|wie|wat) ")
+_WHETHER = lazy(
+    r" (?:of|hoe|welke?|hoeveel|waar|waarbij|waarvan|wanneer|wie|wat|zodat|indien|mits|en dat) "
+)
 _SHORT_OF = 12
 """`dat BZK nagaat of de norm wordt gehaald`: the passive behind it is not what BZK does."""
 _THAT = lazy(r"\bdat ")

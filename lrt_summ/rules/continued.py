@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lrt_summ.language.instructions import instructs
 from lrt_summ.language.patterns import lazy
@@ -25,7 +25,8 @@ _GOES_ON = lazy(
 )
 """`Wel komt er …`, `Tot die tijd blijft …`: what goes with the decision before it."""
 _ANNOUNCES = lazy(
-    r"\bhet volgende (?:is |wordt |werd )?(?:afgesproken|besloten|overeengekomen|vastgesteld|eens)\b"
+    r"\bhet volgende (?:is |wordt |werd )?(?:afgesproken|besloten|overeengekomen"
+    r"|vastgesteld|eens)\b"
     r"|\b(?:wordt|is|werd|worden|zijn) (?:\w+ ){0,3}het volgende (?:afgesproken|besloten"
     r"|overeengekomen)\b"
     r"|\btot (?:de|het) volgende (?:besluit|besluiten|uitspraak|afspraken|afspraak|conclusies?)\b",

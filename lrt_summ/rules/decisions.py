@@ -145,7 +145,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "chooses",
-        r"\b(?P<verb>kiest|kiezen|koos)\b(?: [\w’'-]{1,25}){0,3} (?:voor|als (?:voorkeur|hoofd)\w*)\b"
+        r"\b(?P<verb>kiest|kiezen|koos)\b(?: [\w’'-]{1,25}){0,3} (?:voor|als (?:voorkeur"
+        r"|hoofd)\w*)\b"
         r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
         r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
@@ -300,7 +301,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is agreed (overeengekomen)",
-        r"\b(?P<verb>wordt|is|werd)\b(?: [\w’'-]{1,20}){0,4} overeengekomen\b(?= dat\b| om\b|[.,;:]|$)"
+        r"\b(?P<verb>wordt|is|werd)\b(?: [\w’'-]{1,20}){0,4} overeengekomen\b(?= dat\b"
+        r"| om\b|[.,;:]|$)"
         r"|^\W*overeengekomen (?P<verb2>wordt|is)\b"
         r"|, zo (?P<verb3>komt|komen) (?:men|partijen|we|wij|zij|de \w{3,20}) overeen\b",
         needs="overeen",
@@ -309,7 +311,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "goes over to",
-        r"\b(?P<verb>gaat|gaan)\b(?: [\w’'-]{1,25}){0,4} over op\b",
+        r"\b(?P<verb>gaat|gaan)\b(?: [\w’'-]{1,25}){0,4} over op (?!w\w+e\b|hoe\b|wat\b)",
         needs="gaat gaan + |over|",
         hits="De werkgroep gaat vanaf versie 2 over op een open licentie.",
         misses="De presentatie gaat over het operationele deel.",
@@ -322,7 +324,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>vergadert|vergaderen)\b(?=[^.;:?]{0,30}\b(?:vanaf|voortaan|in 20\d\d"
         r"|komende?)\b)",
         needs="bijeen vergader + vanaf voortaan |in| komend",
-        hits="De LRT komt vanaf februari eens in de zes weken bijeen.",
+        hits="De stuurgroep komt vanaf februari eens in de zes weken bijeen.",
         misses="De leden komen graag bijeen.",
         subject="body",
     ),
@@ -336,7 +338,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "it is agreed not to",
-        r"\bafgesproken (?P<verb>is|wordt|dat)\b[^.;:?]{0,80}?\b(?:niet|geen|géén)\b",
+        r"\bafgesproken (?P<verb>is|wordt|dat)\b[^.,;:?]{0,80}?\b(?:niet|geen|géén)\b",
         needs="afgesproken",
         hits="Afgesproken is in elk geval dat er geen brief uitgaat.",
         misses="Afgesproken wordt dat Karin belt.",

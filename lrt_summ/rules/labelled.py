@@ -159,9 +159,10 @@ def _is_settled(place: Place, label: str | None) -> bool:
         return False
     setting, sentence = place.setting, Sentence(place.text)
     form = find_decision(sentence, setting.people, setting.body)
-    ruled = _RULES.search(sentence.plain) and not owning.owners_of_entry(
-        place.text, setting.people
-    ).names
+    ruled = (
+        _RULES.search(sentence.plain)
+        and not owning.owners_of_entry(place.text, setting.people).names
+    )
     if form is None and not _STAYS.search(place.text) and not ruled:
         return False
     promise = find_promise(sentence, setting.people, reference=setting.reference)
@@ -177,7 +178,8 @@ _STAYS = lazy(
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
 _RULES = lazy(
     r"^[^.;:?]{3,80}? (?:krijgt|krijgen|geldt|gelden|mag|mogen|hoeft|hoeven|start|starten|begint"
-    r"|beginnen|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)|worden?\b[^.;:?]{0,40}? als (?:eerste"
+    r"|beginnen|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)"
+    r"|worden?\b[^.;:?]{0,40}? als (?:eerste"
     r"|laatste))\b",
     re.IGNORECASE,
 )

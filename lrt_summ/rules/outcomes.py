@@ -240,7 +240,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "after some debate",
-        r"^\W*na (?:enige?|wat|veel|ampele|korte|lange|uitgebreide|de nodige) (?:heen en weer|discussie"
+        r"^\W*na (?:enige?|wat|veel|ampele|korte|lange|uitgebreide"
+        r"|de nodige) (?:heen en weer|discussie"
         r"|beraad|overleg|bespreking|gedachtewisseling|wikken en wegen)(?::|,)?"
         r" (?![^.;:?]{0,120}\b(?:besproken|gesproken|gevraagd|voorgesteld|geconstateerd|opgemerkt"
         r"|gebleken)\b)(?:[\w’'-]{1,25} ){0,4}?(?P<verb>wordt|worden|komt|komen|blijft|blijven|gaat"
@@ -271,7 +272,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "no longer allowed",
-        r"\b(?P<verb>is|zijn) (?:vanaf|per|met ingang van) [^.;:?]{2,30}? (?:niet (?:meer |langer )?)?"
+        r"\b(?P<verb>is|zijn) (?:vanaf|per|met ingang van) [^.;:?]{2,30}? (?:niet (?:meer "
+        r"|langer )?)?"
         r"(?:toegestaan|verplicht|verboden)\b",
         needs="toegestaan verplicht verboden",
         hits="Nieuwe aansluitingen zijn vanaf vandaag niet meer toegestaan.",
@@ -283,7 +285,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|vergadering|overleg|tafel|[LP]RT|TO|MT)"
         r" (?P<verb>schrapt|handhaaft|verlengt|verlaagt|verhoogt|hanteert|halveert|stopt met"
         r"|verplaatst|laat [^.;:?]{2,40}? (?:vervallen|vallen|rusten|staan))\b",
-        needs="schrapt handhaaft verlengt verlaagt verhoogt hanteert halveert stopt verplaatst laat",
+        needs="schrapt handhaaft verlengt verlaagt verhoogt hanteert halveert stopt"
+        " verplaatst laat",
         hits="Het bestuur schrapt daarom het podium.",
         misses="De commissie laat weten dat zij komt.",
         subject="body",
@@ -298,7 +301,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "the task is dropped",
-        r"^\W*(?:de |het )?(?:actie|actiepunt)\w{0,3}\b[^.;:?]{0,80}?,? (?P<verb>vervalt|vervallen)\b",
+        r"^\W*(?:de |het )?(?:actie|actiepunt)\w{0,3}\b[^.;:?]{0,80}?,? (?P<verb>vervalt"
+        r"|vervallen)\b",
         needs="actie + verval",
         hits="De actie over het dashboard vervalt, omdat de cijfers al openbaar zijn.",
         misses="Het contract vervalt in mei.",

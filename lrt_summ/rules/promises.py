@@ -57,12 +57,13 @@ _STATUS = Sought(
     r"|vorige?|vorig jaar|onlangs|recent|destijds|eerder|zojuist|steeds|jaarlijks|halfjaarlijks"
     r"|maandelijks|wekelijks|periodiek|naar eigen zeggen|naar verwachting"
     r"|volgens (?:de )?planning|vaak|regelmatig|sinds|(?:elk|ieder|per) (?:jaar|kwartaal|half jaar)"
-    r"|(?:elke|iedere) (?:maand|week)|per (?:dag|uur|minuut|seconde|etmaal))\b",
+    r"|(?:elke|iedere) (?:maand|week|dag|nacht|ochtend|avond)|per (?:dag|uur|minuut|seconde"
+    r"|etmaal))\b",
     re.IGNORECASE,
     needs="|nu| momenteel inmiddels ondertussen reeds |al| moment thans normaliter doorgaans"
     " meestal altijd voorheen afgelopen vorig onlangs recent destijds eerder zojuist steeds"
     " jaarlijks maandelijks wekelijks periodiek eigen verwachting planning vaak regelmatig sinds"
-    " jaar kwartaal maand week |dag| |uur| minuut seconde etmaal",
+    " jaar kwartaal maand week nacht ochtend avond |dag| |uur| minuut seconde etmaal",
 )
 _PARTICLE_FOLLOWED = lazy(
     r"$|[.,;:)!]| (?:bij|met|voor|naar|in|op|door|om|welke?|wat|hoe(?:veel|lang|ver)?|wie"
@@ -205,7 +206,9 @@ def _active(
             continue
         if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
             continue
-        if verb.infinitive in ("voegen", "vullen") and _QUOTES.search(sentence.plain):
+        if verb.infinitive in ("voegen", "vullen") and (
+            _QUOTES.search(sentence.plain) or (index and sentence.lows[index - 1] == "zo")
+        ):
             continue
         doers = subject_at(sentence, index, people)
         if not _can_do(sentence.lows[index], doers) or _PROPOSES.match(rest):
@@ -268,7 +271,9 @@ def _is_us(doers: tuple[Agent, ...]) -> bool:
 def _has_particle(sentence: Sentence, index: int, verb: Verb, rest: str) -> bool:
     """Whether the separable part closes the clause; a bare verb must not be part of another one."""
     if not verb.particle:
-        return not (_OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest))
+        return not (
+            _OTHER_PARTICLE.match(rest) or _FINAL_PARTICLE.search(rest) or _ASCRIBES.match(rest)
+        )
     behind = sentence.plain[sentence.words[index].end() + len(rest) :]
     for found in _particle(verb.particle).finditer(rest):
         closes = _PARTICLE_FOLLOWED.match(rest, found.end())
@@ -284,6 +289,8 @@ def _particle(particle: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){re.escape(particle)}(?![\w-])")
 
 
+_ASCRIBES = lazy(r" (?:dat|dit|het|deze)(?: aan [^.;,]{2,40}?)? toe\b")
+"""`schrijft dat toe aan de trage matching`"""
 _OTHER_PARTICLE = lazy(r" (?:uit|mee|toe|terug|vooruit|af)\b")
 _FINAL_PARTICLE = lazy(r"(?<![\w-])(?:mee|toe|aan|op|uit|in|voor|af|zich)[.,;]?$")
 
@@ -345,6 +352,8 @@ def _first_person(
         return
     by_me = Promise((Agent(speaker or "", 0, 0, "person"),), "first person")
     low = sentence.lows[index]
+    if low == "kan" and not _UNSURE.isdisjoint(sentence.lows):
+        return
     if low == "kan":
         later = words_in(sentence, index + 1, sentence.words[index].end() + len(rest))
         if any(is_infinitive(sentence, at) for at in later):
@@ -373,6 +382,7 @@ _CONDITION_FIRST = lazy(
 
 _ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)")
 """Done by saying so: nobody has to do it afterwards."""
+_UNSURE = frozenset(("mogelijk", "wellicht", "misschien"))
 _PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
 _HOW_MANY = lazy(r" (?:veel|vele|weinig|meer\b[^.;]{1,40} dan)\b")
 """How much of it happens: `worden veel afbeeldingen opgenomen`."""

@@ -57,7 +57,7 @@ op|lossen|lost|opgelost|x|x
 op|zoeken|zoekt|opgezocht|S|S
 in|plannen|plant|ingepland|S|S
 in|brengen|brengt|ingebracht|z|x
-in|dienen|dient|ingediend|x|S
+in|dienen|dient|ingediend|w|S
 in|vullen|vult|ingevuld|S|x
 in|winnen|wint|ingewonnen|S|S
 in|schakelen|schakelt|ingeschakeld|S|S
@@ -73,7 +73,7 @@ in kennis|stellen|stelt|in kennis gesteld|S|S
 in gang|zetten|zet|in gang gezet|S|S
 in gesprek|gaan|gaat|in gesprek gegaan|S|-
 in overleg|gaan|gaat|in overleg gegaan|S|-
-om de tafel|gaan|gaat|om de tafel gegaan|x|-
+om de tafel|gaan|gaat|om de tafel gegaan|w|-
 langs|gaan|gaat|langs gegaan|x|-
 in overleg|treden|treedt|in overleg getreden|S|-
 in contact|treden|treedt|in contact getreden|S|-
@@ -121,7 +121,7 @@ aan|scherpen|scherpt|aangescherpt|S|S
 aan|schrijven|schrijft|aangeschreven|S|S
 aan|schaffen|schaft|aangeschaft|S|S
 aan|besteden|besteedt|aanbesteed|S|S
-aan|spreken|spreekt|aangesproken|z|z
+aan|spreken|spreekt|aangesproken|x|z
 aan|houden|houdt|aangehouden|-|-
 aan|haken|haakt|aangehaakt|w|-
 aan de orde|stellen|stelt|aan de orde gesteld|x|x
@@ -153,6 +153,9 @@ samen|stellen|stelt|samengesteld|S|S
 samen|vatten|vat|samengevat|x|x
 vrij|maken|maakt|vrijgemaakt|S|S
 neer|leggen|legt|neergelegd|S|S
+naast elkaar|leggen|legt|naast elkaar gelegd|S|S
+op papier|zetten|zet|op papier gezet|S|S
+erbij|zetten|zet|erbij gezet|S|S
 onder de aandacht|brengen|brengt|onder de aandacht gebracht|S|S
 op de agenda|zetten|zet|op de agenda gezet|S|S
 op de agenda|plaatsen|plaatst|op de agenda geplaatst|S|S
@@ -175,7 +178,7 @@ navraag|doen|doet|navraag gedaan|S|S
 onderzoek|doen|doet|onderzoek gedaan|x|x
 met een voorstel|komen|komt|met een voorstel gekomen|z|-
 een voorstel|doen|doet|een voorstel gedaan|x|x
-weten|laten|laat|laten weten|x|-
+weten|laten|laat|laten weten|w|-
 zien|laten|laat|laten zien|-|-
 zorg|dragen|draagt|zorg gedragen|S|S
 toezicht|houden|houdt|toezicht gehouden|z|z
@@ -190,7 +193,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |mailen|mailt|gemaild|S|S
 |delen|deelt|gedeeld|w|w
 |regelen|regelt|geregeld|S|S
-|organiseren|organiseert|georganiseerd|z|x
+|organiseren|organiseert|georganiseerd|w|x
 |verzorgen|verzorgt|verzorgd|S|S
 |verwerken|verwerkt|verwerkt|S|S
 |schrijven|schrijft|geschreven|w|x
@@ -230,6 +233,8 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |realiseren|realiseert|gerealiseerd|x|x
 |ontwikkelen|ontwikkelt|ontwikkeld|x|x
 |leveren|levert|geleverd|w|x
+|verstrekken|verstrekt|verstrekt|w|x
+|peilen|peilt|gepeild|w|x
 |lezen|leest|gelezen|z|z
 |arrangeren|arrangeert|gearrangeerd|S|S
 |boeken|boekt|geboekt|w|S
