@@ -187,7 +187,9 @@ _SUBORDINATE = lazy(
     r"|(?:als|of|nu|waar) (?:de|het|er|dit|dat|deze|die|een|we|wij|hij|zij|ze|men|blijkt))\b"
     r"(?:(?! en (?:[a-z]{2,20}t (?:het|de|een|dit|deze|die|hier|dat|er)"
     r"|(?:komt|komen|koppelt|koppelen|rapporteert|rapporteren|bericht|berichten|meldt|melden)"
-    r" (?:daar|hier|dit|dat|de|het)[a-z]*|de uitkomst (?:voor|v[oó]{2}r|uiterlijk|in|op))\b)"
+    r" (?:daar|hier|dit|dat|de|het)[a-z]*|de uitkomst (?:voor|v[oó]{2}r|uiterlijk|in|op)"
+    r"|(?:dit|dat|daar\w*|hier\w*|de uitkomsten?) (?:[\w-]+ )?(?:terugkoppelen|terug te koppelen"
+    r"|rapporteren|melden|delen|bespreken|voorleggen))\b)"
     r"[^,;:.()]){0,300}",
     re.IGNORECASE,
 )
@@ -263,15 +265,32 @@ def _first_in_main_clause(text: str, candidates: list[_Candidate]) -> _Candidate
     """
     end = 0
     for begin, stop in split_sentences(text):
-        if end and not _GOES_ON.match(text, begin):
+        if end and not (_GOES_ON.match(text, begin) or IS_THERE.match(text, begin)):
             break
         end = stop
     end = end or len(text)
     hidden = _hidden(text, end)
-    for one in candidates:
-        if one.start < end and (one.is_clause or not any(a <= one.start < b for a, b in hidden)):
-            return one
-    return None
+    near = [one for one in candidates if one.start < end]
+    plain = [one for one in near if one.is_clause or not any(a <= one.start < b for a, b in hidden)]
+    told = plain or [one for one in near if _arrives(text, one, hidden)]
+    exact = (one for one in told if not _YEAR.fullmatch(text, one.start, one.end))
+    return next(exact, told[0] if told else None)
+
+
+_YEAR = lazy(r"(?:19|20)\d\d")
+"""`prikt voor 2026 zes data en stuurt die in mei`: a year says what for, if there is more."""
+_ARRIVES = lazy(
+    r"(?:die|dat|zodat|zodat (?:dit|deze|het punt|het onderwerp|die))\b[^;:.]{1,100}\b(?:ontvangt"
+    r"|ontvangen|krijgt|krijgen|rondgaat|verschijnt|klaar (?:is|zijn)|gereed (?:is|zijn)"
+    r"|wordt (?:afgenomen|besproken|voorgelegd|behandeld|verstuurd|toegestuurd)"
+    r"|op tafel (?:kan liggen|ligt|komt)|op de agenda (?:kan|komt|staat)\w*)",
+    re.IGNORECASE,
+)
+"""`…, die de raad voor 1 mei ontvangt`: in a clause of its own, but that is when it is there."""
+
+
+def _arrives(text: str, one: _Candidate, hidden: list[tuple[int, int]]) -> bool:
+    return any(a <= one.start < b and _ARRIVES.match(text, a) for a, b in hidden)
 
 
 _GOES_ON = lazy(
@@ -303,10 +322,21 @@ _BEFORE_DIE = frozenset(
     bespreken bespreekt stuurt sturen mailt levert leveren deelt delen legt leggen brengt plant
     agendeert agenderen zal zullen wordt worden biedt bieden en koppelt koppelen werkt werken
     zendt zenden verzendt verspreidt bezorgt schrijft publiceert publiceren verwerkt verwerken
-    zegt zeggen neemt nemen maakt maken voert voeren pakt
+    zegt zeggen neemt nemen maakt maken voert voeren pakt vraagt vragen controleert toetst bekijkt
+    onderzoekt herziet haalt houdt geeft geven vervangt rondt richt stemt
     pakken zet zetten past passen vult vullen zoekt zoeken mailen plannen stelt stellen
     """.split()
 )
+
+
+IS_THERE = lazy(
+    r"(?:dat|dit|het|die|deze|hij|zij|de (?:uitkomst(?:en)?|resultaten|tekst|lijst|notitie)"
+    r"|het (?:resultaat|antwoord|stuk|concept|voorstel)) (?:is|zijn|moet|moeten|komt|komen|wordt"
+    r"|worden|volgt|volgen)\b[^.;]{0,90}\b(?:klaar|gereed|af|er|zijn|binnen|beschikbaar|verwacht"
+    r"|besproken|terug|volgt|volgen)\b",
+    re.IGNORECASE,
+)
+"""`Dat is uiterlijk 15 april klaar.` behind what somebody is to make."""
 
 
 def due_of_cell(text: str, *, reference: dt.date | None = None) -> Due | None:

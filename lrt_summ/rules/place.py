@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lrt_summ.language.dates import find_due
+from lrt_summ.language.due import IS_THERE
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import opening_sentence
 from lrt_summ.models import (
@@ -100,6 +101,19 @@ class Place(NamedTuple):
                 break
             after, last = after + 1, following
         return after <= 1
+
+    @property
+    def following(self) -> str:
+        """The next sentence of its paragraph, empty where none follows."""
+        for span in self.statement.sentences:
+            if span.begin >= self.stop:
+                return self.statement.text[span.begin : span.stop]
+        text, own = self.setting.minutes.source.text, self.statement
+        for later in self.item.statements[self.position + 1 : self.position + 2]:
+            apart = "\n\n" in text[own.end : later.start] or later.kind != own.kind
+            if own.kind == "sentence" and not apart and later.label is None:
+                return later.text
+        return ""
 
     @property
     def above_list(self) -> Statement | None:
@@ -194,9 +208,29 @@ def make_action(
         label=label,
         condition=find_condition(opening_sentence(place.text)),
         owners=owners,
-        due=due or find_due(place.text, reference=place.setting.reference),
+        due=due or _due_of(place),
         status=status or find_status(place.text),
     )
+
+
+def _due_of(place: Place) -> Due | None:
+    """The time in the entry; else when the next sentence says that it is there; else how often."""
+    reference = place.setting.reference
+    if due := find_due(place.text, reference=reference):
+        return due
+    following = place.following
+    if IS_THERE.match(following) and (due := find_due(following, reference=reference)):
+        return due
+    often = _HOW_OFTEN.search(place.text)
+    return Due(text=often.group()) if often else None
+
+
+_HOW_OFTEN = lazy(
+    r"\b(?:elk (?:kwartaal|half ?jaar|jaar)|(?:elke|iedere) (?:[a-z]{5,9}(?:de|ste) )?(?:week|maand"
+    r"|(?:maan|dins|woens|donder|vrij)dag(?: van de maand)?)|ieder (?:kwartaal|half ?jaar|jaar)"
+    r"|per kwartaal|maandelijks|wekelijks|halfjaarlijks|eens per (?:kwartaal|maand|jaar))\b",
+    re.IGNORECASE,
+)
 
 
 def make_call(place: Place) -> Call:
