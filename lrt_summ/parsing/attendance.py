@@ -37,9 +37,7 @@ from lrt_summ.parsing.people_lines import (
     tells_absent,
 )
 from lrt_summ.parsing.people_runs import take
-from lrt_summ.parsing.people_split import (
-    with_bracket,
-)
+from lrt_summ.parsing.people_split import split_entries, with_bracket
 from lrt_summ.parsing.people_words import ADDRESSED, ORDER, TITLES
 from lrt_summ.parsing.vocabulary import (
     AGENDA_WORDS,
@@ -129,8 +127,12 @@ class _Finder:
         rest = text[match.end() :].strip()
         sep = match["sep"]
         strong = sep.strip() == ":" or sep == "\t"
-        if not strong and rest and not opens_people(rest):
-            return None
+        if not strong and rest:
+            if not (opens_people(rest) or ADDRESSED.search(split_entries(rest)[0])):
+                return None
+            rest, stayed_away = _told_in_prose(rest)
+        else:
+            stayed_away = []
         lone = sep.strip() == ":" and not match["role"] and is_name(rest)
         if rest and not (lone or names_people(rest) or self._titled_lines(block)):
             return None
@@ -141,7 +143,7 @@ class _Finder:
         organisation = namens(match["qualifier"] or "")
         run = Run(match["absent"] is not None, match["role"], organisation, block.level or 7)
         if rest:
-            run.lines += self._titled_lines(block) or [rest]
+            run.lines += self._titled_lines(block) or [rest, *stayed_away]
         return run
 
     def _titled_lines(self, block: Block) -> list[str]:
@@ -341,6 +343,29 @@ def _told_inside(block: Block) -> Run | None:
     sentences = (text[start:end] for start, end in split_sentences(text) if end > begin.end())
     named = list(takewhile(lambda said: names_people(said.rpartition(": ")[2]), sentences))
     return Run(False, lines=[" ".join(named)]) if named else None
+
+
+_STAYED_AWAY = lazy(
+    r"(?P<who>.{3,300}?) (?:is|was|zijn|waren|heeft|hebben|had|hadden)\b[^.]{0,80}"
+    r"\b(?:verhinderd|afgemeld|afwezig|afgezegd)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_in_prose(text: str) -> tuple[str, list[str]]:
+    """`… en mevrouw Wiersinga (COA). De heer Bos was verhinderd.`: the names, and who is not there.
+
+    Returns:
+        the first sentence, and a line that names those absent for each sentence that tells so.
+    """
+    first, *others = (text[begin:stop] for begin, stop in split_sentences(text))
+    told = [match["who"] for one in others if (match := _STAYED_AWAY.match(one))]
+    return first, [f"Afwezig: {_OF_BODY.sub(_BRACKETED, who)}" for who in told]
+
+
+_OF_BODY = lazy(r" (?:van|namens) (?:de|het) ([a-z][\w -]{2,40})\Z")
+"""`de heer Bos van het waterschap`"""
+_BRACKETED = r" (\1)"
 
 
 def _opens_with_initial(block: Block) -> bool:

@@ -110,6 +110,7 @@ PRESENT = _pattern(
     r"er (?:waren|zijn)(?: aanwezig)?|aanwezig (?:waren|zijn)|aan tafel|in de vergadering",
     r"(?:verder|voorts|digitaal|online) aanwezig|present|deelgenomen hebben",
     r"(?:aan (?:het|de) (?:overleg|vergadering|bijeenkomst) )?(?:namen|nemen) deel",
+    r"(?:de |het )?(?:vergadering|overleg|bijeenkomst) (?:is|werd|wordt) bijgewoond door",
     r"deelgenomen|presentie(?:lijst)?|leden|agendaleden|toehoorders?|te gast|gasten|gast",
     r"genodigden?|genodigd",
     r"waarnemers?|adviseurs|ambtelijke ondersteuning|ondersteuning",
