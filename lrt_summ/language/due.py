@@ -332,7 +332,7 @@ _BEFORE_DIE = frozenset(
 IS_THERE = lazy(
     r"(?:dat|dit|het|die|deze|hij|zij|de (?:uitkomst(?:en)?|resultaten|tekst|lijst|notitie)"
     r"|het (?:resultaat|antwoord|stuk|concept|voorstel)) (?:is|zijn|moet|moeten|komt|komen|wordt"
-    r"|worden|volgt|volgen)\b[^.;]{0,90}\b(?:klaar|gereed|af|er|zijn|binnen|beschikbaar|verwacht"
+    r"|worden|volgt|volgen)\b(?![^.;]{0,60}\b(?:al|reeds|eerder|inmiddels|eens)\b)[^.;]{0,90}\b(?:klaar|gereed|af|er|zijn|binnen|beschikbaar|verwacht"
     r"|besproken|terug|volgt|volgen)\b",
     re.IGNORECASE,
 )

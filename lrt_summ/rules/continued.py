@@ -61,9 +61,10 @@ def continued(setting: Setting, item: AgendaItem, entries: Sequence[Entry]) -> l
             empty += [here] if here else []
             left = _MOST + 1
         elif not here:
-            if bisect_left(tasks, start) < bisect_left(tasks, stop) or instructs(place.statement):
-                adjacent = False
-            if adjacent and (_GOES_ON.match(place.text) or (left and _is_announced(place))):
+            taken = bisect_left(tasks, start) < bisect_left(tasks, stop)
+            near = adjacent and "\n\n" not in source[end:start]
+            leans = (near and _GOES_ON.match(place.text)) or (left and _is_announced(place))
+            if leans and not taken and not instructs(place.statement):
                 found.append(make_decision(place, explicit=False, label=None))
             elif not left:
                 stop = -1

@@ -159,9 +159,9 @@ def _is_settled(place: Place, label: str | None) -> bool:
         return False
     setting, sentence = place.setting, Sentence(place.text)
     form = find_decision(sentence, setting.people, setting.body)
-    ruled = (
-        _RULES.search(sentence.plain)
-        and not owning.owners_of_entry(place.text, setting.people).names
+    people = setting.people
+    ruled = _RULES.search(sentence.plain) or (
+        _BEGINS.search(sentence.plain) and not owning.owners_of_entry(place.text, people).names
     )
     if form is None and not _STAYS.search(place.text) and not ruled:
         return False
@@ -177,13 +177,16 @@ _STAYS = lazy(
 )
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
 _RULES = lazy(
-    r"^[^.;:?]{3,80}? (?:krijgt|krijgen|geldt|gelden|mag|mogen|hoeft|hoeven|start|starten|begint"
-    r"|beginnen|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)"
-    r"|worden?\b[^.;:?]{0,40}? als (?:eerste"
-    r"|laatste))\b",
-    re.IGNORECASE,
+    r"^[^.;:?]{3,80}? (?:krijgt|krijgen|geldt|gelden|mag|mogen|hoeft|hoeven)\b", re.IGNORECASE
 )
 """`Afspraak: gemeenten krijgen de cijfers vooraf`: how it will be, and no task of anybody."""
+_BEGINS = lazy(
+    r"^[^.;:?]{3,80}? (?:start|starten|begint|beginnen"
+    r"|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)"
+    r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste))\b",
+    re.IGNORECASE,
+)
+"""The same where nobody is named: `Afspraak: de leveranciers rijden niet meer over het plein`."""
 
 
 def _sort_of(place: Place) -> Carries:

@@ -135,6 +135,14 @@ def test_a_period_tells_its_first_and_last_day():
         ("Karin brengt in kaart welke regio's dit willen en rapporteert daarover in september.",
          "september", None),
         ("Karin legt de vraag voor. Terugkoppeling in de raad van juni.", "de raad van juni", None),
+        ("Karin rekent dit uit. De uitkomsten worden in april verwacht.", "april", None),
+        ("Karin zegt een memo toe, die de commissie voor 1 mei ontvangt.", "1 mei",
+         dt.date(2025, 5, 1)),
+        ("Het wordt eerst uitgewerkt, zodat het in april op de agenda kan.", "april", None),
+        ("Karin prikt voor 2026 zes data en stuurt die voor eind mei rond.", "eind mei", None),
+        ("Karin vraagt die bevestiging deze week nog op.", "deze week", None),
+        ("Navragen welke bezwaren er zijn en dit terugkoppelen in het volgende overleg.",
+         "het volgende overleg", None),
     ],
 )  # fmt: skip
 def test_the_time_by_which_it_must_be_done_is_found(text: str, due: str, date: dt.date | None):
@@ -155,6 +163,8 @@ def test_the_time_by_which_it_must_be_done_is_found(text: str, due: str, date: d
         "De actie is afgelopen week uitgezet.",
         "Karin past het jaarplan uit 2023 aan.",
         "Karin gaat na of het meetelt als de vergunningen nog niet rond zijn.",
+        "Karin deelt de lijst met gemeenten die in april zijn bezocht.",
+        "Karin werkt dit uit. Het is in maart al eens besproken met de raad van Ede.",
     ],
 )
 def test_a_time_that_is_no_deadline_is_none(text: str):

@@ -542,3 +542,27 @@ def test_what_stands_behind_a_name_belongs_to_it(entry, name, organisation, role
     assert len(minutes.attendees) == 4
     person = minutes.attendees[1]
     assert (person.name, person.organisation, person.role) == (name, organisation, role)
+
+
+@pytest.mark.parametrize(
+    ("written", "present", "absent"),
+    [
+        (
+            "Aanwezig waren wethouder mevrouw An Rot (gemeente Duin), de heer Bos (VNG) en mevrouw Wit"
+            " (COA). De heer Zand van het waterschap had laten weten verhinderd te zijn.",
+            [("An Rot", "gemeente Duin"), ("Bos", "VNG"), ("Wit", "COA")],
+            [("Zand", "waterschap")],
+        ),
+        (
+            "De vergadering werd bijgewoond door de heer Bos (VNG) en mevrouw Wit (COA). Mevrouw P. de"
+            " Boer (Nidos) en de heer Kok (IND) hebben zich afgemeld.",
+            [("Bos", "VNG"), ("Wit", "COA")],
+            [("P. de Boer", "Nidos"), ("Kok", "IND")],
+        ),
+        ("Aanwezig waren vooral bewoners, die hun zorgen uitten. De heer Bos sprak.", [], []),
+    ],
+)
+def test_attendance_may_be_told_in_prose(written, present, absent):
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{written}{ITEMS}"))
+    assert [(a.name, a.organisation) for a in minutes.attendees] == present
+    assert [(a.name, a.organisation) for a in minutes.absent] == absent

@@ -368,3 +368,78 @@ def test_two_notes_below_one_task_share_it():
     (action,) = (a for e in seen.values() for a in e.actions)
     assert action.text == "De zaal is te klein."
     assert [owner.as_written for owner in action.owners] == ["Karin", "Piet"]
+
+
+def decided(text: str) -> list[str]:
+    """The decisions in an item of a document."""
+    _, seen = read(text)
+    return [decision.text for decision in seen["2"].decisions]
+
+
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        (
+            "De posten worden niet samengevoegd. Wel wordt het materieel beperkt tot één voertuig.",
+            ["De posten", "Wel wordt"],
+        ),
+        (
+            "De stuurgroep stemt in met de proef. Tot die tijd blijft het huidige rooster gelden.",
+            ["De stuurgroep", "Tot die tijd"],
+        ),
+        ("Karin vertelt over de proef. Wel wordt het materieel beperkt tot één voertuig.", []),
+        ("De stuurgroep stemt in.\n\nWel wordt het er drukker door.", ["De stuurgroep"]),
+    ],
+)
+def test_what_goes_with_a_decision_is_one_right_behind_it(text: str, openings: list[str]):
+    found = decided(text)
+    assert len(found) == len(openings)
+    assert all(one.startswith(opening) for one, opening in zip(found, openings, strict=True))
+
+
+def test_what_a_line_announces_is_decided_and_not_the_line():
+    found = decided(
+        "Na bespreking wordt het volgende afgesproken. De eerste fase telt 300 plekken. Over de"
+        " looptijd is men het nog niet eens. Instemming van de raad is een harde voorwaarde. Piet"
+        " maakt voor 1 mei een planning."
+    )
+    assert [one.split()[0] for one in found] == ["De", "Instemming"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        ("gemeenten krijgen de cijfers een dag eerder.", "decision"),
+        ("leveranciers rijden niet meer over het schoolplein.", "decision"),
+        ("locaties met 300 bedden worden als laatste gesloten.", "decision"),
+        ("Karin krijgt de cijfers en deelt die met de leden.", "action"),
+        ("notitie rondsturen.", "action"),
+        ("er wordt een notitie opgesteld.", "action"),
+    ],
+)
+def test_an_agreement_about_how_it_will_be_is_a_decision(entry: str, kind: str):
+    _, seen = read(f"Afspraak: {entry}")
+    found = seen["2"]
+    assert (len(found.decisions), len(found.actions)) == ((1, 0) if kind == "decision" else (0, 1))
+
+
+def test_a_decision_stands_though_another_was_not_taken():
+    found = decided("Besluit: de proef duurt een jaar. Over de plaats wordt geen besluit genomen.")
+    assert len(found) == 1
+    assert decided("Besluit: hierover wordt geen besluit genomen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Piet stelt een protocol op. Het moet voor 1 juni klaar zijn.", "1 juni"),
+        ("Piet zoekt dit uit. De uitkomst is er in april.", "april"),
+        ("Piet zoekt dit voor mei uit. De uitkomst is er in april.", "mei"),
+        ("Piet stelt een protocol op. Op 1 juni is de wet er.", None),
+        ("Piet praat de leden voortaan elk kwartaal bij.", "elk kwartaal"),
+    ],
+)
+def test_a_task_has_the_time_at_which_it_is_there_or_how_often(text: str, due: str | None):
+    _, seen = read(text)
+    [action] = seen["2"].actions
+    assert (action.due.text if action.due else None) == due
