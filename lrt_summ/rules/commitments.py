@@ -19,7 +19,7 @@ from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.people import People
 from lrt_summ.rules.subjects import behind_door, subject_at
 
-Doer = Literal["subject", "behind dat", "behind", "nobody"]
+Doer = Literal["subject", "person", "behind dat", "behind", "nobody"]
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Commitment(Wording):
     """One phrase.
 
     Attributes:
-        doer: where who does it stands: the subject before the phrase, the subject of the clause
-            with `dat` behind it, right behind it, or nowhere.
+        doer: where who does it stands: the subject before the phrase (only if that is somebody
+            by name), the subject of the clause with `dat` behind it, right behind it, or nowhere.
     """
 
     doer: Doer
@@ -181,18 +181,25 @@ COMMITMENTS: tuple[Commitment, ...] = (
         misses="Zet de computer aan.",
     ),
     Commitment(
-        "is willing to",
+        "will do it",
         r"\b(?:wil|willen) (?:dit|dat|hier\w*|daar\w*|het|deze|die|graag mee)\b"
         r"(?: [\w’'-]{1,25}){0,4} wel\b(?=(?: (?:op|in|bij|met|aan|voor|naar|even|samen)"
         r"(?: [\w’'-]{1,25}){0,3})? (?!weten|horen|begrijpen|geloven)[\w’'-]{3,25}en\b| doen\b)"
-        r"(?![^.;]{0,160}, maar\b)"
-        r"|\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
-        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel|indien"
-        r"|als (?:de|het|er|dat|dit|we|wij|zij)|op voorwaarde|vooropgesteld)\b)",
+        r"(?![^.;]{0,160}, maar\b)",
         "subject",
-        needs="|wel| bereid + |wil| |willen| bereid",
+        needs="|wel| + |wil| |willen|",
         hits="Karin en Piet willen dit wel doen.",
         misses="Karin wil weten of dit kan.",
+    ),
+    Commitment(
+        "is willing to",
+        r"\b(?:is|zijn|verklaart zich|verklaren zich) (?:graag |hiertoe )?bereid\b(?! naar\b)"
+        r"(?=[^.;]{0,100}\bte\b)(?![^.;]{0,160}\b(?:maar|mits|tenzij|wel|indien"
+        r"|als (?:de|het|er|dat|dit|we|wij|zij)|op voorwaarde|vooropgesteld)\b)",
+        "person",  # what a body is willing to do is its position
+        needs="bereid",
+        hits="Karin is bereid de tekst na te lezen.",
+        misses="Karin is op alles bereid.",
     ),
     Commitment(
         "pledge, with its noun",
@@ -282,6 +289,9 @@ def find_phrase(
         if kind == "subordinate" or (kind == "told" and row.name == "has pledged"):
             continue  # `meldt dat BZK geld heeft toegezegd` is news
         doers = _doers_of(row, sentence, match, index, people)
+        named = doers and all(doer.kind == "person" for doer in doers)
+        if row.doer == "person" and not named:
+            continue
         if speaker and not doers and _ELIDED.match(sentence.plain):
             doers = (Agent(speaker, 0, 0, "person"),)
         return doers, row.name
@@ -291,7 +301,7 @@ def find_phrase(
 def _doers_of(
     row: Commitment, sentence: Sentence, match: re.Match[str], index: int, people: People
 ) -> tuple[Agent, ...]:
-    if row.doer == "subject":
+    if row.doer in ("subject", "person"):
         other = _FOR_OTHER.match(sentence.plain, match.end())
         doers = agents_at(sentence.plain, other.end(), people) if other else ()
         if doers and all(doer.kind in ("person", "organisation") for doer in doers):
