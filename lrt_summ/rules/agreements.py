@@ -29,7 +29,8 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
         "agrees (kan instemmen)",
         rf"\b(?P<verb>kan|kunnen|kon|konden)\b{GAP}\b(?:instemmen|akkoord gaan|zich vinden)\b"
         rf"|\b(?P<verb2>kan|kunnen|kon|konden) zich(?![^.;]{{0,40}}(?:kanttekening|opmerking|zorg"
-        rf"|kritiek|analyse|constatering)){GAP}\bvinden\b",
+        rf"|kritiek|analyse|constatering)){GAP}\bvinden\b"
+        rf"|\b(?P<verb3>kan|kunnen) (?:(?:de|het) )?[\w-]{{2,30}} zich\b{GAP}\bvinden\b",
         needs="instemmen akkoord vinden",
         hits="De stuurgroep kan zich vinden in de voorgestelde fasering.",
         misses="De stuurgroep kan de fasering niet vinden.",

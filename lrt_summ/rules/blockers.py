@@ -81,8 +81,8 @@ BLOCKERS: tuple[Blocker, ...] = (
         "proposed, wished or asked",
         r"\b(?:stelt? voor|(?<!te )stellen voor|stelt[^.;]{1,60} voor|voorgesteld (?:wordt|is)"
         r"|voorstel is|voorstel om|voorgenomen|voornemen|voornemens|wens(?:t|en)? (?:om|dat)"
-        r"|hoopt|hopen|vraagt"
-        r"|vragen|vroeg|verzoekt|verzoeken|verzocht|gevraagd|pleit|pleiten|adviseert|adviseren"
+        r"|hoopt|hopen|vraagt|vragen|(?<!te )vroeg|verzoekt|verzoeken|verzocht|gevraagd|pleit"
+        r"|pleiten|adviseert|adviseren"
         r"|ter besluitvorming|ter vaststelling|conceptbesluit|beoogd|intentie|bedoeling|idee is"
         r"|streven|streeft|verwacht|verwachting|verwachten|suggereert|overweegt|overwegen|graag"
         r"|beslispunt|nodig|noodzakelijk)\b",

@@ -17,13 +17,18 @@ from lrt_summ.models import Action, AgendaItem, Decision
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.place import Entry, Place, Setting, make_decision, sentence_places
 
-_GOES_ON = lazy(
-    r"^\W*(?:wel (?:wordt|worden|komt|komen|krijgt|krijgen|mag|mogen|blijft|blijven|gaat|gaan|kan)"
-    r"|(?:tot (?:die tijd|dan|dat moment)|zolang \w+ er niet (?:is|zijn),?|daarna|ondertussen"
-    r"|in de tussentijd) (?:blijft|blijven|wordt|worden|geldt|gelden|komt|komen|mag|mogen))\b",
+_WITH_IT = lazy(
+    r"^\W*wel (?:wordt|worden|komt|komen|krijgt|krijgen|mag|mogen|blijft|blijven|gaat|gaan|kan)\b",
     re.IGNORECASE,
 )
-"""`Wel komt er …`, `Tot die tijd blijft …`: what goes with the decision before it."""
+"""`Wel komt er …`: what goes with the decision before it."""
+_UNTIL_THEN = lazy(
+    r"^\W*(?:tot (?:die tijd|dan|dat moment)|zolang (?:die|dat|dit|deze) er niet (?:is|zijn),?"
+    r"|ondertussen|in de tussentijd) (?:blijft|blijven|wordt|worden|geldt|gelden|komt|komen|mag"
+    r"|mogen)\b",
+    re.IGNORECASE,
+)
+"""`Tot die tijd blijft …`: what holds until a decision or a task before it is carried out."""
 _ANNOUNCES = lazy(
     r"\bhet volgende (?:is |wordt |werd )?(?:afgesproken|besloten|overeengekomen"
     r"|vastgesteld|eens)\b"
@@ -51,25 +56,39 @@ def continued(setting: Setting, item: AgendaItem, entries: Sequence[Entry]) -> l
     found: list[Entry] = []
     empty: list[Entry] = []
     source = setting.minutes.source.text
-    end, left = -1, 0
+    end, left, behind = 0, 0, ""
     for place in sentence_places(setting, item):
         start, stop = place.span
-        adjacent = end >= 0 and not source[end:start].strip(_BETWEEN)
+        between = source[end:start]
+        if between.strip(_BETWEEN):
+            left, behind = 0, ""
         here = decided.get(start)
-        left = left if adjacent else 0
         if _ANNOUNCES.search(place.text) and not (here and here.explicit):
             empty += [here] if here else []
-            left = _MOST + 1
-        elif not here:
-            taken = bisect_left(tasks, start) < bisect_left(tasks, stop)
-            near = adjacent and "\n\n" not in source[end:start]
-            leans = (near and _GOES_ON.match(place.text)) or (left and _is_announced(place))
-            if leans and not taken and not instructs(place.statement):
+            left, behind = _MOST, ""
+        else:
+            if here:
+                behind = "decision"
+            elif bisect_left(tasks, start) < bisect_left(tasks, stop):
+                behind = "task"
+            elif not instructs(place.statement) and (
+                ("\n\n" not in between and _leans_on(behind, place.text))
+                or (left and _is_announced(place))
+            ):
                 found.append(make_decision(place, explicit=False, label=None))
-            elif not left:
-                stop = -1
-        end, left = stop, max(left - 1, 0)
+                behind = "decision"
+            else:
+                behind = ""
+            left = max(left - 1, 0)
+        end = stop
     return [*(entry for entry in entries if entry not in empty), *found]
+
+
+def _leans_on(behind: str, text: str) -> bool:
+    """Whether a sentence goes on from the decision or task right before it."""
+    if behind == "decision" and _WITH_IT.match(text):
+        return True
+    return behind != "" and _UNTIL_THEN.match(text) is not None
 
 
 _BETWEEN = " \n\r\t-•*"

@@ -108,9 +108,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\b(?:men|partijen|leden|aanwezigen) (?:wordt|worden|werd|werden) het eens (?:over|dat)\b"
         r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b"
-        r"|\bmet (?:ieders|algemene|aller|unanieme) instemming\b|\bunaniem uit "
+        r"|\bunaniem uit "
         r"voor\b",
-        needs="unanie eensgez eens stemmen instemming",
+        needs="unanie eensgez eens stemmen",
         hits="De leden zijn unaniem in hun oordeel dat de proef doorgaat.",
         misses="Karin is het eens met Piet.",
         subject="body",
@@ -120,7 +120,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:(?<! in )overeenstemming"
         r"|consensus"
         r"|unanimiteit|algehele instemming)\b|(?<!geen )(?<!niet )\b(?:overeenstemming|consensus)"
-        r" (?:is )?bereikt\b",
+        r" (?:is )?bereikt\b|\bmet (?:ieders|algemene|aller|unanieme) instemming\b",
         needs="overeenstemming consensus unanimiteit instemming",
         hits="Er is overeenstemming over de volgorde.",
         misses="Er is geen overeenstemming over de volgorde.",

@@ -253,7 +253,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "it will be",
-        r"^\W*het (?P<verb>wordt|worden|blijft)(?: (?:dus|daarom|dan|er|daarmee|uiteindelijk)){0,2}"
+        r"^\W*het (?:wordt|worden|blijft)(?: (?:dus|daarom|dan|er|daarmee|uiteindelijk)){0,2}"
         r"(?: bij)? (?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?=[,.;]|$)"
         rf"|\d{{1,3}}(?:[.,]\d{{1,3}})? ?(?:%|{MONTH_NAMES})?(?=[,.;:]|$)"
         r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?=[,.;]|$)|een [a-z]{4,20}:)",
