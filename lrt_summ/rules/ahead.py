@@ -32,18 +32,21 @@ _POINTING = {
         r"^ (?:de|het|deze|die|dit|zijn|haar) (?:\w{2,20} )?(?:brief|brieven|mail|mails|verzoek"
         r"|schrijven)\b"
     ),
-    "beschikbaar stellen": _SENT_THINGS,
+    "beschikbaar stellen": lazy(
+        r" (?:een|de|haar|zijn|hun) (?:\w+ )?(?:lijst|overzicht|format|opzet|notitie|analyse"
+        r"|presentatie|voorbeeld\w*)\b"
+    ),
     "indienen": lazy(r" in bij "),
     "om de tafel gaan": lazy(r" met "),
-    "weten laten": lazy(r"\bweten,? (?:of|hoe\w*|waarom|wanneer|welke?|zodra)\b"),
+    "peilen": lazy(
+        r" (?:de |het )?(?:belangstelling|behoefte|animo|interesse|voorkeur\w*)\b"
+        r"| (?:wie (?!er (?:nog )?vragen)|of (?!iedereen|allen|men)|welke? |hoeveel )"
+    ),
+    "weten laten": lazy(r"\bweten,? (?:of|waarom|wanneer|zodra)\b"),
 }
 """By infinitive: what behind a verb makes a promise of it where no time is named."""
 _LATER = lazy(r"\b(?:daarna|vervolgens|hierna|na vaststelling|na goedkeuring)\b", re.I)
-_INTEREST = lazy(
-    r" (?:de |het )?(?:belangstelling|behoefte|animo|interesse|mening\w*|voorkeur\w*)\b"
-)
-"""`peilt de belangstelling`, and not `peilt de zaal`."""
-_WHETHER = lazy(r"\b(?:of|hoe|wat|wie|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
+_WHETHER = lazy(r"\b(?:of|hoe|wat|welke?|waar|in hoeverre|de mogelijkhe\w+|naar)\b", re.I)
 
 
 class Ahead:
@@ -80,10 +83,9 @@ class Ahead:
         if verb.infinitive in ("delen", "maken", "schrijven", "leveren"):
             sent = _SENT_THINGS.search(rest) or _FOR_THIS.match(rest)
             return bool(_AHEAD.search(rest) or sent)
-        if verb.infinitive in ("bekijken", "kijken", "peilen"):
+        if verb.infinitive in ("bekijken", "kijken"):
             upto = rest + self._text[end : end + 16]
-            asked = _WHETHER.search(upto) or _INTEREST.match(rest)
-            return bool(asked and not verb.particle)
+            return bool(_WHETHER.search(upto) and not verb.particle)
         if own := _POINTING.get(verb.whole_infinitive):
             return bool(_AHEAD.search(rest) or own.search(rest + self._text[end : end + 16]))
         later = _LATER.search(self._text) if verb.infinitive in ("publiceren", "plaatsen") else None

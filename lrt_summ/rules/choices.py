@@ -94,7 +94,7 @@ CHOICES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is not taken up",
-        r"^(?!.*\b(?:vaak|zelden|meestal|volgens|door de|dit soort|zulke)\b)(?:.*?)"
+        r"^(?!.*\b(?:vaak|zelden|meestal|hopelijk|volgens|door de|dit soort|zulke)\b)(?:.*?)"
         r"\b(?P<verb>wordt|worden)\b[^.;:?]{0,60}?(?<!nog )\bniet (?:verder |langer |meer )?"
         r"(?:(?:op|per|in) [\w.-]{2,20} )?(?:opgenomen|ingewilligd|onderzocht|verspreid"
         r"|gepubliceerd"
@@ -110,12 +110,17 @@ CHOICES: tuple[DecisionForm, ...] = (
         hits="Issue 47 wordt niet opgenomen.",
         misses="De kosten worden nog niet opgenomen in de begroting.",
         free=True,
+        closing=True,
     ),
     DecisionForm(
         "is off the table",
-        r"\b(?:voorstel|idee|plan|optie|variant|verzoek)\b[^,;:?]{0,80} (?P<verb>is|zijn|gaat|gaan)"
-        r" (?:daarmee |hiermee |dus )?van (?:de )?(?:tafel|baan)\b"
-        r"|^[^,;:?]{3,80} (?P<verb3>is|zijn) (?:daarmee |hiermee |nu )?van de baan\b"
+        r"\b(?:voorstel|idee|plan|optie|variant|verzoek)\b(?![^,;:?]{0,80}\b(?:rijk|kabinet"
+        r"|minist\w+"
+        r"|kamer)\b)[^,;:?]{0,80} (?P<verb>is|zijn|gaat|gaan) (?:daarmee |hiermee "
+        r"|dus )?van (?:de )?"
+        r"(?:tafel|baan)\b(?!, (?:weet|zegt|meldt|aldus)\b)"
+        r"|^\W*een (?:verlenging|uitbreiding|verhoging|verlaging|verplaatsing|invoering|wijziging"
+        r"|samenvoeging|verbod)\b[^,;:?]{0,80} (?P<verb3>is) (?:daarmee |hiermee )?van de baan\b"
         r"|^(?!.*\b(?:dat|die|rijk|geld|antwoord)\b)[^,;:?]{3,80} (?P<verb2>komt|komen) er"
         r" (?:dus |daarom |daarmee )?(?:voorlopig |vooralsnog |nu |dit jaar )?niet\W*$",
         needs="tafel niet baan + |van| |er|",

@@ -286,9 +286,11 @@ def find_phrase(
             continue
         index = next((i for i, word in enumerate(sentence.words) if word.end() > match.start()), 0)
         kind = sentence.kind_at(index)
-        if kind == "subordinate" or (kind == "told" and row.name == "has pledged"):
-            continue  # `meldt dat BZK geld heeft toegezegd` is news
+        if kind == "subordinate":
+            continue
         doers = _doers_of(row, sentence, match, index, people)
+        if kind == "told" and row.name == "has pledged" and _is_news(doers):
+            continue
         named = doers and all(doer.kind == "person" for doer in doers)
         if row.doer == "person" and not named:
             continue
@@ -296,6 +298,11 @@ def find_phrase(
             doers = (Agent(speaker, 0, 0, "person"),)
         return doers, row.name
     return None
+
+
+def _is_news(doers: tuple[Agent, ...]) -> bool:
+    """`meldt dat BZK geld heeft toegezegd`: what a body elsewhere did, and nobody here."""
+    return bool(doers) and all(doer.kind in ("organisation", "name") for doer in doers)
 
 
 def _doers_of(

@@ -102,12 +102,12 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem"
-        r"|eensgezind|het (?:er |hier )?(?:ook |wel |allen |unaniem |hierover |erover "
+        r"|eensgezind|het (?:er |hier )?(?:ook |allen |unaniem |hierover |erover "
         r"|met elkaar )?(?:\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\b(?:men|partijen|leden|aanwezigen) (?:wordt|worden|werd|werden) het eens (?:over|dat)\b"
-        r"|\bhet er (?:ook )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b"
+        r"|\bhet er (?:ook |wel )?(?:over )?eens(?: over)?\b|\bmet algemene stemmen\b"
         r"|\bunaniem uit "
         r"voor\b",
         needs="unanie eensgez eens stemmen",
@@ -120,7 +120,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?:er )?(?P<verb>is|bestaat|heerst)\b(?: \w{1,20}){0,3} (?:(?<! in )overeenstemming"
         r"|consensus"
         r"|unanimiteit|algehele instemming)\b|(?<!geen )(?<!niet )\b(?:overeenstemming|consensus)"
-        r" (?:is )?bereikt\b|\bmet (?:ieders|algemene|aller|unanieme) instemming\b",
+        r" (?:is )?bereikt\b"
+        r"|\b(?:wordt|worden) met (?:ieders|algemene|aller|unanieme) instemming\b(?! ontvangen)",
         needs="overeenstemming consensus unanimiteit instemming",
         hits="Er is overeenstemming over de volgorde.",
         misses="Er is geen overeenstemming over de volgorde.",
@@ -145,7 +146,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "chooses",
-        r"\b(?P<verb>kiest|kiezen|koos)\b(?: [\w’'-]{1,25}){0,3} (?:voor|als (?:voorkeur"
+        r"\b(?P<verb>kiest|kiezen|koos)\b(?: [\w-]{1,25}){0,3} (?:voor|als (?:voorkeur"
         r"|hoofd)\w*)\b"
         r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
         r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
@@ -239,7 +240,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "refrains, follows, instructs",
         r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb3>ziet"
         r"|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen"
-        r"|het (?:advies|voorstel|college|bestuur)|de lijn van|de \w{1,20} (?:hierin|daarin))\b",
+        r"|het (?:advies|voorstel|college|bestuur)|de lijn van (?=(?-i:[A-Z])|mevrouw\b"
+        r"|de (?:heer|voorzitter)\b)|de \w{1,20} (?:hierin|daarin))\b",
         needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| |lijn| hierin daarin",
         hits="De stuurgroep ziet af van een eigen site.",
         misses="De stuurgroep ziet de site.",
@@ -284,16 +286,20 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "puts it off (houdt aan)",
         r"(?<!indiener )(?<!indieners )\b(?P<verb>houdt|houden)\b(?! (?:zich|er|daar|hier)\b)"
-        r"(?:(?! zich\b)[^.;:?]){2,80}? aan\b"
-        r"(?=[.,;]|$| tot\b| totdat\b)",
+        r"[^.;:?]{0,40}?\b(?:\w{0,12}(?:advies|besluit|voorstel|punt|aanvraag|notitie|stuk"
+        r"|behandeling)"
+        r"|onderwerp|verzoek|besluitvorming|vaststelling)\b[^.,;:?]{0,40}? aan\b(?=[.;]|$| tot\b"
+        r"| totdat\b)"
+        r"|(?<!indiener )\b(?P<verb2>houdt"
+        r"|houden)\b(?:(?! zich\b)[^.;:?]){2,80}? aan tot(?:dat)?\b",
         needs="houdt houden + |aan|",
         hits="De commissie houdt het advies aan.",
-        misses="De commissie houdt zich aan de planning.",
+        misses="De commissie houdt de norm van twee uur aan.",
         subject="body",
     ),
     DecisionForm(
         "releases (geeft vrij)",
-        r"\b(?P<verb>geeft|geven)\b[^.;:?]{2,80}? vrij\b(?= voor\b|[.,;]|$)",
+        r"\b(?P<verb>geeft|geven)\b[^.;:?]{2,80}? vrij voor\b",
         needs="geeft geven + |vrij|",
         hits="Daarmee geeft de werkgroep de vierde uitgave vrij voor publicatie.",
         misses="De werkgroep geeft vrijdag een toelichting.",
@@ -301,29 +307,34 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "is agreed (overeengekomen)",
-        r"\b(?P<verb>wordt|is|werd)\b(?: [\w’'-]{1,20}){0,4} overeengekomen\b(?= dat\b"
-        r"| om\b|[.,;:]|$)"
-        r"|^\W*overeengekomen (?P<verb2>wordt|is)\b"
-        r"|, zo (?P<verb3>komt|komen) (?:men|partijen|we|wij|zij|de \w{3,20}) overeen\b",
+        r"^(?!\W*(?:in|met|tussen|bij|vaak|eerder|volgens|als)\b)(?:.*?)"
+        r"(?:\b(?P<verb>wordt)\b(?: [\w’'-]{1,20}){0,4} overeengekomen (?:dat|om)\b"
+        r"|^\W*overeengekomen (?P<verb2>wordt)\b"
+        r"|, zo (?P<verb3>komt|komen) (?:men|partijen|we|wij|zij|de \w{3,20}) overeen\W*$)",
         needs="overeen",
         hits="De folder komt in zes talen, zo komt men overeen.",
-        misses="De cijfers komen overeen met de raming.",
+        misses="De cijfers kloppen, zo komt de raming overeen met de werkelijkheid.",
     ),
     DecisionForm(
         "goes over to",
-        r"\b(?P<verb>gaat|gaan)\b(?: [\w’'-]{1,25}){0,4} over op (?!w\w+e\b|hoe\b|wat\b)",
-        needs="gaat gaan + |over|",
+        r"\b(?:(?:stuur|werk|project|regie|klankbord)groep|commissie|raad|bestuur|overleg|tafel"
+        r"|[LP]RT|TO) (?P<verb>gaat)\b(?: [\w’'-]{1,25}){0,4} over op"
+        r" (?!w\w+e\b|hoe\b|wat\b|handen\b|(?:de|het|een) (?:\w+ )?(?:agenda|vergadering|overleg"
+        r"|rijk|\w*punt|onderwerp"
+        r"|rondvraag|\w*lijst)|\w*punt)",
+        needs="gaat + |over|",
         hits="De werkgroep gaat vanaf versie 2 over op een open licentie.",
-        misses="De presentatie gaat over het operationele deel.",
+        misses="De werkgroep gaat over op het volgende agendapunt.",
         subject="body",
     ),
     DecisionForm(
         "how often it meets",
-        r"\b(?P<verb>komt|komen)\b(?=[^.;:?]{0,80}\b(?:vanaf|voortaan|in 20\d\d|komende?)\b)"
-        r"[^.;:?]{2,100}? bijeen\b"
-        r"|\b(?P<verb2>vergadert|vergaderen)\b(?=[^.;:?]{0,30}\b(?:vanaf|voortaan|in 20\d\d"
-        r"|komende?)\b)",
-        needs="bijeen vergader + vanaf voortaan |in| komend",
+        r"\b(?P<verb>komt|komen|vergadert|vergaderen)\b(?=[^.;:?]{0,60}\b(?:vanaf|voortaan"
+        r"|in 20\d\d"
+        r"|komend|niet langer)\b)(?=[^.;:?]{0,100}\b(?:eens (?:in|per)|eenmaal per|één keer per"
+        r"|om de"
+        r"|elke|iedere|maandelijks|wekelijks|om en om)\b)",
+        needs="komt komen vergader + vanaf voortaan |in| komend langer",
         hits="De stuurgroep komt vanaf februari eens in de zes weken bijeen.",
         misses="De leden komen graag bijeen.",
         subject="body",
@@ -338,7 +349,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "it is agreed not to",
-        r"\bafgesproken (?P<verb>is|wordt|dat)\b[^.,;:?]{0,80}?\b(?:niet|geen|géén)\b",
+        r"\bafgesproken (?P<verb>is|wordt|dat)\b(?:(?!, (?:waarbij|waarna|zodat|zonder|of|omdat|als"
+        r"|indien|mits|tenzij)\b)[^.;:?]){0,80}?\b(?:niet|geen|géén)\b",
         needs="afgesproken",
         hits="Afgesproken is in elk geval dat er geen brief uitgaat.",
         misses="Afgesproken wordt dat Karin belt.",

@@ -149,6 +149,8 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
     if announces and promise and not promise.doers:
         promise = None  # `De volgende woorden worden opgenomen:`
     decided = None if _is_one_side(speaker, sentence) else decided
+    if promise and decided and decided.name in _YIELDS:
+        decided = None
     concluded = (
         statement_label in ("conclusie", "conclusies")
         and first
@@ -172,6 +174,10 @@ def _of_sentence(place: Place, *, first: bool) -> Iterator[Entry]:
         yield make_call(place)
 
 
+_YIELDS = frozenset(
+    ["after some debate", "the chair concludes how it will be", "consensus", "the body does it"]
+)
+"""Forms that may stand before a task as well: `Na enige discussie: Karin past de tekst aan.`"""
 _TO_SETTLE = lazy(r"\b(?:vaststell(?:en|ing)|goedkeuring|goedkeuren)\b", re.IGNORECASE)
 _IS_SETTLED = lazy(
     r"\W*[^.,;:?]{2,60} (?:is|zijn) (?:(?:hiermee|daarmee|ongewijzigd|unaniem|conform) ){0,2}"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from lrt_summ.language.dates import due_of_cell, find_due
 from lrt_summ.language.patterns import lazy
-from lrt_summ.language.sentences import opening_sentence
 from lrt_summ.models import Action, Due
 from lrt_summ.rules import owners as owning
 from lrt_summ.rules.agents import agents_at
@@ -131,7 +130,7 @@ def labelled(
     elif carries == "action" and (_AGREED_NOT_TO.search(text) or _is_settled(place, label)):
         carries = "decision"
     if carries == "decision":
-        if not takes_no_decision(opening_sentence(text)):
+        if not takes_no_decision(text):
             yield make_decision(place, explicit=True, label=label)
         return
     named = owning.only_names(text, place.setting.people)
@@ -159,10 +158,9 @@ def _is_settled(place: Place, label: str | None) -> bool:
         return False
     setting, sentence = place.setting, Sentence(place.text)
     form = find_decision(sentence, setting.people, setting.body)
-    people = setting.people
-    ruled = _RULES.search(sentence.plain) or (
-        _BEGINS.search(sentence.plain) and not owning.owners_of_entry(place.text, people).names
-    )
+    ruled = _RULES.match(sentence.plain)
+    if ruled and _is_somebodys(place, by_verb=ruled["gets"] is None):
+        ruled = None
     if form is None and not _STAYS.search(place.text) and not ruled:
         return False
     promise = find_promise(sentence, setting.people, reference=setting.reference)
@@ -176,17 +174,41 @@ _STAYS = lazy(
     re.IGNORECASE,
 )
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
-_RULES = lazy(
-    r"^[^.;:?]{3,80}? (?:krijgt|krijgen|geldt|gelden|mag|mogen|hoeft|hoeven)\b", re.IGNORECASE
+_CLAUSE = (
+    r"(?:(?!\b(?:of|wie|wat|welke?|hoe\w*|wanneer|waar\w*|dat|die|zodat|zodra|om|te)\b)"
+    r"[^.;:?]){3,80}?"
 )
-"""`Afspraak: gemeenten krijgen de cijfers vooraf`: how it will be, and no task of anybody."""
-_BEGINS = lazy(
-    r"^[^.;:?]{3,80}? (?:start|starten|begint|beginnen"
-    r"|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)"
-    r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste))\b",
+_RULES = lazy(
+    rf"\W*{_CLAUSE} (?:(?P<gets>krijgt|krijgen|geldt|gelden|hoeft|hoeven)\b"
+    r"(?![^.;]{0,160}\b(?:toegestuurd|toegezonden|gestuurd|gemaild|aangeleverd)\b)"
+    r"|(?:start|starten|begint|beginnen)\b"
+    r"|(?:mag|mogen)\b(?![^.;]{0,160}\bworden\b)|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)\b"
+    r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste)\b)",
     re.IGNORECASE,
 )
-"""The same where nobody is named: `Afspraak: de leveranciers rijden niet meer over het plein`."""
+"""`Afspraak: locaties krijgen de cijfers vooraf`: how it will be, and no task of anybody."""
+
+
+def _is_somebodys(place: Place, *, by_verb: bool) -> bool:
+    """Whether the entry names who does it, or a field or label behind it will.
+
+    Args:
+        by_verb: whether the subject does something; who only gets it (`gemeenten krijgen …`) does
+            nothing, unless a day is named.
+    """
+    owners = owning.owners_of_entry(place.text, place.setting.people).names
+    known = not all(name[:1].islower() for name in owners)
+    if place.statement.speaker or known or (owners and (by_verb or find_due(place.text))):
+        return True
+    behind = place.item.statements[place.position + 1 : place.position + 2]
+    return any(
+        one.label in _FIELD_OWNER | _FIELD_DUE
+        or (carried_by(one.label) == "action" and len(one.body.split()) <= _ONLY_A_NAME)
+        for one in behind
+    )
+
+
+_ONLY_A_NAME = 4  # words
 
 
 def _sort_of(place: Place) -> Carries:

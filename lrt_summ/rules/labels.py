@@ -152,5 +152,13 @@ def is_done_status(cell: str) -> bool:
 
 
 def takes_no_decision(text: str) -> bool:
-    """Whether what stands behind a label of decision says that none was taken."""
-    return _NO_DECISION.search(text) is not None
+    """Whether what stands behind a label of decision says that none was taken.
+
+    Not where none was taken on something else: `De proef duurt een jaar. Over de plaats wordt nog
+    geen besluit genomen.`
+    """
+    found = _NO_DECISION.search(text)
+    return found is not None and not _ON_SOMETHING_ELSE.search(text, 0, found.start())
+
+
+_ON_SOMETHING_ELSE = lazy(r"[.;] (?:Over|Ten aanzien van|Wat betreft) [^.;]{3,120}$")

@@ -21,7 +21,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"[^.;:?]{0,80}?\bin\b(?= (?:met|mits|onder|dat|om|en)\b|[.,;]|$)"
         rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b(?! kennis)[^.;:?]{{0,40}}?\b{PAPER}\b"
         r"(?:(?! en )[^.;:?]){0,60}?(?<!nog )\bniet over\b"
-        r"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{2,80}?(?<!nog )\bniet vast\b(?! dat\b)"
+        rf"|\b(?P<verb5>stelt|stellen)\b[^.;:?]{{2,40}}?\b{PAPER}\b[^.;:?]{{0,40}}?(?<!nog )"
+        r"\bniet vast\b(?! dat\b)"
         r"|\b(?P<verb4>verleent|verlenen|geeft|geven)(?: hier(?:voor|aan)?| daar(?:voor|aan)?)?"
         r" geen (?:toestemming|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking"
         r"|groen licht)\b)",
@@ -39,7 +40,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?|verbetering(?:en)?)"
         r" (?:(?P<verb>mag|mogen|kan|kunnen"
         rf"|wordt|worden|gaat|gaan) (?:(?:de|het|dit|deze|alle) )?(?:\w{{2,20}} )?{PAPER}\b(?! nog)"
-        r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar|compleet)\b)",
+        r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar"
+        r"|compleet)\b)",
         needs="aanvulling wijziging aanpassing correctie opmerking toevoeging amendement"
         " kanttekening verbetering + |met|",
         hits="Met die aanvulling mag versie 2 in consultatie.",
@@ -68,7 +70,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "as somebody proposed",
-        r"^(?!.*\b(?:aangehouden|agenda\w*|punt|behandeld|besproken|gesproken|gevraagd|vervangen|door"
+        r"^(?!.*\b(?:aangehouden|agenda\w*|punt|behandeld|besproken|gesproken|gevraagd|vervangen"
+        r"|door"
         r"|college|minister|stemming)\b)(?:.*?)"
         r"(?:^\W*op (?:voorstel|wens) van [^.;:?,]{2,60}? (?P<verb>wordt|worden)\b"
         r"|\b(?P<verb2>wordt|worden|gaat|gaan) op (?:voorstel|wens) van [^.;:?,]{2,60} van \w+"
@@ -210,101 +213,111 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         "majority",
         r"\b(?:meerderheid|meesten) (?P<verb>is|kiest|stemt|spreekt zich uit) (?:\w{1,15} )?"
         r"(?:voor|tegen|in)\b|\b(?:bij|met) (?:ruime |grote |gewone )?meerderheid\b"
-        r"|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
-        needs="meerderheid meesten acclamatie stemmen stem",
+        r"|\bhaalt het niet\b|\bbij acclamatie\b|\bmet \w{1,12} (?:stemmen|stem) (?:voor|tegen)\b",
+        needs="meerderheid meesten haalt acclamatie stemmen stem",
         hits="De meerderheid is voor een jaarlijkse vergadering.",
         misses="De meerderheid is afwezig.",
         free=True,
         closing=True,
     ),
     DecisionForm(
-        "finds no majority",
-        r"\b(?:voorstel|verzoek|idee|plan|suggestie|pleidooi|variant|optie|motie|wens)\b[^.;:?]{0,160}?"
-        r" (?:(?P<verb>haalt|halen) het niet\b|(?P<verb2>krijgt|krijgen) geen meerderheid\b)",
-        needs="haalt halen meerderheid",
+        "does not make it",
+        r"\b(?:voorstel|verzoek|idee|plan|suggestie|pleidooi|variant|optie|motie"
+        r"|wens)\b[^.;:?]{0,160}?"
+        r" (?P<verb>haalt|halen) het niet\b",
+        needs="haalt halen",
         hits="Het voorstel om vaker te vergaderen haalt het niet.",
-        misses="Het verkeer haalt het niet op tijd.",
+        misses="Het voorstel om dit in te halen volgt.",
         free=True,
     ),
     DecisionForm(
         "the chair concludes how it will be",
         r"\b(?:voorzitter (?P<verb>concludeert)|(?P<verb2>concludeert) de voorzitter)\b"
         r"[^.;:?]{0,40}?\bdat\b(?![^.;:?]{0,200}\b(?:nog|moet|moeten|kan|kunnen|zou|zouden|wil"
-        r"|willen|nodig|besproken|gezocht|gewerkt|verwacht)\b)[^.;:?]{2,200}?\b(?:komt|komen|wordt"
-        r"|worden|blijft|blijven|krijgt|krijgen|vervalt|vervallen|doorgaat|doorgaan|geldt|gelden)\b"
-        r"(?: [a-z]{4,20})?(?=[,.;]|$)",
+        r"|willen|nodig|besproken|gezocht|gewerkt|verwacht|breed|steeds)\b)(?: er (?:een|één"
+        r"|geen)\b"
+        r"[^.;:?]{2,100}? (?:komt|komen)(?=[.,;]|$)|[^.;:?]{2,160}? (?:(?:wordt|worden)"
+        r" (?:\w{2,5})?ge\w{3,20}(?:d|t|en)|vervalt|vervallen|doorgaat|doorgaan)(?=[.,;]|$))",
         needs="concludeert + |dat|",
         hits="De voorzitter concludeert dat er geen voorrang komt.",
-        misses="De voorzitter concludeert dat er nog veel werk is.",
+        misses="De voorzitter concludeert dat de instroom hoog blijft.",
         free=True,
     ),
     DecisionForm(
         "after some debate",
-        r"^\W*na (?:enige?|wat|veel|ampele|korte|lange|uitgebreide"
-        r"|de nodige) (?:heen en weer|discussie"
-        r"|beraad|overleg|bespreking|gedachtewisseling|wikken en wegen)(?::|,)?"
-        r" (?![^.;:?]{0,120}\b(?:besproken|gesproken|gevraagd|voorgesteld|geconstateerd|opgemerkt"
-        r"|gebleken)\b)(?:[\w’'-]{1,25} ){0,4}?(?P<verb>wordt|worden|komt|komen|blijft|blijven|gaat"
-        r"|gaan|vervalt|krijgt|krijgen)\b",
+        r"^\W*na (?:enige?|wat|veel|ampele|korte|lange|uitgebreide|de nodige)"
+        r" (?:heen en weer|discussie|beraad|overleg|bespreking|wikken en wegen): (?:de|het|dit|er) "
+        r"[^.;:?]{2,60}?(?P<verb>wordt|worden|komt|komen|blijft|blijven|gaat|gaan|vervalt|krijgt"
+        r"|krijgen)\b"
+        r"|^\W*na (?:enig|wat|veel) heen en weer (?P<verb2>wordt|worden|blijft) (?:het|dit|dat)"
+        r" (?:bij )?(?:€|\d|de |het )",
         needs="|na|",
         hits="Na enig heen en weer: het veld komt in versie 2.",
-        misses="Na enige discussie wordt het punt nog eens besproken.",
+        misses="Na enige discussie blijft de heer Bos bij zijn standpunt.",
         free=True,
     ),
     DecisionForm(
         "it will be",
         r"^\W*het (?:wordt|worden|blijft)(?: (?:dus|daarom|dan|er|daarmee|uiteindelijk)){0,2}"
-        r"(?: bij)? (?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?=[,.;]|$)"
-        rf"|\d{{1,3}}(?:[.,]\d{{1,3}})? ?(?:%|{MONTH_NAMES})?(?=[,.;:]|$)"
-        r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?=[,.;]|$)|een [a-z]{4,20}:)",
+        r"(?: bij)? (?:(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien)"
+        rf"|\d{{1,3}}(?:[.,]\d{{1,3}})? ?(?:%|{MONTH_NAMES})?"
+        r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)(?=[.;]|$|, (?:van|waarvan|met|mits)\b)"
+        r"|een (?:voorschrift|aanbeveling|verplichting|richtlijn|proef|pilot):)",
         needs="|het| + wordt worden blijft",
         hits="Het blijft dus dinsdag.",
-        misses="Het wordt een druk jaar.",
+        misses="Het wordt een uitdaging: de helft is ziek.",
     ),
     DecisionForm(
         "until then not",
-        r"^\W*tot (?:dan|die tijd|dat moment)\b(?! (?:kan|kunnen|kon|is|zijn|was)\b)[^.;:?]{0,60}?"
-        r"\b(?:geen|niet)\b",
+        r"^\W*tot (?:dan|die tijd|dat moment) (?:(?:(?P<verb>wordt|worden|doen|mag|mogen|komen"
+        r"|komt)\b"
+        r"[^.,;:?]{0,50}? )?(?:geen|niet)\b)(?![^.;]{0,100}\b(?:bekend|duidelijk|vindt|lukt"
+        r"|volgens)\b)",
         needs="|tot| + geen niet",
         hits="Tot dan doen de deelnemers geen mededelingen.",
-        misses="Tot dan toe ging alles goed.",
+        misses="Tot dan heeft de gemeente geen zicht op de kosten.",
         free=True,
     ),
     DecisionForm(
         "no longer allowed",
-        r"\b(?P<verb>is|zijn) (?:vanaf|per|met ingang van) [^.;:?]{2,30}? (?:niet (?:meer "
-        r"|langer )?)?"
-        r"(?:toegestaan|verplicht|verboden)\b",
-        needs="toegestaan verplicht verboden",
+        r"^(?!.*\b(?:volgens|\w*wet|wettelijk|grond|meldt|Europese|rijk)\b)(?:.*?)\b(?P<verb>is"
+        r"|zijn)"
+        r" (?:vanaf|per|met ingang van) [^.;:?]{2,30}? niet (?:meer|langer) toegestaan\b",
+        needs="toegestaan",
         hits="Nieuwe aansluitingen zijn vanaf vandaag niet meer toegestaan.",
-        misses="Een vergunning is verplicht.",
+        misses="Volgens de wet is dit vanaf 2026 niet meer toegestaan.",
         free=True,
+        closing=True,
     ),
     DecisionForm(
         "the body does it",
-        r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|vergadering|overleg|tafel|[LP]RT|TO|MT)"
-        r" (?P<verb>schrapt|handhaaft|verlengt|verlaagt|verhoogt|hanteert|halveert|stopt met"
-        r"|verplaatst|laat [^.;:?]{2,40}? (?:vervallen|vallen|rusten|staan))\b",
-        needs="schrapt handhaaft verlengt verlaagt verhoogt hanteert halveert stopt"
-        " verplaatst laat",
+        r"\b(?:de|het) (?:(?:stuur|werk|project|regie|klankbord|regiege)groep|commissie|raad"
+        r"|(?:dagelijks |algemeen )?bestuur|vergadering|tafel|[LP]RT|TO|MT)"
+        r" (?P<verb>schrapt|handhaaft|verlengt|verlaagt|verhoogt|halveert"
+        r"|laat (?:de|het|dit|deze) [^.;:?]{2,40}? (?:vervallen|rusten))\b(?! (?:de|het|haar"
+        r"|zijn) (?:drempel|druk|vergadering|overleg|bezwa))",
+        needs="schrapt handhaaft verlengt verlaagt verhoogt halveert laat",
         hits="Het bestuur schrapt daarom het podium.",
         misses="De commissie laat weten dat zij komt.",
         subject="body",
     ),
     DecisionForm(
         "goes from so much to so much",
-        r"^\W*(?:het|de) [^.;:?,]{3,50}? (?P<verb>gaat|gaan) van \w{1,12} naar \w{1,12}\b",
-        needs="gaat gaan + |van| + |naar|",
+        r"^\W*het aantal (?:\w{0,20}(?:overleg|vergadering|bijeenkomst|zitting)\w{1,4}|zetels)"
+        r" (?P<verb>gaat) van \w{1,12} naar \w{1,12}\b",
+        needs="gaat + |van| + |naar|",
         hits="Het aantal overleggen gaat van tien naar acht per jaar.",
-        misses="De bus gaat van hier tot Assen.",
+        misses="Het aantal meldingen gaat van tien naar acht.",
         closing=True,
     ),
     DecisionForm(
         "the task is dropped",
-        r"^\W*(?:de |het )?(?:actie|actiepunt)\w{0,3}\b[^.;:?]{0,80}?,? (?P<verb>vervalt"
-        r"|vervallen)\b",
+        r"^\W*(?:de |het )?(?:actie"
+        r"|actiepunt)\w{0,3}\b[^.,;:?]{0,60}?(?:, [^.,;:?]{3,60},)? (?P<verb>vervalt"
+        r"|vervallen)\b"
+        r"(?! (?:niet|mogelijk|misschien|wellicht|als|indien|wanneer|zodra)\b)",
         needs="actie + verval",
         hits="De actie over het dashboard vervalt, omdat de cijfers al openbaar zijn.",
-        misses="Het contract vervalt in mei.",
+        misses="De actie van Karin vervalt niet.",
     ),
 )

@@ -352,7 +352,7 @@ def _first_person(
         return
     by_me = Promise((Agent(speaker or "", 0, 0, "person"),), "first person")
     low = sentence.lows[index]
-    if low == "kan" and not _UNSURE.isdisjoint(sentence.lows):
+    if low == "kan" and not _UNSURE.isdisjoint(sentence.lows[max(0, index - 1) : index + 3]):
         return
     if low == "kan":
         later = words_in(sentence, index + 1, sentence.words[index].end() + len(rest))

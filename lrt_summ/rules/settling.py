@@ -165,7 +165,7 @@ _OF_PROPOSALS = frozenset(
         "is being settled (wordt vastgesteld)",
         "proposal accepted",
         "is not taken up",
-        "finds no majority",
+        "does not make it",
     ]
 )
 

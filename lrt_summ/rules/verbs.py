@@ -153,9 +153,9 @@ samen|stellen|stelt|samengesteld|S|S
 samen|vatten|vat|samengevat|x|x
 vrij|maken|maakt|vrijgemaakt|S|S
 neer|leggen|legt|neergelegd|S|S
-naast elkaar|leggen|legt|naast elkaar gelegd|S|S
-op papier|zetten|zet|op papier gezet|S|S
-erbij|zetten|zet|erbij gezet|S|S
+naast elkaar|leggen|legt|naast elkaar gelegd|w|S
+op papier|zetten|zet|op papier gezet|w|S
+erbij|zetten|zet|erbij gezet|w|S
 onder de aandacht|brengen|brengt|onder de aandacht gebracht|S|S
 op de agenda|zetten|zet|op de agenda gezet|S|S
 op de agenda|plaatsen|plaatst|op de agenda geplaatst|S|S
@@ -193,7 +193,7 @@ toezicht|houden|houdt|toezicht gehouden|z|z
 |mailen|mailt|gemaild|S|S
 |delen|deelt|gedeeld|w|w
 |regelen|regelt|geregeld|S|S
-|organiseren|organiseert|georganiseerd|w|x
+|organiseren|organiseert|georganiseerd|z|x
 |verzorgen|verzorgt|verzorgd|S|S
 |verwerken|verwerkt|verwerkt|S|S
 |schrijven|schrijft|geschreven|w|x
