@@ -5,6 +5,7 @@ import pytest
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.rules import extract
+from tests.support.growth import assert_linear
 from tests.support.rule_minutes import read, told
 
 
@@ -443,3 +444,74 @@ def test_a_task_has_the_time_at_which_it_is_there_or_how_often(text: str, due: s
     _, seen = read(text)
     [action] = seen["2"].actions
     assert (action.due.text if action.due else None) == due
+
+
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "Wel blijft Piet kritisch.",
+        "Wel wordt opgemerkt dat de kosten hoog zijn.",
+        "Wel wordt de leden om aandacht gevraagd voor de privacy.",
+        "Wel wordt het krap in de zomer.",
+        "Wel komt Karin met een vraag over de kosten.",
+        "Wel wordt de norm verhoogd?",
+        "Daarna wordt geluncht.",
+        "Ondertussen blijft de instroom hoog.",
+    ],
+)
+def test_talk_behind_a_decision_settles_nothing(talk: str):
+    assert len(decided(f"De stuurgroep stemt in met de notitie. {talk}")) == 1
+
+
+def test_what_a_labelled_decision_says_is_said_once():
+    assert len(decided("Besluit: de proef stopt. Wel wordt de norm verhoogd.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Na bespreking wordt het volgende afgesproken: de proef stopt.",
+        "De stuurgroep stemt in met de norm en komt tot de volgende afspraken over de kosten.",
+        "Besloten wordt te wachten tot de volgende uitspraak van de rechter.",
+    ],
+)
+def test_a_line_that_settles_itself_is_no_announcement(text: str):
+    assert len(decided(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Na enige discussie wordt de tekst door Piet voor 1 mei aangepast.", ["Piet"]),
+        ("De voorzitter concludeert dat de tekst door Piet aangepast wordt.", ["Piet"]),
+        ("Met ieders instemming wordt de brief door Piet voor 1 mei verstuurd.", ["Piet"]),
+        ("Afspraak: uitzoeken welke regels gelden.\nActiehouder: Piet", ["Piet"]),
+        ("Afspraak: de secretaris start de werving.", ["secretaris"]),
+        ("Afspraak: gemeenten krijgen voor 1 mei een brief.", ["gemeenten"]),
+        ("Afgesproken is dat Piet de cijfers stuurt, zodat niemand hoeft te wachten.", ["Piet"]),
+    ],
+)
+def test_a_task_stays_a_task_though_words_of_decision_stand_by(text: str, owners: list[str]):
+    _, seen = read(text)
+    assert not seen["2"].decisions
+    [action] = seen["2"].actions
+    assert [owner.as_written for owner in action.owners] == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Afgesproken is dat de VNG, het COA en de gemeenten geen brieven sturen.",
+        "Afgesproken is dat de VNG, vanwege de AVG, geen lijsten deelt.",
+    ],
+)
+def test_what_is_agreed_not_to_be_done_is_no_task(text: str):
+    assert len(decided(text)) == 1
+
+
+def test_many_announcements_take_linear_time():
+    def work(text: str) -> None:
+        extract(parse(SourceText(text=f"Verslag Stuurgroep\n\n1. Opening\n\n{text}")))
+
+    unit = "Er wordt het volgende afgesproken. De proef stopt. "
+    assert_linear(lambda length: unit * (length // len(unit)), work, short=12_000, long=96_000)

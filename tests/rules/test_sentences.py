@@ -498,6 +498,43 @@ Het CBS gaat na hoeveel mensen er per jaar verhuizen.
 Rusland en Oekraïne gaan om de tafel.
 Het besluit om de norm vast te stellen is doorgeschoven naar mei.
 Het besluit om de norm te verhogen wordt ingetrokken.
+Na enige discussie blijft Piet bij zijn standpunt.
+Na enige discussie blijft onduidelijk wie betaalt.
+Na veel beraad blijven de gemeenten verdeeld.
+Na uitgebreide bespreking wordt een korte pauze ingelast.
+Tot die tijd gold er geen norm.
+Tot dan toe liep het niet goed.
+Tot die tijd heeft de gemeente geen zicht op de kosten.
+De meldcode is per 1 januari 2019 verplicht.
+Volgens de wet is dit vanaf 2026 niet meer toegestaan.
+De voorzitter concludeert dat er veel werk blijft.
+De voorzitter concludeert dat de instroom hoog blijft.
+De voorzitter concludeert dat het beeld steeds duidelijker wordt.
+De stuurgroep gaat over op het volgende agendapunt.
+De deelnemers houden allemaal hun jas aan.
+De stuurgroep houdt de norm van twee uur per week aan.
+In de cao is overeengekomen dat de lonen stijgen.
+Met de verhuurder is een nieuwe huurprijs overeengekomen.
+De cijfers kloppen, zo komt de raming overeen met de werkelijkheid.
+De bus gaat van Ede naar Wageningen.
+Het aantal meldingen gaat van tien naar acht.
+De dreiging van een staking is van de baan.
+Het wordt een drama: de helft is ziek.
+Het blijft een zoektocht: niemand weet het.
+Dit overleg verlaagt de drempel voor gemeenten.
+De vergadering verplaatst zich naar de grote zaal.
+De stuurgroep vergadert in 2025 voor de tiende keer.
+De deelnemers vergaderen vanaf 10.00 uur in de raadszaal.
+De foto's zijn met ieders instemming gemaakt.
+De stuurgroep volgt de lijn van het verhaal.
+De actie van Piet vervalt mogelijk.
+Wij stellen de tarieven niet vast, dat doet het Rijk.
+In 2023 is tussen Rijk en VNG het volgende afgesproken. Het Rijk betaalt de helft.
+De accountant heeft het volgende vastgesteld. De reserves dalen.
+De voorzitter peilt of iedereen akkoord is.
+De voorzitter kijkt wie er nog vragen heeft.
+Piet legt de cijfers naast elkaar en constateert een verschil.
+Het CBS stelt cijfers beschikbaar.
 """
 
 
