@@ -64,14 +64,15 @@ _ENDS = lazy(
 """A report, a question, a turn or a task: it ends what a line announced."""
 _MOST = 6
 """Sentences that one line may announce."""
+_MAY_LEAN = lazy(r"\b(?:Wel|wel|Tot d|tot d|Zolang|zolang)|volgende ")
 _BETWEEN = " \n\r\t-•*"
 
 
 def continued(setting: Setting, item: AgendaItem, entries: Sequence[Entry]) -> list[Entry]:
     """The entries of an item with the decisions that lean on them, without what announces them."""
-    decided = {entry.start: entry for entry in entries if isinstance(entry, Decision)}
-    if not decided and not any("volgende" in one.text for one in item.statements):
+    if not any(_MAY_LEAN.search(one.text) for one in item.statements):
         return [*entries]
+    decided = {entry.start: entry for entry in entries if isinstance(entry, Decision)}
     tasks = sorted(entry.start for entry in entries if isinstance(entry, Action))
     found: list[Entry] = []
     empty: set[int] = set()
