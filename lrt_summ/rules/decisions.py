@@ -154,7 +154,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
         r"|viel) op\b|\b(?P<verb6>gaat|gaan) (?:(?:de|het) \w{2,25} )?(?:unaniem |duidelijk )?voor"
         r" (?:de )?(?:\w{3,12} )?(?:variant|optie|versie|scenario)\b"
-        r"|\b(?P<verb7>geeft|geven)(?: \w{2,20}){0,4} de voorkeur aan\b",
+        r"|\b(?P<verb7>geeft|geven)(?: \w{2,20}){0,4} de voorkeur aan\b"
+        r"|\b(?:we|wij|leden|partijen) (?P<verb8>hebben)(?: \w{2,12}){0,2} er(?: \w{2,6})? ?voor"
+        r" gekozen\b",
         needs="kies kiez koos gekozen keuze variant optie versie scenario voorkeur",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",

@@ -165,8 +165,10 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf"\b{EVERYBODY} (?P<verb>vindt|vinden) (?:dit|dat|het)(?: \w{{1,20}})? (?:een )?(?:prima"
         rf"|goed"
         r"|akkoord|goed idee|goede lijn|prima idee|goed voorstel)\b|\bdat (?P<verb2>vindt) iedereen"
-        r" (?:prima|goed)\b|\bspreekt iedereen aan\b",
-        needs="prima goed akkoord spreekt + vindt vinden iedereen",
+        r" (?:prima|goed)\b|\bspreekt iedereen aan\b"
+        r"|\b(?:lijkt|leek) (?:ons|allen|ons allen|iedereen|de aanwezigen|de leden)"
+        r"(?: van de \w{3,20})? een (?:goed|prima) (?:idee|plan|voorstel)\b",
+        needs="prima goed akkoord spreekt + vindt vinden iedereen lijkt leek",
         hits="Iedereen vindt dit een goed idee.",
         misses="Karin vindt dit een goed idee.",
         free=True,
