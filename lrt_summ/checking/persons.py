@@ -13,6 +13,7 @@ from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.shares import Person, is_joined, share_of, shares
+from lrt_summ.checking.swaps import find_swap
 from lrt_summ.language.addressing import FORMS_OF_ADDRESS, SURNAME_PARTICLES
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding
@@ -72,6 +73,9 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             found, expected = doer.written, other.written
             yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
             return
+    if swap := find_swap(alignment, partial(actors, ground=ground)):
+        at, found, expected = [swap.sentence.statement], swap.found, swap.expected
+        yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
 
 
 def _receives(doer: Person, clause: Clause, facts: Facts) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lrt_summ.checking.agents import Role
@@ -53,11 +54,17 @@ def shares(facts: Facts, persons: Sequence[Person]) -> tuple[Share, ...]:
             groups.append([person])
     if len(groups) < 2:
         return ()
-    bounds = [0, *(group[0].start for group in groups[1:]), len(facts.text)]
+    bounds = [0, *(_begins(facts, *pair) for pair in pairwise(groups)), len(facts.text)]
     return tuple(
         Share(frozenset(p.name for p in group), _clause(facts, bounds[n], bounds[n + 1]))
         for n, group in enumerate(groups)
     )
+
+
+def _begins(facts: Facts, before: list[Person], group: list[Person]) -> int:
+    """Where a part begins: with its clause if that has nobody else, `op 20 juni heeft SVB …`."""
+    clause = facts.clause_at(group[0].start)
+    return clause.start if clause and clause.start > before[-1].start else group[0].start
 
 
 def is_joined(before: Person, start: int, facts: Facts) -> bool:
