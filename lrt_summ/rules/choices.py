@@ -53,8 +53,11 @@ CHOICES: tuple[DecisionForm, ...] = (
         r"\b(?:we|wij) (?P<verb>houden|laten) het (?:bij|zo|hierbij|daarbij|op)\b"
         r"|\b(?:we|wij) (?P<verb3>laten) (?:dit|dat|het|deze [\w-]{2,25}) (?:voorlopig |nu |even )?"
         r"(?:rusten|vallen|liggen|los|varen)\b"
-        r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b",
-        needs="houden laten + |we| |wij|",
+        r"|\b(?P<verb2>houden|laten) (?:we|wij) het (?:bij|zo|hierbij|daarbij|op)\b"
+        r"|\b(?:de|het) (?:\w{0,20}groep|commissie|tafel|raad|bestuur|overleg|vergadering|TO|LRT"
+        r"|PRT)"
+        r" (?P<verb4>houdt|laat) het (?:bij|op) (?!kort)",
+        needs="houd laat laten + |we| |wij| |het|",
         hits="We houden het bij vier bijeenkomsten.",
         misses="We houden het kort.",
         free=True,
@@ -239,8 +242,8 @@ CHOICES: tuple[DecisionForm, ...] = (
     DecisionForm(
         "falls outside",
         r"\b(?P<verb>valt|vallen|blijft|blijven) (?:daarmee |hiermee |dus |ook ){0,2}buiten (?:de"
-        r" |het )?(?:scope|reikwijdte|(?-i:[A-Z])?\w{0,12}release|versie)\b",
-        needs="|buiten| + scope reikwijdte release versie",
+        r" |het )?(?:scope|reikwijdte|(?-i:[A-Z])?\w{0,12}release|versie|\d{1,2}\.\d{1,2})\b",
+        needs="|buiten| + scope reikwijdte release versie 0 1 2 3 4 5 6 7 8 9",
         hits="Vraag 4 valt buiten de scope van versie 2.",
         misses="De scope van versie 2 is ruim.",
         closing=True,

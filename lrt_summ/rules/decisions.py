@@ -103,7 +103,7 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "unanimous",
         r"\b(?P<verb>is|zijn)\b(?: \w{1,20}){0,4} (?:unaniem"
         r"|eensgezind|het (?:er |hier )?(?:ook |allen |unaniem |hierover |erover "
-        r"|met elkaar )?(?:\w{1,12} )?eens)\b"
+        r"|met elkaar )?(?:(?!niet|nog|lang)\w{1,12} )?eens)\b"
         r"|\bunanieme (?:instemming|steun)\b"
         r"|\bzijn (?:we|wij|allen|partijen) het (?:er )?(?:ook )?(?:over )?eens\b"
         r"|\b(?:men|partijen|leden|aanwezigen) (?:wordt|worden|werd|werden) het eens (?:over|dat)\b"
@@ -137,8 +137,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "grants",
         rf"\b(?P<verb>verleent|verlenen|geeft|geven)\b{GAP}\b(?:goedkeuring|decharge|mandaat"
-        rf"|akkoord|groen licht|haar instemming|zijn instemming|instemming)\b",
-        needs="goedkeuring decharge mandaat akkoord licht instemming + verleent verlenen geeft"
+        rf"|akkoord|groen licht|haar instemming|zijn instemming|instemming)\b"
+        r"|\b(?P<verb2>hecht|hechten) (?:haar|hun|zijn) goedkeuring aan\b",
+        needs="goedkeuring decharge mandaat akkoord licht instemming + verleent verlenen hecht"
+        " geeft"
         " geven",
         hits="De commissie verleent het bestuur decharge.",
         misses="De vereniging geeft een feest.",
@@ -151,13 +153,14 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb2>wordt|is|werd)\b(?: \w{1,20}){0,4} (?:gekozen) voor\b"
         r"|\b(?:wordt|is) \w{0,20} ?gekozen tot\b"
         r"|\bgekozen (?:wordt|is|werd) voor\b|\b(?P<verb3>wordt|is) er ?voor gekozen\b"
-        r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde keuze (?P<verb5>valt"
+        r"|\ber (?P<verb4>wordt|is)(?: \w{1,20}){0,2} voor gekozen\b|\bde (?:keuze"
+        r"|keus) (?P<verb5>valt"
         r"|viel) op\b|\b(?P<verb6>gaat|gaan) (?:(?:de|het) \w{2,25} )?(?:unaniem |duidelijk )?voor"
         r" (?:de )?(?:\w{3,12} )?(?:variant|optie|versie|scenario)\b"
         r"|\b(?P<verb7>geeft|geven)(?: \w{2,20}){0,4} de voorkeur aan\b"
         r"|\b(?:we|wij|leden|partijen) (?P<verb8>hebben)(?: \w{2,12}){0,2} er(?: \w{2,6})? ?voor"
         r" gekozen\b",
-        needs="kies kiez koos gekozen keuze variant optie versie scenario voorkeur",
+        needs="kies kiez koos gekozen keuze keus variant optie versie scenario voorkeur",
         hits="De stuurgroep kiest voor de tweede variant.",
         misses="Inwoners kiezen een bestuur.",
         subject="body",
@@ -223,9 +226,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?:doen|houden) (?P<verb>we|wij) het (?:zo|hierop|daarop)\b|\bzo (?P<verb2>doen|spreken"
         r"|gaan) we (?:het|dat)"
         r"\b|\b(?:dan )?is dat (?:hierbij )?(?:afgesproken|besloten)\b|\bkan (?:hiermee|daarmee) "
-        r"leven\b|\bkunnen (?:hiermee|daarmee) leven\b",
+        r"leven\b|\bkunnen (?:hiermee|daarmee) leven\b|^\W*zo (?P<verb3>gaat) het (?:ook "
+        r"|dus )?gebeuren\b",
         needs="zo leven hierop daarop afgesproken besloten + doen houden spreken gaan afgesproken"
-        " besloten leven",
+        " besloten leven gebeuren",
         hits="Dan doen we het zo.",
         misses="Zo doen ze het daar.",
         free=True,
@@ -241,7 +245,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "refrains, follows, instructs",
         r"\b(?P<verb>ziet|zien)\b(?: \w{1,20}){0,3} af van\b|\b(?P<verb3>ziet"
-        r"|zien) van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen"
+        r"|zien)(?: (?:in|om|voor|dus) [^.,;:?]{2,30})? van [^.;:?]{3,60} af\b(?=[.,;]|$| en\b)"
+        r"|\b(?P<verb4>ziet|zien)(?: (?:we|wij|men|de \w{3,15}|dus|daarom)){0,2} (?:daar"
+        r"|hier)van af\b|\b(?P<verb2>volgt|volgen) (?:hem|haar|hen"
         r"|het (?:advies|voorstel|college|bestuur)|de lijn van (?=(?-i:[A-Z])|mevrouw\b"
         r"|de (?:heer|voorzitter)\b)|de \w{1,20} (?:hierin|daarin))\b",
         needs="|ziet| |zien| |volgt| |volgen| + |af| |hem| |haar| |hen| |het| |lijn| hierin daarin",

@@ -17,6 +17,7 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         rf"^(?!.*(?:, dan\b|\b{_UNSURE}\b))(?:.*?)(?:"
         r"\b(?P<verb>gaat|gaan|ging|gingen)\b(?: [\w’'-]{1,20}){0,6} (?<!nog )niet (?:\w{1,15} )?"
         r"akkoord\b"
+        r"|\b(?P<verb6>gaat|gaan) (?:hier|daar)(?:in)? niet (?:in )?mee\b"
         r"|\b(?P<verb2>stemt|stemmen|stemde|stemden)\b[^.;:?]{0,60}?(?<!nog )\bniet\b"
         r"[^.;:?]{0,80}?\bin\b(?= (?:met|mits|onder|dat|om|en)\b|[.,;]|$)"
         rf"|\b(?P<verb3>neemt|nemen|nam|namen)\b(?! kennis)[^.;:?]{{0,40}}?\b{PAPER}\b"
@@ -26,7 +27,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|\b(?P<verb4>verleent|verlenen|geeft|geven)(?: hier(?:voor|aan)?| daar(?:voor|aan)?)?"
         r" geen (?:toestemming|goedkeuring|akkoord|instemming|decharge|mandaat|medewerking"
         r"|groen licht)\b)",
-        needs="niet geen + akkoord stem |vast| neem nam toestemming goedkeuring instemming decharge"
+        needs="niet geen + akkoord mee stem |vast| neem nam toestemming goedkeuring instemming"
+        " decharge"
         " mandaat medewerking licht",
         hits="De stuurgroep stemt niet in met het plan.",
         misses="De stuurgroep gaat nog niet akkoord.",
@@ -40,8 +42,8 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         r"|toevoeging(?:en)?|amendement(?:en)?|kanttekening(?:en)?|verbetering(?:en)?)"
         r" (?:(?P<verb>mag|mogen|kan|kunnen"
         rf"|wordt|worden|gaat|gaan) (?:(?:de|het|dit|deze|alle) )?(?:\w{{2,20}} )?{PAPER}\b(?! nog)"
-        r"|(?P<verb2>is|zijn)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar"
-        r"|compleet)\b)",
+        r"|(?P<verb2>is|zijn|wordt)\b[^.;:?]{2,60}?\b(?:goed|akkoord|definitief|gereed|klaar"
+        r"|compleet|goedgekeurd|vastgesteld)\b)",
         needs="aanvulling wijziging aanpassing correctie opmerking toevoeging amendement"
         " kanttekening verbetering + |met|",
         hits="Met die aanvulling mag versie 2 in consultatie.",
@@ -321,5 +323,36 @@ OUTCOMES: tuple[DecisionForm, ...] = (
         needs="actie + verval",
         hits="De actie over het dashboard vervalt, omdat de cijfers al openbaar zijn.",
         misses="De actie van Karin vervalt niet.",
+    ),
+    DecisionForm(
+        "they meet in the middle",
+        r"\b(?P<verb>vinden) (?:men|partijen|(?:de|het) \w{3,20}) elkaar in (?:een|de|het)\b"
+        r"|\b(?:men|partijen|leden|aanwezigen|deelnemers|gemeenten) (?P<verb2>vindt"
+        r"|vinden) elkaar in"
+        r" (?:een|de|het)\b",
+        needs="elkaar + vindt vinden",
+        hits="Na enige discussie vinden de gemeenten elkaar in een levering per maand.",
+        misses="De leden vinden elkaar aardig.",
+    ),
+    DecisionForm(
+        "is struck off or does not catch on",
+        r"\b(?P<verb>gaat|gaan) (?:daarmee |hiermee |dus |daarom )?van de lijst\b"
+        r"|\b(?:voorstel|idee|plan|suggestie)\b[^.;:?]{0,60}? (?P<verb2>krijgt"
+        r"|kreeg)(?: hier)? de handen"
+        r" niet op elkaar\b",
+        needs="lijst handen",
+        hits="De uitbreiding met 150 plekken gaat van de lijst.",
+        misses="De lijst gaat rond.",
+        free=True,
+    ),
+    DecisionForm(
+        "stays the rule",
+        r"^[^,;:?]{3,60} (?P<verb>blijft|blijven)(?: (?:dus|daarom|daarmee|voorlopig|ook)){0,2}"
+        r" (?:de norm|het ritme|het uitgangspunt|de regel|de lijn|de afspraak|de basis|het tarief"
+        r"|de termijn)\W*$",
+        needs="blijft blijven",
+        hits="Zes maanden blijft dus de norm.",
+        misses="De vraag blijft of dit de norm is.",
+        closing=True,
     ),
 )
