@@ -74,8 +74,9 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
             return
     if swap := find_swap(alignment, partial(actors, ground=ground)):
+        key = "entity_role" if swap.acts else "entity_instead"
         at, found, expected = [swap.sentence.statement], swap.found, swap.expected
-        yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
+        yield say("entity_unsupported", key, at=at, expected=expected, found=found)
 
 
 def _receives(doer: Person, clause: Clause, facts: Facts) -> bool:

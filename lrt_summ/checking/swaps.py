@@ -1,100 +1,134 @@
-"""Two who act in a claim, where the source has each of them in the part of the other.
+"""Two of a claim who stand in each other's place, where the source has both.
 
 `UWV haalt het niet; SVB heeft een eigen release`, where SVB does not make it and UWV has the
-release: both names stand in the source, and neither alone is out of place.
+release: both names stand in the source, and neither alone is out of place. So each of the two must
+fit the other's part, and clearly better than its own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import combinations, product
 from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, overlap
-from lrt_summ.checking.facts import Clause, Facts
+from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.shares import Person, Share, shares
 
 _CLEARLY = 0.7
 """So much more of each part must be with the other one."""
-_LEAST = 1.5
-"""So much of each part must be there at all."""
+_OF_DEEDS, _OF_NAMES = 1.5, 1.0
+"""So much of each part must be there at all: of what one does, and of a clause that has a name."""
 
 Actors = Callable[[Facts], tuple[Person, ...]]
 
 
 class Swap(NamedTuple):
-    """Where the source has it the other way round, and the two."""
+    """Where the source has it the other way round, and the two.
+
+    Attributes:
+        sentence: of the source, where the other one has the part.
+        found: who or what has it in the claim, as written.
+        expected: who or what has it in the source.
+        acts: whether the two do something; else they are only named there.
+    """
 
     sentence: SourceSentence
     found: str
     expected: str
+    acts: bool
 
 
-class _Told(NamedTuple):
-    names: frozenset[str]
+class _Part(NamedTuple):
+    """A stretch without the names in it, and those names by their stems, as they are written."""
+
+    names: dict[str, str]
     clause: Clause
-    sentence: SourceSentence
 
 
 def find_swap(alignment: Alignment, actors: Actors) -> Swap | None:
     """Two of a claim who have each other's part in the source, if any."""
-    acting = _acting(alignment.facts, actors)
-    mine = [Share(one.names, _bare(one.clause, acting)) for one in shares(alignment.facts, acting)]
+    deeds = partial(_deeds, actors=actors)
+    if found := _swapped(alignment, deeds, _OF_DEEDS):
+        return Swap(*found, acts=True)
+    found = _swapped(alignment, _named, _OF_NAMES)
+    return Swap(*found, acts=False) if found else None
+
+
+def _swapped(
+    alignment: Alignment, parts: Callable[[Facts], Iterator[_Part]], least: float
+) -> tuple[SourceSentence, str, str] | None:
+    mine = [*parts(alignment.facts)]
     if len(mine) < 2:
         return None
-    theirs = [told for s in alignment.aligned for told in _told(s, actors)]
-    written = {person.name: person.written for person in acting}
+    theirs = [(part, sentence) for sentence in alignment.aligned for part in parts(sentence.facts)]
     for one, other in combinations(mine, 2):
-        for name, rival in product(one.names - other.names, other.names - one.names):
-            at = _other_way(one.clause, name, rival, theirs)
-            if at and _other_way(other.clause, rival, name, theirs):
-                return Swap(at, written[name], written[rival])
+        for name, rival in product(one.names, other.names):
+            if name in other.names or rival in one.names:
+                continue
+            at = _other_way(one.clause, name, rival, theirs, least)
+            if at and _other_way(other.clause, rival, name, theirs, least):
+                return at, one.names[name], other.names[rival]
     return None
 
 
-def _other_way(part: Clause, name: str, rival: str, told: list[_Told]) -> SourceSentence | None:
+def _other_way(
+    part: Clause,
+    name: str,
+    rival: str,
+    told: list[tuple[_Part, SourceSentence]],
+    least: float,
+) -> SourceSentence | None:
     """Where the source gives the part of one clearly to the other one of two."""
-    own = max((overlap(part, one.clause) for one in told if name in one.names), default=0.0)
+    own = [overlap(part, one.clause) for one, _ in told if name in one.names]
     crossed = [
         (overlap(part, one.clause), at)
-        for at, one in enumerate(told)
+        for at, (one, _) in enumerate(told)
         if rival in one.names and name not in one.names
     ]
-    score, at = max(crossed, default=(0.0, 0))
-    return told[at].sentence if score >= max(_LEAST, own + _CLEARLY) else None
+    if not own or not crossed:
+        return None
+    score, at = max(crossed)
+    return told[at][1] if score >= max(least, max(own) + _CLEARLY) else None
 
 
-def _told(sentence: SourceSentence, actors: Actors) -> Iterator[_Told]:
-    """The parts of a sentence of the source; all of it where one or several do it together."""
-    acting = _acting(sentence.facts, actors)
-    parts = shares(sentence.facts, acting)
-    doers = frozenset(person.name for person in acting if person.role == "doer")
-    if not parts and doers:
-        parts = (Share(doers, sentence.facts.whole),)
-    for part in parts:
-        yield _Told(part.names, _bare(part.clause, acting), sentence)
-
-
-def _acting(facts: Facts, actors: Actors) -> tuple[Person, ...]:
-    """All that may act: to none of them it is done, nor does one only say it."""
-    return tuple(
+def _deeds(facts: Facts, actors: Actors) -> Iterator[_Part]:
+    """What each who acts does; all of a sentence where one or several do it together."""
+    acting = tuple(
         one._replace(role="doer")
         for one in actors(facts)
         if one.role != "other" and not _ACCORDING.search(facts.folded, 0, one.start)
     )
+    written = {person.name: person.written for person in acting}
+    spans = [(person.start, person.start + len(person.written)) for person in acting]
+    whole = Share(frozenset(written), facts.whole)
+    for share in shares(facts, acting) or ((whole,) if acting else ()):
+        kept = (w for w in share.clause.words if not any(a <= w.token.start < b for a, b in spans))
+        yield _Part({name: written[name] for name in share.names}, _clause(share.clause, kept))
 
 
 _ACCORDING = re.compile(
     r"\b(?:volgens|aldus|namens) (?:(?:de|het|mevrouw|mw\.?|heer|dhr\.?) ){0,2}$"
 )
+"""Who only says it has no part in it."""
 
 
-def _bare(clause: Clause, acting: tuple[Person, ...]) -> Clause:
-    """A part without the names of those who act."""
-    spans = [(person.start, person.start + len(person.written)) for person in acting]
-    kept = tuple(
-        word for word in clause.words if not any(a <= word.token.start < b for a, b in spans)
-    )
-    return Clause(kept, clause.start, clause.end)
+def _named(facts: Facts) -> Iterator[_Part]:
+    """The clauses that have names of any kind in them: `in Emmen`, `de Engelse versie`."""
+    for clause in facts.clauses:
+        names = {w.meaning.stem: w.token.text for w in clause.content if _is_name(w, facts)}
+        if names:
+            kept = (word for word in clause.words if word.meaning.stem not in names)
+            yield _Part(names, _clause(clause, kept))
+
+
+def _is_name(word: Word, facts: Facts) -> bool:
+    """Whether a word has a capital, and is no part of a compound: `COA-opvang`."""
+    return word.token.text[0].isupper() and facts.text[word.token.end : word.token.end + 1] != "-"
+
+
+def _clause(of: Clause, words: Iterator[Word]) -> Clause:
+    return Clause(tuple(words), of.start, of.end)
