@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment, overlap
@@ -22,6 +22,8 @@ _CLEARLY = 0.7
 """So much more of each part must be with the other one."""
 _OF_DEEDS, _OF_NAMES = 1.5, 1.0
 """So much of each part must be there at all: of what one does, and of a clause that has a name."""
+_MOST_PARTS, _MOST_NAMES = 20, 5
+"""Parts of a sentence that are looked at, so that no sentence takes long, and names in one."""
 
 Actors = Callable[[Facts], tuple[Person, ...]]
 
@@ -61,10 +63,14 @@ def find_swap(alignment: Alignment, actors: Actors) -> Swap | None:
 def _swapped(
     alignment: Alignment, parts: Callable[[Facts], Iterator[_Part]], least: float
 ) -> tuple[SourceSentence, str, str] | None:
-    mine = [*parts(alignment.facts)]
+    mine = [*islice(_told_apart(parts(alignment.facts)), _MOST_PARTS)]
     if len(mine) < 2:
         return None
-    theirs = [(part, sentence) for sentence in alignment.aligned for part in parts(sentence.facts)]
+    theirs = [
+        (part, sentence)
+        for sentence in alignment.aligned
+        for part in islice(_told_apart(parts(sentence.facts)), _MOST_PARTS)
+    ]
     for one, other in combinations(mine, 2):
         for name, rival in product(one.names, other.names):
             if name in other.names or rival in one.names:
@@ -73,6 +79,11 @@ def _swapped(
             if at and _other_way(other.clause, rival, name, theirs, least):
                 return at, one.names[name], other.names[rival]
     return None
+
+
+def _told_apart(parts: Iterator[_Part]) -> Iterator[_Part]:
+    """Those that are about few: a list of names tells nothing of each."""
+    return (part for part in parts if len(part.names) <= _MOST_NAMES)
 
 
 def _other_way(
