@@ -143,7 +143,11 @@ _STATUS_DONE = lazy(
 
 def is_done(text: str) -> bool:
     """Whether an entry of a list says that nothing is left to do."""
-    return _ENTRY_DONE.search(text) is not None
+    return _ENTRY_DONE.search(text) is not None and _WILL_BE.match(text) is None
+
+
+_WILL_BE = lazy(r"(?!\W*(?:de |het )?(?:actie|punt|AP\b))[^:;]*\bworden\b", re.IGNORECASE)
+"""`Locaties worden als laatste gesloten` tells what will be done."""
 
 
 def is_done_status(cell: str) -> bool:
