@@ -341,7 +341,7 @@ _IN_GENERAL = lazy(r",? (?:wanneer|als) (?:iemand|men|je)\b")
 
 
 def _first_person(
-    sentence: Sentence, index: int, _people: People, _ahead: Ahead, speaker: str | None
+    sentence: Sentence, index: int, _people: People, ahead: Ahead, speaker: str | None
 ) -> Iterator[Promise]:
     """In a dialogue: `ik stuur het rond`, `haal ik eraf`, `ik kan dat navragen`."""
     nearby = sentence.lows[max(0, index - 1) : index + 2]
@@ -362,7 +362,10 @@ def _first_person(
         yield by_me
     else:
         for verb in verbs.by_stem().get(low, []):
-            if verb.active == "S" and _has_particle(sentence, index, verb, rest):
+            promised = verb.active in ("S", "w") and ahead.meets(
+                verb.active, verb, rest, sentence.clause_end(index)
+            )
+            if promised and _has_particle(sentence, index, verb, rest):
                 yield by_me
 
 

@@ -504,3 +504,17 @@ def test_many_announcements_take_linear_time():
 
     unit = "Er wordt het volgende afgesproken. De proef stopt. "
     assert_linear(lambda length: unit * (length // len(unit)), work, short=12_000, long=96_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Dan schrijf ik voor het overleg van maart een notitie.", 1),
+        ("Ik maak voor 1 maart een lijst.", 1),
+        ("Ik schrijf graag.", 0),
+    ],
+)
+def test_what_a_speaker_will_write_or_make_by_a_time_is_a_task(text: str, seen: int):
+    actions = told(text, speaker="Piet Smits").actions
+    assert len(actions) == seen
+    assert all([o.as_written for o in action.owners] == ["Piet Smits"] for action in actions)
