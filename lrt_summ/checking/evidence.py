@@ -249,14 +249,15 @@ class Alignment:
         return tuple(self.evidence.by_number[-n] for _, n in best_first)
 
     @once
-    def _matches(self) -> dict[int, tuple[Match, ...]]:
+    def _matches(self) -> dict[tuple[int, int], tuple[Match, ...]]:
         return {}
 
     def matches(self, clause: Clause) -> tuple[Match, ...]:
         """The clauses of the evidence that share something with a clause, the best first."""
-        if clause.start not in self._matches:
-            self._matches[clause.start] = self._matched(clause)
-        return self._matches[clause.start]
+        stretch = clause.start, clause.end
+        if stretch not in self._matches:
+            self._matches[stretch] = self._matched(clause)
+        return self._matches[stretch]
 
     @once
     def _kinships(self) -> dict[tuple[int, int, int], int]:

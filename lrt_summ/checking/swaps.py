@@ -22,6 +22,8 @@ _CLEARLY = 0.7
 """So much more of each part must be with the other one."""
 _OF_DEEDS, _OF_NAMES = 1.5, 1.0
 """So much of each part must be there at all: of what one does, and of a clause that has a name."""
+_NEAREST = 2
+"""Clauses of the source that are looked at for each part."""
 _MOST_PARTS, _MOST_NAMES = 20, 5
 """Parts of a sentence that are looked at, so that no sentence takes long, and names in one."""
 
@@ -68,7 +70,7 @@ def _swapped(
         return None
     theirs = [
         (part, sentence)
-        for sentence in alignment.aligned
+        for sentence in _told_in(alignment, mine)
         for part in islice(_told_apart(parts(sentence.facts)), _MOST_PARTS)
     ]
     for one, other in combinations(mine, 2):
@@ -79,6 +81,15 @@ def _swapped(
             if at and _other_way(other.clause, rival, name, theirs, least):
                 return at, one.names[name], other.names[rival]
     return None
+
+
+def _told_in(alignment: Alignment, mine: list[_Part]) -> list[SourceSentence]:
+    """The sentences that say most of the claim, or of one of its parts."""
+    found = {sentence.number: sentence for sentence in alignment.aligned}
+    for part in mine:
+        for _, _, sentence in alignment.matches(part.clause)[:_NEAREST]:
+            found.setdefault(sentence.number, sentence)
+    return [*found.values()]
 
 
 def _told_apart(parts: Iterator[_Part]) -> Iterator[_Part]:
