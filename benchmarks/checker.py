@@ -2,6 +2,7 @@
 
     python benchmarks/checker.py                    # the set `tune`
     python benchmarks/checker.py --half held_out    # another set of benchmarks/paraphrases
+    python benchmarks/checker.py --half unread      # all sets that nobody has read; or: read
     python benchmarks/checker.py --verbose          # each miss and false alarm
 
 The truthful answers are in `benchmarks/paraphrases`; `benchmarks/corruptions.py` spoils them, and
@@ -56,7 +57,7 @@ FOLDERS = {
     "newest": ROOT / "fixtures" / "newest",
 }
 COUNTED_ONLY: frozenset[str] = frozenset(("eighteenth", "twentieth"))
-"""Sets of which no sentence is ever printed."""
+"""Sets that nobody has read: no sentence of them is ever printed."""
 LISTS = ("summary", "decisions", "actions")
 ALARMS = ("error", "warning")
 KINDS = tuple(mechanism.__name__ for mechanism in MECHANISMS)
@@ -73,6 +74,12 @@ class Prepared:
 def halves() -> list[str]:
     """The names of the sets of paraphrases: `tune` in `<document>.tune.json`."""
     return sorted({path.name.split(".")[-2] for path in PARAPHRASES.glob("*.*.json")})
+
+
+def named(given: Iterable[str]) -> list[str]:
+    """The sets meant by names of sets, `read` and `unread`."""
+    groups = {"unread": sorted(COUNTED_ONLY), "read": sorted({*halves()} - COUNTED_ONLY)}
+    return list(dict.fromkeys(half for name in given for half in groups.get(name, [name])))
 
 
 def load(half: str, *, gold: bool) -> list[Prepared]:
@@ -406,20 +413,23 @@ def microseconds_per_claim(prepared: list[Prepared], *, anew: bool) -> float:
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--half", choices=halves(), default="tune", help="the set of answers")
+    names = [*halves(), "read", "unread"]
+    options.add_argument("--half", nargs="+", choices=names, default=["tune"], metavar="SET",
+                         help=f"sets of answers: {', '.join(names)}")  # fmt: skip
     options.add_argument("--verbose", action="store_true", help="print misses and false alarms")
     options.add_argument("--gold", action="store_true", help="gold instead of the rules' findings")
     options.add_argument("--no-peers", action="store_true")
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
-    verbose = given.verbose and given.half not in COUNTED_ONLY
-    prepared = load(given.half, gold=given.gold)
+    sets = named(given.half)
+    verbose = given.verbose and COUNTED_ONLY.isdisjoint(sets)
+    prepared = [one for half in sets for one in load(half, gold=given.gold)]
     alarms = measure_truthful(prepared, verbose=verbose)
     made = [(one, made_by_machine(one, given.seed)) for one in prepared]
     results = measure_faults(made, verbose=verbose)
     hand = measure_faults(((one, by_hand(one.case)) for one in prepared), verbose=verbose)
     peers = {} if given.no_peers else _peers(prepared, made)
-    print(f"\nhalf: {given.half}, {len(prepared)} items, {alarms.claims} truthful claims")
+    print(f"\n{', '.join(sets)}: {len(prepared)} items, {alarms.claims} truthful claims")
     _print_faults(results, hand, peers)
     _print_alarms(alarms, peers)
     both, alone = (microseconds_per_claim(prepared, anew=anew) for anew in (True, False))

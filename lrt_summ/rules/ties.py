@@ -8,7 +8,8 @@ The same promise is counted once, where the running text makes it:
 * a sentence that the rules alone did not take for a promise becomes one if a row repeats it;
 * a row that repeats nothing stays a row: under the item that it names, else under its list.
 
-A list that is itself a point of the agenda is not tied: the meeting went through it there.
+A list that is itself a point of the agenda is not tied: the meeting went through it there. One
+that stands at the end of the last point, under its own heading or where the meeting closes, is.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
-from lrt_summ.models import Action, AgendaItem, Call, Decision
+from lrt_summ.models import Action, AgendaItem, Call, Decision, Minutes
 from lrt_summ.rules.activities import who_acts
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.duplicates import (
@@ -63,12 +65,36 @@ def tie_lists(setting: Setting, found: dict[str, Found]) -> None:
     for item in setting.minutes.items:
         refs = {s.id: s.item_ref for s in item.statements if s.kind in ("row", "bullet")}
         if item.kind == "agenda" and not any(refs.values()):
+            refs = dict.fromkeys(_appended(setting.minutes, item))
+        if not refs:
             continue
         decided = [d for d in found[item.id].decisions if d.statement in refs and d.explicit]
         promised = [a for a in found[item.id].actions if a.statement in refs and a.explicit]
         for decision in decided[:_MOST_ROWS]:
             _tie_decision(setting, found, item, decision, refs.get(decision.statement))
         _Rows(setting, found, item, refs).tie(promised[:_MOST_ROWS])
+
+
+def _appended(minutes: Minutes, item: AgendaItem) -> list[str]:
+    """The statements of a list of the whole meeting that stands at the end of its last point."""
+    agenda = [one for one in minutes.items if one.kind == "agenda"]
+    if len(agenda) == 1 or item is not agenda[-1] or listed_under(item.title):
+        return []
+    other = {statement.heading for one in agenda[:-1] for statement in one.statements}
+    closes = _CLOSING.match(item.title) is not None
+    return [
+        statement.id
+        for statement in item.statements
+        if statement.kind in ("row", "bullet")
+        if (closes and statement.kind == "row" and not statement.heading)
+        or (statement.heading not in other and listed_under(statement.heading))
+    ]
+
+
+_CLOSING = lazy(
+    r"\W*(?:(?:rondvraag|w\.?v\.?t\.?t\.?k\.?|volgende \w+)(?:,| en|/| &)* )?(?:af)?sluiting\b",
+    re.IGNORECASE,
+)
 
 
 def _targets(setting: Setting, own: AgendaItem, ref: str | None) -> tuple[list[AgendaItem], bool]:
@@ -187,11 +213,12 @@ class _Rows:
         return _acting_sentence(self.setting, targets, row, range(begin, end))
 
     def _is_by(self, action: Action, row: Action) -> bool:
-        """Whether one does both, or is there for the body that does the other."""
+        """Whether one does both, is there for the body that does the other, or holds the office."""
         doers, named = _names(action), _names(row)
         if doers == named:
             return bool(named)
-        return len(doers) == len(named) == 1 and doers <= _sent_by(self.setting, named)
+        alike = _sent_by(self.setting, named) | _offices_of(self.setting, named)
+        return len(doers) == len(named) == 1 and doers <= alike
 
 
 class _Match(NamedTuple):
@@ -210,6 +237,12 @@ def _sent_by(setting: Setting, bodies: frozenset[str]) -> frozenset[str]:
     """The names, folded, of those who are there for one of these bodies: `SZW, directie Asiel`."""
     sent = ((one.name, one.organisation or "") for one in setting.minutes.attendees)
     return frozenset(fold(name) for name, of in sent if name and fold(of.split(",")[0]) in bodies)
+
+
+def _offices_of(setting: Setting, people: frozenset[str]) -> frozenset[str]:
+    """What these people are, folded: `wethouder`."""
+    held = ((one.name, one.role) for one in setting.minutes.attendees)
+    return frozenset(fold(role) for name, role in held if name and role and fold(name) in people)
 
 
 def _akin(action: Action, row: Action) -> int:

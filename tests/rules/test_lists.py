@@ -519,3 +519,54 @@ def test_an_agreement_that_something_stays_asks_nobody_for_anything(text: str, i
     _, seen = read(text)
     assert bool(decided(seen)) == is_decision
     assert bool(actions_of(seen)) != is_decision
+
+
+CLOSING = """
+BZK stuurt de gemeenten vóór 4 juni een overzicht van de wachttijden per aanbieder.
+
+## {title}
+
+De voorzitter sluit om 12.00 uur de vergadering.
+{above}
+| Nr | Actie | Wie | Termijn |
+|---|---|---|---|
+| 1 | Wachttijden per aanbieder | BZK | 4 juni |
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "home"),
+    [
+        ("Sluiting", "", "2"),
+        ("Rondvraag en sluiting", "", "2"),
+        ("Rondvraag", "\nActielijst\n", "2"),
+        ("Rondvraag", "", "3"),  # may be what was asked there
+        ("Overzicht van de wachtlijsten", "", "3"),
+    ],
+)
+def test_a_list_where_the_meeting_closes_is_of_the_whole_meeting(title: str, above: str, home: str):
+    _, seen = read(CLOSING.format(title=title, above=above))
+    assert [key for key, found in seen.items() if found.actions] == sorted({"2", home})
+    assert seen["2"].actions[0].due
+    assert seen["2"].actions[0].explicit is (home == "2")
+
+
+def test_a_heading_that_each_point_has_heads_no_list_of_the_meeting():
+    own = "\n\n**Acties**\n\n- BZK: wachttijden per aanbieder opvragen\n"
+    _, seen = read(f"De cijfers zijn besproken.{own}\n\n## Rondvraag\n\nGeen vragen.{own}")
+    assert [len(found.actions) for found in seen.values()][-2:] == [1, 1]
+
+
+def test_a_row_with_a_name_is_what_the_holder_of_the_office_promised():
+    lines = (
+        "Verslag commissie Samenleving, 6 februari 2025", "",
+        "Aanwezig: M. Lansink (wethouder), P. Vos (VVD)", "",
+        "1. Jeugdhulp", "",
+        "De wethouder stuurt vóór 4 juni een overzicht van de wachttijden per aanbieder.", "",
+        "2. Sluiting", "", "De voorzitter sluit de vergadering.", "",
+        "| Nr | Toezegging | Wie | Termijn |", "|---|---|---|---|",
+        "| T1 | Wachttijden van aanbieders | Lansink | 4 juni |",
+    )  # fmt: skip
+    minutes = parse(SourceText(name="samenleving.md", text="\n".join(lines)))
+    (action,) = actions_of(extract(minutes))
+    assert action.text.startswith("De wethouder stuurt")
