@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
+from lrt_summ.parsing.attendance_prose import told_by_sender
 from lrt_summ.parsing.attendance_tables import PeopleTables
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
@@ -90,6 +91,12 @@ class _Finder:
         if self._open is not None:
             begun, self._open = self._open, None
             return self._collect(begun, index, headed=True)
+        told = told_by_sender(block) if index < 2 * _NEAR else []
+        if told:
+            for group in told:
+                group.blocks.append(index)
+                take(self._found, group)
+            return index + 1
         run = self._head(block)
         if run is None and index < _NEAR and (run := _told_inside(block)) is not None:
             run.blocks.append(index)

@@ -14,7 +14,13 @@ from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
 from lrt_summ.parsing.people_lines import Run, row_head, sent_by, short
 from lrt_summ.parsing.people_runs import take
-from lrt_summ.parsing.people_tables import is_people_table, names_somebody, row_people, turning_row
+from lrt_summ.parsing.people_tables import (
+    is_people_table,
+    names_somebody,
+    row_people,
+    turning_row,
+    with_status,
+)
 from lrt_summ.parsing.tables import (
     RowCell,
     Table,
@@ -120,13 +126,14 @@ class PeopleTables:
 
     def _people_table(self, table: Table, columns: list[str], run: Run | None) -> None:
         turned = run is not None and run.absent
+        columns, ticked = with_status(columns, table.rows)
         for index, cells in table.rows:
             self._found.blocks.add(index)
             side = turning_row(cells)
             if side is not None:
                 turned = side == "absent"
                 continue
-            present, absent = row_people(self._source, columns, cells)
+            present, absent = row_people(self._source, columns, cells, ticked=ticked)
             self._found.record(present, absent=turned)
             self._found.record(absent, absent=True)
         self._found.blocks.update(table.heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
@@ -39,6 +40,7 @@ _REPLACED = lazy(
     re.IGNORECASE,
 )
 _MARK = lazy(r"(?:x|v|ja|[✓✔☑☒✗✘])\Z", re.IGNORECASE)
+_TICK = lazy(r"(?:x|v|[✓✔☑☒])\Z", re.IGNORECASE)
 _SURNAME = lazy(r"achternaam|familienaam", re.IGNORECASE)
 _GIVEN = lazy(r"voornaam|roepnaam|voorletters?|initialen", re.IGNORECASE)
 _PARTICLE = lazy(r"tussenvoegsels?|tussenv\.?|voorvoegsels?", re.IGNORECASE)
@@ -88,10 +90,42 @@ def turning_row(cells: tuple[RowCell, ...]) -> Literal["present", "absent"] | No
     return "present" if PRESENT.fullmatch(filled[0]) else None
 
 
+def with_status(
+    columns: list[str], rows: Sequence[tuple[int, tuple[RowCell, ...]]]
+) -> tuple[list[str], bool]:
+    """Finds the column that tells who was there, whatever its name: `Erbij?` over `ja` and `nee`.
+
+    Returns:
+        the columns, that one under a name that is known; and whether its cells are ticked, so
+        that an empty one says that somebody was not there.
+    """
+    known = next((at for at, name in enumerate(columns) if _STATUS.fullmatch(name)), None)
+    for at in [known] if known is not None else range(1, len(columns)):
+        told = [cells[at].plain.strip() for _, cells in rows if at < len(cells)]
+        filled = [_said(cell) for cell in told if cell]
+        if any(map(_MARK.match, filled)) and all(
+            _MARK.match(one) or _STATUS_ABSENT.match(one) for one in filled
+        ):
+            if ABSENT.search(columns[at]):
+                return columns, False
+            named = [*columns[:at], "aanwezig", *columns[at + 1 :]]
+            return named, any(map(_TICK.match, filled))
+    return columns, False
+
+
+def _said(cell: str) -> str:
+    """`nee` of `nee, ziek`."""
+    return re.split(r"[,;(]", cell, maxsplit=1)[0].strip()
+
+
 def row_people(
-    source: str, columns: list[str], cells: tuple[RowCell, ...]
+    source: str, columns: list[str], cells: tuple[RowCell, ...], *, ticked: bool = False
 ) -> tuple[list[Attendee], list[Attendee]]:
-    """The people of one row: who was there, and who the row says was absent."""
+    """The people of one row: who was there, and who the row says was absent.
+
+    Args:
+        ticked: whether who was there has a tick, see `with_status`.
+    """
     found = _by_kind(source, columns, cells)
     organisation, role = found.get("organisation", ""), found.get("role", "")
     if organisation and ABSENT.fullmatch(organisation):
@@ -105,7 +139,7 @@ def row_people(
         there, away = ("; ".join(listed[key]) for key in (True, False))
         return _named(there, organisation, role), _named(away, organisation, role)
     status = found.get("status", "").strip()
-    missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role))
+    missing = any(_SAYS_ABSENT.search(cell) for cell in (status, role)) or (ticked and not status)
     name = _name(found)
     if ABSENT.fullmatch(name):
         return [], [Attendee(organisation=organisation)]

@@ -42,7 +42,8 @@ ROLE = lazy(
     r"(?:tevens\s)?(?:(?:plv\.?|plaatsvervangend|technisch|wnd\.?|waarnemend|ambtelijk|onafhankelijk|adjunct)"
     r"[\s-])?(?:vz\.?|voorz\.?|voorzitter|vice-voorzitter|vicevoorzitter|secr\.?|secretaris|not\.?|"
     r"notulist(?:e)?|notulen|verslag|verslaglegger|verslaglegging|verslaggever|griffier|gespreksleider|"
-    r"dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|projectleider|programmamanager|chair)",
+    r"dagvoorzitter|toehoorder|gast|lid|agendalid|adviseur|projectleider|programmamanager|chair|"
+    r"directeur-generaal|secretaris-generaal)",
     re.IGNORECASE,
 )
 # What somebody is by profession, in one small word; with more words it tells where they are from.

@@ -566,3 +566,52 @@ def test_attendance_may_be_told_in_prose(written, present, absent):
     minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{written}{ITEMS}"))
     assert [(a.name, a.organisation) for a in minutes.attendees] == present
     assert [(a.name, a.organisation) for a in minutes.absent] == absent
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Aanwezig zijn namens het ministerie van VRO de heer Bos (directeur-generaal, voorzitter) en mevrouw Tak; namens de gemeenten de wethouders de heer Pot (Goes) en mevrouw Kan (Almelo); namens de VNG de heer Vos.",
+            [("Bos", "ministerie van VRO"), ("Tak", "ministerie van VRO"), ("Pot", "Goes"), ("Kan", "Almelo"), ("Vos", "VNG")],
+        ),
+        (
+            "Namens BZK waren aanwezig mevrouw Pot en de heer Kan. Voor de VNG was mevrouw Krul aanwezig.",
+            [("Pot", "BZK"), ("Kan", "BZK"), ("Krul", "VNG")],
+        ),
+        (
+            "Aanwezig waren van de zijde van de gemeente wethouder De Boer en mevrouw Smit, en van het COA de heer Tak.",
+            [("De Boer", "gemeente"), ("Smit", "gemeente"), ("Tak", "COA")],
+        ),
+        (
+            "Namens het COA is aanwezig de heer Tak. De heer Van Lent (Aedes) is aanwezig bij punt 3. Mevrouw Pot is verhinderd.",
+            [("Tak", "COA"), ("Van Lent", "Aedes")],
+        ),
+    ],
+)  # fmt: skip
+def test_sentences_tell_who_came_on_whose_behalf(head: str, expected: list[tuple[str, str]]):
+    assert people(head) == expected
+
+
+def test_those_of_several_bodies_hold_the_office_that_is_named_once():
+    text = "Aanwezig zijn namens de provincies de gedeputeerden de heer Bos (Zeeland) en mevrouw Tak (Drenthe)."
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{text}{ITEMS}"))
+    assert [person.role for person in minutes.attendees] == ["gedeputeerde"] * 2
+
+
+@pytest.mark.parametrize(
+    ("column", "marks"),
+    [
+        ("Erbij?", ("ja", "nee, ziek", "nee")),
+        ("Aanwezig", ("✓", "-", "")),
+        ("Present", ("x", "", "")),
+        ("10 maart", ("ja", "afgemeld", "nee (vakantie)")),
+    ],
+)
+def test_a_column_of_marks_tells_who_was_there_whatever_its_name(column: str, marks: tuple[str]):
+    names = ("Karin de Wit", "Jan Bos", "Els Tak")
+    rows = "".join(f"| {n} | COA | {m} |\n" for n, m in zip(names, marks, strict=True))
+    head = f"| Wie | Namens | {column} |\n|---|---|---|\n{rows}"
+    minutes = parse(SourceText(text=f"# Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
+    assert [one.name for one in minutes.attendees] == ["Karin de Wit"]
+    assert [one.name for one in minutes.absent] == ["Jan Bos", "Els Tak"]
