@@ -13,6 +13,7 @@ from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.heading_marks import is_capitals
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.name_forms import (
+    BRACKETED,
     has_title,
     is_name,
     is_organisation,
@@ -145,7 +146,8 @@ class _Finder:
             return None
         if not rest and len(text.split()) > 9:
             return None
-        if match["role"] and (not (rest and strong) or TITLE_WORDS.search(rest)):
+        beside = BRACKETED.sub("", rest)  # `Secretaris: Petra Goud (notulen)` titles nothing
+        if match["role"] and (not (rest and strong) or TITLE_WORDS.search(beside)):
             return None
         organisation = namens(match["qualifier"] or "")
         run = Run(match["absent"] is not None, match["role"], organisation, block.level or 7)

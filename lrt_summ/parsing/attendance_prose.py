@@ -8,7 +8,7 @@ from lrt_summ.language.patterns import lazy
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.parsing.blocks import Block
 from lrt_summ.parsing.name_forms import has_title
-from lrt_summ.parsing.people_lines import Run, names_people
+from lrt_summ.parsing.people_lines import HEAD, Run, names_people
 from lrt_summ.parsing.people_words import TITLES
 
 _LONGEST = 3_000  # characters of such a paragraph
@@ -80,6 +80,9 @@ def _groups(sentence: str) -> list[Run]:
 
 def _others(sentence: str) -> list[Run]:
     """Who else was there, or was not, by a sentence of its own."""
+    head = HEAD.match(sentence[:200])
+    if head and head["absent"] and head["sep"].strip():
+        return [Run(absent=True, lines=[sentence[head.end() :]])]
     away = _AWAY.match(sentence)
     alone = away or _ALONE.fullmatch(sentence)
     if alone is None or not names_people(alone["who"]):

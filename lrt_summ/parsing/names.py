@@ -25,13 +25,16 @@ from lrt_summ.parsing.people_words import (
     ADDRESSED,
     BLACKENED,
     CROWD,
+    FIELDS_OF_POLICY,
     FUNCTION,
     FUNCTION_ADJECTIVE,
     FUNCTION_NOUN,
     OFFICE_FOR,
     OFFICE_OF,
     OFFICES,
+    PORTFOLIO,
     PRESENCE,
+    REASON,
     ROLE,
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
@@ -197,6 +200,8 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         return [person] if person else []
     people: list[Attendee] = []
     for entry in split_entries(line):
+        if REASON.match(entry.strip()):
+            continue
         last = people[-1] if people else None
         if last and last.name and last.role is None and ROLE.fullmatch(entry.strip(" .")):
             people[-1] = _with_role(last, entry.strip(" ."))
@@ -278,21 +283,29 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     named = [
         note
         for note in notes
-        if note not in {role, absent} and not is_role(note) and not PRESENCE.match(note)
+        if note not in {role, absent} and not is_role(note) and not _tells_no_body(note)
     ]
     name, office = without_titles(bare.strip(" ,.;*&"))
+    if office:
+        named = [note for note in named if not FIELDS_OF_POLICY.match(note)]
     own = ", ".join(named) or None
+    portfolio = next((note for note in notes if PORTFOLIO.match(note)), None)
     if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`
         return Attendee(organisation=_SOMEBODY_OF.sub("", bare).strip(), redacted=True)
     alone = not name and role is not None and entry.lstrip().startswith("(")
     person = _attendee(
         name,
         own or organisation,
-        role or office,
+        role or office or portfolio,
         blanked=alone or BLACKENED.search(bare) is not None,
         listed=own is not None,
     )
     return person.model_copy(update={"initials": short}) if person and person.name else person
+
+
+def _tells_no_body(note: str) -> bool:
+    """Whether a note tells how somebody was there, why not, or what they look after."""
+    return any(pattern.match(note) for pattern in (PRESENCE, REASON, PORTFOLIO))
 
 
 _UNNAMED = lazy(r"naam (?:is )?(?:niet openbaar|bekend.*|weggelakt|geanonimiseerd)", re.IGNORECASE)

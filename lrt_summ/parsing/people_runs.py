@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.names import read_people
 from lrt_summ.parsing.people_found import Attendance
@@ -22,6 +25,7 @@ def take(found: Attendance, run: Run) -> None:
         if head and turns:
             absent = head["absent"] is not None
         parts.append((absent, part[head.end() :] if head and turns else part))
+    parts = [one for part in parts for one in _with_stand_ins(*part)]
     for absent, group in groupby(parts, key=itemgetter(0)):
         people = read_people([line for _, line in group], run.organisation)
         people = [_with_role(person, run.role) for person in people]
@@ -29,6 +33,26 @@ def take(found: Attendance, run: Run) -> None:
         named = named or bool(people)
     if named:
         found.blocks.update(run.blocks)
+
+
+def _with_stand_ins(absent: bool, line: str) -> Iterator[tuple[bool, str]]:
+    """Who was not there, and who was instead: `Karin Vos (UWV), vervangen door Niels Groot`."""
+    if not absent:
+        yield absent, line
+        return
+    yield absent, _REPLACED.sub("", line)
+    for told in _REPLACED.finditer(line):
+        senders = re.findall(r"\(([^(),;]+)", line[: told.start()])
+        name = told["name"] or told["bracketed"]
+        yield False, f"{name} ({senders[-1]})" if senders else name
+
+
+_BY = r"[,;]?\s{0,2}%s(?:wordt )?vervang(?:en door|ing(?: door)?:?)\s"
+_REPLACED = lazy(
+    rf"{_BY % ''}(?P<name>[^,;()]{{3,60}}?)(?=[,;()]|\s?\Z)"
+    rf"|{_BY % '[(]'}(?P<bracketed>[^,;()]{{3,60}})\)",
+    re.IGNORECASE,
+)
 
 
 def _with_role(person: Attendee, role: str | None) -> Attendee:

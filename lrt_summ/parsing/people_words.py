@@ -8,8 +8,8 @@ from lrt_summ.language.addressing import FORM_OF_ADDRESS, SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 
 _OFFICE = (
-    r"(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|"
-    r"commissaris van de koning|cdk)"
+    r"(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|commissaris van de koning|"
+    r"cdk|(?-i:dijkgraaf|heemraad))"  # with a capital also a surname
 )
 _OFFICES = (
     r"(?:ministers|staatssecretarissen|wethouders|burgemeesters|gedeputeerden|leden|raadsleden|"
@@ -84,6 +84,16 @@ PRESENCE = lazy(
     r"gedurende\s.{1,40}|met een\s.{1,30}|deels.{0,40}|"
     r"(?:alleen\s)?(?:bij\s)?(?:agenda)?punt(?:en)?\s.{1,40}|\d{1,3}\s(?:personen|deelnemers|aanwezigen)|"
     r"\d{1,3}\s?x?|per telefoon|telefonisch|gedeeltelijk|t/m\s.{1,30}|.{0,30}presentatie)\Z",
+    re.IGNORECASE,
+)
+# What somebody looks after, which is no organisation: `portefeuille financiën`.
+PORTFOLIO = lazy(r"portefeuille(?:houder)?s?\b.{0,60}\Z", re.IGNORECASE)
+# The same without the word, behind the name of who holds such an office: `jeugd en onderwijs`.
+FIELDS_OF_POLICY = lazy(r"[a-zà-ÿ]{3,30}(?:(?:, | en | & )[a-zà-ÿ]{3,30}){0,5}\Z")
+# Why somebody was not there.
+REASON = lazy(
+    r"(?:[mz]\.?\s?k\.?(?:\s?g\.?)?|(?:met|zonder) kennisgeving|ziek(?:gemeld|te| gemeld)?"
+    r"|(?:met )?(?:\w{3,20})?(?:verlof|vakantie))\.?\Z",
     re.IGNORECASE,
 )
 CROWD = lazy(

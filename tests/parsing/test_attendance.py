@@ -615,3 +615,51 @@ def test_a_column_of_marks_tells_who_was_there_whatever_its_name(column: str, ma
     minutes = parse(SourceText(text=f"# Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
     assert [one.name for one in minutes.attendees] == ["Karin de Wit"]
     assert [one.name for one in minutes.absent] == ["Jan Bos", "Els Tak"]
+
+
+@pytest.mark.parametrize(
+    ("absent", "away", "instead"),
+    [
+        ("Erik Stam (DUO), m.k.g.; Karin Vos (UWV), vervangen door Niels Groot", ["Erik Stam", "Karin Vos"], [("Niels Groot", "UWV")]),
+        ("Karin Vos (UWV, vervangen door Niels Groot)", ["Karin Vos"], [("Niels Groot", "UWV")]),
+        ("Karin Vos (vervanging: Niels Groot), Els Tak (ziek)", ["Karin Vos", "Els Tak"], [("Niels Groot", None)]),
+        ("de heer S. Meijer (verlof), Willems", ["S. Meijer", "Willems"], []),
+    ],
+)  # fmt: skip
+def test_who_stood_in_was_there_and_why_somebody_was_not_is_no_body(absent, away, instead):
+    text = f"Verslag Stuurgroep Duin\n\nAanwezig: Jan Bos (COA)\nAfwezig: {absent}{ITEMS}"
+    minutes = parse(SourceText(text=text))
+    assert [(a.name, a.organisation) for a in minutes.attendees] == [("Jan Bos", "COA"), *instead]
+    assert [person.name for person in minutes.absent] == away
+    assert {person.organisation for person in minutes.absent} <= {"DUO", "UWV", None}
+
+
+@pytest.mark.parametrize(
+    ("entry", "name", "organisation", "role"),
+    [
+        ("dijkgraaf mw. ir. B. Terpstra (voorzitter)", "B. Terpstra", None, "voorzitter"),
+        ("mevrouw Dijkgraaf (VNG)", "Dijkgraaf", "VNG", None),
+        ("dhr. K. Zijlstra (portefeuille waterveiligheid)", "K. Zijlstra", None, "portefeuille waterveiligheid"),
+        ("wethouder S. Postma (jeugd en onderwijs)", "S. Postma", None, "wethouder"),
+        ("wethouder S. Postma (Goes)", "S. Postma", "Goes", "wethouder"),
+    ],
+)  # fmt: skip
+def test_a_portfolio_is_no_organisation(entry, name, organisation, role):
+    minutes = parse(
+        SourceText(text=f"Verslag Stuurgroep Duin\n\nAanwezig: Jan Bos (COA), {entry}{ITEMS}")
+    )
+    assert [(a.name, a.organisation, a.role) for a in minutes.attendees[1:]] == [
+        (name, organisation, role)
+    ]
+
+
+def test_who_also_writes_the_minutes_stands_below_the_absent():
+    text = "Aanwezig: Jan Bos (COA)\nAfmelding: Els Tak (OR)\nSecretaris: Petra Goud (notulen)"
+    assert [name for name, _ in people(text)] == ["Jan Bos", "Petra Goud"]
+
+
+def test_sentences_beside_it_tell_who_was_not_there():
+    text = "Van het bestuur zijn aanwezig: Jan Bos (voorzitter) en Els Tak. Er zijn 47 leden aanwezig. Met bericht van verhindering: Gerda Pot (bestuurslid)."
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{text}{ITEMS}"))
+    assert [person.name for person in minutes.attendees] == ["Jan Bos", "Els Tak"]
+    assert [person.name for person in minutes.absent] == ["Gerda Pot"]
