@@ -140,7 +140,7 @@ class _Finder:
                 return None
             rest, stayed_away = _told_in_prose(rest)
         else:
-            stayed_away = []
+            rest, stayed_away = _ALSO_AWAY.sub(", ", rest), []
         lone = sep.strip() == ":" and not match["role"] and is_name(rest)
         if rest and not (lone or names_people(rest) or self._titled_lines(block)):
             return None
@@ -277,7 +277,12 @@ class _Finder:
         title = block.title.strip()
         alone = block.kind == "text" and title.endswith(":") and len(title.split()) <= _FEW
         over_list = [following.kind for following in self._blocks[index + 1 : index + 2]]
-        deeper = (block.kind == "heading" and block.level > run.level) or (
+        turns = HEAD.fullmatch(title)
+        deeper = (
+            block.kind == "heading"
+            and block.level > run.level
+            and not (turns and (turns["absent"] or turns["present"]))
+        ) or (
             (block.bold or alone)
             and block.number is None
             and (
@@ -285,7 +290,7 @@ class _Finder:
                 or alone
                 or (over_list == ["bullet"] and _GROUP.match(title) is not None)
             )
-            and not HEAD.fullmatch(title)
+            and not turns
         )
         sender = read_sender(self._columned(block))
         if sender is None and not (deeper and self._people_follow(index + 1)):
@@ -354,6 +359,8 @@ def _told_inside(block: Block) -> Run | None:
     return Run(False, lines=[" ".join(named)]) if named else None
 
 
+# `Afwezig met kennisgeving: Nel Bos, afwezig zonder kennisgeving Rob Tak`
+_ALSO_AWAY = lazy(r"(?:,| en) afwezig (?:met|zonder) (?:kennisgeving|bericht):? (?=[A-Z])")
 _STAYED_AWAY = lazy(
     r"(?P<who>.{3,300}?) (?:is|was|zijn|waren|heeft|hebben|had|hadden)\b[^.]{0,80}"
     r"\b(?:verhinderd|afgemeld|afwezig|afgezegd)\b",

@@ -30,6 +30,11 @@ _PRESENT = lazy(
     r"|(?:nam|namen|neemt|nemen) (?P<joining>.+?) deel)",
     re.IGNORECASE,
 )
+_GATHERED = lazy(
+    r"(?:op|bij|tijdens) (?:de |het |deze |dit )?(?:vergadering|overleg|bijeenkomst|gesprek)"
+    rf" {_IS} (?:ook )?aanwezig:? (?P<names>.+)",
+    re.IGNORECASE,
+)
 _ALONE = lazy(rf"(?P<who>.{{3,300}}?) {_IS} (?:(?:ook|tevens) )?aanwezig\b(?: .{{1,80}})?", re.I)
 _AWAY = lazy(
     rf"(?P<who>.{{3,300}}?) (?:{_IS}|heeft|hebben|had|hadden)\b[^.]{{0,80}}"
@@ -63,6 +68,8 @@ def told_by_sender(block: Block) -> list[Run]:
 
 
 def _groups(sentence: str) -> list[Run]:
+    if (gathered := _GATHERED.fullmatch(sentence)) and names_people(gathered["names"]):
+        return [Run(absent=False, lines=[gathered["names"]])]
     if told := _PRESENT.fullmatch(sentence):
         names = told["behind"] or told["before"] or told["joining"]
         return [_run(told["sender"], names)] if names_people(names) else []

@@ -20,6 +20,7 @@ from lrt_summ.parsing.people_words import (
 _REMEMBERED = 128
 BRACKETED = lazy(r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")
+_ELIDED = lazy(r"d['’][A-Z]")  # `d'Hondt`
 MOST_WORDS = 7
 _FUNCTION_WORDS = 4  # small words behind a function: `directeur publieke gezondheid`
 
@@ -33,7 +34,7 @@ def is_name(text: str) -> bool:
         return False
     capitals = [word for word in words if word.casefold() not in PARTICLES]
     return bool(capitals) and all(
-        word[0].isupper()
+        (word[0].isupper() or _ELIDED.match(word) is not None)
         and word.strip(".'’-")
         .replace("-", "")
         .replace("'", "")
@@ -68,6 +69,7 @@ def is_role(note: str) -> bool:
         return True
     adjective = FUNCTION_ADJECTIVE.match(note)
     first, *others = note[adjective.end() if adjective else 0 :].split() or [""]
+    first = first if others else first[:1].lower() + first[1:]  # `Penningmeester`
     small = len(others) <= _FUNCTION_WORDS and all(word.islower() for word in others)
     return small and FUNCTION_NOUN.fullmatch(first) is not None
 

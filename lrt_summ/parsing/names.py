@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from lrt_summ.language.addressing import SURNAME_PARTICLE
+from lrt_summ.language.addressing import SURNAME_PARTICLE, SURNAME_PARTICLES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.name_forms import (
@@ -35,7 +35,6 @@ from lrt_summ.parsing.people_words import (
     PORTFOLIO,
     PRESENCE,
     REASON,
-    ROLE,
 )
 from lrt_summ.parsing.vocabulary import ABSENT, ROLE_FIELDS
 
@@ -115,7 +114,10 @@ def _segments(line: str) -> list[str]:
     """`A, VNG; B, IPO` and `VNG: A, B; IPO: C` cut at their semicolons, any other line whole."""
     parts = [part.strip() for part in line.split(";") if part.strip()]
     told = all(part.count("(") == part.count(")") for part in parts)
-    if len(parts) > 1 and told and all(_is_record(p) or ": " in p[:60] for p in parts):
+    if len(parts) > 1 and told and any(map(_is_record, parts)):
+        each = (_is_record(p) or ": " in p[:60] or BRACKETED.search(p) for p in parts)
+        return parts if all(each) else [line]
+    if len(parts) > 1 and told and all(": " in p[:60] for p in parts):
         return parts
     return [line]
 
@@ -130,6 +132,8 @@ def _is_record(line: str) -> bool:
     bracketed = BRACKETED.search(parts[0]) and not is_redacted(parts[0])
     if not 2 <= len(parts) <= 3 or bracketed:
         return False
+    if len(parts) > _PAIR and all(map(_is_surname, parts)):
+        return False  # `Van Ast, Flierman, Zijm`
     second = BRACKETED.sub("", parts[1]).strip()
     if _is_pair(line) and OFFICES.match(second):
         return True  # `de heer Vos, wethouder Peelhorst`
@@ -146,6 +150,13 @@ def _is_record(line: str) -> bool:
         and not has_title(second)
         and not is_redacted(second)
     )
+
+
+def _is_surname(text: str) -> bool:
+    """Whether a name has no given name or initials, and is that of a person."""
+    first, _, rest = text.partition(" ")
+    alone = not rest or first.casefold() in SURNAME_PARTICLES
+    return alone and is_name(text) and not is_organisation(text) and not ACRONYM.match(text)
 
 
 def _is_pair(line: str) -> bool:
@@ -203,7 +214,7 @@ def _read_line(line: str, record: bool, organisation: str | None) -> list[Attend
         if REASON.match(entry.strip()):
             continue
         last = people[-1] if people else None
-        if last and last.name and last.role is None and ROLE.fullmatch(entry.strip(" .")):
+        if last and last.name and last.role is None and is_role(entry.strip(" .")):
             people[-1] = _with_role(last, entry.strip(" ."))
             continue
         for part, sender in _turned_round(entry):
@@ -261,6 +272,8 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     Args:
         organisation: of the group that the entry stands in.
     """
+    if _NOBODY.fullmatch(entry):
+        return None
     ways = _initials(without_titles(BRACKETED.sub(" ", entry).strip(" ,.;*"))[0])
     groups = [group[0] or group[1] for group in BRACKETED.findall(entry) if not _is_mark(group)]
     split = [_apart(ways, group) for group in groups]
@@ -308,6 +321,10 @@ def _tells_no_body(note: str) -> bool:
     return any(pattern.match(note) for pattern in (PRESENCE, REASON, PORTFOLIO))
 
 
+_NOBODY = lazy(
+    r"\W*(?:iedereen|allen|alle leden|niemand|geen|onbekend|n\.?v\.?t|n/a|nvt|[-/–—])\W*",
+    re.IGNORECASE,
+)
 _UNNAMED = lazy(r"naam (?:is )?(?:niet openbaar|bekend.*|weggelakt|geanonimiseerd)", re.IGNORECASE)
 _SOMEBODY_OF = lazy(
     r"\A(?:(?:een|de|het) )?"

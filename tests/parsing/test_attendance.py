@@ -663,3 +663,25 @@ def test_sentences_beside_it_tell_who_was_not_there():
     minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{text}{ITEMS}"))
     assert [person.name for person in minutes.attendees] == ["Jan Bos", "Els Tak"]
     assert [person.name for person in minutes.absent] == ["Gerda Pot"]
+
+
+def everybody(head: str) -> tuple[list[str | None], list[str | None]]:
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{head}{ITEMS}"))
+    return [one.name for one in minutes.attendees], [one.name for one in minutes.absent]
+
+
+@pytest.mark.parametrize(
+    ("head", "present", "absent"),
+    [
+        ("## Aanwezig\n\n- Karin de Wit\n- Jan Bos\n\n### Afwezig\n- Els Tak", ["Karin de Wit", "Jan Bos"], ["Els Tak"]),
+        ("Aanwezig: Jan Bos (VNG)\nAfwezig: Paul Tak, bestuurslid; Gerard Pot (met kennisgeving) penningmeester.", ["Jan Bos"], ["Paul Tak", "Gerard Pot"]),
+        ("Aanwezig: Jan Bos\nAfwezig met kennisgeving: Nel Tak, afwezig zonder kennisgeving Rob Pot.", ["Jan Bos"], ["Nel Tak", "Rob Pot"]),
+        ("Aanwezig:\n\nCollege van Bestuur:\n\nVan Ast, Boerman, Zijm", ["Van Ast", "Boerman", "Zijm"], []),
+        ("Deelnemers:\n\n* Jan Bos, COA\n* Olivier d'Hondt, VNG\n* Els Tak, IPO", ["Jan Bos", "Olivier d'Hondt", "Els Tak"], []),
+        ("Aanwezig: iedereen\nAfwezig: n.v.t.", [], []),
+        ("Op de vergadering waren aanwezig: Eric Bos (vz) en Hans Tak. Jeroen Pot en Ramon Kan waren afwezig.", ["Eric Bos", "Hans Tak"], ["Jeroen Pot", "Ramon Kan"]),
+        ("Aanwezig: Jan Bos, Kadaster, Apeldoorn", ["Jan Bos"], []),
+    ],
+)  # fmt: skip
+def test_who_was_there_and_who_was_not(head: str, present: list[str], absent: list[str]):
+    assert everybody(head) == (present, absent)
