@@ -142,7 +142,8 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     known = people.name_at(text, begin)
     if known or title:
         name = _NAME.match(text, begin)
-        end = begin + len(known) if known else (name.end() if name else 0)
+        whole = known and not (name and _is_somebody_else(known, name.group(), people))
+        end = begin + len(known) if known and whole else (name.end() if name else 0)
         if known and _INITIAL_BEHIND.match(text, end - 2):
             end += 1  # the stop of `Sander B. en Corine`
         first = title.start("title") if title else begin
@@ -154,6 +155,16 @@ def _agent_at(text: str, start: int, people: People, *, sure: bool) -> Agent | N
     )
 
 
+def _is_somebody_else(known: str, written: str, people: People) -> bool:
+    """Whether a given name that is known here stands before another surname: `Sander Aarts`."""
+    full = people.names.get(known, "")
+    if " " in known or not full.startswith(f"{known} "):
+        return False
+    surname = written[len(known) :].strip()
+    return _SURNAME.fullmatch(surname) is not None and surname not in full
+
+
+_SURNAME = lazy(rf"(?:{SURNAME_PARTICLE} ){{0,3}}[A-ZÀ-Ý][a-zà-ÿ’'-]{{2,30}}")
 _INITIAL_BEHIND = lazy(r" [A-Z]\.(?= (?:en|[a-z]))")
 
 
@@ -242,6 +253,8 @@ def _opens_name(text: str, begin: int, word: str) -> bool:
     return text[begin : begin + 1].isupper() or word in _BEFORE_NAMES
 
 
+# `Gaat met Karin bellen`: of a sentence without a subject, the verb.
+_FINITE = frozenset("gaat zal wordt heeft komt neemt doet moet kan wil stuurt vraagt belt".split())
 _OF_WHAT = lazy(r"\b(?!dat|en|of|door|aan|met|bij|als|heer)[a-z]{3,} $", re.IGNORECASE)
 """`plannen van Zuidhaven`: what it belongs to, and nobody `van Zuidhaven`."""
 
@@ -261,7 +274,7 @@ def _name_at(text: str, start: int, *, sure: bool) -> Agent | None:
         return None
     if words[0] == "van" and _OF_WHAT.search(text, max(0, start - 30), start):
         return None
-    if len(words) == 1 and _ADVERB_LIKE.search(words[0]):
+    if len(words) == 1 and (_ADVERB_LIKE.search(words[0]) or words[0].lower() in _FINITE):
         return None
     if (len(words) == 1 or words[1] == "van") and THING_LIKE.search(words[0]):
         return None

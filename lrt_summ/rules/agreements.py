@@ -113,7 +113,7 @@ AGREEMENTS: tuple[DecisionForm, ...] = (
     DecisionForm(
         "is being settled (wordt vastgesteld)",
         rf"\b(?P<verb>wordt|worden|werd|werden)\b{GAP}\b{SETTLED_NOW}\b",
-        needs=f"{SETTLED_WORDS} afgewezen gehonoreerd overgenomen afgevoerd gegund benoemd verkozen"
+        needs=f"{SETTLED_WORDS} afgewezen gehonoreerd overgenomen afgevoerd gegund benoemd kozen"
         " gedechargeerd gemandateerd gearresteerd + wordt worden werd",
         hits="Het verslag van 3 mei wordt ongewijzigd vastgesteld.",
         misses="Het verslag wordt ter vaststelling aangeboden.",

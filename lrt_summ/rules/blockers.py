@@ -147,9 +147,11 @@ BLOCKERS: tuple[Blocker, ...] = (
         "a coming decision",
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"
         r"|volgende (?:vergadering|keer|overleg|week|maand) (?:wordt|worden|vastgesteld|besloten)"
-        r"|wordt (?:naar verwachting|dan)|worden (?:naar verwachting|dan)|naar verwachting)\b",
+        r"|(?:wordt|worden) (?:naar verwachting|dan)|naar verwachting"
+        r"|(?:wordt|worden) (?:[\w’'-]{1,20} ){0,3}?"
+        r"(?:morgen|overmorgen|straks|binnenkort|spoedig))\b",
         scope="sentence",
-        needs="besluitvorming later volgende verwachting dan",
+        needs="besluitvorming later volgende verwachting dan morgen straks binnenkort spoedig",
         hits="Het plan wordt naar verwachting vastgesteld.",
         misses="Het plan wordt vastgesteld.",
     ),

@@ -15,7 +15,8 @@ from lrt_summ.rules.subjects import behind_door
 CALL_FORMS: tuple[Wording, ...] = (
     Wording(
         "a call",
-        r"\boproep\b",
+        r"\boproep\b"
+        r"(?! (?:was|stond|is (?:al |inmiddels )?(?:geplaatst|gedaan|verstuurd|gezet))\b)",
         needs="oproep",
         hits="Oproep vanuit de provincies voor meer capaciteit.",
         misses="Zij zijn opgeroepen.",
@@ -50,7 +51,8 @@ CALL_FORMS: tuple[Wording, ...] = (
     ),
     Wording(
         "is asked to do",
-        r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:gevraagd|verzocht|opgeroepen)\b(?! of\b| naar\b)",
+        r"\b(?:wordt|worden)\b[^.;?]{0,80}\b(?:(?<!toestemming )gevraagd|verzocht|opgeroepen)\b"
+        r"(?! of\b| naar\b)",
         needs="gevraagd verzocht opgeroepen",
         hits="De leden worden gevraagd hun voorkeur door te geven.",
         misses="Er wordt gevraagd of dit kan.",

@@ -119,13 +119,25 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "takes the action",
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
-        r"|contact)\b|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
+        r"|contact)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,20} ){0,3}de actie (?=\w+\W*$)"
+        r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
-        needs="neemt nemen trekker actiehouder |zet| krijg + actie initiatief voortouw contact"
+        needs="neemt nemen heeft hebben trekker actiehouder |zet| krijg"
+        " + actie initiatief voortouw contact"
         " trekker |zet| opdracht",
         hits="De secretaris neemt hierin het initiatief.",
         misses="De secretaris neemt plaats.",
+    ),
+    Commitment(
+        "comes with",
+        r"\b(?:komt|komen) (?:[\w’'-]{1,20} ){0,6}?met (?:een|het|de) (?:[\w’'-]{1,20} ){0,2}?"
+        r"\w{0,15}(?:voorstel|overzicht|opzet|lijst|planning|notitie|memo|uitwerking|begroting"
+        r"|presentatie|stappenplan|analyse|advies|raming)\b",
+        "person",
+        needs="komt komen + |met|",
+        hits="Karin komt nog met een compleet overzicht.",
+        misses="Karin komt met de trein.",
     ),
     Commitment(
         "comes back",

@@ -39,6 +39,7 @@ SETTLED_NOW = (
     r"(?:vastgesteld|goedgekeurd|(?<!kennisgeving )(?<!kennisneming )(?<!kennisname )aangenomen"
     r"|geaccepteerd|geaccordeerd|aanvaard|bekrachtigd|ingestemd|akkoord bevonden|verworpen"
     r"|afgewezen|gehonoreerd|overgenomen(?! door)|afgevoerd|gegund|benoemd|herbenoemd|verkozen"
+    r"|herkozen|gekozen(?= (?:als|tot)\b)"
     r"|gedechargeerd"
     r"|gemandateerd|gearresteerd)(?! dat\b)"
 )

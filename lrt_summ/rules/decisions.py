@@ -56,7 +56,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "decides (besluit)",
-        r"\b(?P<verb>besluit|besluiten|besloot|(?<=groep )beslist(?= dat (?:de|het|er|een|we|na)\b)"
+        r"(?<!\bom )(?<!\bhet )(?<!\been )\b(?P<verb>besluit|besluiten|besloot"
+        r"|(?<=groep )beslist(?= dat (?:de|het|er|een|we|na)\b)"
         r"|(?<=leden )besloten"
         r"|besloten(?= (?:we|wij)))\b(?= "
         r"(?:het|de|we|wij|men|om|dat|tot|unaniem"
@@ -72,9 +73,9 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         r"\b(?:\w{0,25}groep|commissie|raad|\w{0,20}bestuur|\w{0,20}vergadering|college|we|wij|TO"
         r"|overleg|leden|aanwezigen|tafel|platform|beraad|MT|DB|AB|MR|OR|[LP]RT)"
         r" (?P<verb>besluit|besluiten"
-        r"|besloot|besloten)\b"
+        r"|besloot|besloten|(?:beslist|beslissen)(?= (?:dat|om|tot|unaniem)\b))\b"
         r"(?! (?:niet|nog|pas)\b)",
-        needs="besluit besloo besloten",
+        needs="besluit besloo besloten beslis",
         hits="De stuurgroep besluit variant B uit te werken.",
         misses="De stuurgroep neemt een besluit in mei.",
         subject="body",
@@ -83,7 +84,8 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
         "it is decided (besloten wordt)",
         rf"\b(?P<verb>wordt|is|werd)\b{GAP}\bbesloten\b(?! (?:vergadering|zitting|deel))|\b"
         rf"(?P<verb2>besloten) (?:wordt|is|werd)\b"
-        r"|^\W*besloten (?:om|dat|te|tot|deze|dit|het|de)\b",
+        r"|^\W*besloten (?:(?:nu|voorlopig|unaniem|alsnog|daarom|verder) )?"
+        r"(?:om|dat|te|tot|deze|dit|het|de)\b",
         needs="besloten",
         hits="Er wordt besloten de pilot te verlengen.",
         misses="Een besloten bijeenkomst volgt.",
@@ -178,9 +180,10 @@ DECISION_FORMS: tuple[DecisionForm, ...] = (
     ),
     DecisionForm(
         "endorses",
-        r"\b(?P<verb>onderschrijft|onderschrijven|accordeert|accorderen|bekrachtigt|bekrachtigen"
-        r"|aanvaardt|aanvaarden|accepteert|benoemt|benoemen|machtigt|machtigen|mandateert"
-        r"|herbenoemt|ratificeert|honoreert)\b",
+        r"\b(?P<verb>onderschrijft|onderschrijven|accordeert|bekrachtigt|aanvaardt|accepteert"
+        r"|benoemt(?! (?:welke?|wat|dat|hoe|waar)\b)|machtigt|mandateert|herbenoemt|ratificeert"
+        r"|honoreert|(?<=\w )(?:accorderen|bekrachtigen|aanvaarden|benoemen|machtigen)"
+        r"(?! (?:van|welke?|wat|dat|hoe|waar)\b))\b",
         needs=(
             "onderschrij accord bekrachtig aanvaard accepteert benoemt benoemen machtig "
             "mandateert ratificeert honoreert"

@@ -58,7 +58,9 @@ def entries_of(setting: Setting, item: AgendaItem) -> list[Entry]:
     return entries
 
 
-_ECHO = lazy(r"\b(?:hier\w{0,6}|daar\w{0,6}|dit|dat|ermee|het er)\b", re.IGNORECASE)
+_ECHO = lazy(
+    r"\b(?:hier\w{0,6}|daar\w{0,6}|dit|dat|ermee|het er|aldus (?:wordt )?besloten)\b", re.IGNORECASE
+)
 _LONGEST_ECHO = 8  # words
 
 

@@ -39,9 +39,33 @@ def judged(place: Place) -> Iterator[Entry]:
     statement = place.statement
     label = statement.label or ""
     if label in _SILENT or label in _SILENT_PHRASES:
+        if label == "voorstel" and (end := _adopted_at(place)):
+            yield make_decision(place.between(place.begin, end), explicit=False, label=None)
+            yield from _of_sentences(place.between(end, place.stop))
         return
     if statement.kind == "quote" and (statement.speaker or _ALL_QUOTED.match(place.text)):
         return
+    yield from _of_sentences(place)
+
+
+_ADOPTED = lazy(
+    r"\W*(?:aldus (?:wordt )?(?:besloten|vastgesteld)|(?:het voorstel (?:wordt|is) )?aangenomen"
+    r"|(?:iedereen (?:is )?|allen |alle leden )?akkoord|(?:aldus )?besloten"
+    r"|(?:daar|hier)\w{1,4} (?:stemt|stemmen|gaat|gaan|is|zijn) [\w ]{3,40}"
+    r"(?:in|akkoord|het eens))\W*",
+    re.IGNORECASE,
+)
+
+
+def _adopted_at(place: Place) -> int | None:
+    """Where a proposal ends that the meeting adopts: `Voorstel: … Aldus besloten.`"""
+    text = place.statement.text
+    spans = [span for span in place.statement.sentences if span.begin > place.begin]
+    return next((s.stop for s in spans if _ADOPTED.fullmatch(text[s.begin : s.stop])), None)
+
+
+def _of_sentences(place: Place) -> Iterator[Entry]:
+    statement = place.statement
     spans = [span for span in statement.sentences if place.begin < span.stop]
     parts = [place.between(max(span.begin, place.begin), span.stop) for span in spans]
     for part, mark in bare_marks(parts):
@@ -98,6 +122,7 @@ def promised_behind(place: Place) -> Iterator[Action]:
 def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
     """What a sentence holds; its text is the whole sentence unless two clauses promise apart."""
     found = [entry for piece in _pieces(place) for entry in _of_sentence(piece, first=first)]
+    found = found or [*_added_by_somebody(place)]
     if not found:
         return
     promises = sum(isinstance(entry, Action) for entry in found)
@@ -111,6 +136,25 @@ def _of_pieces(place: Place, *, first: bool) -> Iterator[Entry]:
             decided = True
         else:
             yield entry if promises > 1 else entry.model_copy(update=whole | _due_of(place, entry))
+
+
+_ADDED = lazy(r"(?:, (?:en |dus |maar )?|\()(?=[A-ZÀ-Ý])")
+
+
+def _added_by_somebody(place: Place) -> Iterator[Action]:
+    """`Onduidelijk of dit kan, Karin zoekt het uit`: a clause of a person behind a comma."""
+    people = place.setting.people
+    for cut in itertools.islice(_ADDED.finditer(place.text), _MOST_CLAUSES):
+        if people.name_at(place.text, cut.end()) is None:
+            continue
+        stop = place.text.find(")", cut.end()) if cut.group() == "(" else -1
+        piece = place.between(
+            place.begin + cut.end(), place.begin + stop if stop > 0 else place.stop
+        )
+        for entry in _of_sentence(piece, first=False):
+            if isinstance(entry, Action) and entry.owners:
+                yield entry
+                return
 
 
 def _due_of(place: Place, entry: Entry) -> dict[str, object]:
@@ -334,12 +378,17 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
             continue
         agents = agents_at(last, len(last) - len(last.lstrip()), people)
         named = tuple(agent.text for agent in agents if agent.kind != "pronoun")
-        if named:
+        if named and (agents[0].kind != "name" or _ACTS.match(last, agents[-1].end)):
             return named
     return ()
 
 
 _MOST_BACK = 2  # statements
+_ACTS = lazy(
+    r" (?!(?:vanuit|uit|met|het|niet|wat|dat|tot|tegen|binnen|buiten|tussen|samen)\b)"
+    r"[a-zà-ÿ]{2,20}(?:t|en|d|is|was)\b"
+)
+"""What makes of a capital a name: `Gerritsen vraagt …`, not `Aangehaakt vanuit VZVZ`."""
 # `Het bestuur heeft …`: neither he nor she.
 _OF_A_THING = lazy(r"\W*het (?=[a-z])", re.IGNORECASE)
 
@@ -348,6 +397,8 @@ def _one_subject(text: str, people: People) -> str | None:
     """Who does what a sentence tells, if it is one person: `Wethouder De Vries zegt …`."""
     agents = agents_at(text, 0, people)
     if len(agents) != 1 or agents[0].kind not in ("person", "office", "name"):
+        return None
+    if agents[0].kind == "name" and not _ACTS.match(text, agents[0].end):
         return None
     name = agents[0].text
     return name if agents[0].kind == "person" or name.split()[-1][:1].isupper() else None

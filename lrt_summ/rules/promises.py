@@ -204,14 +204,10 @@ def _active(
             continue
         if verb.active == "x" and _TELLS_THAT.match(rest):
             continue
-        if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
-            continue
-        if verb.infinitive in ("voegen", "vullen") and (
-            _QUOTES.search(sentence.plain) or (index and sentence.lows[index - 1] == "zo")
-        ):
+        if _is_talk(sentence, index, verb, rest):
             continue
         doers = subject_at(sentence, index, people)
-        if not _can_do(sentence.lows[index], doers) or _PROPOSES.match(rest):
+        if not _can_do(sentence.lows[index], verb, doers) or _PROPOSES.match(rest):
             continue
         if verb.active == "x" and _is_us(doers) and _TIME_OF_A_THING.match(rest):
             continue
@@ -219,11 +215,24 @@ def _active(
             yield Promise(doers, f"active {verb.whole_infinitive}")
 
 
-def _can_do(verb: str, doers: tuple[Agent, ...]) -> bool:
-    """Whether they sit at the table, and the verb has their number."""
-    return agrees(verb, doers) and not any(OUTSIDE.fullmatch(doer.text) for doer in doers)
+def _is_talk(sentence: Sentence, index: int, verb: Verb, rest: str) -> bool:
+    """Whether it is something said: `vult aan: …`, `rondt de bespreking af`."""
+    if verb.infinitive in ("ronden", "vullen") and _TALK_PARTICLE.match(rest):
+        return True
+    return verb.infinitive in ("voegen", "vullen") and (
+        _QUOTES.search(sentence.plain) is not None
+        or (index > 0 and sentence.lows[index - 1] == "zo")
+    )
 
 
+def _can_do(written: str, verb: Verb, doers: tuple[Agent, ...]) -> bool:
+    """Whether they sit at the table, the verb has their number, and they can do such a thing."""
+    if verb.infinitive in _BEGINNING and all(doer.kind == "name" for doer in doers):
+        return False  # `Werving start deze maand`
+    return agrees(written, doers) and not any(OUTSIDE.fullmatch(doer.text) for doer in doers)
+
+
+_BEGINNING = frozenset(["starten", "beginnen"])
 _TELLS_THAT = lazy(r" (?:[\w.-]+ ){0,4}?dat\b")  # `meldt Karin dat dit in mei gebeurt`
 
 
@@ -311,11 +320,11 @@ def _passive(
     if kind == "subordinate" or previous == "te" or _modal_before(sentence, index):
         return
     rest = _rest(sentence, index)
-    if _blocked(sentence, index, rest) or _opens_with_condition(sentence) or _PERHAPS.match(rest):
+    if _blocked(sentence, index, rest) or _is_description(sentence, index, rest):
+        return
+    if _opens_with_condition(sentence) and not _by_somebody(sentence, people):
         return
     if _HOW_MANY.match(rest) and not ahead.due_before(sentence.clause_end(index)):
-        return
-    if _ON_THE_SPOT.search(rest):
         return
     stop = sentence.clause_end(index)
     near = [*words_in(sentence, index + 1, stop), *range(max(0, index - 1), index)]
@@ -378,13 +387,30 @@ def _modal_before(sentence: Sentence, index: int) -> bool:
 
 
 _CONDITION_FIRST = lazy(
-    r"\s*(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b(?! (?:nodig|mogelijk|gewenst)\b)",
+    r"\s*(?:(?:als|indien|wanneer|mocht|mochten|zodra|tenzij)\b(?! (?:nodig|mogelijk|gewenst)\b)"
+    r"|bij (?:het|elke?|iedere?) [a-z]{3,20}en (?:van|of)\b)",
     re.IGNORECASE,
 )
 
 
-_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)")
-"""Done by saying so: nobody has to do it afterwards."""
+_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)|\bdoorgenomen en\b")
+"""Done by saying so, or at the table: nobody has to do it afterwards."""
+_HENCE = lazy(r" en (?:is|zijn|was|waren) (?:daardoor|dus|daarmee|nu|hierdoor|zo)\b")
+"""`worden vastgelegd en zijn daardoor beter bekend`: how things are."""
+
+
+def _is_description(sentence: Sentence, index: int, rest: str) -> bool:
+    """Whether a passive tells of what may be, is done already, or how things are."""
+    hence = _HENCE.search(sentence.plain, sentence.words[index].end())
+    return hence is not None or bool(_PERHAPS.match(rest) or _ON_THE_SPOT.search(rest))
+
+
+def _by_somebody(sentence: Sentence, people: People) -> bool:
+    """`Zodra het er is, wordt het door Karin verstuurd`: a task, whatever it waits for."""
+    doers = behind_door(sentence, people)
+    return bool(doers) and all(doer.kind == "person" for doer in doers)
+
+
 _UNSURE = frozenset(("mogelijk", "wellicht", "misschien"))
 _PERHAPS = lazy(r" (?:mogelijk|wellicht|misschien)\b")
 _HOW_MANY = lazy(r" (?:veel|vele|weinig|meer\b[^.;]{1,40} dan)\b")

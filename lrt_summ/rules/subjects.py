@@ -46,13 +46,22 @@ def behind_door(sentence: Sentence, people: People) -> tuple[Agent, ...]:
 def subject_at(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
     """Who does the verb at `index`: before it, from the clause before, else right behind it."""
     doers = (
-        _subject_before(sentence, index, people)
+        _behind_its_object(sentence, index, people)
+        or _subject_before(sentence, index, people)
         or _shared_subject(sentence, index, people)
         or _subject_behind(sentence, index, people)
     )
     if any(doer.kind == "name" and doer.text.lower() in people.common for doer in doers):
         return ()
     return (*doers, *together_with(sentence, people)) if doers else ()
+
+
+def _behind_its_object(sentence: Sentence, index: int, people: People) -> tuple[Agent, ...]:
+    """`Deze stuurt Karin rond`: what is sent stands in front."""
+    if index != 1 or sentence.lows[0] != "deze":
+        return ()
+    behind = _subject_behind(sentence, index, people)
+    return behind if all(doer.kind == "person" for doer in behind) else ()
 
 
 def agrees(verb: str, doers: tuple[Agent, ...]) -> bool:
@@ -79,6 +88,8 @@ _TOGETHER = lazy(
     r"|werken|organiseert|organiseren)) met (?=\S)",
     re.IGNORECASE,
 )
+_APPOINTS = lazy(r"\b(?:afspra(?:ak|ken)|kennis|contact|ruzie|vrede) $")
+"""`een afspraak maken met de gemeente`: two sides, and one who does it."""
 
 
 def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
@@ -87,6 +98,8 @@ def together_with(sentence: Sentence, people: People) -> tuple[Agent, ...]:
     Unlike whom it is done `met`: `bespreekt met X`.
     """
     found = _TOGETHER.search(sentence.plain)
+    if found and _APPOINTS.search(sentence.plain, 0, found.start()):
+        return ()
     agents = agents_at(sentence.plain, found.end(), people) if found else ()
     if found and not _JOINTLY.match(found.group()):
         return tuple(one for one in agents if one.kind in ("organisation", "office"))

@@ -5,6 +5,14 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Tevens komt Karin nog met een compleet overzicht van alle taken.", ("Karin",)),
+    ("Karin heeft hier verder de actie in.", ("Karin",)),
+    ("Geen idee wat de status is, Karin vraagt het na.", ("Karin",)),
+    ("Onduidelijk of dit kan (Karin neemt contact op met de beheerder).", ("Karin",)),
+    ("Zodra de lezing is ontvangen, wordt deze door Karin toegestuurd.", ("Karin",)),
+    ("We gaan een afspraak maken met de gemeente.", ()),
+    ("Deze stuurt Karin rond.", ("Karin",)),
+    ("Karin gaat samen met Piet Aarts een bijeenkomst organiseren.", ("Karin", "Piet Aarts")),
     ("Karin spreekt maandag met de leverancier.", ("Karin",)),
     ("Karin gaat hiermee verder.", ("Karin",)),
     ("Deze gaat gedeeld worden.", ()),
@@ -144,6 +152,10 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "Karin wordt met algemene stemmen herkozen als penningmeester.",
+    "Piet wordt bij handopsteken gekozen als lid van de kascommissie.",
+    "De stuurgroep beslist dat er een spreker komt.",
+    "Besloten nu te wachten op de cijfers.",
     "De stuurgroep besluit dat de invoering wordt uitgesteld tot mei.",
     "Het voorstel om het logo te wijzigen wordt met 1 tegenstem en 2 onthoudingen aangenomen.",
     "De stuurgroep neemt alle drie moties aan.",
@@ -224,6 +236,18 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Er zijn voldoende leden om besluiten te mogen nemen.",
+    "Daarnaast hebben we benoemd welke variaties er rond sensoren bestaan.",
+    "Gelet op het besluit tot invoering van een heffing is de raad akkoord te vragen.",
+    "Accorderen notulen vorige vergadering",
+    "De planning wordt morgen vastgesteld.",
+    "De voorzitter wordt gekozen door de leden.",
+    "De actielijst wordt doorgenomen en waar nodig aangepast.",
+    "Bij het ontvangen van mutaties wordt alles meteen bijgewerkt.",
+    "Taken worden expliciet vastgelegd en zijn daardoor beter bekend.",
+    "Werving start deze maand.",
+    "De cijfers van 2023, Karin heeft ze gemaakt, zijn goed.",
+    "Gaat binnenkort naar de drukker.",
     "Karin laat zien dat er tot nu toe 40 plaatsen zijn, waarvan er 9 pas in mei komen.",
     "Het voorstel om het logo te wijzigen zou kunnen worden aangenomen.",
     "Zoals gezegd blijven de zorgen over de regels bestaan.",
@@ -557,3 +581,41 @@ def test_who_is_to_do_it_makes_it_no_mere_decision(sentence: str, owner: str):
     seen = told(sentence)
     assert not seen.decisions
     assert [one.as_written for one in seen.actions[0].owners] == [owner]
+
+
+def test_a_proposal_that_the_meeting_adopts_is_a_decision_with_its_words():
+    _, seen = read(
+        "Voorstel: we huren een kantoor in Utrecht. Aldus besloten. Karin regelt het contract."
+    )
+    [decision] = seen["2"].decisions
+    assert decision.text == "we huren een kantoor in Utrecht. Aldus besloten."
+    assert [action.text for action in seen["2"].actions] == ["Karin regelt het contract."]
+
+
+def test_a_proposal_alone_settles_nothing():
+    _, seen = read("Voorstel: we huren een kantoor in Utrecht. Karin regelt dan het contract.")
+    assert (seen["2"].decisions, seen["2"].actions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("told_before", "owners"),
+    [
+        ("Nieuw is Karin de Boer. Aangehaakt vanuit het COA. Zij zal de lijst sturen.", ()),
+        ("Karin de Boer is nieuw. Zij zal de lijst sturen.", ("Karin de Boer",)),
+    ],
+)
+def test_a_participle_with_a_capital_is_nobody(told_before: str, owners: tuple[str, ...]):
+    _, seen = read(told_before)
+    [action] = seen["2"].actions
+    assert tuple(owner.as_written for owner in action.owners) == owners
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Er wordt toestemming gevraagd voor het opnemen van de vergadering.",
+        "De oproep was die avond al door een ander geplaatst.",
+    ],
+)
+def test_what_was_asked_is_no_call(sentence: str):
+    assert not told(sentence).calls
