@@ -31,6 +31,7 @@ from lrt_summ.checking.modality import check_modality
 from lrt_summ.checking.negation import check_negation
 from lrt_summ.checking.numbers import check_numbers
 from lrt_summ.checking.other_items import find_other_item
+from lrt_summ.checking.outcomes import check_outcomes
 from lrt_summ.checking.owners import check_owners
 from lrt_summ.checking.proportions import check_proportions
 from lrt_summ.checking.seasons import check_seasons
@@ -49,6 +50,7 @@ SENTENCE_CHECKS = (
     check_forms_of_address,
     check_negation,
     check_direction,
+    check_outcomes,
     check_conditions,
     check_limits,
     check_nearly,

@@ -17,7 +17,7 @@ from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.force import is_open, is_wish
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS
+from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.language._word_data import IRREGULAR
 from lrt_summ.language.date_finding import next_occurrence
 
@@ -88,7 +88,7 @@ def told_as_done(
         decided: ids of those in which they see a decision, which is done by saying it.
     """
     for clause in alignment.facts.clauses:
-        for word in _in_the_perfect(clause, alignment.facts):
+        for word in (*_in_the_perfect(clause, alignment.facts), *_in_the_past(clause)):
             sentence = _still_ahead(word, clause, alignment, actions)
             if sentence is not None and not _is_done_by_deciding(word, sentence, decided):
                 yield Told(word, sentence)
@@ -147,6 +147,26 @@ def _in_the_perfect(clause: Clause, facts: Facts) -> Iterator[Word]:
             beside = after and after[0].token.start - word.token.end == 1  # no comma between
             if finite or (beside and after[0].norm in _PERFECT):
                 yield word
+
+
+_SETTLED = {
+    ("stelde", "vast"): "vastgesteld",
+    ("keurde", "goed"): "goedgekeurd",
+    ("stemde", "in"): "ingestemd",
+    ("nam", "aan"): "aangenomen",
+    ("nam", "over"): "overgenomen",
+}
+_SINGULAR = {"stelden": "stelde", "keurden": "keurde", "stemden": "stemde"}
+_SETTLES = frozenset(verb for verb, _ in _SETTLED)
+
+
+def _in_the_past(clause: Clause) -> Iterator[Word]:
+    """What a clause says that somebody settled: `stelde de begroting vast`, as its participle."""
+    for place, word in enumerate(clause.words):
+        verb = _SINGULAR.get(word.norm, word.norm)
+        for after in clause.words[place + 1 :] if verb in _SETTLES else ():
+            if settled := _SETTLED.get((verb, after.norm)):
+                yield Word(word.token, meaning(settled), counts=True, norm=settled)
 
 
 _ASIDE = re.compile(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.denying_words import denying_word, ends_verb, may_deny
 from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING
+from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING, meaning
 
 _IDLE = re.compile(
     r"\bniet (?:alleen|slechts|in de laatste plaats|te vergeten)\b"
@@ -61,6 +61,21 @@ _VERDICT = re.compile(
     r"(?:nee|niet (?:doen|nodig|wenselijk|akkoord|mogelijk|haalbaar|gewenst))\W*$"
 )
 """`Attribuut behouden: niet doen` denies what stands before the colon."""
+
+
+_NOT_ADOPTED = re.compile(
+    r"niet (?:\w+ )?(?:overgenomen|gehonoreerd|gevolgd|aangenomen|ingewilligd)\b"
+)
+_PROPOSED = re.compile(
+    r"\b(?:voorstel|verzoek|suggestie|idee|wens|motie)(?:len|en|s)? (?:om|voor)\b"
+)
+
+
+def _turns_proposal_down(facts: Facts, negator: Word) -> bool:
+    """`Het voorstel om … wordt niet overgenomen`: all that it is about is turned down."""
+    start = negator.token.start
+    adopts = _NOT_ADOPTED.match(facts.folded, start)
+    return adopts is not None and _PROPOSED.search(facts.folded, 0, start) is not None
 
 
 class Denial(NamedTuple):
@@ -170,6 +185,9 @@ def _reading(facts: Facts) -> Reading:
             if at in turned:
                 turns = turned[at] is not None or at in turned.values()  # `niet zonder`
                 denials.append(_denial(clause, at, facts, turns=turns))
+                if _turns_proposal_down(facts, word):
+                    refused = Word(word.token, meaning("afgewezen"), counts=False, norm=word.norm)
+                    deniers.append(Denier(clause, refused, upright=True))
             elif (
                 may_deny(word) and word.norm not in NEGATORS and (known := denying_word(clause, at))
             ):

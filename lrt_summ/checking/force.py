@@ -107,9 +107,10 @@ CUES = (
         r"|\b(?<=\bdan )verwacht(?= \w)|\bwaarschijnlijk\b"
         r"|\bvermoedelijk\b",
         "De brief komt naar verwachting in mei.", "Het is de verwachting niet waard."),
-    Cue(Force.POSSIBLE, "kunnen", r"\b(?<!als het )(?<!\bte )k(?:an|unnen"
-                                  r"|on(?:den)?)\b(?! zich vinden)(?! (?:\w+ ){0,4}(?:niet|geen"
-                                  r"|nooit)\b)"
+    Cue(Force.POSSIBLE, "kunnen",
+        r"\b(?<!als het )(?<!\bte )k(?:an|unnen|on(?:den)?)\b"
+        r"(?! (?:\w+ ){0,2}?(?:zich vinden|instemmen|akkoord gaan|meegaan|leven met)\b)"
+        r"(?! (?:\w+ ){0,4}(?:niet|geen|nooit)\b)"
         r"(?!.{0,40}\b(?:aankondigen|bevestigen|melden|zeggen|constateren|concluderen) dat)",
         "De raad kan in juli bijeenkomen.", "De kant is schoon."),
     Cue(Force.POSSIBLE, "nog open",

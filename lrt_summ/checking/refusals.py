@@ -73,7 +73,11 @@ def _refused(sides: Sides) -> Fault | None:
         return None
     for clause in sides.facts.clauses:
         for score, other, sentence in sides.near(clause)[:1]:
-            denied = any(d.clause is other for d in reading(sentence.facts).denials)
+            turned_down = [d.word.token for d in sides.deniers if d.clause is other]
+            denied = any(
+                d.clause is other and d.word.token not in turned_down
+                for d in reading(sentence.facts).denials
+            )
             if (
                 other in theirs
                 and not denied
