@@ -150,7 +150,11 @@ def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[t
     numbered = [
         (index, number) for index in candidates if (number := blocks[index].number) is not None
     ]
-    letters = any(number.family == "letter" and number.value in {1, 2} for _, number in numbered)
+    lettered = {  # whether the letters that begin a list are capitals
+        number.printed.isupper()
+        for _, number in numbered
+        if number.family == "letter" and number.value in {1, 2}
+    }
     mains = {
         number.value for _, number in numbered if number.depth == 1 and number.family == "arabic"
     }
@@ -158,7 +162,7 @@ def _families(blocks: list[Block], candidates: list[int]) -> dict[Family, list[t
     for index, number in numbered:
         if number.value > _HUNDRED and number.value - 1 not in values:
             continue  # `250 woningen` at the head of a line
-        letter = as_letter(number) if letters else None
+        letter = as_letter(number) if number.printed.isupper() in lettered else None
         if letter is not None and number.printed.casefold() != "i":
             families["letter"].append((index, letter))
         elif number.value <= _MOST and (

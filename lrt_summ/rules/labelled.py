@@ -57,7 +57,8 @@ def listed(place: Place) -> Carries | None:
     if statement.kind == "turn":  # `Acties:` with `Karin: stukken rondsturen`: nobody speaks
         whole = place.is_bullet and not _OF_LAST_TIME.search(item.title)
         under = statement.heading or (item.title if whole else None)
-        return "action" if listed_under(under) == "action" else None
+        tasks = place.is_bullet and under is not None and _TASKS_OF.match(under)
+        return "action" if tasks or listed_under(under) == "action" else None
     if statement.kind != "bullet":
         return None
     under = listed_under(statement.heading) or _announced(place)
@@ -68,6 +69,10 @@ def listed(place: Place) -> Carries | None:
     return listed_under(item.title) or ("mixed" if item.kind == "list" else None)
 
 
+_TASKS_OF = lazy(
+    r"\W*(?:acties|actiepunten|taken|to-?do'?s)\b(?! (?:van|uit) vorig)", re.IGNORECASE
+)
+"""`Acties open dag` over bullets such as `Sanne: draaiboek rondsturen`."""
 _OF_LAST_TIME = lazy(
     r"^(?!.*\b(?:nieuwe?|bijgewerkt|lopende)\b).*\b(?:acties?|actiepunten|actielijst|afspraken"
     r"|toezeggingen|to-?do(?:-?list)?)(?: (?:van|uit|vanuit))?(?: (?:de|het))? vorige?\b",
@@ -176,14 +181,17 @@ _STAYS = lazy(
 """`Afspraak: de procedure blijft ongewijzigd`: nobody has to do anything for it."""
 _CLAUSE = (
     r"(?:(?!\b(?:of|wie|wat|welke?|hoe\w*|wanneer|waar\w*|dat|die|zodat|zodra|om|te)\b)"
-    r"[^.;:?]){3,80}?"
+    r"(?:[^.;:?]|(?<=\d)\.(?=\d))){3,80}?"
 )
 _RULES = lazy(
     rf"\W*{_CLAUSE} (?:(?P<gets>krijgt|krijgen|geldt|gelden|hoeft|hoeven)\b"
     r"(?![^.;]{0,160}\b(?:toegestuurd|toegezonden|gestuurd|gemaild|aangeleverd)\b)"
     r"|(?:start|starten|begint|beginnen)\b"
     r"|(?:mag|mogen)\b(?![^.;]{0,160}\bworden\b)|[a-z]{3,15}(?:t|en) (?:er )?niet (?:meer|langer)\b"
-    r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste)\b)",
+    r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste)\b"
+    r"|(?:komt|komen)\b[^.;:?]{0,40}? ten laste van\b"
+    r"|(?:gaat|gaan|loopt|lopen|verloopt|verlopen) (?:(?:eerst|voortaan|altijd|alleen) )?"
+    r"(?:naar de|via|langs)\b)",
     re.IGNORECASE,
 )
 """`Afspraak: locaties krijgen de cijfers vooraf`: how it will be, and no task of anybody."""

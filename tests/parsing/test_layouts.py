@@ -103,6 +103,14 @@ def test_roman_and_lettered_agendas():
     assert outline(HEAD + letters) == [("A", "Opening"), ("B", "Huisvesting"), ("C", "Sluiting")]
 
 
+def test_a_roman_v_is_no_letter_of_the_lists_below_the_points():
+    titles = ("Opening", "Prognose", "Bezetting", "Voorraad", "Wijziging van de wet", "Sluiting")
+    numbered = zip(("I", "II", "III", "IV", "V", "VI"), titles, strict=True)
+    text = "\n\n".join(f"{n}.  {t}\n\n  a. Dit is gezegd.\n  b. En dat." for n, t in numbered)
+    minutes = parse(SourceText(text=f"Verslag Stuurgroep Duin\n\n{text}\n"))
+    assert [item.title for item in minutes.items] == [*titles]
+
+
 def test_roman_numerals_do_without_full_stop():
     text = "I Opening\n- Geen.\nII Opvang\n- Vol.\nIII Sluiting\n- Klaar.\n"
     assert outline(HEAD + text) == [("I", "Opening"), ("II", "Opvang"), ("III", "Sluiting")]

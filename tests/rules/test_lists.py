@@ -570,3 +570,25 @@ def test_a_row_with_a_name_is_what_the_holder_of_the_office_promised():
     minutes = parse(SourceText(name="samenleving.md", text="\n".join(lines)))
     (action,) = actions_of(extract(minutes))
     assert action.text.startswith("De wethouder stuurt")
+
+
+def test_bullets_with_a_name_under_actions_for_something_are_tasks_of_those_people():
+    _, seen = read(
+        "De open dag is op 13 juni.\n\n**Acties open dag**\n\n"
+        "- Karin: draaiboek rondsturen, vóór 1 mei\n- Piet: kraampjes lenen\n"
+    )
+    assert [owners_of(action) for action in actions_of(seen)] == [["Karin"], ["Piet"]]
+    assert all(action.explicit for action in actions_of(seen))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "meldingen over geluid gaan eerst naar de receptie.",
+        "de kosten van € 640.000 in 2027 komen voor de helft ten laste van het Rijk.",
+    ],
+)
+def test_how_things_go_from_now_on_is_agreed_and_nobodys_task(rule: str):
+    _, seen = read(f"**Afspraak:** {rule}")
+    assert decided(seen) == [rule]
+    assert not actions_of(seen)
