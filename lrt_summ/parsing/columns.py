@@ -15,20 +15,13 @@ from dataclasses import replace
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.lines import CellSpans, Line
-from lrt_summ.parsing.tables import COLUMNS
+from lrt_summ.parsing.tables import names_list
 from lrt_summ.parsing.vocabulary import are_lists, fold
 
 _NAME = lazy(r"\S{1,30}(?: \S{1,30}){0,3}(?=\s\s|\s*\Z)")
 _LONGEST = 250  # characters of a line
 _MOST_LINES = 20  # of one row
-_WHAT = frozenset(
-    "actie acties actiepunt omschrijving onderwerp wat besluit besluiten toezegging afspraak"
-    " afspraken".split()
-)
-_WHO = frozenset(
-    "actiehouder actiehouders houder eigenaar wie verantwoordelijke door uitvoerder trekker"
-    " actienemer actor".split()
-)
+_FEWEST = 3  # columns
 
 
 def with_rows(source: str, lines: Iterable[Line]) -> list[Line]:
@@ -67,9 +60,7 @@ def _columns(raw: str) -> tuple[int, ...]:
     named = set(names.values())
     if are_lists(named):
         return tuple(names)
-    if len(names) < 3 or not named <= COLUMNS or not (named & _WHAT and named & _WHO):
-        return ()
-    return tuple(names)
+    return tuple(names) if len(names) >= _FEWEST and names_list(named) else ()
 
 
 def _names_in(raw: str) -> dict[int, str]:

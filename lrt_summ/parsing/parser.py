@@ -15,6 +15,7 @@ from lrt_summ.parsing.assembly import Assembler
 from lrt_summ.parsing.attendance import find_attendance
 from lrt_summ.parsing.blocks import BlockBuilder
 from lrt_summ.parsing.columns import with_rows
+from lrt_summ.parsing.delimited import with_delimited_rows
 from lrt_summ.parsing.frames import without_frames
 from lrt_summ.parsing.front_matter import date_in, without_front_matter
 from lrt_summ.parsing.furniture import find_furniture
@@ -49,7 +50,8 @@ def parse(source: SourceText) -> Minutes:
     lines = without_initials(source.text, read)
     furniture = find_furniture(source.text, lines)
     text = [line for index, line in enumerate(lines) if index not in furniture]
-    kept = with_rows(source.text, without_frames(source.text, text))
+    unframed = with_delimited_rows(source.text, without_frames(source.text, text))
+    kept = with_rows(source.text, unframed)
     blocks = BlockBuilder(source.text, lines).build(kept)
     attendance = find_attendance(source.text, blocks)
     outline = find_outline(blocks, attendance.blocks)

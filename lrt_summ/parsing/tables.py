@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,6 +30,14 @@ COLUMNS = frozenset(
     uiterlijk | uitvoerder | trekker | portefeuillehouder | actienemer | bron | afdoening
     | streefdatum | einddatum | datum vergadering | ingangsdatum | actor | soort | type
     """.split("|")
+)
+_WHAT = frozenset(
+    "actie acties actiepunt omschrijving onderwerp wat besluit besluiten toezegging afspraak"
+    " afspraken".split()
+)
+_WHO = frozenset(
+    "actiehouder actiehouders houder eigenaar wie verantwoordelijke door uitvoerder trekker"
+    " actienemer actor portefeuillehouder".split()
 )
 
 
@@ -132,6 +141,11 @@ def names_columns(cells: tuple[RowCell, ...]) -> bool:
     if are_lists(named):
         return True
     return len(named) > 1 and sum(name in COLUMNS for name in named) * 2 > len(named)
+
+
+def names_list(columns: Set[str]) -> bool:
+    """Whether these columns, folded, are those of a list of what is to be done, and by whom."""
+    return columns <= COLUMNS and not columns.isdisjoint(_WHAT) and not columns.isdisjoint(_WHO)
 
 
 def is_column_line(text: str) -> bool:

@@ -9,6 +9,7 @@ from lrt_summ.language.dates import due_of_cell
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Action, Decision
 from lrt_summ.rules import owners as owning
+from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.labels import (
     Carries,
     column_role,
@@ -29,6 +30,8 @@ def entries_of_row(place: Place) -> Iterator[Entry]:
             cells.setdefault(role, cell.text)
     if not any(cell.column for cell in place.statement.cells):
         cells = _unnamed_cells(place)
+    if "due" not in cells and owning.is_term(cells.get("owner", "")):
+        cells["due"] = cells.pop("owner")  # the cell between is left out
     carries = _carried_by_row(place, cells)
     if "decision" in cells and carries in ("decision", "mixed", None):
         yield from _row_decision(place, cells["decision"])
@@ -45,16 +48,28 @@ _ROW_NUMBER = lazy(r"\W*[A-Z]{0,3}\d{0,4}(?:[.-]\d{1,4})?\W*", re.IGNORECASE)
 
 
 def _unnamed_cells(place: Place) -> dict[str, str]:
-    """What, who, and when or how far, in a row of a list whose columns have no names."""
+    """What, who, and when or how far, in a row of a list whose columns have no names.
+
+    Who does it may stand before what is done, where that is somebody whom the minutes know.
+    """
     if "action" not in (listed_under(place.statement.heading), listed_under(place.item.title)):
         return {}
     texts = [cell.text.strip() for cell in place.statement.cells]
     if texts and _ROW_NUMBER.fullmatch(texts[0]):
         texts = texts[1:]
+    if len(texts) > 1 and _is_known(place, texts[0]) and not _is_known(place, texts[1]):
+        texts[:2] = texts[1::-1]
     if len(texts) < 2 or (texts[1] and not owning.owners_of_cell(texts[1])):
         return {}
     rest = {"due" if owning.is_term(text) else "status": text for text in texts[2:] if text}
     return {"what": texts[0], "owner": texts[1]} | rest
+
+
+def _is_known(place: Place, cell: str) -> bool:
+    """Whether a cell holds nothing but people and bodies that the minutes or everybody knows."""
+    agents = agents_at(cell, 0, place.setting.people)
+    whole = bool(agents) and agents[-1].end >= len(cell)
+    return whole and all(one.kind in ("person", "organisation", "office") for one in agents)
 
 
 def _carried_by_row(place: Place, cells: dict[str, str]) -> Carries | None:
