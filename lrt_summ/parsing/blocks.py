@@ -6,9 +6,9 @@ A paragraph or bullet that is hard-wrapped, cut by a blank line or cut by a page
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from lrt_summ.language.patterns import lazy
@@ -47,6 +47,12 @@ _DATE_LINE = lazy(
 )
 _BARE_POINT = lazy(r"agendapunt\s\d{1,2}[a-z]?\s?[:.]?\s{0,9}\Z", re.IGNORECASE)
 _NUMBERED_ACTION = lazy(r"[*_]{0,2}AP ?\d{1,4}(?:[.-]\d{1,4})? ?:")
+# `@Karin: zaal boeken`, `[A1] Karin boekt de zaal`, `Bos/De Wit: zaal boeken`
+_ADDRESSED = lazy(
+    r"@[^\W\d_][^:\n]{0,60}:\s|\[[A-Z]{1,2}[ -]?\d{1,4}(?:[.-]\d{1,4})?\]\s"
+    r"|[A-ZÀ-Þ][\w’'-]{1,30}(?:\s?/\s?[A-ZÀ-Þ][\w’' -]{1,30}){1,3}:\s"
+)
+_SUBPOINT = lazy(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s{1,4}[A-ZÀ-Þ]")  # `2.1 Karin licht toe …`
 _WIDE_GAP = lazy(r"(?<=\S)(?:\t|  )\s{0,40}(?=\S)")
 # Prefixes that keep their hyphen before a small letter: `oud-minister`, `niet-ingezetene`.
 _HYPHENATING = frozenset("oud ex niet non vice pro semi anti e plv adjunct".split())
@@ -110,7 +116,7 @@ class BlockBuilder:
 
     def __init__(self, source: str, lines: list[Line]) -> None:
         self._source = source
-        self._width = wrap_width(lines)
+        self._width = wrap_width(source, lines)
         self._blocks: list[Block] = []
         self._last: Line | None = None
 
@@ -197,6 +203,8 @@ class BlockBuilder:
             return False
         if _opens_bracket(self._source, block) and _closes_bracket(here):
             return True
+        if _ends_sentence(above) and _SUBPOINT.match(here):
+            return False
         titled = block.kind == "numbered" and len(above.split()) <= _LONGEST_TITLE
         if titled and line.after_blank and not line.after_page and _SENTENCE.search(here):
             return False
@@ -224,7 +232,7 @@ class BlockBuilder:
     def _begins_something(self, here: str) -> bool:
         if _OWN_LINE.match(here[:120]) or (here[:1].isupper() and _OWN_WORD.fullmatch(here[:60])):
             return True
-        if _NUMBERED_ACTION.match(here):
+        if _NUMBERED_ACTION.match(here) or _ADDRESSED.match(here):
             return True
         clean = here.lstrip("*_[( ")
         return (
@@ -246,16 +254,24 @@ class BlockBuilder:
         return used + 1 + first_word > self._width * 0.86
 
 
-def wrap_width(lines: list[Line]) -> int:
-    """The column at which the document wraps its lines, 0 if it does not wrap them."""
-    lengths = sorted(
-        line.end - line.start for line in lines if line.kind in {"text", "bullet", "quote"}
-    )
-    if not lengths:
+def wrap_width(source: str, lines: list[Line]) -> int:
+    """The column at which the document wraps its lines, 0 if it does not wrap them.
+
+    Lines that the edge of the paper cuts are full and mostly end in mid-sentence.
+    """
+    plain = [line for line in lines if line.kind in {"text", "bullet", "quote"}]
+    if not plain:
         return 0
-    width = lengths[int(len(lengths) * 0.92)]
-    full = len(lengths) - bisect_left(lengths, int(width * 0.8))
-    return width if _NARROWEST <= width <= _WIDEST and full >= _FULL_LINES else 0
+    width = sorted(line.end - line.start for line in plain)[int(len(plain) * 0.92)]
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    cut = (
+        line
+        for line in plain
+        if line.end - line.start >= int(width * 0.8)
+        and not _ends_sentence(source[line.content : line.end])
+    )
+    return width if len([*islice(cut, _FULL_LINES)]) == _FULL_LINES else 0
 
 
 def finish(block: Block, source: str) -> None:

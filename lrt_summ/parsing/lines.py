@@ -21,7 +21,7 @@ _RULED = "-*_=~—–+.·"
 _RULE = lazy(rf"\s{{0,8}}(?:[{_RULED}][ \t]*){{3,}}\Z")
 _BULLET = lazy(
     r"[ \t]*(?:(?P<mark>[•▪◦●○■□▫◾◽‣⁃∙·❖✓✔➢➤►▶➔→⇒\uf02d\uf0a7\uf0b7\uf0d8\uf0fc\uf076]"
-    r"|§(?!\s?\d))[ \t]*"
+    r"|§(?!\s?\d)|[-–—=]{1,2}>)[ \t]*"
     r"|(?P<dash>[-*+–—](?=[ \t])|[-+–—](?=[^\W\d_a-z]))[ \t]{0,12}|(?P<o>o)[ \t]{1,12})(?=[^\s])"
 )
 _TASK = lazy(r"\[[ xX]\][ \t]")
@@ -153,7 +153,7 @@ def _is_rule(raw: str) -> bool:
 def _read_marker(line: Line, head: str, start: int) -> None:
     """Sees a bullet or a number at the head of the line."""
     bullet = _BULLET.match(head)
-    if bullet and not head[bullet.start() :].lstrip().startswith(("**", "--")):
+    if bullet and (bullet["mark"] or not head.lstrip().startswith(("**", "--"))):
         line.kind, line.content = "bullet", start + bullet.end()
         if task := _TASK.match(head[bullet.end() :]):
             line.content += task.end()

@@ -73,7 +73,7 @@ def _of_sentences(place: Place) -> Iterator[Entry]:
         if arrow := _ARROW.match(part.text):
             part = part.moved(arrow.end())
         found = list(_of_pieces(_quoted(part) or part, first=first))
-        if arrow:
+        if arrow or (first and place.is_behind_arrow):
             found = [_marked(entry) for entry in found]
         if mark is not None:
             action = of_bare_mark(part, mark, found)

@@ -89,6 +89,14 @@ class Place(NamedTuple):
         )
 
     @property
+    def is_behind_arrow(self) -> bool:
+        """Whether an arrow opens its statement: `-> Karin belt hem`."""
+        start = self.statement.start
+        return (
+            _ARROW.search(self.setting.minutes.source.text[max(0, start - 8) : start]) is not None
+        )
+
+    @property
     def closes(self) -> bool:
         """Whether at most one more sentence follows in its paragraph."""
         own = self.statement.sentences
@@ -282,6 +290,7 @@ def source_span(source: SourceText, statement: Statement, begin: int, stop: int)
 
 
 _BULLET = lazy(r"(?:\A|\n)[ \t]*[-*+•][ \t]+\Z")
+_ARROW = lazy(r"(?:->|=>|→|⇒|➔|►)[ \t]*\Z")
 _PIECE = lazy(r"\s+|\S+")
 
 

@@ -99,6 +99,55 @@ def test_short_lines_are_not_wrapped_lines():
     ]
 
 
+@pytest.mark.parametrize("arrow", ["->", "-->", "=>", "==>", "→"])
+def test_a_line_behind_an_arrow_is_a_statement_of_its_own(arrow):
+    printed = (
+        f"Jan vraagt naar de begroting.\n{arrow} Els zoekt dit uit.\n{arrow} Actie Jan: bellen."
+    )
+    found = statements(printed)
+    assert [statement.text for statement in found] == [
+        "Jan vraagt naar de begroting.", "Els zoekt dit uit.", "Actie Jan: bellen.",
+    ]  # fmt: skip
+    assert (found[2].label, found[2].label_note) == ("actie", "Jan")
+
+
+def test_an_arrow_within_a_line_opens_nothing():
+    assert texts("Jan: heidag 9 januari? -> akkoord.") == ["Jan: heidag 9 januari? -> akkoord."]
+
+
+WRAPPED = """De commissie heeft lang gesproken over de vraag wie de kosten van
+het onderzoek draagt en in welk jaar het geld ter beschikking komt
+van degenen die het onderzoek doen, zowel voor de gemeente als voor
+het waterschap en de provincie, die alle drie wachten op antwoord.
+Actie: Jan vraagt dit na bij de accountant van de gemeente (zaak 12).
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "@Els: bestuurlijke planning van het najaar nagaan.",
+        "[A1] Jan/Els: onderzoek uitwerken voor de commissie",
+        "Jansen/De Wit: onderzoek uitwerken voor de commissie",
+        "2.2 Els meldt dat de begroting rond is.",
+    ],
+)
+def test_whoever_a_line_addresses_it_does_not_go_on_with_a_full_line(line):
+    assert texts(f"{WRAPPED}{line}")[-1] == line
+
+
+def test_lines_that_end_in_a_sentence_are_not_cut_by_the_edge_of_the_paper():
+    lines = [
+        "Actie: Jan stuurt de planning voor 20 juni rond.",
+        "Afspraak: VNG en IPO delen de cijfers van 2024.",
+        "Actie Els: stuurt de begroting deze week rond.",
+        "Actie: Jan past de begroting voor 1 juli aan.",
+        "Actie: stuurt de notitie rond (Els).",
+        "Woningbouwprogramma: begint in september.",
+    ]
+    assert texts("\n".join(lines)) == lines
+
+
 LABELS = {
     "Afspraak: BZK deelt cijfers.": ("afspraak", None, "BZK deelt cijfers."),
     "**Besluit:** Het plan is vastgesteld.": ("besluit", None, "Het plan is vastgesteld."),
