@@ -25,6 +25,9 @@ _BRACKETED = lazy(
     r"[(\[](?P<label>actie|actiepunt|afspraak|toezegging|besluit)\s{0,2}:\s{0,2}(?P<note>[^()\[\]\n]{1,60})[)\]]\s{0,4}:?\s{0,4}",
     re.IGNORECASE,
 )
+# `[A1] Karin: zaal boeken`, `[B2] De begroting is akkoord.`
+_CODE = lazy(r"\[(?P<sort>[AB])[ -]?\d{1,4}(?:[.-]\d{1,4})?\]\s{0,2}:?\s{1,4}(?=\S)")
+_CODED = {"A": "actie", "B": "besluit"}
 _JOINING = frozenset("en & van de der den te ten ter het".split())
 _OPENING = lazy(r"[(\[]?(?P<word>(?:n\.b|[^\W\d_]{1,30}))", re.IGNORECASE)
 _FIRST_WORDS = frozenset(re.split(r"[ /-]", label)[0].rstrip(".") for label in LABELS)
@@ -55,6 +58,8 @@ def read_label(text: str, bold: int = 0) -> Label | None:
     Args:
         bold: length of the bold run at its head; a bold or capital label needs no colon.
     """
+    if text.startswith("[") and (code := _CODE.match(text[:40])):
+        return Label(_CODED[code["sort"]], None, code.end())
     opening = _OPENING.match(text[:40])
     if opening is None or opening["word"].casefold() not in _FIRST_WORDS:
         return None

@@ -28,6 +28,7 @@ from lrt_summ.rules.labelled import (
     named_label,
 )
 from lrt_summ.rules.labels import carried_by
+from lrt_summ.rules.marks import addressed
 from lrt_summ.rules.place import (
     Entry,
     Place,
@@ -114,6 +115,8 @@ def _entries_at(place: Place, before: Sequence[Entry]) -> Iterator[Entry]:
     elif under := listed(place):
         if not is_part(place):
             yield from labelled(place, under, None, before)
+    elif told := list(addressed(place)):
+        yield from told
     else:
         yield from judged(place)
 

@@ -174,6 +174,21 @@ def _is_to_do(text: str) -> bool:
     return _is_infinitive(words[-1]) or _LET_DO.search(text) is not None
 
 
+def addressed(place: Place) -> Iterator[Action]:
+    """`@Karin: zaal boeken vóór 1 mei`: what somebody is told to do, in running text."""
+    if not place.text.startswith("@"):
+        return
+    people = place.setting.people
+    owned = owning.owners_of_entry(place.text, people)
+    task = place.moved(owned.begin)
+    words = re.findall(r"[\w’'-]+", task.text)
+    tells = not words or PAST.match(words[0].lower()) or task.text.rstrip().endswith("?")
+    to_do = any(word in verbs.by_present() or _is_infinitive(word) for word in words)
+    if owned.begin and to_do and not tells:
+        owners = owning.as_owners(owned.names, people)
+        yield make_action(task, explicit=True, label=None, owners=owners)
+
+
 def _is_infinitive(word: str) -> bool:
     """Of a known verb, or of one with a prefix: `teruggeven`."""
     known = verbs.by_infinitive()

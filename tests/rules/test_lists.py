@@ -592,3 +592,35 @@ def test_how_things_go_from_now_on_is_agreed_and_nobodys_task(rule: str):
     _, seen = read(f"**Afspraak:** {rule}")
     assert decided(seen) == [rule]
     assert not actions_of(seen)
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "owners"),
+    [
+        ("@Karin: bestuurlijke planning nagaan.", "bestuurlijke planning nagaan.", ["Karin"]),
+        ("@Karin en @Piet: stukken rondsturen.", "stukken rondsturen.", ["Karin", "Piet"]),
+        ("@VNG: levert de cijfers aan.", "levert de cijfers aan.", ["VNG"]),
+        ("[A1] Karin/Piet: subsidie uitwerken", "subsidie uitwerken", ["Karin", "Piet"]),
+        ("[A2] Karin belt de gemeente.", "Karin belt de gemeente.", ["Karin"]),
+        ("--> Actie Karin: datumprikker", "datumprikker", ["Karin"]),
+        ("-> Karin zoekt dit uit.", "Karin zoekt dit uit.", ["Karin"]),
+    ],
+)
+def test_a_code_an_address_and_an_arrow_mark_an_action(line: str, task: str, owners: list[str]):
+    _, seen = read(f"De planning is besproken.\n{line}")
+    (found,) = actions_of(seen)
+    assert (found.text, owners_of(found), found.explicit) == (task, owners, True)
+
+
+@pytest.mark.parametrize(
+    "line", ["@Karin: dank voor de notitie.", "@Karin: kun je dit nagaan?", "[C1] Zie de notitie."]
+)
+def test_who_is_thanked_or_asked_has_nothing_to_do(line: str):
+    _, seen = read(f"De planning is besproken.\n{line}")
+    assert actions_of(seen) == []
+
+
+def test_a_code_marks_a_decision():
+    _, seen = read("De planning is besproken.\n[B1] Er komt geen tweede tranche.")
+    assert decided(seen) == ["Er komt geen tweede tranche."]
+    assert seen["2"].decisions[0].explicit
