@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from lrt_summ.language.dates import find_dates, parse_date
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block
+from lrt_summ.parsing.committees import full_name
 from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.tables import split_cells
 from lrt_summ.parsing.vocabulary import (
@@ -23,6 +24,10 @@ from lrt_summ.parsing.vocabulary import (
     fold,
 )
 
+_BODY_WORD = (
+    r"\b\w{0,20}(?:bestuur|raad|commissie|groep|overleg|tafel|beraad|platform|college|staten"
+    r"|comité|team|kring|forum)\b"
+)
 _FIELD = lazy(
     rf"[*_\s]{{0,4}}(?P<name>{FIELDS.pattern})\s{{0,3}}(?::|\t|\s{{2}}|\Z)\s{{0,20}}(?P<value>.{{0,400}})\Z",
     re.IGNORECASE | re.DOTALL,
@@ -52,16 +57,18 @@ _TAIL = lazy(
     r"|verslag (?:van de )?(?:openbare )?(?:vergadering|bijeenkomst))\Z",
     re.IGNORECASE,
 )
+# `vergadering van het dagelijks bestuur`
+_MEETING_OF = lazy(
+    r"(?:(?:openbare|besloten|gezamenlijke|extra) )?(?:vergadering|bijeenkomst|overleg) van "
+    rf"(?:de|het) (?=[^,;]{{0,60}}{_BODY_WORD})",
+    re.IGNORECASE,
+)
 _STOP = lazy(r"(?<=\w{3})\.\Z")  # of a sentence; that of `e.o.` and `B.V.` belongs to the name
 _DATE_TAIL = lazy(
     r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
     re.IGNORECASE,
 )
-_BODY = lazy(
-    r"\b\w{0,20}(?:bestuur|raad|commissie|groep|overleg|tafel|beraad|platform|college|staten"
-    r"|comité|team|kring|forum)\b",
-    re.IGNORECASE,
-)
+_BODY = lazy(_BODY_WORD, re.IGNORECASE)
 _REPORT_WORD = (
     r"(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|gespreksverslag|"
     r"besluiten-? en actielijst)"
@@ -71,6 +78,12 @@ _NAMED_REPORT_TEXT = (
     rf"{_REPORT_WORD}\b"
 )
 _NAMED_REPORT = lazy(_NAMED_REPORT_TEXT, re.IGNORECASE)
+# `Verslag: Karin de Wit`: who wrote it, unless nothing else says what it is
+_REPORTER = lazy(
+    r"(?i:verslag|notulen)\s{0,20}:\s{0,20}(?:(?i:mw|mevr|mevrouw|dhr|de heer|drs|ir|mr)\.?\s)?"
+    r"(?:(?:[A-ZÀ-Þ]\.){1,4}|[A-ZÀ-Þ][a-zà-ÿ'’-]{1,30}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,30})?)"
+    r"(?:\s(?:van|de|der|den|het|ten|ter|[A-ZÀ-Þ][a-zà-ÿ'’-]{1,30})){0,4}\s*\Z"
+)
 _REPORT = lazy(rf"\b{_REPORT_WORD}\b", re.IGNORECASE)
 _WHERE = lazy(r"\b(?:lo[ck]atie|hybride|online|digitaal|teams|webex|zoom)\b", re.IGNORECASE)
 _SAID_REPORT = lazy(rf"{_NAMED_REPORT_TEXT} van (?:de|het) ", re.IGNORECASE)
@@ -132,7 +145,8 @@ def read_header(
     body = body or _body(found, lines)
     if found and body and _NAMED_REPORT.fullmatch(found):
         found = f"{found} {body}"  # `Verslag` and below it `Stuurgroep Duin`
-    return Header(found, date, body or _said_body(blocks[:before]))
+    body = body or _said_body(blocks[:before])
+    return Header(found, date, full_name(body, (b.title for b in lines)) if body else None)
 
 
 def _body(title: str | None, lines: list[Block]) -> str | None:
@@ -201,6 +215,8 @@ def _rank(block: Block, heading: Block | None) -> int:
     text = block.text.text
     if heading is not None and block is not heading and _names_nothing(text):
         return _UNFIT
+    if _REPORTER.match(text):
+        return 4
     if _NAMED_REPORT.match(text):
         return 2 if _names_nothing(text) else 0
     if _REPORT.search(text):
@@ -280,7 +296,8 @@ def committee(title: str) -> str | None:
         return None
     bare = _STOP.sub("", _TAIL.sub("", bare))
     bare = _VERSLAG.sub("", bare, count=1).strip(" -–—:,|")
-    return bare or None
+    meeting = _MEETING_OF.match(bare)
+    return (bare[meeting.end() :] if meeting else bare) or None
 
 
 _NAMED_DAY = lazy(r"(?<!\d)(20\d\d)[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)")

@@ -87,6 +87,8 @@ def test_the_title_is_taken_as_printed(head, title):
         ("Verslag bestuur Duin B.V.", "bestuur Duin B.V."),
         ("Wijkraad Duin – verslag openbare vergadering", "Wijkraad Duin"),
         ("LRT – verslag en afspraken", "LRT"),
+        ("Notulen van de openbare vergadering van het algemeen bestuur", "algemeen bestuur"),
+        ("Verslag van de vergadering van de buren van Duin", "vergadering van de buren van Duin"),
     ],
 )
 def test_the_committee_is_what_the_title_says_besides_report_and_date(title, body):
@@ -165,3 +167,50 @@ def test_a_subject_goes_before_a_heading_that_only_groups() -> None:
 def test_who_adopts_minutes_is_whose_these_are(said: str, body: str | None) -> None:
     text = f"# Verslag\n\n8 maart 2024\n\n1. Opening\n{said}\n\n2. Sluiting\nTekst.\n"
     assert parse(SourceText(text=text)).body == body
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "body"),
+    [
+        (
+            "DIRECTIEOVERLEG ZAND - VERSLAG\nDatum   : 3 mei 2024\nVerslag : Jansma",
+            "DIRECTIEOVERLEG ZAND - VERSLAG",
+            "Directieoverleg Zand",
+        ),
+        (
+            "Stuurgroep Duin, 3 mei 2024\nNotulen: mw. K. de Wit",
+            "Stuurgroep Duin, 3 mei 2024",
+            "Stuurgroep Duin",
+        ),
+        (
+            "Verslag: klankbord Duin 3 mei 2024",
+            "Verslag: klankbord Duin 3 mei 2024",
+            "klankbord Duin",
+        ),
+        ("Verslag: LRT", "Verslag: LRT", "LRT"),
+    ],
+)
+def test_who_wrote_the_minutes_is_not_their_title(head: str, title: str, body: str) -> None:
+    minutes = parse(SourceText(text=head + ITEMS))
+    assert (minutes.title, minutes.body) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "Waterschap De Drie Lauwers\nNOTULEN VAN DE VERGADERING VAN HET DAGELIJKS BESTUUR",
+            "Dagelijks Bestuur Waterschap De Drie Lauwers",
+        ),
+        ("GEMEENTE DUIN\n\nVERSLAG STUURGROEP ZAND", "Stuurgroep Zand"),
+        ("GEMEENTE DUIN\n\nNotulen ondernemingsraad", "ondernemingsraad Gemeente Duin"),
+        (
+            "VERSLAG REGIETAFEL ASIEL EN COA IN IJSSELMONDE",
+            "Regietafel Asiel en COA in IJsselmonde",
+        ),
+        ("VERSLAG STUURGROEP UNHCR (SDG)", "Stuurgroep UNHCR (SDG)"),
+        ("VERSLAG LRT", "LRT"),
+    ],
+)
+def test_a_committee_is_spelled_as_in_running_text(head: str, body: str) -> None:
+    assert parse(SourceText(text=f"{head}\nDatum: 3 mei 2024{ITEMS}")).body == body
