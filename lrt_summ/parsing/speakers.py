@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lrt_summ.language.addressing import SURNAME_PARTICLES
@@ -13,17 +14,40 @@ from lrt_summ.parsing.vocabulary import ROLE_FIELDS, fold
 _LONGEST_NAME = 60  # characters
 _OF_THINGS = lazy(r" en [a-z]")  # `Visitekaartjes en briefpapier:` is what it is about
 
+_TOLD = lazy(
+    r"(?P<who>[^\W\d_][\w’'-]{0,30}(?: [^\W\d_][\w’'-]{0,30}){0,4}?)"
+    r" (?P<verb>(?!(?:is|heeft|moet|weet|niet|met|het|dat|wat|uit|tot)\b)[a-zà-ÿ]{2,20}t|zal|wil)\b"
+)
+_OWN = lazy(r"\b(?:ik|wij|we|mij|me|ons|onze|mijn)\b", re.IGNORECASE)
+_AGREED = lazy(
+    r"(?:Afgesproken|Besloten|Geconcludeerd|Toegezegd) (?:wordt|is)\b"
+    r"|Er (?:wordt|is) (?:afgesproken|besloten|geconcludeerd|toegezegd)\b"
+)
+_ROLES = frozenset(["de voorzitter", "de secretaris", "de vergadering"])
+_SAYING = frozenset(
+    """
+    antwoordt beaamt benadrukt bevestigt concludeert constateert deelt denkt dringt geeft herkent
+    laat licht meldt merkt onderschrijft pleit reageert steunt stelt stemt verzoekt vindt vraagt
+    wijst wil zal zegt ziet
+    """.split()
+)
+"""With the name of a body in front only these report; `BZK betaalt niet` may be quoted."""
+
 
 class Speakers:
     """The people that a line can name as its speaker."""
 
     def __init__(self, people: Iterable[Attendee]) -> None:
         self._full: set[str] = set()
-        self._known: set[str] = set()
+        self._known: dict[str, set[str]] = {}
+        self._bodies: set[str] = set()
         for person in people:
             if person.name:
                 self._full.add(fold(person.name))
-                self._known.update(_forms(person.name))
+                for form in _forms(person.name):
+                    self._known.setdefault(form, set()).add(person.name)
+            if person.organisation:
+                self._bodies.add(fold(person.organisation.split(",")[0]))
 
     def at_head(self, text: str, bold: int) -> str | None:
         """The speaker whose name and colon open `text`; a bold name needs not be a known one."""
@@ -43,6 +67,28 @@ class Speakers:
             and not _OF_THINGS.search(name)
             else None
         )
+
+    def turned_to(self, sentence: str) -> str | None:
+        """Whose turn it is from a sentence on, within a paragraph: `… defect. Karin: ik bel.`"""
+        found = read_speaker(sentence)
+        return found[0] if found and fold(found[0]) in self._known else None
+
+    def reports(self, sentence: str, speaker: str) -> bool:
+        """Whether a sentence behind the words of `speaker` is no longer theirs.
+
+        `Piet ziet dat anders`: who takes the minutes tells of somebody else, or of the meeting. A
+        sentence with `ik` or `wij` is somebody's own.
+        """
+        if _AGREED.match(sentence):
+            return True
+        told = _TOLD.match(sentence)
+        if told is None or _OWN.search(sentence):
+            return False
+        who = fold(told["who"])
+        if told["verb"] in _SAYING and who in self._bodies | _ROLES:
+            return True
+        others = self._known.get(who, set())
+        return bool(others) and others.isdisjoint(self._known.get(fold(speaker), {speaker}))
 
     def length_at_head(self, text: str) -> int:
         """Where the words of a turn begin."""

@@ -239,9 +239,28 @@ class StatementReader:
             self._reading.headings.append(block)
             return
         under_name = block.kind in {"quote", "text"}
-        named = speaker or (self._context.speaker if under_name else None)
-        for first, last, whole in self._cut(text, begin, label, kind, speaker is not None):
-            self._add(block, first, last, "turn" if whole and speaker else kind, named)
+        above = self._context.speaker if under_name else None
+        parts = [(begin, len(text), speaker)] if label else self._parts(text, begin, speaker)
+        for at, stop, who in parts:
+            of_report = at > begin and who is None
+            sort = "sentence" if of_report else kind
+            for first, last, whole in self._cut(text[:stop], at, label, sort, who is not None):
+                named = who or (None if of_report else above)
+                self._add(block, first, last, "turn" if whole and who else sort, named)
+
+    def _parts(
+        self, text: str, begin: int, speaker: str | None
+    ) -> list[tuple[int, int, str | None]]:
+        """A block by who speaks: each `Karin: …` in it, and the report behind somebody's words."""
+        turns = [(begin, speaker)]
+        for first, last in split_sentences(text[begin:])[1:]:
+            sentence, now = text[begin + first : begin + last], turns[-1][1]
+            if named := self._speakers.turned_to(sentence):
+                turns.append((begin + first, named))
+            elif now is not None and self._speakers.reports(sentence, now):
+                turns.append((begin + first, None))
+        ends = [*(at for at, _ in turns[1:]), len(text)]
+        return [(at, end, who) for (at, who), end in zip(turns, ends, strict=True)]
 
     def _on_a_line(self, text: str, speaker: str | None) -> str | None:
         """The speaker that a line names and does no more: `Anouk Jansen`, `Anouk:`."""

@@ -119,7 +119,9 @@ def _of_speaker(sentence: Sentence, speaker: str) -> Iterator[tuple[tuple[Agent,
         if low != "ik":
             continue
         between = sentence.plain[sentence.words[index - 1].end() : sentence.words[index].start()]
-        opens = not index or lows[index - 1] in ("en", "maar") or not between.isspace()
+        opens = (
+            not index or lows[index - 1] in ("en", "maar", "dus", "want") or not between.isspace()
+        )
         at = index + 1 if opens else index - 1
         if at < len(lows) and _is_done_by_me(lows[at]):
             yield me, at

@@ -391,3 +391,49 @@ def test_a_long_page_header_is_left_out_of_a_sentence():
         "Er is een melding gekomen over het water.",
         "De planning is naar de leden gestuurd.",
     ]
+
+
+TURNS = {
+    "Jan: de printer is stuk. Els: de monteur komt morgen.": [
+        ("Jan", "de printer is stuk."), ("Els", "de monteur komt morgen."),
+    ],
+    "Jan: ik wil uitstel. Els ziet dat anders. Zij wijst op de wet.": [
+        ("Jan", "ik wil uitstel."), (None, "Els ziet dat anders."), (None, "Zij wijst op de wet."),
+    ],
+    "Jan: de site is traag. Els zal dit nagaan. Jan: fijn.": [
+        ("Jan", "de site is traag."), (None, "Els zal dit nagaan."), ("Jan", "fijn."),
+    ],
+    "Jan: gemeenten willen uitstel. IPO ziet dat anders.": [
+        ("Jan", "gemeenten willen uitstel."), (None, "IPO ziet dat anders."),
+    ],
+    "Jan: gemeenten willen uitstel. Afgesproken wordt dat Els belt.": [
+        ("Jan", "gemeenten willen uitstel."), (None, "Afgesproken wordt dat Els belt."),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", TURNS)
+@pytest.mark.parametrize("mark", ["", "- "])
+def test_a_turn_ends_where_another_begins_or_somebody_else_is_told_of(printed, mark):
+    found = [(one.speaker, one.body) for one in statements(mark + printed)]
+    assert found == TURNS[printed]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Jan: de site is traag. Dat vindt Els ook. Wij willen een nieuwe.",
+        "Jan: de site is traag. Els vroeg ons dat ook.",
+        "Jan: de site is traag. Els heeft gelijk.",
+        "Jan: de site is traag. IPO betaalt niet mee.",
+        "Jan: de site is traag. Jansen vindt dat ook.",
+        "Jan: de site is traag. Gevolg: niemand gebruikt hem.",
+    ],
+)
+def test_a_turn_goes_on_in_what_the_speaker_may_say(printed):
+    assert [(one.kind, one.text) for one in statements(printed)] == [("turn", printed)]
+
+
+def test_an_action_with_an_owner_in_front_is_cut_nowhere():
+    printed = "Actie: Jan: site nakijken. Els: printer laten repareren."
+    assert texts(printed) == [printed]

@@ -518,3 +518,14 @@ def test_what_a_speaker_will_write_or_make_by_a_time_is_a_task(text: str, seen: 
     actions = told(text, speaker="Piet Smits").actions
     assert len(actions) == seen
     assert all([o.as_written for o in action.owners] == ["Piet Smits"] for action in actions)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("De keten is traag, dus ik snap de vraag van Karin.", 0),
+        ("De keten is traag, dus ik maak een melding aan.", 1),
+    ],
+)
+def test_what_a_speaker_does_behind_dus_is_weighed_by_its_verb(text: str, seen: int):
+    assert len(told(text, speaker="Piet Smits").actions) == seen
