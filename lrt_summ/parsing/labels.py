@@ -8,7 +8,11 @@ from typing import NamedTuple
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.vocabulary import LABELS, fold
 
-_NUMBER = r"(?:\s{0,2}(?:nr\.?\s?)?#?\d{1,4}(?:[.-]\d{1,4})?[a-z]?)?"
+# `12`, `nr. 3a`, `24.3`, `2025-02-A`, `T-24.14`
+_NUMBER = (
+    r"(?:\s{0,2}(?:nr\.?\s?)?#?(?:[A-Z]{1,3}[.-]?)?\d{1,4}"
+    r"(?:[.-](?:\d{1,4}|[A-Z](?!\w))){0,2}[a-z]?)?"
+)
 _NOTE = r"(?:\s{0,3}[(\[](?P<note>[^()\[\]\n]{1,120})[)\]])?"
 _LABEL = lazy(
     r"[(\[]?(?P<label>[^\W\d_][^\W\d_./&-]{0,20}(?:[ ./&-]{1,3}[^\W\d_.]{1,20}){0,4}\.?)"
@@ -27,6 +31,7 @@ _BRACKETED = lazy(
 )
 # `[A1] Karin: zaal boeken`, `[B2] De begroting is akkoord.`
 _CODE = lazy(r"\[(?P<sort>[AB])[ -]?\d{1,4}(?:[.-]\d{1,4})?\]\s{0,2}:?\s{1,4}(?=\S)")
+_IS_CODE = lazy(r"[A-Z]{1,2}[ -]?\d{1,4}(?:[.-]\d{1,4})?\Z")  # `Actie A3:` names nobody
 _CODED = {"A": "actie", "B": "besluit"}
 _JOINING = frozenset("en & van de der den te ten ter het".split())
 _OPENING = lazy(r"[(\[]?(?P<word>(?:n\.b|[^\W\d_]{1,30}))", re.IGNORECASE)
@@ -70,8 +75,9 @@ def read_label(text: str, bold: int = 0) -> Label | None:
     match = _LABEL.match(text[:300])
     if match is None or _name(match) is None:
         if owned := _OWNED.match(text[:120]):
-            named = _is_owner(owned["note"])
-            return Label(owned["label"].casefold(), owned["note"], owned.end()) if named else None
+            note = None if _IS_CODE.match(owned["note"]) else owned["note"]
+            named = note is None or _is_owner(note)
+            return Label(owned["label"].casefold(), note, owned.end()) if named else None
         match = _CAPITALS.match(text[:40])
         known = match is not None and match["label"].casefold() in LABELS
         return Label(match["label"].casefold(), None, match.end()) if match and known else None

@@ -2,6 +2,8 @@
 
 The same promise is counted once, where the running text makes it:
 
+* a row with a printed code (`2025-02-A`, `T-24.14`) repeats what has the same code in the text,
+  whoever does it and however it is worded;
 * a row is merged into the action that it repeats (in the item that it names, else in any item);
   what only the row tells (owner, time, status) completes it, and it counts as explicit;
 * a row that shares little with its action is known by its owner and its place between other rows;
@@ -43,6 +45,7 @@ from lrt_summ.rules.place import Place, Setting, sentence_places
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _MORE_THAN_ONE = 2  # stems that a row for a body shares with what one of its people promises
 _NO_END = sys.maxsize  # where no row that is tied comes after
+_SURE = 2.0  # of two decisions with one code
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
 
 
@@ -126,7 +129,8 @@ class _Rows:
     def tie(self, rows: Sequence[Action]) -> None:
         """The surest ways first, each for all rows that are left."""
         left = list(rows)
-        for find in (self._alike, self._on_the_day(rows), self._repeated, self._between):
+        ways = (self._coded, self._alike, self._on_the_day(rows), self._repeated, self._between)
+        for find in ways:
             left = [row for row in left if not self._tied(row, find(row))]
 
     def _tied(self, row: Action, match: _Match | None) -> bool:
@@ -153,6 +157,14 @@ class _Rows:
         targets, named = _targets(self.setting, self.own, self.refs.get(row.statement))
         at_home = named and targets[0].id == self.own.id and not is_list(self.own)
         return ([], False) if at_home else (targets, named)
+
+    def _coded(self, row: Action) -> _Match | None:
+        """The action with the same printed code."""
+        code = _code_of(self.setting, row)
+        if code is None:
+            return None
+        untaken = self._untaken(self._targets(row)[0])
+        return next((one for one in untaken if _code_of(self.setting, one.action) == code), None)
 
     def _alike(self, row: Action) -> _Match | None:
         """The action that says the same."""
@@ -285,6 +297,26 @@ def _likeness(setting: Setting, action: Action, row: Action, *, tied: bool) -> f
     return same_action(action, row.model_copy(update={"owners": action.owners}), tied=tied)
 
 
+_CODE = lazy(
+    r"(?<![\w.-])(?=[\dA-Z.-]{0,12}[A-Z.-])(?=[A-Z.-]{0,4}\d)"
+    r"[\dA-Z]{1,6}(?:[.-][\dA-Z]{1,4}){0,3}(?![\w-])"
+)
+"""`2025-02-A`, `T-24.14`, `A3`; a mere number may count anew in a list."""
+
+
+def _code_of(setting: Setting, entry: Action | Decision) -> str | None:
+    """The code printed before an entry: in the first cell of its row, or in its label."""
+    statement = setting.minutes.statement(entry.statement)
+    if statement is None:
+        return None
+    printed = statement.cells[0].text if statement.cells else statement.text[: statement.body_at]
+    code = _CODE.search(printed[:_LONGEST_LABEL])
+    return code.group() if code else None
+
+
+_LONGEST_LABEL = 60  # characters
+
+
 def _key(action: Action) -> str:
     return f"{action.statement}@{action.start}"
 
@@ -334,7 +366,11 @@ def _tie_decision(
         return
     for item in targets:
         decisions = found[item.id].decisions
-        scores = [same_decision(decision, row, tied=tied) for decision in decisions]
+        coded = _code_of(setting, row) or ""
+        scores = [
+            _SURE if coded == _code_of(setting, one) else same_decision(one, row, tied=tied)
+            for one in decisions
+        ]
         implicit = [i for i, decision in enumerate(decisions) if not decision.explicit]
         if scores and max(scores) > 0:
             position = scores.index(max(scores))

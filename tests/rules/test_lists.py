@@ -624,3 +624,49 @@ def test_a_code_marks_a_decision():
     _, seen = read("De planning is besproken.\n[B1] Er komt geen tweede tranche.")
     assert decided(seen) == ["Er komt geen tweede tranche."]
     assert seen["2"].decisions[0].explicit
+
+
+CODED = """
+**Actie 2025-02-A:** IPO levert uiterlijk 20 februari een herziene planning aan.
+
+**Actie T-24.14:** VNG maakt een folder.
+
+[A3] Karin: enquête uitzetten
+
+**Besluit 2025-02-01:** De begroting wordt met een tekort vastgesteld.
+
+## Actielijst
+
+| Nr | Actie | Wie | Status |
+|---|---|---|---|
+| 2025-02-A | Nieuw tijdpad | FY | Nieuw |
+| T-24.14 | Drukwerk | Piet | Nieuw |
+| A3 | Uitvraag onder leden | KdB | Loopt |
+| A4 | Uitvraag onder bezoekers | Karin | Nieuw |
+
+## Besluitenlijst
+
+| Nr | Besluit |
+|---|---|
+| 2025-02-01 | Akkoord met het tekort |
+"""
+
+
+def test_a_printed_code_ties_a_row_to_its_entry_whoever_owns_it_and_whatever_it_says():
+    _, seen = read(CODED)
+    assert [(a.text, owners_of(a), a.status) for a in seen["2"].actions] == [
+        ("IPO levert uiterlijk 20 februari een herziene planning aan.", ["IPO"], "Nieuw"),
+        ("VNG maakt een folder.", ["VNG"], "Nieuw"),
+        ("enquête uitzetten", ["Karin"], "Loopt"),
+    ]
+    left = [a.text for item, e in seen.items() if item != "2" for a in e.actions]
+    assert left == ["Uitvraag onder bezoekers"]
+    assert decided(seen) == ["De begroting wordt met een tekort vastgesteld."]
+
+
+def test_a_mere_number_ties_nothing():
+    _, seen = read(
+        "Actie 2: VNG maakt een informatiefolder.\n\n## Actielijst\n\n| Nr | Actie | Wie |\n|---|---|---|\n"
+        "| 1 | Informatiefolder maken | VNG |\n| 2 | Uitvraag onder bezoekers | Karin |\n"
+    )
+    assert len(actions_of(seen)) == 2
