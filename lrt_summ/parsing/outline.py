@@ -425,10 +425,16 @@ class _Finder:
     def _mark_lists(self, items: list[int]) -> None:
         for index in items:
             title = self._blocks[index].title
-            if not self._is_list_title(self._blocks[index]) or not _LIST_NAME.search(title):
+            named = _LIST_NAME.search(title) or (index == items[-1] and self._ends_in_rows(index))
+            if not self._is_list_title(self._blocks[index]) or not named:
                 continue
             if not (_OF_LAST_TIME.search(title) and self._opens_prose(index + 1)):
                 self._outline.lists.add(index)
+
+    def _ends_in_rows(self, index: int) -> bool:
+        """Whether nothing but a table follows: a list of the whole meeting, and no point of it."""
+        kinds = {block.kind for block in self._blocks[index + 1 :]}
+        return "row" in kinds and kinds <= {"row", "rule"}
 
     def _opens_prose(self, index: int) -> bool:
         """Whether a paragraph stands there, where a list would stand."""

@@ -13,6 +13,7 @@ from lrt_summ.rules.agents import agents_at
 from lrt_summ.rules.labels import (
     Carries,
     column_role,
+    is_done,
     is_done_status,
     listed_under,
     says_nothing,
@@ -101,7 +102,7 @@ def _row_decision(place: Place, text: str) -> Iterator[Decision]:
 
 
 def _row_action(place: Place, text: str, cells: dict[str, str]) -> Iterator[Action]:
-    if says_nothing(text) or is_done_status(cells.get("status", "")):
+    if says_nothing(text) or is_done(text) or is_done_status(cells.get("status", "")):
         return
     people, reference = place.setting.people, place.setting.reference
     names = owning.owners_of_cell(cells.get("owner", ""))

@@ -666,7 +666,33 @@ def test_a_printed_code_ties_a_row_to_its_entry_whoever_owns_it_and_whatever_it_
 
 def test_a_mere_number_ties_nothing():
     _, seen = read(
-        "Actie 2: VNG maakt een informatiefolder.\n\n## Actielijst\n\n| Nr | Actie | Wie |\n|---|---|---|\n"
+        "Actie 2: VNG maakt een informatiefolder.\n\n## Actielijst\n\n"
+        "| Nr | Actie | Wie |\n|---|---|---|\n"
         "| 1 | Informatiefolder maken | VNG |\n| 2 | Uitvraag onder bezoekers | Karin |\n"
     )
     assert len(actions_of(seen)) == 2
+
+
+AT_THE_END = """
+IPO vraagt de planning na.
+
+## Actiepunten
+
+| Nr | Actie | Wie | Wanneer |
+|---|---|---|---|
+| 1 | Planning navragen | IPO | 1 maart |
+| 2 | Notitie schrijven (afgerond) | Karin | - |
+"""
+
+
+def test_a_table_behind_the_last_unnumbered_point_repeats_what_was_promised():
+    head = "Verslag\n\nAanwezig: Karin Bos (IPO)\n\n## Opening\n\nWelkom.\n\n## Planning\n"
+    minutes = parse(SourceText(text=head + AT_THE_END))
+    (found,) = actions_of(extract(minutes))
+    assert (found.text, found.due and found.due.text) == ("IPO vraagt de planning na.", "1 maart")
+    assert [item.kind for item in minutes.items] == ["agenda", "agenda", "list"]
+
+
+def test_a_list_that_is_talked_about_is_a_point():
+    text = f"Verslag\n\n## Opening\n\nWelkom.\n\n## Planning\n{AT_THE_END}\nKarin licht het toe.\n"
+    assert parse(SourceText(text=text)).items[-1].kind == "agenda"
