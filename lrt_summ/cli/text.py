@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lrt_summ.language.instructions import shown
+from lrt_summ.language.limits import limited_due
 from lrt_summ.models import ActionClaim, Claim, DecisionClaim, ItemReport, Minutes, Report
 
 WORDS = {
@@ -90,7 +91,7 @@ def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator
         yield f" ▪ {words['decision']}: {said(decision)}"
     for action in item.actions:
         yield f" ▸ {words['action']}: {said(action)}"
-        yield f"     {_who_and_when(action, words)}"
+        yield f"     {_who_and_when(action, minutes, words)}"
     for call in item.calls:
         yield f" ▹ {words['call']}: {said(call)}"
     for claim in item.disputed:
@@ -98,12 +99,12 @@ def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator
         yield f" ✗ {words['disputed']}: {kind}{said(claim)}"
 
 
-def _who_and_when(action: ActionClaim, words: dict[str, str]) -> str:
+def _who_and_when(action: ActionClaim, minutes: Minutes, words: dict[str, str]) -> str:
     owners = ", ".join(owner.name for owner in action.owners) or words["nobody"]
     parts = [f"{words['by']} {owners}"]
-    if action.due:
-        date = f" ({action.due.date.isoformat()})" if action.due.date else ""
-        parts.append(f"{words['due']} {action.due.text}{date}")
+    if due := limited_due(action, minutes, printable):
+        date = f" ({due.date.isoformat()})" if due.date else ""
+        parts.append(f"{words['due']} {due.text}{date}")
     if action.status:
         parts.append(f"{words['status']} {action.status}")
     return " · ".join(parts)

@@ -62,6 +62,17 @@ def test_extract_prints_a_report_made_by_the_rules_alone(run: Run) -> None:
     assert report.usage.requests == 0
 
 
+def test_extract_prints_the_word_that_limits_a_time(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "verslag.txt").write_text(
+        "Verslag\nDatum: 3 mei 2024\nAanwezig: Karin Bos (BZK)\n\n1. Opening\nWelkom.\n\n2. Brief\n"
+        "Karin stuurt de brief vóór de zomervakantie. Karin stuurt uiterlijk 1 juni een memo.\n",
+        encoding="utf-8",
+    )
+    out = run("extract", "verslag.txt").out
+    assert "termijn vóór de zomervakantie\n" in out
+    assert "termijn uiterlijk 1 juni (2024-06-01)\n" in out
+
+
 def test_extract_reads_as_text(run: Run) -> None:
     ran = run("extract", DOCUMENT)
     assert "2. Opvangopgave en bezetting" in ran.out
