@@ -65,8 +65,10 @@ def _made(match: re.Match[str], kind: PeriodKind, **parts: object) -> FoundDate:
 
 def _named_day(match: re.Match[str]) -> FoundDate | None:
     year, month, day = _year(match["year"]), _month(match["month"]), int(match["day"])
-    if month is None or day > calendar.monthrange(year or 2000, month)[1]:
+    if month is None:
         return None
+    if day > calendar.monthrange(year or 2000, month)[1]:
+        return _made(match, "month", year=year, month=month, day=day)  # `31 juni`, as printed
     date = as_date(year, month, day) if year else None
     return _made(match, "day", date=date, year=year, month=month, day=day)
 

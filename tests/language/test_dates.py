@@ -238,3 +238,11 @@ def test_a_comma_set_before_a_day_belongs_to_the_sentence():
     assert [found.text for found in find_dates("Karin maakt een stuk ,17 december is het er.")] == [
         "17 december"
     ]
+
+
+@pytest.mark.parametrize("day", ["31 juni", "31 juni 2025", "maandag 31 september"])
+def test_a_day_that_does_not_exist_is_kept_as_printed_and_has_no_date(day: str):
+    due = find_due(f"Karin mailt de notitie vóór {day}.", reference=MEETING)
+    assert due is not None
+    assert (due.text, due.date) == (day, None)
+    assert [(one.text, one.date) for one in find_dates(f"vóór {day}")] == [(day, None)]
