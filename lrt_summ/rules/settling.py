@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lrt_summ.language.addressing import FORMS_OF_ADDRESS
 from lrt_summ.language.needs import Needed, Sought
+from lrt_summ.language.organisations import canonical
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import Token, tokens
 from lrt_summ.models import Minutes
@@ -40,9 +41,11 @@ class OwnBody:
         """Whether `name` is this meeting or a word for its members."""
         if not self.words or _MEMBERS.search(name):
             return True
+        printed = re.findall(r"[\w&]{2,}", name)
+        in_full = (canonical(word) for word in printed if word.isupper())  # `OR`
         return any(
             own == word or (len(word) > 3 and (own.endswith(word) or own.startswith(word)))
-            for word in re.findall(r"[\w&]{2,}", name.casefold())
+            for word in map(str.casefold, (*printed, *in_full))
             if word not in FORMS_OF_ADDRESS
             for own in self.words
         )

@@ -79,3 +79,10 @@ def test_a_verb_promises_in_the_passive_with_a_time(verb: Verb):
     assert promise is not None
     assert [doer.text for doer in promise.doers] == ["Karin"]
     assert find_promise(Sentence(text.replace("wordt", "kan dit worden")), PEOPLE) is None
+
+
+@pytest.mark.parametrize(("body", "seen"), [("ondernemingsraad", True), ("provincie", False)])
+def test_a_meeting_may_be_called_by_its_abbreviation(body: str, seen: bool):
+    sentence = Sentence("De OR verleent instemming met de regeling.")
+    found = find_decision(sentence, PEOPLE, OwnBody(frozenset([body])))
+    assert (found is not None) == seen
