@@ -45,6 +45,8 @@ from lrt_summ.rules.place import Place, Setting, sentence_places
 _MOST_ROWS = 300  # of one list that are compared with the text; a longer list stays apart
 _MORE_THAN_ONE = 2  # stems that a row for a body shares with what one of its people promises
 _NO_END = sys.maxsize  # where no row that is tied comes after
+_LOOK_BACK = 200  # characters before `dit` that tell what it is
+_BACK = lazy(r"\b(?:dit|dat|dat laatste|hier\w{2,4}|daar\w{2,4})\b", re.IGNORECASE)
 _SURE = 2.0  # of two decisions with one code
 _REPEATED = 0.5  # of a row's stems that a sentence must hold to be what the row repeats
 
@@ -188,11 +190,19 @@ class _Rows:
                 one
                 for one in self._untaken(self._targets(row)[0])
                 if one.action.due and one.action.due.date == day and self._is_by(one.action, row)
-                if _akin(one.action, row)
+                if _akin(one.action, row) or self._points_back(one.action, row)
             ]
             return same[0] if len(same) == 1 else None
 
         return find
+
+    def _points_back(self, action: Action, row: Action) -> bool:
+        """`Karin vraagt naar het hek. Piet zoekt dit uit.`: the row may name the fence alone."""
+        if not _BACK.search(action.text):
+            return False
+        text = self.setting.minutes.source.text
+        before = text[max(0, action.start - _LOOK_BACK) : action.start]
+        return akin_words(row.text, before, [one.as_written for one in row.owners]) > 0
 
     def _repeated(self, row: Action) -> _Match | None:
         """The sentence that names the row's owner and holds most of its words."""

@@ -696,3 +696,19 @@ def test_a_table_behind_the_last_unnumbered_point_repeats_what_was_promised():
 def test_a_list_that_is_talked_about_is_a_point():
     text = f"Verslag\n\n## Opening\n\nWelkom.\n\n## Planning\n{AT_THE_END}\nKarin licht het toe.\n"
     assert parse(SourceText(text=text)).items[-1].kind == "agenda"
+
+
+@pytest.mark.parametrize(
+    ("before", "count"),
+    [
+        ("Piet vraagt of de regeling ook geldt voor uitzendkrachten.", 1),
+        ("Piet vraagt wanneer het hek wordt gemaakt.", 2),
+    ],
+)
+def test_a_row_may_name_what_the_sentence_of_that_day_points_back_to(before: str, count: int):
+    _, seen = read(
+        f"{before} Karin zoekt dit uit vóór 1 maart.\n\n## Actielijst\n\n"
+        "| Actie | Wie | Wanneer |\n|---|---|---|\n"
+        "| Uitzoeken thuiswerken uitzendkrachten | Karin | 1 maart 2025 |\n"
+    )
+    assert len(actions_of(seen)) == count
