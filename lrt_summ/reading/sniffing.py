@@ -85,6 +85,9 @@ _HTML_FRAGMENT = re.compile(
     rb"|span|font|center|b|strong|a)[\s>/]",
     re.IGNORECASE,
 )
+_BLOCK_TAG = re.compile(rb"<(?:p|h[1-6]|li|ul|ol|tr|td|div|table|section)[\s>]", re.IGNORECASE)
+_TAG = re.compile(rb"</?[a-z][^<>]{0,1000}>|<!--|&nbsp;", re.IGNORECASE)
+_FEWEST_TAGS = 2  # with which something begins or ends
 _END_TAG = re.compile(rb"</(?:p|h[1-6]|li|ul|ol|tr|td|div|table|span|title|style)>", re.IGNORECASE)
 _MARKDOWN_LINE = re.compile(rb"^(?:#{1,6} \S|\*\*|[-*] \S|\|[^\n]{1,200}\|)", re.MULTILINE)
 _MAIL_FIELD = re.compile(
@@ -113,7 +116,7 @@ def sniff(data: bytes) -> str:
         return HTML
     if is_mail(plain):
         return EML
-    return TEXT
+    return HTML if _is_page_in_part(plain) else TEXT
 
 
 def foreign(data: bytes) -> Foreign | None:
@@ -128,6 +131,15 @@ def _is_html(head: bytes) -> bool:
     if not _HTML_FRAGMENT.match(head) or _MARKDOWN_LINE.search(head):
         return False
     return _END_TAG.search(head) is not None
+
+
+def _is_page_in_part(head: bytes) -> bool:
+    """Whether a text goes on in tags after it began with something else, as `&nbsp;` or a word."""
+    tags = (len(_BLOCK_TAG.findall(head)), len(_END_TAG.findall(head)))
+    if min(tags) < _FEWEST_TAGS or _MARKDOWN_LINE.search(head):
+        return False
+    lines = [line for line in head.splitlines() if line.strip()]
+    return sum(_TAG.search(line) is not None for line in lines) * 2 > len(lines)
 
 
 def is_mail(head: bytes) -> bool:

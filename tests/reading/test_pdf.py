@@ -300,6 +300,14 @@ def test_a_scan_is_refused_with_its_pages_and_ocr_as_the_remedy(pdf: FPDF) -> No
     assert "OCR" in (caught.value.hint or "")
 
 
+def test_bullets_beside_drawn_letters_are_no_text(pdf: FPDF) -> None:
+    say(pdf, "- -")
+    say(pdf, ":")
+    with pytest.raises(NoTextLayerError, match=r"geen van de .* heeft leesbare tekst") as caught:
+        read_source(bytes(pdf.output()), name="tekening.pdf")
+    assert "OCR" in (caught.value.hint or "")
+
+
 def test_a_page_without_text_among_others_is_noted(pdf: FPDF) -> None:
     say(pdf, "1. Opening")
     pdf.add_page()

@@ -36,7 +36,7 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Content:
 
     Raises:
         ProtectedDocumentError: it opens only with a password.
-        NoTextLayerError: no page has text.
+        NoTextLayerError: no page has text, or none of it is a letter or digit.
         DocumentTooLargeError: more pages or text than the settings allow, or too slow to read.
         DamagedDocumentError: it cannot be opened, or PDFium broke down over it.
     """
@@ -44,11 +44,18 @@ def read_pdf(data: bytes, name: str, settings: Settings) -> Content:
     if "error" in result:
         raise _error(result, name, settings)
     pages, failed = result["pages"], result["failed"]
-    empty = [number for number, text in enumerate(pages, 1) if not text.strip()]
+    empty = [number for number, text in enumerate(pages, 1) if not any(map(str.isalnum, text))]
     if len(empty) == len(pages):
+        where = f"geen van de {len(pages)} pagina's ({_ranges(empty)})"
+        # Bullets and arrows alone stand beside letters that are drawn.
+        drawn = any(text.strip() for text in pages)
+        found, cause = (
+            ("heeft leesbare tekst", "zijn de letters getekend")
+            if drawn
+            else ("heeft een tekstlaag", "is het een scan")
+        )
         raise NoTextLayerError(
-            f"{name}: geen van de {len(pages)} pagina's ({_ranges(empty)}) heeft een tekstlaag; "
-            "waarschijnlijk is het een scan.",
+            f"{name}: {where} {found}; waarschijnlijk {cause}.",
             hint=_OCR_HINT,
         )
     return Content(
