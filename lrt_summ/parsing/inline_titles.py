@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
 from lrt_summ.parsing.blocks import Block, join_spans
+from lrt_summ.parsing.heading_marks import LONGEST_PLAIN_TITLE
+from lrt_summ.parsing.inline import plain
 from lrt_summ.parsing.labels import read_label
-from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS, LIST_WORDS
+from lrt_summ.parsing.vocabulary import AGENDA_WORDS, FIELDS, LIST_WORDS, REPORT_WORDS
 
 _TITLE = lazy(r"(?P<title>[A-ZÀ-Þ][^:.!?\n]{2,60}):\s{1,4}(?=\S)")
 _AFTER_TITLE = " :–—-."
@@ -17,7 +22,7 @@ def split_titles(source: str, blocks: list[Block]) -> list[Block] | None:
     cuts = [_title_end(block) for block in blocks]
     titles = [block.text.text[:cut] for block, cut in zip(blocks, cuts, strict=True) if cut]
     if _known(titles) < _FEWEST_KNOWN:
-        return _points(source, blocks)
+        return _points(source, blocks) or _bullets_over_text(source, blocks)
     return [
         part
         for block, cut in zip(blocks, cuts, strict=True)
@@ -68,6 +73,46 @@ def _points(source: str, blocks: list[Block]) -> list[Block] | None:
         head, *body = _split(source, block, cut)
         split += [head, *body] if block.text.text[cut:].lstrip()[:1] == ":" else [head, block]
     return split
+
+
+def _bullets_over_text(source: str, blocks: list[Block]) -> list[Block] | None:
+    """Notes whose titles are bullets of the first rank, each over the lines that tell of it."""
+    bullets = [index for index, block in enumerate(blocks) if block.kind == "bullet"]
+    outer = min((blocks[index].indent for index in bullets), default=0)
+    cuts: dict[int, int] = {}
+    for index, following in pairwise([*range(len(blocks)), len(blocks)]):
+        block = blocks[index]
+        if block.kind == "bullet" and block.indent == outer:
+            told = following < len(blocks) and blocks[following].kind == "text"
+            cuts[index] = _title_line(source, block, told=told)
+    titles = [blocks[index].text.text[:cut] for index, cut in cuts.items() if cut]
+    head = [block.text.text for block in blocks[: bullets[0] if bullets else 0]]
+    reported = any(REPORT_WORDS.search(text) and find_dates(text) for text in head)
+    enough = _known(titles) >= (1 if reported else _FEWEST_KNOWN)
+    if len(titles) < _FEWEST_TITLES or not enough or any(map(LIST_WORDS.search, head)):
+        return None
+    return [
+        part
+        for index, block in enumerate(blocks)
+        for part in (_split(source, block, cuts[index]) if cuts.get(index) else [block])
+    ]
+
+
+_FEWEST_TITLES = 2
+
+
+def _title_line(source: str, block: Block, *, told: bool) -> int:
+    """Where the title in the first line of a bullet ends, 0 where that is none.
+
+    Args:
+        told: whether a text stands below it that is no part of the bullet.
+    """
+    line = plain(source, *block.spans[0]).text.rstrip()
+    whole = len(block.spans) == 1
+    below = told or (line.endswith(":") and not whole)
+    ended = line[-1:] in ".;!?," or not (whole or line.endswith(":"))
+    short = len(line.split()) <= LONGEST_PLAIN_TITLE
+    return len(line) if below and short and not ended and read_label(line) is None else 0
 
 
 def _title_end(block: Block) -> int:

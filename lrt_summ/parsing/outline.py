@@ -253,7 +253,8 @@ class _Finder:
         """The one numbered title of a meeting with a single point."""
         aside = self._taken | lists_in_bullets(self._blocks)
         for index, block in enumerate(self._blocks):
-            short = len(block.title.split()) <= LONGEST_PLAIN_TITLE and block.title[-1:] not in ".;"
+            stopped = block.title[-1:] in ".;" and AGENDA_WORDS.search(block.title) is None
+            short = len(block.title.split()) <= LONGEST_PLAIN_TITLE and not stopped
             if block.kind in {"numbered", "heading"} and block.number and index not in aside:
                 return self._with_unnumbered(headings, [index]) if short and block.title else []
         return []

@@ -372,3 +372,42 @@ def test_the_first_point_below_the_bullets_of_a_header_is_a_point():
         SourceText(text=f"Verslag overleg\n\n* Datum: 3 mei 2024\n* Plaats: Assen\n{points}")
     )
     assert [item.number for item in minutes.items] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notulen OR-overleg 4 mei 2011\n- Verslag vorige keer:\nPunt 2 vervalt.\n"
+        "- Plan voor de kade:\nHet plan is goedgekeurd.\n- Er is een nieuwe sleutel.\n",
+        "Kort verslag bestuur 04-05-2011\n\n • Verslag vorige keer\n  Punt 2 vervalt.\n"
+        " • Plan voor de kade\n  Het plan is goedgekeurd.\n • Er is een nieuwe sleutel.\n",
+    ],
+    ids=["colon", "line"],
+)
+def test_bullets_over_a_text_of_their_own_are_points(text):
+    minutes = parse(SourceText(text=text))
+    told = {item.title: [s.text for s in item.statements] for item in minutes.items}
+    assert told == {
+        "Verslag vorige keer": ["Punt 2 vervalt."],
+        "Plan voor de kade": ["Het plan is goedgekeurd.", "Er is een nieuwe sleutel."],
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boodschappen voor 4 mei 2011\n- Groente:\nVier kroppen sla.\n- Fruit:\nTwee appels.\n",
+        "Notulen 4 mei 2011\n\nActielijst\n\n- Opening:\nPiet belt.\n- Rondvraag:\nEls schrijft.\n",
+        "Notulen 4 mei 2011\n- Karin gaat bij de opening langs.\nZij neemt bloemen mee.\n",
+    ],
+)
+def test_bullets_of_a_list_are_no_points(text):
+    with pytest.raises(NoAgendaItemsError):
+        parse(SourceText(text=text))
+
+
+def test_a_single_title_may_end_in_a_full_stop():
+    text = "Notulen 4 mei 2011\n\n1. {}\n\nKarin heet ieder welkom.\n"
+    assert items(text.format("Opening door Karin.")) == ["Opening door Karin."]
+    with pytest.raises(NoAgendaItemsError):
+        items(text.format("Karin belt Piet."))
