@@ -45,6 +45,11 @@ _DATE_LINE = lazy(
     r"[\s*_]{0,4}\Z",
     re.IGNORECASE,
 )
+# Function words that a title can end in: of a clause, or as an adverb.
+_MAY_CLOSE = frozenset(
+    "is zijn wordt worden heeft hebben zal zullen kan kunnen uit in op over om ook niet nog wel"
+    " al geen".split()
+)
 _BARE_POINT = lazy(r"agendapunt\s\d{1,2}[a-z]?\s?[:.]?\s{0,9}\Z", re.IGNORECASE)
 _NUMBERED_ACTION = lazy(r"[*_]{0,2}AP ?\d{1,4}(?:[.-]\d{1,4})? ?:")
 # `@Karin: zaal boeken`, `[A1] Karin boekt de zaal`, `Bos/De Wit: zaal boeken`
@@ -206,11 +211,18 @@ class BlockBuilder:
         if _ends_sentence(above) and _SUBPOINT.match(here):
             return False
         titled = block.kind == "numbered" and len(above.split()) <= _LONGEST_TITLE
-        if titled and line.after_blank and not line.after_page and _SENTENCE.search(here):
+        if titled and (above.rstrip(" *_").endswith(":") or self._stands_below(line, above, here)):
             return False
         if line.after_blank or line.after_page:
             return broken_off(above, here)
         return self._wraps(block, last, line, above, here)
+
+    def _stands_below(self, line: Line, above: str, here: str) -> bool:
+        """Whether a line is set apart from the title above it, and that is whole."""
+        if not line.after_blank or line.after_page:
+            return False
+        ended = fold(above.rsplit(None, 1)[-1]) in _MAY_CLOSE and here[:1].isupper()
+        return ended or _SENTENCE.search(here) is not None
 
     def _continues_title(self, block: Block, line: Line, above: str, here: str) -> bool:
         """A title in two lines, whether the second has a mark of its own or not."""
