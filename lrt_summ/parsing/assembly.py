@@ -26,6 +26,7 @@ from lrt_summ.parsing.outline import Outline
 from lrt_summ.parsing.people_found import Attendance, without_orders
 from lrt_summ.parsing.speakers import Speakers
 from lrt_summ.parsing.statements import StatementReader
+from lrt_summ.parsing.told_titles import told_in
 from lrt_summ.parsing.vocabulary import CLOSING, REPORT_WORDS
 
 PassageKind = Literal["header", "attendance", "furniture", "heading", "closing", "other"]
@@ -147,35 +148,42 @@ class Assembler:
     def _item(self, item_id: str, head: int, body: Iterable[int]) -> AgendaItem:
         block = self._blocks[head]
         kind: Literal["agenda", "list"] = "list" if head in self._outline.lists else "agenda"
-        statements = tuple(self._read(item_id, body))
-        return self._head(item_id, self._number(head), block.text, block.body, statements, kind)
+        below = self._blocks[head + 1 : head + 2]
+        again = any(one.start < block.end for one in below)  # the title was cut from that text
+        told = told_in(self._source.text, block) if kind == "agenda" and not again else None
+        statements = tuple(self._read(item_id, body, [told.block] if told else []))
+        span = (block.body, told.end if told else len(block.text.text))
+        return self._head(item_id, self._number(head), block.text, span, statements, kind)
 
     def _head(
         self,
         item_id: str,
         number: str | None,
         text: Text,
-        body: int,
+        title: tuple[int, int],
         statements: tuple[Statement, ...],
         kind: Literal["agenda", "list"] = "agenda",
     ) -> AgendaItem:
+        begin, end = title
         start = text.start_of(0)
         return AgendaItem(
             id=item_id,
             number=number,
-            title=text.text[body:].strip().removesuffix(":") or text.text,
+            title=text.text[begin:end].strip().removesuffix(":") or text.text,
             statements=statements,
             start=start,
-            end=max(text.end_of(len(text.text)), start),
+            end=max(text.end_of(end), start),
             page=self._source.page_at(start),
             line=self._source.line_at(start),
             kind=kind,
         )
 
-    def _read(self, prefix: str, body: Iterable[int]) -> list[Statement]:
+    def _read(
+        self, prefix: str, body: Iterable[int], opening: Iterable[Block] = ()
+    ) -> list[Statement]:
         """The statements of some blocks; headings among them become passages."""
         outline = self._outline
-        left = []
+        left = [*opening]
         for index in body:
             if index in outline.wrappers:
                 self._passages.append(self._block_passage("heading", self._blocks[index]))
@@ -208,7 +216,8 @@ class Assembler:
         number = read_number(text.text)
         body = number.end if number is not None and item.number is None else 0
         printed = _cell_number(item)
-        return self._head(item_id, printed, text, body, tuple(reading.statements))
+        span = (body, len(text.text))
+        return self._head(item_id, printed, text, span, tuple(reading.statements))
 
     # -- outside the items ---------------------------------------------------------------------
 
