@@ -275,9 +275,12 @@ def _score(blocks: list[Block], index: int) -> float:
 def _out_of_order(members: list[tuple[int, Number]], run: set[int]) -> list[int]:
     """Members off the run that are no list inside an item.
 
-    A list begins at one, and at least one of its numbers is taken by an item already.
+    A list begins at one, and at least one of its numbers is taken by an item already. `Punt 7` in
+    an agenda of bare numbers refers to one.
     """
     taken = {number.value for index, number in members if index in run}
+    worded = any(number.worded for index, number in members if index in run)
+    members = [(i, number) for i, number in members if i in run or number.worded <= worded]
     stretches: list[list[tuple[int, int]]] = [[]]
     for index, number in members:
         stretch = stretches[-1]

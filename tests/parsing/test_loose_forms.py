@@ -463,3 +463,16 @@ def test_what_a_title_decides_is_a_decision():
 def test_a_title_ends_where_the_text_below_it_begins(text, title, told):
     item = parse(SourceText(text=f"1. Opening\n\nKarin opent.\n\n{text}\n3. Rondvraag\n")).items[1]
     assert (item.title, [s.text for s in item.statements]) == (title, told)
+
+
+def test_a_point_that_is_referred_to_is_no_point():
+    text = (
+        "Notulen 4 mei 2011\n\n1. Opening\nWelkom.\n2. Agenda\nPunt 7: Kade\n3. Verslag\n"
+        "Punt 8\nDe brug is klaar. Besloten wordt de kade te sluiten.\n4. Rondvraag\nGeen.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [item.title for item in minutes.items] == ["Opening", "Agenda", "Verslag", "Rondvraag"]
+    (decision,) = extract(minutes)["3"].decisions
+    assert decision.text == "Besloten wordt de kade te sluiten."
+    late = "Punt 1 Opening\n\nWelkom.\n\nPunt 2 Kade\n\nKlaar.\n\nPunt 4 Rondvraag\n\nGeen.\n"
+    assert items(late) == ["Opening", "Kade", "Rondvraag"]
