@@ -183,11 +183,40 @@ def _chain(blocks: list[Block], members: list[tuple[int, Number]]) -> list[int]:
     ones = [index for index, number in members if number.value == 1]
     if len(ones) > 2 and len(ones) * 10 >= len(members) * 8:
         return _all_ones(blocks, ones)
+    if anew := _counted_anew(blocks, members):
+        return anew
     members = _without_inner_lists(blocks, members)
     best = _best_run(blocks, members)
     if not best:
         return []
     return sorted({*best, *_out_of_order(members, set(best))})
+
+
+def _counted_anew(blocks: list[Block], members: list[tuple[int, Number]]) -> list[int]:
+    """The points of an agenda that counts on between adjacent lines only, `[]` if it is none.
+
+    A program that takes each text between two points for the end of a list numbers them so:
+    `1 2 3 text 1 text 1 text`. Most points must then stand alone.
+    """
+    outer = min((blocks[index].indent for index, _ in members), default=0)
+    points = [(index, number.value) for index, number in members if blocks[index].indent == outer]
+    runs: list[list[int]] = []
+    for index, value in points:
+        above = runs[-1][-1] if runs else index
+        inside = all(blocks[i].indent > outer for i in range(above + 1, index))
+        if runs and inside and value == len(runs[-1]) + 1:
+            runs[-1].append(index)
+        elif value == 1 and blocks[index].kind == "numbered":
+            runs.append([index])
+        else:
+            return []
+    last = len(blocks) - 1
+    alone = [run for run in runs if len(run) == 1 and blocks[min(run[0] + 1, last)].kind == "text"]
+    enough = len(runs) > _FEWEST_RUNS and len(alone) * 2 >= len(runs)
+    return [index for run in runs for index in run] if enough else []
+
+
+_FEWEST_RUNS = 2
 
 
 def _without_inner_lists(
@@ -236,10 +265,12 @@ def _best_run(blocks: list[Block], members: list[tuple[int, Number]]) -> list[in
     while step is not None:
         run.append(step)
         step = before[step]
-    return _without_end_of_list(members, run[::-1])
+    return _without_end_of_list(blocks, members, run[::-1])
 
 
-def _without_end_of_list(members: list[tuple[int, Number]], run: list[int]) -> list[int]:
+def _without_end_of_list(
+    blocks: list[Block], members: list[tuple[int, Number]], run: list[int]
+) -> list[int]:
     """The run up to where only bare lines follow that go on with a list inside its last point.
 
     `1 … 2 … 3 …`, and under 3 a list `1 2 3 4 5`: its 4 and 5 are no points of the agenda.
@@ -250,7 +281,8 @@ def _without_end_of_list(members: list[tuple[int, Number]], run: list[int]) -> l
         goes_on = values.get(following - 1) == values[last] and inside == [
             *range(1, values[last] + 1)
         ]
-        if goes_on and run[-1] - following == len(run) - place - 1:
+        apart = blocks[following].after_blank > blocks[following - 1].after_blank
+        if goes_on and not apart and run[-1] - following == len(run) - place - 1:
             return run[:place]
     return run
 

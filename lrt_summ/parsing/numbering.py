@@ -29,6 +29,7 @@ _MONTH = lazy(
 )
 # The article of the law that a blanked name is replaced by: `5.1.2e`.
 _RULE_NUMBER = lazy(r"(?:5\.\s?[12]|10\.\s?2)[\s.]{0,2}\d?[\s.]{0,2}e(?!\w)")
+_PHONE = lazy(r"\(?0\d{2,3}\)?\s{0,2}[-–]?\s{0,2}\d{2}")
 # Nor are abbreviations and initials numbers: `m.b.t.`, `B.V.`, `C.A. de Vries`.
 _ABBREVIATION = lazy(r"\(?(?:[a-z]\.){2}", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -58,7 +59,7 @@ class Number(NamedTuple):
 def read_number(text: str) -> Number | None:
     """The number that `text` begins with, `None` if it begins with none."""
     match = _NUMBERED.match(text[:80])
-    if match is None or _RULE_NUMBER.match(text) or _ABBREVIATION.match(text):
+    if match is None or any(p.match(text) for p in (_RULE_NUMBER, _ABBREVIATION, _PHONE)):
         return None
     printed = match["value"].replace(" ", "")
     bare = not match["sep"].strip()

@@ -425,6 +425,8 @@ def test_a_single_title_may_end_in_a_full_stop():
         ("Het verslag van 9 mei wordt vastgesteld.", "Het verslag van 9 mei wordt vastgesteld.",
          ["Het verslag van 9 mei wordt vastgesteld."]),
         ("Verslag 9 mei is akkoord", "Verslag 9 mei is akkoord", ["Verslag 9 mei is akkoord"]),
+        ("Het verslag wordt vastgesteld met dank", "Het verslag wordt vastgesteld met dank",
+         ["Het verslag wordt vastgesteld met dank"]),
         ("De leden zijn blij met de kade. Els wordt lid.", "De leden zijn blij met de kade.",
          ["De leden zijn blij met de kade.", "Els wordt lid."]),
         ("Kade: hoe is het met de bouw?", "Kade: hoe is het met de bouw?", []),
@@ -476,3 +478,25 @@ def test_a_point_that_is_referred_to_is_no_point():
     assert decision.text == "Besloten wordt de kade te sluiten."
     late = "Punt 1 Opening\n\nWelkom.\n\nPunt 2 Kade\n\nKlaar.\n\nPunt 4 Rondvraag\n\nGeen.\n"
     assert items(late) == ["Opening", "Kade", "Rondvraag"]
+
+
+def test_points_that_are_counted_anew_below_each_text_are_all_points():
+    text = (
+        "Notulen bestuur 4 mei 2011\n\n 1. Opening\n 2. Agenda\n 3. Verslag\n\nDat is klaar.\n\n"
+        " - Karin past het aan.\n 1. Berichten\n\nEr is een nieuw lid.\n\n"
+        " 1. Kade\n\nDe kade is klaar:\n  1. de muur\n  2. het pad\n 1. Rondvraag\n\nNiets.\n"
+    )
+    assert items(text) == ["Opening", "Agenda", "Verslag", "Berichten", "Kade", "Rondvraag"]
+
+
+def test_lists_below_the_points_are_counted_anew_and_are_no_points():
+    told = "Er zijn er drie.\n\n1. rood\n2. wit\n\n"
+    text = f"Notulen 4 mei 2011\n\n1. Opening\n\n{told}2. Kade\n\n{told}3. Rondvraag\n\n{told}"
+    assert items(text) == ["Opening", "Kade", "Rondvraag"]
+
+
+def test_a_telephone_number_is_no_point():
+    text = (
+        "Bestuur Duin\n\nTelefoon\n\n012 - 345 6789\n\n1. Opening\n\nWelkom.\n\n2. Kade\n\nKlaar.\n"
+    )
+    assert items(text) == ["Opening", "Kade"]
