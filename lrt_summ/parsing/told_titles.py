@@ -21,7 +21,8 @@ _FINITE = lazy(
 )
 _ADOPTED = lazy(
     r"\b(?:wordt|worden|werd|werden|is|zijn)\b.{0,200}"
-    r"\b(?:vastgesteld|goedgekeurd|geaccordeerd|aangenomen|akkoord)\Z",
+    r"\b(?:vastgesteld|goedgekeurd|geaccordeerd|aangenomen|akkoord)"
+    r"(?: (?:met|onder|zonder|conform|volgens) [^.:;?]{0,80})?\Z",
     re.IGNORECASE,
 )
 
