@@ -14,6 +14,7 @@ _DOTTED_PAGE = lazy(r"[\s.…·_]{2,200}\d{1,4}\s{0,3}\Z|\t\s{0,20}\d{1,4}\s{0,3
 _KINDS = frozenset(["heading", "numbered", "bullet", "text"])
 _LONGEST_ENTRY = 12  # words, with a full stop or a colon behind them
 _LONGEST_PLAIN = 6  # the same, of a line without number or bullet
+_FEWEST_POINTS = 3
 _TWO_SENTENCES = lazy(r"[a-z]{4,}[.!?] [A-Z]")
 
 
@@ -27,14 +28,27 @@ def find_contents(blocks: list[Block], taken: set[int]) -> set[int]:
     last_seen = {_bare_title(b): index for index, b in enumerate(blocks) if _comes_back(b)}
     found: set[int] = set()
     run: list[int] = []
+    listed: set[str] = set()  # titles in the run that stand behind a number or bullet
     for index in range(len(blocks) + 1):
-        if index < len(blocks) and index not in taken and _is_entry(blocks[index]):
+        entry = index < len(blocks) and index not in taken and _is_entry(blocks[index])
+        if entry and not _is_told(blocks[index], listed):
             run.append(index)
+            if _is_marked(blocks[index]):
+                listed.add(_bare_title(blocks[index]))
             continue
         found |= _repeated_run(blocks, run, last_seen) or agenda_before(blocks, run)
-        run = []
+        run, listed = [index] if entry else [], set()
     above = {index - 1 for index in found if index} - found
     return found | {i for i in above if fold(blocks[i].title) in TABLES_OF_CONTENTS}
+
+
+def _is_told(block: Block, listed: set[str]) -> bool:
+    """Whether a bare title is one that a list above announces: here it is told."""
+    return not _is_marked(block) and _comes_back(block) and _bare_title(block) in listed
+
+
+def _is_marked(block: Block) -> bool:
+    return block.number is not None or block.kind == "bullet"
 
 
 def _is_entry(block: Block) -> bool:
@@ -44,8 +58,7 @@ def _is_entry(block: Block) -> bool:
     text = block.text.text
     if text.endswith(":") and block.number is None:
         return False  # it opens something, as the name of a speaker does: `Anouk:`
-    marked = block.number is not None or block.kind == "bullet"
-    longest = _LONGEST_ENTRY if marked else _LONGEST_PLAIN
+    longest = _LONGEST_ENTRY if _is_marked(block) else _LONGEST_PLAIN
     is_long = text.endswith((".", ":")) and len(text.split()) > longest
     return not is_long and not _TWO_SENTENCES.search(text)
 
@@ -57,7 +70,13 @@ def _repeated_run(blocks: list[Block], run: list[int], last_seen: dict[str, int]
         place for index in run if (place := last_seen.get(_bare_title(blocks[index]), -1)) > run[-1]
     )
     apart = sum(place > above + 1 for above, place in pairwise(again))
-    enough = len(again) >= 2 and len(again) * 10 >= len(run) * 6
+    marked = [index for index in run if _is_marked(blocks[index])]
+    outer = min((blocks[index].indent for index in marked), default=0)
+    points = [index for index in marked if blocks[index].indent == outer]
+    mains = points if len(points) >= _FEWEST_POINTS else run
+    head = range(max(run[0] - 1, 0), run[-1] + 1)
+    headed = any(fold(blocks[index].title) in TABLES_OF_CONTENTS for index in head)
+    enough = len(again) >= 2 and (headed or len(again) * 10 >= len(mains) * 6)
     return set(run) if enough and apart * 2 >= len(again) - 1 else set()
 
 

@@ -53,6 +53,11 @@ _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what b
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
+_OPENING = lazy(r"(?:opening|welkom)\b", re.IGNORECASE)
+_STATES = lazy(
+    r"\A(?:De|Het|Er|We|Wij)\b.{1,60}\b(?:is|zijn|wordt|worden|werd|heeft|hebben|opent)\b"
+)
+"""A line below a title: `De vergadering is geopend om 20:06 uur`."""
 _LIST_NAME = lazy(r"lijst|overzicht|tabel|register", re.IGNORECASE)
 
 
@@ -222,8 +227,10 @@ class _Finder:
             if len(chosen) < _FEWEST_ITEMS:
                 listed = self._in_lists(plain)
                 chosen = choose_chain(blocks, sorted({*strong, *plain} - listed))
-            if (len(chosen) < 2 and not self._worded(chosen)) or self._lists_in_sections(
-                headings, chosen
+            if (
+                (len(chosen) < 2 and not self._worded(chosen))
+                or self._lists_in_sections(headings, chosen)
+                or self._lists_below_plain_title(chosen)
             ):
                 return []
         late = [i for i in headings if blocks[i].number]
@@ -279,6 +286,16 @@ class _Finder:
         outside = [index for index in chosen if index < sections[0]]
         touched = {bisect_left(sections, index) for index in chosen}
         return not outside and len(touched) < max(2, len(sections))
+
+    def _lists_below_plain_title(self, chosen: list[int]) -> bool:
+        """Whether the numbers are one list, below one of the short lines that head the points."""
+        if not chosen:
+            return False
+        first, last = chosen[0], chosen[-1]
+        titles = self._plain_titles()
+        above, below = [i for i in titles if i < first], [i for i in titles if i > last]
+        listed = all(self._blocks[i].kind in {"numbered", "bullet"} for i in range(first, last))
+        return listed and len(above) > 1 and above[-1] == first - 1 and len(below) > 1
 
     def _with_unnumbered(self, headings: list[int], chosen: list[int]) -> list[int]:
         """Adds unnumbered headings of the same rank as the numbered ones."""
@@ -472,16 +489,20 @@ class _Finder:
 
     def _plain_titles(self) -> list[int]:
         """Short lines that stand apart, of which some are what agendas consist of."""
-        found = []
+        found: list[int] = []
         for index, block in enumerate(self._blocks[:-1]):
             free = (
                 (index or not REPORT_WORDS.search(block.title))
                 and index not in self._taken
                 and index not in self._outline.contents
             )
-            if free and is_plain_title(block):
+            told = found[-1:] == [index - 1] and _STATES.search(block.title) is not None
+            if free and not told and is_plain_title(block):
                 found.append(index)
+        announced = {fold(self._blocks[index].title) for index in self._outline.contents}
+        titles = [self._blocks[index].title for index in found]
         known = sum(
-            AGENDA_WORDS.search(self._blocks[index].text.text) is not None for index in found
+            AGENDA_WORDS.search(title) is not None or fold(title) in announced for title in titles
         )
-        return found if known >= 2 else []
+        opening = (at for at, title in enumerate(titles) if _OPENING.match(title))
+        return found[next(opening, 0) :] if known >= 2 else []

@@ -500,3 +500,49 @@ def test_a_telephone_number_is_no_point():
         "Bestuur Duin\n\nTelefoon\n\n012 - 345 6789\n\n1. Opening\n\nWelkom.\n\n2. Kade\n\nKlaar.\n"
     )
     assert items(text) == ["Opening", "Kade"]
+
+
+LINES = """{head}Opening
+
+De avond is geopend om acht uur
+
+Actiepunten vorige keer
+
+ 1. Karin - kade
+  1. Klaar.
+ 2. Piet - brug
+  1. Loopt nog.
+
+Mededelingen van het bestuur
+
+De brug is dicht.
+
+Rondvraag
+
+Geen.
+"""
+
+
+def test_a_list_below_one_of_the_short_lines_that_head_the_points_is_no_agenda():
+    assert items(LINES.format(head="Notulen bestuur 4 mei 2011\n\n")) == [
+        "Opening", "Actiepunten vorige keer", "Mededelingen van het bestuur", "Rondvraag",
+    ]  # fmt: skip
+
+
+def test_no_point_comes_before_the_opening():
+    head = "Notulen110504\n\nWiki Duin\n\nNotulen bestuursvergadering Duin, 4 mei 2011, Ede\n\n"
+    minutes = parse(SourceText(text=LINES.format(head=head)))
+    assert minutes.items[0].title == "Opening"
+    assert minutes.body == "bestuursvergadering Duin"
+    assert str(minutes.date) == "2011-05-04"
+
+
+@pytest.mark.parametrize("more", ["", "4. Wijziging tarieven\n 5. Huisvesting\n 6. Wvttk\n"])
+def test_an_agenda_that_is_told_below_in_lines_without_number_is_announced(more):
+    text = (
+        "Ledenvergadering 4 mei 2011\n\nAgenda\n\n 1. Opening\n 2. Verslagen\n"
+        f"  1. werk\n  2. geld\n 3. Kade\n {more}\nNotulen\n\nOpening\n\n"
+        " • Karin heet ieder welkom.\n\nVerslagen\n\n"
+        " • Het werk ligt stil.\n\nKade\n\n • De kade is klaar.\n"
+    )
+    assert items(text) == ["Opening", "Verslagen", "Kade"]
