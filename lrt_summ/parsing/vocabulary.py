@@ -86,7 +86,9 @@ WRAPPERS = _names(
     agendapunten | behandeling van de agenda | inhoud | overzicht | vergadering | procedureel |
     procedurele punten | uitgebreide notulen | uitgebreid verslag | gespreksverslag | aantekeningen
     | gedetailleerde aantekeningen | aantekeningen van het gesprek | gedetailleerde aantekeningen
-    van het gesprek | notities | verslag van het overleg | verslag van de bijeenkomst | verloop
+    van het gesprek | openbare zitting | besloten zitting | geheime zitting | openbaar deel |
+    besloten deel | openbaar gedeelte | besloten gedeelte | openbare vergadering | besloten
+    vergadering | notities | verslag van het overleg | verslag van de bijeenkomst | verloop
     """
 )
 TABLES_OF_CONTENTS = _names(

@@ -546,3 +546,12 @@ def test_an_agenda_that_is_told_below_in_lines_without_number_is_announced(more)
         " • Het werk ligt stil.\n\nKade\n\n • De kade is klaar.\n"
     )
     assert items(text) == ["Opening", "Verslagen", "Kade"]
+
+
+def test_a_heading_over_the_public_part_only_groups():
+    text = (
+        "## Notulen raad Duin 4 mei 2011\n\n### Opening\n\nWelkom.\n\n### Agendapunten\n\n"
+        "#### Openbare zitting\n\n##### Kade\n\nDe kade is klaar.\n\n##### Brug\n\nIs dicht.\n\n"
+        "### Sluiting\n\nTot ziens.\n"
+    )
+    assert items(text) == ["Opening", "Kade", "Brug", "Sluiting"]
