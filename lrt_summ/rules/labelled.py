@@ -59,6 +59,8 @@ def listed(place: Place) -> Carries | None:
         under = statement.heading or (item.title if whole else None)
         tasks = place.is_bullet and under is not None and _TASKS_OF.match(under)
         return "action" if tasks or listed_under(under) == "action" else None
+    if statement.kind == "sentence" and _DECIDED.fullmatch(statement.heading or ""):
+        return "decision" if place.alone_under_heading else None
     if statement.kind != "bullet":
         return None
     under = listed_under(statement.heading) or _announced(place)
@@ -78,6 +80,9 @@ _OF_LAST_TIME = lazy(
     r"|toezeggingen|to-?do(?:-?list)?)(?: (?:van|uit|vanuit))?(?: (?:de|het))? vorige?\b",
     re.IGNORECASE,
 )
+
+
+_DECIDED = lazy(r"(?:besluit|beslissing)\s?:?", re.IGNORECASE)
 
 
 def is_part(place: Place) -> bool:

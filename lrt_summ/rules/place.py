@@ -124,6 +124,13 @@ class Place(NamedTuple):
         return ""
 
     @property
+    def alone_under_heading(self) -> bool:
+        """Whether nothing else stands under the same heading."""
+        statements, at = self.item.statements, self.position
+        beside = (*statements[max(0, at - 1) : at], *statements[at + 1 : at + 2])
+        return all(other.heading != self.statement.heading for other in beside)
+
+    @property
     def above_list(self) -> Statement | None:
         """What stands above the list that a bullet is in; `None` if that is too far to see."""
         for earlier in reversed(

@@ -712,3 +712,16 @@ def test_a_row_may_name_what_the_sentence_of_that_day_points_back_to(before: str
         "| Uitzoeken thuiswerken uitzendkrachten | Karin | 1 maart 2025 |\n"
     )
     assert len(actions_of(seen)) == count
+
+
+def test_a_sentence_alone_under_the_heading_besluit_is_the_decision():
+    text = "# Verslag raad Duin 4 mei 2011\n\n## Heffing\n\n{}## Sluiting\n\nTot ziens.\n"
+    heading = "Karin licht toe.\n\n### Besluit\n\n"
+
+    def decided_in(told):
+        minutes = parse(SourceText(text=text.format(heading + told)))
+        return [decision.text for decision in extract(minutes)["1"].decisions]
+
+    assert decided_in("De heffing bedraagt 1 euro.\n\n") == ["De heffing bedraagt 1 euro."]
+    assert decided_in("De heffing stijgt. Dat was al langer zo. Meer is er niet.\n\n") == []
+    assert decided_in("Geen.\n\n") == []
