@@ -18,6 +18,7 @@ from lrt_summ.parsing.vocabulary import (
     DATE_FIELDS,
     FIELDS,
     PREAMBLES,
+    TABLES_OF_CONTENTS,
     TITLE_FIELDS,
     TITLE_WORDS,
     WRAPPERS,
@@ -44,12 +45,12 @@ _OTHER_DATES = lazy(
     re.IGNORECASE,
 )
 _VERSLAG = lazy(
-    r"^(?:concept|definitief|vastgesteld)?[\s-]{0,3}(?:agenda\s?(?:en|&|/)\s?)?(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|agenda|terugkoppeling)\b"
+    r"^(?:concept|definitief|vastgesteld|kort|openbaar)?[\s-]{0,3}(?:agenda\s?(?:en|&|/)\s?)?(?:verslag|notulen|besluitenlijst|conceptverslag|conceptnotulen|agenda|terugkoppeling)\b"
     r"(?:\s{0,2}:)?(?:\s(?:van\s)?(?:de|het)\s|\svan\s|\s)?",
     re.IGNORECASE,
 )
 _PLACE_TAIL = lazy(
-    r"(?:,\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|aanvang|locatie)|\sgehouden\s(?:op|te|in)\s)"
+    r"(?:,\s(?:gehouden|te\s[A-Z]|in\s(?:de|het)\s|(?i:aanvang|locatie|kantoor|plaats)\b)|\sgehouden\s(?:op|te|in)\s)"
     r".{0,200}\Z"
 )
 _TAIL = lazy(
@@ -65,7 +66,8 @@ _MEETING_OF = lazy(
 )
 _STOP = lazy(r"(?<=\w{3})\.\Z")  # of a sentence; that of `e.o.` and `B.V.` belongs to the name
 _DATE_TAIL = lazy(
-    r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}.{0,80}\Z",
+    r"[\s,–(-]{0,6}(?:d\.?d\.?|op|van)?\s{0,2}(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\s)?(?<!\d)"
+    r"(?:20\d\d([./-])\d{1,2}\1\d{1,2}|\d{1,2}[\s./-][\w.]{1,12}[\s./-]['’]?\d{2,4}).{0,80}\Z",
     re.IGNORECASE,
 )
 _BODY = lazy(_BODY_WORD, re.IGNORECASE)
@@ -127,7 +129,7 @@ def read_header(
     ]
     heading = blocks[title] if title is not None else None
     ranks = {id(block): _rank(block, heading) for block in lines}
-    if lines and heading is None and _BODY.search(lines[0].title):
+    if lines and heading is None and (_BODY.search(lines[0].title) or _is_dated_meeting(lines[0])):
         ranks[id(lines[0])] = min(ranks[id(lines[0])], 2)  # above `Verslag van 3 mei`
     ranked = sorted(lines, key=lambda block: ranks[id(block)])
     printed = _best(source, ranked) if ranked and ranks[id(ranked[0])] < _UNFIT else None
@@ -181,11 +183,32 @@ def _can_be_title(block: Block) -> bool:
     return (
         block.kind in {"text", "heading"}
         and 0 < len(text.split()) <= _LONGEST_TITLE
-        and (block.kind == "heading" or not text.endswith((".", ":")))
+        and (block.kind == "heading" or not text.endswith((".", ":")) or _is_dated_report(text))
         and _FIELD.match(block.with_gap[:500]) is None
         and _DATE_HEAD.match(text) is None
         and PREAMBLES.match(text) is None
     )
+
+
+def _is_dated_meeting(block: Block) -> bool:
+    """`Ledenvergadering 3 mei 2024`"""
+    meets = _MEETING.search(block.title) and not _FINITE.search(block.title)
+    return bool(meets) and any(found.kind == "day" for found in find_dates(block.title))
+
+
+_MEETING = lazy(r"(?:vergadering|bijeenkomst)\b", re.IGNORECASE)
+
+
+def _is_dated_report(text: str) -> bool:
+    """`Notulen bestuur Duin 3 mei 2024, Ede.`: a full stop behind a title."""
+    named = _NAMED_REPORT.match(text) and text.endswith(".") and not _FINITE.search(text)
+    return bool(named) and any(found.kind == "day" for found in find_dates(text))
+
+
+_FINITE = lazy(
+    r"(?!\A)\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|opent|opende|sluit|zal)\b"
+)
+"""What makes a sentence of a line, and no title."""
 
 
 def _best(source: str, ranked: list[Block]) -> str:
@@ -223,7 +246,9 @@ def _rank(block: Block, heading: Block | None) -> int:
         return 1
     if block is heading:
         return 2
-    return 3 if TITLE_WORDS.search(text) and block.number is None else _UNFIT
+    told = block.kind != "heading" and _FINITE.search(text)
+    named = TITLE_WORDS.search(text) and fold(text) not in TABLES_OF_CONTENTS
+    return 3 if named and block.number is None and not told else _UNFIT
 
 
 def _names_nothing(text: str) -> bool:
@@ -260,9 +285,10 @@ def _date(
     taken: set[int],
 ) -> dt.date | None:
     """The first date, by the order in which people trust the places where it can stand."""
-    for name, value in fields:
-        if DATE_FIELDS.match(name) and (date := _first_date(value)):
-            return date
+    dated = (_first_date(value) for name, value in fields if DATE_FIELDS.match(name))
+    if (field := next(filter(None, dated), None)) is not None:
+        named = _first_date(title) if title and _NAMED_REPORT.match(title) else None
+        return min(field, named or field)  # of a letter that the minutes came with: later
     head = [
         block.text.text[:1000]
         for index, block in enumerate(blocks[: min(before, _HEADER_BLOCKS)])
@@ -289,9 +315,17 @@ def _first_date(text: str) -> dt.date | None:
     return parse_date(text) if len(text) < 60 else None
 
 
+_DATED = lazy(
+    r"\A(?:20\d\d[-_.]?[01]\d[-_.]?[0-3]\d[\s_–-]{1,3}"
+    r"|(?:verslag|notulen)[\s_-]?(?:20)?\d\d[-_.]?[01]\d[-_.]?[0-3]\d\Z)",
+    re.IGNORECASE,
+)
+"""The name of a file or page: `20240503 Notulen Stuurgroep`, `Notulen20240503`."""
+
+
 def committee(title: str) -> str | None:
     """The name of the committee in a title such as `Verslag van het Beraad, 3 mei 2024`."""
-    bare = _DATE_TAIL.sub("", title).strip(" -–—:,|")
+    bare = _DATE_TAIL.sub("", _DATED.sub("", title)).strip(" -–—:,|")
     if _VERSLAG.fullmatch(bare):  # `Agenda en verslag`, of which no tail is to be taken
         return None
     bare = _STOP.sub("", _TAIL.sub("", bare))

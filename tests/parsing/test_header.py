@@ -68,6 +68,17 @@ def test_the_date_of_the_container_is_the_last_resort():
             "NOTULEN van de openbare vergadering van het algemeen bestuur",
         ),
         ("Datum: 3 mei 2024", None),
+        (
+            "Verslag bestuur Duin d.d. 3 mei 2024, Aanvang: 19.30 uur, Locatie: Dorpshuis.",
+            "Verslag bestuur Duin d.d. 3 mei 2024",
+        ),
+        (
+            "Notulen20240503\n\nNotulen bestuur Duin, 3 mei 2024, kantoor Ede.",
+            "Notulen bestuur Duin, 3 mei 2024",
+        ),
+        ("Notulen bestuur Duin zijn op 3 mei 2024 verstuurd.", None),
+        ("Ledenvergadering 3 mei 2024\n\nAgenda", "Ledenvergadering 3 mei 2024"),
+        ("Karin opent de vergadering om 14:10", None),
     ],
 )
 def test_the_title_is_taken_as_printed(head, title):
@@ -89,6 +100,13 @@ def test_the_title_is_taken_as_printed(head, title):
         ("LRT – verslag en afspraken", "LRT"),
         ("Notulen van de openbare vergadering van het algemeen bestuur", "algemeen bestuur"),
         ("Verslag van de vergadering van de buren van Duin", "vergadering van de buren van Duin"),
+
+
+        ("Notulen OR vergadering 2024-05-03", "OR vergadering"),
+        ("20240503 Notulen Kascommissie", "Kascommissie"),
+        ("2024-05-03_verslag kascommissie", "kascommissie"),
+        ("Notulen20240503", None),
+        ("Kort verslag bestuur Duin 03-05-2024", "bestuur Duin"),
     ],
 )
 def test_the_committee_is_what_the_title_says_besides_report_and_date(title, body):
@@ -214,3 +232,15 @@ def test_who_wrote_the_minutes_is_not_their_title(head: str, title: str, body: s
 )
 def test_a_committee_is_spelled_as_in_running_text(head: str, body: str) -> None:
     assert parse(SourceText(text=f"{head}\nDatum: 3 mei 2024{ITEMS}")).body == body
+
+
+    ("title", "date"),
+    [
+        ("Verslag van het overleg van de Raad op 2 april 2024", dt.date(2024, 4, 2)),
+        ("Verslag van het overleg van de Raad", dt.date(2024, 4, 15)),
+        ("Voorstel van de Raad op 2 april 2024", dt.date(2024, 4, 15)),
+    ],
+)
+def test_the_date_in_the_title_goes_before_that_of_the_letter(title: str, date: dt.date) -> None:
+    text = f"Raad Duin\n\nDatum\n\n15 april 2024\n\n{title}{ITEMS}"
+    assert parse(SourceText(text=text)).date == date
