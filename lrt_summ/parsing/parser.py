@@ -23,6 +23,7 @@ from lrt_summ.parsing.initials import without_initials
 from lrt_summ.parsing.inline_titles import split_titles
 from lrt_summ.parsing.leading import only_head
 from lrt_summ.parsing.lines import read_lines
+from lrt_summ.parsing.org_mode import read_org
 from lrt_summ.parsing.outline import find_outline
 from lrt_summ.parsing.vote_lists import find_vote_list
 
@@ -47,6 +48,7 @@ def parse(source: SourceText) -> Minutes:
     if not source.text.strip():
         raise EmptyDocumentError(f"{source.name}: er staat geen tekst in dit document.")
     read, aside = without_front_matter(source.text, list(read_lines(source.text)))
+    read, settings = read_org(source.text, read)
     lines = without_initials(source.text, read)
     furniture = find_furniture(source.text, lines)
     text = [line for index, line in enumerate(lines) if index not in furniture]
@@ -72,7 +74,7 @@ def parse(source: SourceText) -> Minutes:
             f"{source.name}: geen agendapunten gevonden; dit lijkt geen vergaderverslag.",
             hint="Controleer of dit het juiste bestand is, of nummer de agendapunten (1., 2., …).",
         )
-    repeated = [*aside, *(lines[index] for index in sorted(furniture))]
+    repeated = [*aside, *settings, *(lines[index] for index in sorted(furniture))]
     stated = date_in(source.text, aside)
     return Assembler(source, blocks, attendance, outline, repeated, table, stated).assemble()
 

@@ -555,3 +555,23 @@ def test_a_heading_over_the_public_part_only_groups():
         "### Sluiting\n\nTot ziens.\n"
     )
     assert items(text) == ["Opening", "Kade", "Brug", "Sluiting"]
+
+
+def test_org_mode_has_settings_and_stars_before_its_headings():
+    text = (
+        "#+TITLE: Notulen bestuur Duin\n#+AUTHOR: Karin\n#+DATE: <2011-05-04 wo>\n\n"
+        "Aanwezig: Karin Bos, Piet Vos\n\n* Kade\n- De kade is klaar.\n** Muur\nOok klaar.\n"
+        "* Brug\nIs dicht.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert (minutes.title, minutes.body) == ("Notulen bestuur Duin", "bestuur Duin")
+    assert str(minutes.date) == "2011-05-04"
+    assert {item.title: [s.text for s in item.statements] for item in minutes.items} == {
+        "Kade": ["De kade is klaar.", "Ook klaar."], "Brug": ["Is dicht."],
+    }  # fmt: skip
+    assert "#+AUTHOR: Karin" in [passage.text for passage in minutes.passages]
+
+
+def test_stars_are_bullets_elsewhere():
+    text = "# Notulen bestuur Duin\n\n## Kade\n\n* De muur is klaar.\n\n## Brug\n\n* Is dicht.\n"
+    assert items(text) == ["Kade", "Brug"]
