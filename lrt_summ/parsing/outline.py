@@ -53,7 +53,7 @@ _OF_LAST_TIME = lazy(r"\bvorig", re.IGNORECASE)  # a point of the agenda: what b
 _MEETING = lazy(r"sessie|overleg|bijeenkomst|vergadering|groep|commissie|tafel", re.IGNORECASE)
 _LEAD = lazy(r"[^.;!?]{2,60}:")  # `to do:`, `toolkit:`
 _SECTION = lazy(r"(?:kort )?(?:verslag|notulen|bespreking|samenvatting)\s?:?", re.IGNORECASE)
-_OPENING = lazy(r"(?:opening|welkom)\b", re.IGNORECASE)
+_OPENING = lazy(r"(?:opening|welkom|start\Z)(?!\w)", re.IGNORECASE)
 _STATES = lazy(
     r"\A(?:De|Het|Er|We|Wij)\b.{1,60}\b(?:is|zijn|wordt|worden|werd|heeft|hebben|opent)\b"
 )
@@ -338,7 +338,8 @@ class _Finder:
             told = sum(len(one.text.text.split()) for one in said)
             named = fold(block.title.rstrip(" :")) in WRAPPERS | TABLES_OF_CONTENTS
             free = not named and not self._is_preamble(index)
-            if block.kind == "heading" and block.level == top and free and told >= _OWN_TEXT:
+            enough = 1 if _OPENING.match(block.title) else _OWN_TEXT
+            if block.kind == "heading" and block.level == top and free and told >= enough:
                 found.add(index)
         return found
 

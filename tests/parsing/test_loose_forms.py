@@ -575,3 +575,14 @@ def test_org_mode_has_settings_and_stars_before_its_headings():
 def test_stars_are_bullets_elsewhere():
     text = "# Notulen bestuur Duin\n\n## Kade\n\n* De muur is klaar.\n\n## Brug\n\n* Is dicht.\n"
     assert items(text) == ["Kade", "Brug"]
+
+
+def test_a_start_of_one_sentence_is_a_point():
+    text = (
+        "# Aanwezigen\n\n* Karin Bos\n* Piet Vos\n\n"
+        "# Start\nKarin opent de bijeenkomst om 14:10\n\n"
+        "# 1. Verslag\nVastgesteld.\n\n# 2. Kade\nIs klaar.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [item.title for item in minutes.items] == ["Start", "Verslag", "Kade"]
+    assert (minutes.title, minutes.body) == (None, None)
