@@ -100,8 +100,6 @@ def test_the_title_is_taken_as_printed(head, title):
         ("LRT – verslag en afspraken", "LRT"),
         ("Notulen van de openbare vergadering van het algemeen bestuur", "algemeen bestuur"),
         ("Verslag van de vergadering van de buren van Duin", "vergadering van de buren van Duin"),
-
-
         ("Notulen OR vergadering 2024-05-03", "OR vergadering"),
         ("20240503 Notulen Kascommissie", "Kascommissie"),
         ("2024-05-03_verslag kascommissie", "kascommissie"),
@@ -234,6 +232,7 @@ def test_a_committee_is_spelled_as_in_running_text(head: str, body: str) -> None
     assert parse(SourceText(text=f"{head}\nDatum: 3 mei 2024{ITEMS}")).body == body
 
 
+@pytest.mark.parametrize(
     ("title", "date"),
     [
         ("Verslag van het overleg van de Raad op 2 april 2024", dt.date(2024, 4, 2)),
