@@ -121,10 +121,11 @@ COMMITMENTS: tuple[Commitment, ...] = (
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
         r"|contact)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,20} ){0,3}de actie (?=\w+\W*$)"
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
+        r"|\b(?:trekt|trekken) (?:dit|dat|deze|de kar)(?=[.,;]|$| (?:verder|met|samen)\b)"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
         "subject",
-        needs="neemt nemen heeft hebben trekker actiehouder |zet| krijg"
-        " + actie initiatief voortouw contact"
+        needs="neemt nemen heeft hebben trek actiehouder |zet| krijg"
+        " + actie initiatief voortouw contact trekt trekken"
         " trekker |zet| opdracht",
         hits="De secretaris neemt hierin het initiatief.",
         misses="De secretaris neemt plaats.",

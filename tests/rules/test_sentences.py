@@ -5,6 +5,7 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Spoor 3: nader onderzoek, Karin trekt dit.", ("Karin",)),
     ("Tevens komt Karin nog met een compleet overzicht van alle taken.", ("Karin",)),
     ("Karin heeft hier verder de actie in.", ("Karin",)),
     ("Geen idee wat de status is, Karin vraagt het na.", ("Karin",)),
@@ -236,6 +237,8 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Karin trekt dit in twijfel.",
+    "Karin trekt dit punt van zorg breder.",
     "Er zijn voldoende leden om besluiten te mogen nemen.",
     "Daarnaast hebben we benoemd welke variaties er rond sensoren bestaan.",
     "Gelet op het besluit tot invoering van een heffing is de raad akkoord te vragen.",
