@@ -20,6 +20,7 @@ _WAITS = lazy(
     r"|stelt\b[^.;]{0,60}\buit|opgeschort|geparkeerd)\b[^.;]{0,80}\btot $",
     re.IGNORECASE,
 )
+_CLAUSE = lazy(r"(?:zodra|als|wanneer|nadat|voordat|indien|totdat)\b", re.IGNORECASE)
 _UNTIL = lazy(r"\btot $", re.IGNORECASE)
 _WILL_WAIT = lazy(
     r"[^.;]{0,40}\b(?:(?:af|ge)?wachten|gewacht|aan(?:ge)?houden|uitstellen|uitgesteld|opschorten"
@@ -46,6 +47,8 @@ def with_limit(time: str, said: Iterable[str]) -> str:
 
     What waits until then is done `niet vóór` it.
     """
+    if _CLAUSE.match(time):
+        return time  # `stuurt het rond zodra het er is`
     for text in said:
         before, found, behind = text.partition(time)
         limit = _LIMIT.search(before) if found else None

@@ -57,3 +57,8 @@ def test_a_denial_reaches_a_day_in_its_own_clause_only(text: str, due: str) -> N
     found = find_due(text)
     assert found is not None
     assert found.text == due
+
+
+def test_a_clause_has_no_limit_before_it():
+    text = "Karin stuurt de lijst rond zodra die er is."
+    assert with_limit("zodra die er is", [text]) == "zodra die er is"
