@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from lrt_summ.cli import options
-from lrt_summ.cli.console import note, set_up_logging
+from lrt_summ.cli.console import note, note_nobody, set_up_logging
 from lrt_summ.cli.inputs import expand
 from lrt_summ.cli.output import emit, refuse_to_replace, write_file
 from lrt_summ.errors import UsageError
+from lrt_summ.output import printable
 
 if TYPE_CHECKING:
     from lrt_summ.models import Report
@@ -33,7 +34,9 @@ def command(
     owner: Annotated[
         str | None,
         typer.Option(
-            "--owner", help="Alleen deze actiehouder, hoe ook geschreven; of 'niet genoemd'."
+            "--owner",
+            help="Alleen deze actiehouder, hoe ook geschreven, met wie er voor haar is; of "
+            "'niet genoemd'.",
         ),
     ] = None,
     status: Annotated[
@@ -103,6 +106,8 @@ def command(
     chosen = whole.filtered(
         owner=owner, status=status, due_until=due_until.date() if due_until else None
     )
+    if owner and not quiet and not whole.filtered(owner=owner).promises:
+        note_nobody(f"Geen acties van {printable(owner)}.", whole.parties())
     undated = sum(not (promise.due and promise.due.date) for promise in chosen.promises)
     if form == "ics" and undated and not quiet:
         note(f"{undated} van de {len(chosen.promises)} acties staan er niet in: zonder dag.")
@@ -149,7 +154,6 @@ def _table(register: Register, lang: str, *, on_screen: bool) -> str:
     from rich.table import Table
     from rich.text import Text
 
-    from lrt_summ.output import printable
     from lrt_summ.registering import columns, rows
 
     names = columns(lang, short=True)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 import typer
 
 from lrt_summ.cli import options
-from lrt_summ.cli.console import note, set_up_logging
+from lrt_summ.cli.console import note, note_nobody, set_up_logging
 from lrt_summ.cli.inputs import expand
 from lrt_summ.cli.output import clashes, emit, refuse_to_replace, targets, write_file
 from lrt_summ.errors import UsageError
+from lrt_summ.output import printable
 
 if TYPE_CHECKING:
     from lrt_summ.models import Report
@@ -103,7 +104,11 @@ def command(
     from lrt_summ.cli.run import run_batch
     from lrt_summ.rendering import render
 
+    asked_for = _Audience(audience) if audience and not quiet else None
+
     def deliver(position: int, report: Report) -> None:
+        if asked_for:
+            asked_for.look_in(report)
         briefing = render(
             report,
             form,
@@ -121,7 +126,32 @@ def command(
             note(f"Geschreven: {path}")
 
     shown = not (no_progress or quiet)
-    return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+    code = run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+    if asked_for:
+        asked_for.tell()
+    return code
+
+
+class _Audience:
+    """The party that the briefings are for, and whether any of the minutes has it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._read = False
+        self._found = False
+        self._others: dict[str, None] = {}
+
+    def look_in(self, report: Report) -> None:
+        from lrt_summ.rendering.parties import is_party, parties_of
+
+        self._read = True
+        self._found = self._found or is_party(report, self._name)
+        if not self._found:
+            self._others |= dict.fromkeys(parties_of(report))
+
+    def tell(self) -> None:
+        if self._read and not self._found:
+            note_nobody(f"{printable(self._name)} komt in geen verslag voor.", self._others)
 
 
 def _form_of(out: str | None) -> Format:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -55,6 +55,18 @@ def explain(error: LrtSummError) -> None:
 def note(text: str) -> None:
     """Print one line to stderr."""
     sys.stderr.write(f"{text}\n")
+
+
+MOST_NAMED = 20
+"""Names that one line tells."""
+
+
+def note_nobody(what: str, known: Iterable[str]) -> None:
+    """Print one line: that nobody goes by a name that was asked for, and which names there are."""
+    names = list(dict.fromkeys(known))
+    more = ", …" if names[MOST_NAMED:] else ""
+    there_are = f" Wel: {', '.join(names[:MOST_NAMED])}{more}." if names else ""
+    note(f"lrt-summ: {what}{there_are}")
 
 
 def set_up_logging(*, verbose: int, quiet: bool) -> None:

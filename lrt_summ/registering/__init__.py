@@ -8,6 +8,7 @@ from lrt_summ.registering.building import register
 from lrt_summ.registering.promises import (
     STATUSES,
     UNOWNED,
+    Holder,
     Meeting,
     Occurrence,
     Promise,
@@ -19,6 +20,7 @@ from lrt_summ.registering.table import columns, rows
 __all__ = [
     "STATUSES",
     "UNOWNED",
+    "Holder",
     "Meeting",
     "Occurrence",
     "Promise",

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from lrt_summ.language.delegates import Delegates
 from lrt_summ.language.instructions import shown, shown_file
 from lrt_summ.language.limits import limited_due
 from lrt_summ.language.organisations import canonical
@@ -15,7 +16,7 @@ from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Minutes, Owner, Report
 from lrt_summ.output import printable
 from lrt_summ.registering.matching import Matcher, Print
-from lrt_summ.registering.promises import Meeting, Occurrence, Promise, Register, Status
+from lrt_summ.registering.promises import Holder, Meeting, Occurrence, Promise, Register, Status
 
 
 def register(reports: Iterable[Report], *, on: dt.date | None = None) -> Register:
@@ -55,23 +56,36 @@ def _occurrences(report: Report) -> Iterator[Occurrence]:
         date=minutes.date,
         document=shown_file(printable(minutes.source.name)),
     )
+    delegates = Delegates.of(minutes)
     for item in report.items:
         for action in item.actions:
-            yield _occurrence(action, item, meeting, minutes)
+            holders = tuple(_holder(owner, delegates) for owner in action.owners)
+            yield _occurrence(action, holders, item, meeting, minutes)
+
+
+def _holder(owner: Owner, delegates: Delegates) -> Holder:
+    person = delegates.person(owner.name)
+    return Holder(
+        name=canonical(printable(owner.name)),
+        as_written=printable(owner.as_written),
+        person=printable(person.name) if person and person.name else None,
+        organisations=tuple(map(printable, delegates.senders(owner.name))),
+    )
 
 
 def _occurrence(
-    action: ActionClaim, item: ItemReport, meeting: Meeting, minutes: Minutes
+    action: ActionClaim,
+    holders: tuple[Holder, ...],
+    item: ItemReport,
+    meeting: Meeting,
+    minutes: Minutes,
 ) -> Occurrence:
     title = f"{item.number}. {shown(item.title)}" if item.number else shown(item.title)
     return Occurrence(
         meeting=meeting,
         item=printable(title),
         text=printable(action.text),
-        owners=tuple(
-            Owner(name=canonical(printable(owner.name)), as_written=printable(owner.as_written))
-            for owner in action.owners
-        ),
+        owners=holders,
         due=limited_due(action, minutes, printable),
         status=printable(action.status) if action.status else None,
         sources=action.sources,

@@ -33,12 +33,14 @@ def calendar(register: Register, *, component: Component = "event") -> str:
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lrt_summ//register//NL"]
     for promise in register.promises:
         if promise.due and promise.due.date:
-            lines.extend(_entry(promise, promise.due.date, component))
+            lines.extend(_entry(promise, register.owner, promise.due.date, component))
     lines.append("END:VCALENDAR")
     return "".join(f"{fold(line)}\r\n" for line in lines)
 
 
-def _entry(promise: Promise, due: dt.date, component: Component) -> Iterator[str]:
+def _entry(
+    promise: Promise, owner: str | None, due: dt.date, component: Component
+) -> Iterator[str]:
     if component == "event" and promise.status in _FINISHED:
         return
     name = "VEVENT" if component == "event" else "VTODO"
@@ -53,7 +55,7 @@ def _entry(promise: Promise, due: dt.date, component: Component) -> Iterator[str
     else:
         yield f"DUE;VALUE=DATE:{due:%Y%m%d}"
         yield f"STATUS:{_TASK_STATUS[promise.status]}"
-    owners = ", ".join(promise.owner_names) or "actiehouder niet genoemd"
+    owners = ", ".join(promise.shown_owners(owner)) or "actiehouder niet genoemd"
     yield f"SUMMARY:{escape(f'{owners}: {promise.text}')}"
     yield f"DESCRIPTION:{escape(_description(promise))}"
     yield f"END:{name}"

@@ -30,6 +30,30 @@ class Meeting(Value):
     document: str
 
 
+class Holder(Owner):
+    """Who owes something, and who that is by the list of attendees.
+
+    Attributes:
+        person: the full name, where the minutes call a person by it, a part of it or initials.
+        organisations: canonical names of those that the person is there for.
+    """
+
+    person: str | None = None
+    organisations: tuple[str, ...] = ()
+
+    def is_called(self, name: str) -> bool:
+        """Whether `name`, in any spelling, is the owner's own."""
+        return _same(name, self.name) or (self.person is not None and _same(name, self.person))
+
+    def acts_for(self, name: str) -> bool:
+        """Whether the owner is there for the organisation `name`, in any spelling."""
+        return any(_same(name, one) for one in self.organisations)
+
+
+def _same(name: str, other: str) -> bool:
+    return canonical(name).casefold() == canonical(other).casefold()
+
+
 class Occurrence(Value):
     """A promise as one meeting has it.
 
@@ -43,7 +67,7 @@ class Occurrence(Value):
     meeting: Meeting
     item: str
     text: str
-    owners: tuple[Owner, ...] = ()
+    owners: tuple[Holder, ...] = ()
     due: Due | None = None
     status: str | None = None
     sources: tuple[str, ...] = ()
@@ -64,7 +88,7 @@ class Promise(Value):
 
     id: str
     text: str
-    owners: tuple[Owner, ...] = ()
+    owners: tuple[Holder, ...] = ()
     due: Due | None = None
     status: Status
     history: tuple[Occurrence, ...]
@@ -85,14 +109,23 @@ class Promise(Value):
         return tuple(dict.fromkeys(owner.name for owner in self.owners))
 
     def is_owned_by(self, name: str) -> bool:
-        """Whether `name`, in any spelling, is one of its owners.
+        """Whether `name`, in any spelling, is one of its owners or sent one of them.
 
         `niet genoemd` or `not named` asks for nobody.
         """
         if name.strip().casefold() in ("", *UNOWNED_NAMES.values()):
             return not self.owners
-        wanted = canonical(name).casefold()
-        return any(canonical(owner.name).casefold() == wanted for owner in self.owners)
+        return any(owner.is_called(name) or owner.acts_for(name) for owner in self.owners)
+
+    def shown_owners(self, party: str | None = None) -> tuple[str, ...]:
+        """The canonical names of its owners; who acts for `party` with it: `Jan Smit (BZK)`."""
+        shown = (
+            f"{owner.name} ({canonical(party)})"
+            if party and owner.acts_for(party) and not owner.is_called(party)
+            else owner.name
+            for owner in self.owners
+        )
+        return tuple(dict.fromkeys(shown))
 
 
 class Register(Value):
@@ -100,10 +133,12 @@ class Register(Value):
 
     Attributes:
         on: the day that `te laat` is measured on, `None` if it was not.
+        owner: whose promises these are, where only somebody's are in it.
         promises: in order of the meeting they were first made in.
     """
 
     on: dt.date | None = None
+    owner: str | None = None
     promises: tuple[Promise, ...] = ()
 
     def __len__(self) -> int:
@@ -121,7 +156,7 @@ class Register(Value):
 
         Args:
             owner: any spelling of an organisation's or person's name, or `niet genoemd`
-                (`not named`).
+                (`not named`). What a person owes, the organisation owes that sent her.
             status: one of `STATUSES`.
             due_from: due on this day or later; leaves out what has no certain date.
             due_until: due on this day or earlier; leaves out what has no certain date.
@@ -133,12 +168,18 @@ class Register(Value):
             and (status is None or promise.status == status)
             and _due_within(promise, due_from, due_until)
         )
-        return Register(on=self.on, promises=tuple(kept))
+        return Register(on=self.on, owner=owner or self.owner, promises=tuple(kept))
 
     def owners(self) -> Iterator[str]:
         """Every owner's canonical name once, in alphabetical order."""
         names = {name for promise in self.promises for name in promise.owner_names}
         yield from sorted(names, key=str.casefold)
+
+    def parties(self) -> Iterator[str]:
+        """Whoever `filtered` finds promises of: owners and who sent them, in alphabetical order."""
+        holders = [owner for promise in self.promises for owner in promise.owners]
+        sent = {name for holder in holders for name in holder.organisations}
+        yield from sorted({holder.name for holder in holders} | sent, key=str.casefold)
 
     def to_json(self) -> str:
         """The whole register, with history, as one JSON document."""

@@ -73,18 +73,18 @@ def rows(register: Register, *, lang: str = "nl", short: bool = False) -> list[t
     """One row of text per promise, under `columns`; dates are ISO 8601, nothing is escaped."""
     columns(lang)
     return [
-        _chosen(_row(number, promise, lang), short)
+        _chosen(_row(number, promise, register.owner, lang), short)
         for number, promise in enumerate(register.promises, 1)
     ]
 
 
-def _row(number: int, promise: Promise, lang: str) -> tuple[str, ...]:
+def _row(number: int, promise: Promise, owner: str | None, lang: str) -> tuple[str, ...]:
     last = promise.last
     date = promise.due.date if promise.due else None
     return (
         str(number),
         promise.text,
-        ", ".join(promise.owner_names) or UNOWNED_NAMES[lang],
+        ", ".join(promise.shown_owners(owner)) or UNOWNED_NAMES[lang],
         promise.due.text if promise.due else "",
         date.isoformat() if date else "",
         promise.status if lang == "nl" else _STATUS_IN_ENGLISH[promise.status],

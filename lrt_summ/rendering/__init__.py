@@ -29,7 +29,8 @@ def render(
     Args:
         format: `markdown` (or `md`), `html`, `docx`, `json` or `jsonld`.
         lang: language of the labels, `nl` or `en`; quotations stay as they are.
-        audience: an organisation; what it must do, was asked and was told comes first.
+        audience: an organisation; what it or whom it sent must do, what it was asked and was
+            told comes first.
         show_trivial: put decisions of order on the list of decisions, too.
         template: for `docx`, a Word file whose styles, headers and footers are taken over.
 

@@ -88,6 +88,8 @@ class ActionLine(Line):
         owners: as the minutes name them.
         owner_names: the canonical names, in the same order.
         status: as the minutes have it.
+        acting: those of `owners` who are there for the party that the line is shown to.
+        acting_for: the name of that party.
     """
 
     nr: int
@@ -95,12 +97,20 @@ class ActionLine(Line):
     owner_names: tuple[str, ...]
     due: Due | None
     status: str | None
+    acting: frozenset[str] = frozenset()
+    acting_for: str = ""
 
     @property
     def shown_owners(self) -> tuple[str, ...]:
-        """As the minutes name them, and in full who is called by a part of the name: `Eelco`."""
-        named = zip(self.owners, self.owner_names, strict=True)
-        return tuple(name if {*short.split()} < {*name.split()} else short for short, name in named)
+        """As the minutes name them, and in full who is called by a part of the name: `Eelco`.
+
+        Who acts for a party is shown with it: `Mark de Boer (BZK)`.
+        """
+        return tuple(map(self._shown, self.owners, self.owner_names))
+
+    def _shown(self, written: str, name: str) -> str:
+        shown = name if {*written.split()} < {*name.split()} else written
+        return f"{shown} ({self.acting_for})" if written in self.acting else shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, count
 
+from lrt_summ.language.delegates import Delegates
 from lrt_summ.language.organisations import (
     FoundOrganisation,
     canonical,
@@ -50,13 +52,46 @@ REACHING: tuple[tuple[str, str, str], ...] = (
 """How a sentence says that something reaches a party: pattern, a hit, a miss (both about VNG)."""
 
 
-def party_view(report: Report, sections: Sequence[Section], audience: str) -> PartyView:
-    """What the meeting means to `audience`, an organisation under any of its names."""
+def is_party(report: Report, audience: str) -> bool:
+    """Whether the minutes have `audience` at all: in the text, as an owner or as who sent somebody.
+
+    Else a briefing for it is one for nobody.
+    """
+    party = _party(report, audience)
+    return (
+        any(map(party.is_called_or_sent, (*_owners(report), *_senders(report))))
+        or party.is_somebody
+        or any(party.places(one.text) for item in report.minutes.items for one in item.statements)
+    )
+
+
+def parties_of(report: Report) -> tuple[str, ...]:
+    """For whom somebody is there, and who owes something."""
+    return tuple(dict.fromkeys(map(printable, (*_senders(report), *_owners(report)))))
+
+
+def _senders(report: Report) -> Iterator[str]:
+    return Delegates.of(report.minutes).all_senders()
+
+
+def _owners(report: Report) -> Iterator[str]:
+    for item in report.items:
+        yield from (owner.name for action in item.actions for owner in action.owners)
+
+
+def _party(report: Report, audience: str) -> _Party:
     # Not from the attendance: in `De Wit (VNG)` the brackets hold no abbreviation of De Wit.
     said = "\n".join(s.text for item in report.minutes.items for s in item.statements)
-    party = _Party(printable(audience), introduced_aliases(said))
+    return _Party(printable(audience), introduced_aliases(said), Delegates.of(report.minutes))
+
+
+def party_view(report: Report, sections: Sequence[Section], audience: str) -> PartyView:
+    """What the meeting means to `audience`, an organisation under any of its names."""
+    party = _party(report, audience)
     lines = list(chain.from_iterable((*s.decisions, *s.actions, *s.summary) for s in sections))
-    to_do = tuple(line for line in lines if isinstance(line, ActionLine) and party.owns(line))
+    to_do = tuple(
+        party.acting_in(line) for line in lines if isinstance(line, ActionLine) and party.owns(line)
+    )
     asked = tuple(_asked(sections, party, to_do))
     taken = set(chain.from_iterable(line.sources for line in (*to_do, *asked)))
     others = [line for line in lines if not taken & {*line.sources} and party.places(line.text)]
@@ -74,10 +109,11 @@ def party_view(report: Report, sections: Sequence[Section], audience: str) -> Pa
 
 
 class _Party:
-    """One organisation, recognised under all its names and in the offices that it has."""
+    """One organisation, recognised under all its names, in its offices and in whom it sent."""
 
-    def __init__(self, name: str, aliases: Mapping[str, str]) -> None:
+    def __init__(self, name: str, aliases: Mapping[str, str], delegates: Delegates) -> None:
         self._aliases = aliases
+        self._delegates = delegates
         self.name = canonical(name, extra_aliases=aliases)
         self._as_asked = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
 
@@ -86,8 +122,30 @@ class _Party:
         own = self.name.casefold()
         return known == own or known.endswith(f" van {own}")
 
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it is no organisation, but one of those present."""
+        return self._delegates.person(self.name) is not None
+
+    def is_called_or_sent(self, name: str) -> bool:
+        person = self._delegates.person(name)
+        in_full = bool(person and person.name and self.is_called(person.name))
+        return in_full or self.is_called(name) or self.sent(name)
+
+    def sent(self, name: str) -> bool:
+        """Whether it is the organisation that a person is there for."""
+        return any(map(self.is_called, self._delegates.senders(name)))
+
     def owns(self, action: ActionLine) -> bool:
-        return any(map(self.is_called, action.owner_names))
+        return any(map(self.is_called_or_sent, action.owner_names))
+
+    def acting_in(self, action: ActionLine) -> ActionLine:
+        """The action with who of its owners acts for the party."""
+        named = zip(action.owners, action.owner_names, strict=True)
+        acting = frozenset(
+            written for written, name in named if self.sent(name) and not self.is_called(name)
+        )
+        return replace(action, acting=acting, acting_for=self.name)
 
     def _found(self, text: str) -> list[FoundOrganisation]:
         return find_organisations(text, extra_aliases=self._aliases)

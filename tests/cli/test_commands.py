@@ -156,6 +156,25 @@ def test_the_owner_of_what_nobody_owns_goes_by_its_name_in_either_language(run: 
     assert known[0] == known[1] > 0
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (["actions", "--owner", "Blafoo"], "Geen acties van Blafoo. Wel: "),
+        (["brief", "--audience", "Blafoo"], "Blafoo komt in geen verslag voor. Wel: "),
+    ],
+)
+def test_a_name_that_is_nobody_s_is_told_with_the_names_that_there_are(
+    run: Run, command: list[str], told: str
+) -> None:
+    ran = run(command[0], DOCUMENT, *command[1:], "--provider", "rules")
+    assert (ran.code, ran.err.count("\n")) == (0, 1)
+    assert ran.err.startswith(f"lrt-summ: {told}")
+    assert "VNG" in ran.err
+    assert run(command[0], DOCUMENT, *command[1:], "--provider", "rules", "-q").err == ""
+    known = [*command[:-1], "VNG"]
+    assert run(known[0], DOCUMENT, *known[1:], "--provider", "rules").err == ""
+
+
 def test_check_speaks_english_on_request(run: Run, tmp_path: Path) -> None:
     answers = write_answers(tmp_path / "a.json", "1", {"summary": [{"text": "NASA was er ook."}]})
     assert (

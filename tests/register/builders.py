@@ -8,6 +8,7 @@ from typing import Any
 from lrt_summ.models import (
     ActionClaim,
     AgendaItem,
+    Attendee,
     Due,
     ItemReport,
     Minutes,
@@ -43,12 +44,14 @@ def report(
     body: str | None = "Regiegroep Wadweer",
     title: str = "Verslag",
     document: str | None = None,
+    attendees: tuple[Attendee, ...] = (),
 ) -> Report:
     item = AgendaItem(id="1", number="1", title="Acties")
     minutes = Minutes(
         title=title,
         date=date,
         body=body,
+        attendees=attendees,
         items=(item,),
         source=SourceText(text="", name=document or f"verslag-{date}.txt"),
     )

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import lrt_summ
-from lrt_summ.registering import Register, register
+from lrt_summ.models import Attendee
+from lrt_summ.registering import Register, register, rows
 
 from .builders import action, report
 
@@ -296,3 +297,39 @@ def test_a_last_day_where_the_minutes_have_a_first_is_found(due: str, agrees: bo
     kinds = {finding.kind for finding in found if finding.claim == told["text"]}
     assert ("due_unsupported" in kinds) is not agrees
     assert not (agrees and kinds)
+
+
+HILDE = Attendee(name="Hilde van Drunen", organisation="BZK")
+ON_BEHALF = report(
+    MAY,
+    action("Hilde stuurt de brief.", "Hilde van Drunen", due=JUNE),
+    action("Planning", "HvD", "Wim", due=JUNE),
+    action("BZK betaalt.", "BZK", due=JUNE),
+    action("IPO kijkt mee.", "IPO", due=JUNE),
+    attendees=(HILDE, Attendee(name="Wim Terpstra", organisation="COA")),
+)
+
+
+@pytest.mark.parametrize(
+    ("owner", "shown"),
+    [
+        ("min. BZK", ["Hilde van Drunen (BZK)", "HvD (BZK), Wim", "BZK"]),
+        ("Hilde van Drunen", ["Hilde van Drunen", "HvD, Wim"]),
+        ("Wim Terpstra", ["HvD, Wim"]),
+        ("IPO", ["IPO"]),
+        ("Hil", []),
+    ],
+)
+def test_what_a_person_owes_the_organisation_owes_that_sent_her(
+    owner: str, shown: list[str]
+) -> None:
+    chosen = register([ON_BEHALF]).filtered(owner=owner)
+    assert [row[2] for row in rows(chosen)] == shown
+    assert Register.model_validate_json(chosen.to_json()) == chosen
+    assert all(f"SUMMARY:{one}".replace(",", "\\,") in chosen.to_ics() for one in shown)
+
+
+def test_a_register_of_everybody_names_owners_as_the_minutes_do() -> None:
+    whole = register([ON_BEHALF])
+    assert [row[2] for row in rows(whole)] == ["Hilde van Drunen", "HvD, Wim", "BZK", "IPO"]
+    assert list(whole.parties()) == ["BZK", "COA", "Hilde van Drunen", "HvD", "IPO", "Wim"]

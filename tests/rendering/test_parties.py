@@ -5,11 +5,11 @@ import re
 import pytest
 
 from lrt_summ.checking import item_report
-from lrt_summ.models import ItemReport, Report
+from lrt_summ.models import ActionClaim, Attendee, ItemReport, Owner, Report
 from lrt_summ.rendering import render
 from lrt_summ.rendering.briefing import PartyView
 from lrt_summ.rendering.composing import briefing_of
-from lrt_summ.rendering.parties import REACHING
+from lrt_summ.rendering.parties import REACHING, is_party, parties_of
 from lrt_summ.rules import extract_item
 
 from .builders import RULES, minutes_of, wadweer
@@ -91,6 +91,62 @@ def test_a_party_that_is_not_named_is_told_so() -> None:
     text = render(wadweer(), audience="Aedes")
     assert "## Voor Aedes" in text
     assert "Het verslag bevat niets over deze partij." in text
+
+
+def delegated() -> Report:
+    """Two present, the one for BZK with an action and one under her initials."""
+    texts = ["Hilde stuurt de brief.", "Wim maakt een kaart.", "BZK betaalt.", "Planning (HvD)"]
+    people = (
+        Attendee(name="Hilde van Drunen", organisation="BZK"),
+        Attendee(name="Wim Terpstra", organisation="IPO"),
+    )
+    minutes = minutes_of(("1", "Opvang", texts), attendees=people)
+    owners = [("Hilde van Drunen", "Hilde"), ("Wim Terpstra", "Wim"), ("BZK", "BZK"), ("HvD",) * 2]
+    actions = tuple(
+        ActionClaim(
+            text=text,
+            sources=(f"1.{number}",),
+            verdict="rules_only",
+            owners=(Owner(name=name, as_written=written),),
+        )
+        for number, (text, (name, written)) in enumerate(zip(texts, owners, strict=True), 1)
+    )
+    item = ItemReport(id="1", number="1", title="Opvang", actions=actions)
+    return Report(minutes=minutes, items=(item,), provenance=RULES)
+
+
+def test_who_is_there_for_a_party_acts_for_it() -> None:
+    shown = [line.shown_owners for line in view(delegated(), "ministerie van BZK").to_do]
+    assert shown == [("Hilde van Drunen (BZK)",), ("BZK",), ("HvD (BZK)",)]
+
+
+def test_only_where_a_party_is_shown_its_own_a_person_stands_with_it() -> None:
+    assert "| Hilde van Drunen |" in str(render(delegated(), audience="BZK"))
+
+
+def test_a_person_is_a_party_under_her_initials_too() -> None:
+    party = view(delegated(), "Hilde van Drunen")
+    assert [line.shown_owners for line in party.to_do] == [("Hilde van Drunen",), ("HvD",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("BZK", True),
+        ("ipo", True),
+        ("Wim", True),
+        ("HvD", True),
+        ("Blafoo", False),
+        ("Drun", False),
+    ],
+)
+def test_a_party_is_one_that_the_minutes_have(name: str, known: bool) -> None:
+    assert is_party(delegated(), name) == known
+
+
+def test_a_party_may_be_only_named() -> None:
+    assert is_party(bare("De ANWB is akkoord."), "ANWB")
+    assert parties_of(delegated()) == ("BZK", "IPO", "Hilde van Drunen", "Wim Terpstra", "HvD")
 
 
 @pytest.mark.parametrize("format", ["markdown", "html"])
