@@ -83,7 +83,8 @@ def command(
         raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
 
     named = files
-    files = expand(files)
+    inputs = expand(files)
+    files = inputs.files
     if out is not None:
         refuse_to_replace([out], [*files, *named])
 
@@ -101,7 +102,9 @@ def command(
         show_progress=not (no_progress or quiet),
     )
     if not reports:
-        return code  # nothing could be read: an empty register would say that nothing is owed
+        return inputs.ended(
+            code
+        )  # nothing could be read: an empty register would say that nothing is owed
     whole = register(reports, on=on.date() if on else None)
     chosen = whole.filtered(
         owner=owner, status=status, due_until=due_until.date() if due_until else None
@@ -120,7 +123,7 @@ def command(
         write_file(out, data)
         if not quiet:
             note(f"Geschreven: {out}")
-    return code
+    return inputs.ended(code)
 
 
 def _form_of(out: Path | None) -> Format:

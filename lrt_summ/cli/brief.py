@@ -82,11 +82,12 @@ def command(
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
     named = files
-    files = expand(files)
+    inputs = expand(files)
+    files = inputs.files
     if dry_run:
         from lrt_summ.cli.run import print_estimates
 
-        return print_estimates(files, settings)
+        return inputs.ended(print_estimates(files, settings))
     form = format or _form_of(out)
     paths = targets(out, files, f"briefing.{form}")
     besides = [*named, *([str(template)] if template else [])]
@@ -129,7 +130,7 @@ def command(
     code = run_batch(files, settings, deliver, strict=strict, show_progress=shown)
     if asked_for:
         asked_for.tell()
-    return code
+    return inputs.ended(code)
 
 
 class _Audience:

@@ -30,10 +30,11 @@ def command(
     """
     settings = options.settings_from({"lang": lang, "provider": "rules"})
     set_up_logging(verbose=verbose, quiet=quiet)
-    files = expand(files)
+    inputs = expand(files)
 
     from lrt_summ.cli.run import printing, run_batch
 
     deliver = printing(settings.lang, json=json)
     shown = not (no_progress or quiet)
-    return run_batch(files, settings, deliver, strict=False, show_progress=shown)
+    code = run_batch(inputs.files, settings, deliver, strict=False, show_progress=shown)
+    return inputs.ended(code)

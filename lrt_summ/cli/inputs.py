@@ -7,15 +7,21 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from lrt_summ.cli.console import MOST_NAMED
 from lrt_summ.errors import DocumentError, UsageError
 
 log = logging.getLogger(__name__)
 
 SUFFIXES = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
+_NO_DOCUMENTS = frozenset(
+    {".json", ".jsonl", ".jsonld", ".parquet", ".csv", ".ics", ".toml", ".done", ".batch"}
+)
+"""What this command writes or reads beside minutes."""
 
 
 def opened(file: str) -> str | BinaryIO:
@@ -27,8 +33,37 @@ def opened(file: str) -> str | BinaryIO:
     return stream
 
 
-def expand(names: Sequence[str]) -> list[str]:
-    """The files that the names stand for, without doubles, in a fixed order.
+@dataclass(frozen=True)
+class Inputs:
+    """What the names on a command line stand for.
+
+    Attributes:
+        files: without doubles, in a fixed order.
+        passed_over: documents in the folders, of forms that cannot be read.
+    """
+
+    files: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+
+    def ended(self, code: int) -> int:
+        """The exit code of a run over them, after one line about what was passed over, if any."""
+        if self.passed_over:
+            log.warning("%s: %s.", _told(self.passed_over, " overgeslagen"), _CONVERT)
+        return code
+
+
+_CONVERT = "bewaar wat verslag is als .docx of .pdf"
+
+
+def _told(files: Sequence[str], what: str = "") -> str:
+    """`2 bestanden overgeslagen (.doc, .rtf)`."""
+    forms = sorted({Path(file).suffix.lower() or "zonder achtervoegsel" for file in files})
+    some = ", ".join(forms[:MOST_NAMED]) + (", …" if forms[MOST_NAMED:] else "")
+    return f"{len(files)} {'bestand' if len(files) == 1 else 'bestanden'}{what} ({some})"
+
+
+def expand(names: Sequence[str]) -> Inputs:
+    """The files that the names stand for.
 
     A folder stands for all minutes below it, a pattern (`verslagen/*.pdf`) for what it matches, and
     `@list` for the names in a file, one per line.
@@ -38,14 +73,15 @@ def expand(names: Sequence[str]) -> list[str]:
             nothing.
         DocumentError: a folder cannot be read. One below it is told of and left out.
     """
-    files = (file for name in names for file in _expand(name, ()))
+    passed_over: dict[str, None] = {}
+    files = (file for name in names for file in _expand(name, (), passed_over))
     first: dict[str, str] = {}
     for file in files:
         first.setdefault(os.path.normpath(file), file)
-    return list(first.values())
+    return Inputs(list(first.values()), list(passed_over))
 
 
-def _expand(name: str, within: tuple[str, ...]) -> Iterator[str]:
+def _expand(name: str, within: tuple[str, ...], passed_over: dict[str, None]) -> Iterator[str]:
     """The files that one name stands for; `within` are the lists that it is in."""
     if not name.strip():
         raise UsageError("Een van de bestandsnamen is leeg.", hint="Noem een bestand of een map.")
@@ -56,9 +92,12 @@ def _expand(name: str, within: tuple[str, ...]) -> Iterator[str]:
                 f"De lijst {name[1:]} noemt zichzelf.", hint=f"Haal de regel {name} weg."
             )
         for listed in _listed(Path(name[1:])):
-            yield from _expand(listed, (*within, path))
+            yield from _expand(listed, (*within, path), passed_over)
     elif os.path.isdir(name):
-        yield from _some(name, _below(name))
+        found = list(_below(name))
+        foreign = [file for file in found if Path(file).suffix.lower() not in SUFFIXES]
+        passed_over.update(dict.fromkeys(sorted(foreign)))
+        yield from _some(name, set(found).difference(foreign), foreign)
     elif glob.has_magic(name) and not os.path.exists(name):
         yield from _some(name, glob.iglob(name, recursive=True))
     else:
@@ -66,7 +105,7 @@ def _expand(name: str, within: tuple[str, ...]) -> Iterator[str]:
 
 
 def _below(name: str) -> Iterator[str]:
-    """All minutes in a folder and those below it, but for hidden ones."""
+    """All documents in a folder and those below it, but for hidden ones."""
 
     def tell(error: OSError) -> None:
         if error.filename == top:
@@ -79,24 +118,27 @@ def _below(name: str) -> Iterator[str]:
     top = str(Path(name))
     for folder, folders, files in os.walk(top, onerror=tell):
         folders[:] = [one for one in folders if not one.startswith(".")]
-        yield from (str(Path(folder, file)) for file in files if _is_minutes(Path(file)))
+        yield from (str(Path(folder, file)) for file in files if _is_document(Path(file)))
 
 
-def _is_minutes(file: Path) -> bool:
-    """Whether a file in a folder may be minutes.
+def _is_document(file: Path) -> bool:
+    """Whether a file in a folder may be minutes, in a form that can be read or not.
 
     A note of ours (`x.briefing.md`), what is hidden, and what Word locks (`~$x.docx`) are none.
     """
-    own = file.stem.endswith(".briefing") or file.name.startswith("~$")
-    return file.suffix.lower() in SUFFIXES and not own and not file.name.startswith(".")
+    own = file.stem.endswith(".briefing") or file.suffix.lower() in _NO_DOCUMENTS
+    return not own and not file.name.startswith((".", "~$"))
 
 
-def _some(name: str, found: Iterator[str]) -> list[str]:
+def _some(name: str, found: Iterable[str], foreign: Sequence[str] = ()) -> list[str]:
     files = sorted(found)
     if not files:
+        others = f" Wel {_told(foreign)}: {_CONVERT}." if foreign else ""
         raise UsageError(
-            f"In {name} staat geen enkel verslag",
-            hint=f"Noem bestanden die eindigen op {', '.join(sorted(SUFFIXES))}.",
+            f"In {name} staat geen enkel verslag dat gelezen kan worden."
+            if foreign
+            else f"In {name} staat geen enkel verslag",
+            hint=f"Noem bestanden die eindigen op {', '.join(sorted(SUFFIXES))}.{others}",
         )
     return files
 

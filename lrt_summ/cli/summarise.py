@@ -79,17 +79,20 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
-    files = expand(files)
+    inputs = expand(files)
+    files = inputs.files
     shown = not (no_progress or quiet)
     if dry_run:
         from lrt_summ.cli.run import print_estimates
 
-        return print_estimates(files, settings, price_share=_price_share(settings, batch=batch))
+        share = _price_share(settings, batch=batch)
+        return inputs.ended(print_estimates(files, settings, price_share=share))
     if out is not None:
         from lrt_summ.cli.many import Plan, run_many
 
         plan = Plan(out, not as_completed, engine, workers, batch)
-        return run_many(files, settings, plan, strict=strict, show_progress=shown, quiet=quiet)
+        code = run_many(files, settings, plan, strict=strict, show_progress=shown, quiet=quiet)
+        return inputs.ended(code)
     _refuse_what_needs_a_file(
         {
             "--batch": batch,
@@ -102,7 +105,8 @@ def command(
     from lrt_summ.cli.run import printing, run_batch
 
     deliver = printing(settings.lang, json=json)
-    return run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+    code = run_batch(files, settings, deliver, strict=strict, show_progress=shown)
+    return inputs.ended(code)
 
 
 def _price_share(settings: Settings, *, batch: bool) -> Decimal:

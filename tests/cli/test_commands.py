@@ -248,6 +248,43 @@ def test_a_folder_stands_for_all_minutes_in_it_and_nothing_else(run: Run, tmp_pa
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("extract", []),
+        ("brief", []),
+        ("brief", ["--dry-run"]),
+        ("actions", []),
+        ("summarise", []),
+        ("summarise", ["--out", "alles.jsonl"]),
+    ],
+)
+def test_a_folder_tells_of_the_documents_in_it_that_cannot_be_read(
+    run: Run, tmp_path: Path, command: str, options: list[str]
+) -> None:
+    folder = tmp_path / "verslagen"
+    (folder / "oud").mkdir(parents=True)
+    (folder / "a.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    for name in ("b.doc", "oud/c.RTF", ".d.doc", "~$e.doc", "f.briefing.docx", "g.json", "h.ics"):
+        (folder / name).write_text("x")
+    arguments = (command, folder, *options, *([] if command == "extract" else ["--provider=rules"]))
+    ran = run(*arguments)
+    told = "lrt-summ: 2 bestanden overgeslagen (.doc, .rtf): bewaar wat verslag is als .docx of"
+    assert ran.code == 0
+    assert ran.err.splitlines()[-1] == f"{told} .pdf."
+    assert run(*arguments, "-q").err == ""
+    assert "overgeslagen" not in run(command, folder / "a.md", *arguments[2:]).err
+
+
+def test_a_folder_of_nothing_but_such_documents_is_wrong_use_that_tells_so(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "b.doc").write_text("x")
+    ran = run("extract", tmp_path)
+    assert ran.code == 2
+    assert ran.err.endswith("Wel 1 bestand (.doc): bewaar wat verslag is als .docx of .pdf.\n")
+
+
 @pytest.mark.parametrize("lists", [{"a": "@a"}, {"a": "v.txt\n@b", "b": "@./a"}])
 def test_a_list_that_names_itself_is_wrong_use(
     run: Run, tmp_path: Path, lists: dict[str, str]
