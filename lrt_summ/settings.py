@@ -1,12 +1,16 @@
 """What a user can set: arguments, then `LRT_SUMM_*`, then `lrt-summ.toml`, then these defaults.
 
-The key is no setting: it is read from the environment when a request is made and kept nowhere.
+A name that is none of these is refused, in the environment as in the file. The key is no setting:
+it is read from the environment when a request is made and kept nowhere.
 """
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +18,7 @@ from platformdirs import user_config_path
 from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
+    InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     SettingsError,
@@ -37,15 +42,18 @@ LIMITS = frozenset("max_file_bytes max_text_chars max_pages max_read_s max_unpac
 ProviderName = Literal["auto", "openai", "local", "rules"]
 
 
+PREFIX = "LRT_SUMM_"
+
+
 class Settings(BaseSettings):
     """Everything that steers a run.
 
-    `Settings(...)` raises pydantic's `ValidationError`; `lrt_summ.settings.load_settings` turns
-    that into one line.
+    `Settings(...)` raises pydantic's `ValidationError`, also over an `LRT_SUMM_` variable that no
+    setting has; `lrt_summ.settings.load_settings` turns that into one line.
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="LRT_SUMM_", extra="forbid", frozen=True, toml_file=None
+        env_prefix=PREFIX, extra="forbid", frozen=True, toml_file=None
     )
 
     provider: ProviderName = Field("auto", description="Who phrases: auto, openai, local or rules.")
@@ -110,7 +118,26 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments win over the environment, which wins over the settings file."""
         files = TomlConfigSettingsSource(settings_cls, toml_file=settings_files())
-        return init_settings, env_settings, files
+        unknown = InitSettingsSource(settings_cls, _unknown_variables())
+        return init_settings, env_settings, unknown, files
+
+
+_KUBERNETES = re.compile(r"(?:SERVICE_(?:HOST|PORT)|PORT)(?:_.*)?", re.IGNORECASE)
+"""What Kubernetes puts into every environment beside a service that is called `lrt-summ`."""
+
+
+def _unknown_variables() -> dict[str, Any]:
+    """The variables of ours that no setting has, to be refused as such names in a file are.
+
+    Without their values: what stands there may be a key, and pydantic repeats what it refuses.
+    """
+    named = (name for name in os.environ if name.upper().startswith(PREFIX))
+    rest = {name: name[len(PREFIX) :].lower() for name in named}
+    return {
+        name: "…"
+        for name, setting in rest.items()
+        if setting not in Settings.model_fields and not _KUBERNETES.fullmatch(setting)
+    }
 
 
 def settings_files() -> list[Path]:
@@ -132,12 +159,7 @@ def load_settings(**overrides: Any) -> Settings:
         problem = error.errors()[0]
         name = ".".join(str(part) for part in problem["loc"])
         if problem["type"] == "extra_forbidden":  # what stands there may be a key
-            raise UsageError(
-                f"Instelling {name!r} bestaat niet.",
-                hint=f"Haal haar uit {SETTINGS_FILE}; een sleutel hoort in OPENAI_API_KEY."
-                if "key" in name.lower()
-                else f"Haal haar uit {SETTINGS_FILE}, of kijk in de documentatie hoe zij heet.",
-            ) from None
+            raise _unknown(name) from None
         raise UsageError(
             f"Instelling {name!r} kan niet: {form_reason(problem)} (gegeven: {problem['input']!r})",
             hint=f"Pas de optie, LRT_SUMM_{name.partition('.')[0].upper()} of {SETTINGS_FILE} aan.",
@@ -158,3 +180,20 @@ def load_settings(**overrides: Any) -> Settings:
             f"Instellingen in {error.filename} kunnen niet gelezen worden: {error.strerror}",
             hint="Geef uzelf leesrecht op het bestand en zijn map, of zet het opzij.",
         ) from None
+
+
+def _unknown(name: str) -> UsageError:
+    """A setting that does not exist, and which one may be meant."""
+    prefix = PREFIX if name.upper().startswith(PREFIX) else ""
+    place = "de omgeving" if prefix else SETTINGS_FILE
+    what = f"Omgevingsvariabele {name}" if prefix else f"Instelling {name!r}"
+    near = get_close_matches(name[len(prefix) :].lower(), Settings.model_fields, n=1)
+    if near:
+        meant = f"{prefix}{near[0].upper()}" if prefix else near[0]
+        return UsageError(f"{what} bestaat niet; is {meant} bedoeld?", hint=f"Pas {place} aan.")
+    hint = (
+        "een sleutel hoort in OPENAI_API_KEY"
+        if "key" in name.lower()
+        else "alle namen staan in docs/reference/settings.md"
+    )
+    return UsageError(f"{what} bestaat niet.", hint=f"Haal haar uit {place}; {hint}.")

@@ -459,6 +459,7 @@ def test_what_is_not_there_is_told_in_dutch(run: Run, command: list[str], told: 
         ("PRICES", "x", "Instelling 'prices' kan niet: hoort JSON te zijn."),
         ("LANG", "de", "hoort 'nl' of 'en' te zijn"),
         ("TIMEOUT_S", "0", "hoort groter dan 0 te zijn"),
+        ("OFLINE", "1", "LRT_SUMM_OFLINE bestaat niet; is LRT_SUMM_OFFLINE bedoeld?"),
     ],
 )
 def test_a_setting_that_cannot_be_is_told_in_dutch(

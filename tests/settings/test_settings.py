@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from lrt_summ.errors import UsageError
 from lrt_summ.settings import Settings, load_settings
@@ -45,6 +46,41 @@ def test_a_wrong_settings_file_is_told_in_one_line_with_a_remedy(content: str, s
         load_settings()
     assert "\n" not in str(caught.value)
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("variable", "said"),
+    [
+        ("LRT_SUMM_OFLINE", "LRT_SUMM_OFLINE bestaat niet; is LRT_SUMM_OFFLINE bedoeld?"),
+        ("lrt_summ_timeout", "lrt_summ_timeout bestaat niet; is LRT_SUMM_TIMEOUT_S bedoeld?"),
+        ("LRT_SUMM_ZZZ", "Omgevingsvariabele LRT_SUMM_ZZZ bestaat niet."),
+    ],
+)
+def test_a_variable_that_no_setting_has_is_wrong_use(
+    monkeypatch: pytest.MonkeyPatch, variable: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, "geheim")
+    with pytest.raises(UsageError) as caught:
+        load_settings()
+    assert str(caught.value).endswith(said)
+    assert caught.value.hint
+    with pytest.raises(ValidationError, match=variable) as raised:
+        Settings()
+    assert "geheim" not in f"{raised.value}{caught.value}{caught.value.hint}"
+
+
+def test_a_name_that_is_nearly_a_setting_is_told_with_it() -> None:
+    Path("lrt-summ.toml").write_text("ofline = true\n")
+    with pytest.raises(UsageError, match="'ofline' bestaat niet; is offline bedoeld"):
+        load_settings()
+
+
+@pytest.mark.parametrize("name", ["SERVICE_HOST", "SERVICE_PORT_HTTP", "PORT", "PORT_80_TCP_ADDR"])
+def test_what_kubernetes_sets_for_a_service_of_that_name_is_no_setting(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(f"LRT_SUMM_{name}", "tcp://10.0.0.1:80")
+    assert load_settings() == Settings()
 
 
 def test_settings_hold_no_key(monkeypatch: pytest.MonkeyPatch) -> None:
