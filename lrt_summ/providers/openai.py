@@ -44,11 +44,13 @@ def access(settings: Settings, *, base_url: str | None = None, key: str | None =
 
     Raises:
         UsageError: the address is no `http` or `https` address.
-        KeyRefusedError: the environment has no key, and the server is not on this machine.
+        KeyRefusedError: the environment has no key, and the server is not on this machine. Offline
+            such a server is refused as it is reached, whatever the key.
     """
     url = _checked(base_url or endpoint(settings))
     local = is_loopback_url(url)
-    found = key or _key_from_environment(shown_url(url), required=not local)
+    required = not (local or settings.offline)
+    found = key or _key_from_environment(shown_url(url), required=required)
     return Access(url, found, settings.offline or local)
 
 

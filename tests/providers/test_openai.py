@@ -292,10 +292,11 @@ async def test_offline_refuses_a_name_that_leads_off_this_machine(
             await provider.complete(REQUEST)
 
 
-async def test_offline_refuses_an_address_off_this_machine(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("key", [KEY, ""])
+async def test_offline_refuses_an_address_off_this_machine_whatever_the_key(
+    monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_API_KEY", key)
     settings = Settings(provider="openai", base_url="https://203.0.113.9/v1", offline=True)
     async with connect(settings) as provider:
         with pytest.raises(EndpointForbiddenError):
