@@ -51,7 +51,8 @@ def check_answer(
     extraction = extract_entries(minutes)[item.id]
     ground = ground_of(minutes, item, extraction)
     examples = _example_texts()
-    return list(check(ground, extraction, given, examples=examples, lang=lang).findings)
+    checked = check(ground, extraction, given, examples=examples, lang=lang, by_model=False)
+    return list(checked.findings)
 
 
 def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
@@ -65,7 +66,7 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
         UsageError: the data has another form, has claims beside an answer, or names an item that
             the minutes do not have.
     """
-    given = _assign(minutes, _entries(data))
+    given = answers_by_item(minutes, data)
     extractions = extract_entries(minutes)
     items = tuple(
         item_report(
@@ -75,11 +76,21 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
             given.get(item.id, ItemAnswer()),
             examples=_example_texts(),
             lang=lang,
+            by_model=False,
         )
         for item in minutes.items
     )
     provenance = Provenance(provider="answers", library=__version__)
     return Report(minutes=minutes, items=items, provenance=provenance)
+
+
+def answers_by_item(minutes: Minutes, data: Any) -> dict[str, ItemAnswer]:
+    """The answers in such a file by the id of their item; an item without an entry has none.
+
+    Raises:
+        UsageError: as for `check_answers`.
+    """
+    return _assign(minutes, _entries(data))
 
 
 @cache
@@ -197,4 +208,4 @@ def _assign(minutes: Minutes, given: list[Entry]) -> dict[str, ItemAnswer]:
     return taken
 
 
-__all__ = ["check_answer", "check_answers", "find_item"]
+__all__ = ["answers_by_item", "check_answer", "check_answers", "find_item"]

@@ -121,8 +121,9 @@ def check(
     *,
     examples: Sequence[str] = (),
     lang: str = "nl",
+    by_model: bool = True,
 ) -> Checked:
-    """Compare an answer with the item that it is about."""
+    """Compare an answer, of a model unless told otherwise, with the item that it is about."""
     known = entries(ground, extraction)
     claims = tuple(assertions(answer, ground))
     repeated = find_duplicates(claims, lang)
@@ -130,7 +131,8 @@ def check(
         _check_claim(ground, claim, known, examples, lang, repeated.get(place))
         for place, claim in enumerate(claims)
     )
-    general = (*missed(known, checked, ground.own, lang), *injections(ground, lang))
+    say = Speaker(lang, by_model=by_model)
+    general = (*missed(known, checked, ground.own, say), *injections(ground, lang))
     return Checked(checked, known, general)
 
 

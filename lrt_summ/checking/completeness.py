@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def missed(
-    known: Iterable[Entry], claims: Sequence[CheckedClaim], own: Collection[str], lang: str
+    known: Iterable[Entry], claims: Sequence[CheckedClaim], own: Collection[str], say: Speaker
 ) -> Iterator[Finding]:
     """`decision_missed` and `action_missed` for each entry that no claim covers.
 
@@ -25,7 +25,6 @@ def missed(
     of it.
     """
     covered = {id(link.entry) for one in claims for link in one.linked}
-    say = Speaker(lang)
     for entry in known:
         if id(entry) in covered or any(_covers(one, entry) for one in claims):
             continue

@@ -154,17 +154,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The source does not have this as an action ({place}).",
     ),
     "decision_missed": (
-        "Dit besluit ontbreekt in het antwoord van het taalmodel: ‘{expected}’ ({place}).",
-        "This decision is missing from the language model's answer: “{expected}” ({place}).",
+        "Dit besluit ontbreekt in het antwoord{whose}: ‘{expected}’ ({place}).",
+        "This decision is missing from the {whose}answer: “{expected}” ({place}).",
     ),
     "action_missed": (
-        "Deze actie ontbreekt in het antwoord van het taalmodel: ‘{expected}’ ({place}).",
-        "This action is missing from the language model's answer: “{expected}” ({place}).",
+        "Deze actie ontbreekt in het antwoord{whose}: ‘{expected}’ ({place}).",
+        "This action is missing from the {whose}answer: “{expected}” ({place}).",
     ),
     "in_summary": (
-        "Het antwoord van het taalmodel heeft dit alleen in de samenvatting: ‘{expected}’"
-        " ({place}).",
-        "The language model's answer has this only in its summary: “{expected}” ({place}).",
+        "Het antwoord{whose} heeft dit alleen in de samenvatting: ‘{expected}’ ({place}).",
+        "The {whose}answer has this only in its summary: “{expected}” ({place}).",
     ),
     "leak": (
         "Dit is overgenomen uit een voorbeeld in de prompt.",
@@ -191,6 +190,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
 }
 """Dutch and English for each thing that a check can say."""
 
+_WHOSE = {"nl": " van het taalmodel", "en": "language model's "}
+"""Whose answer it is, for who reads a briefing; who gave an answer herself knows."""
 _LONGEST = 140
 
 
@@ -202,11 +203,13 @@ class Speaker:
         lang: `nl` or `en`.
         claim: the text that the findings are about, `""` for something missing.
         where: the statements that settle a finding which names none itself.
+        by_model: whether the answer is that of a model that this run asked.
     """
 
     lang: str
     claim: str = ""
     where: tuple[Statement, ...] = ()
+    by_model: bool = True
 
     def at(self, where: Sequence[Statement]) -> Speaker:
         """The same, for findings that these statements settle."""
@@ -226,6 +229,7 @@ class Speaker:
         """A finding with the sentence named `message`; `printed` is where, if at no statement."""
         at = at or self.where
         template = MESSAGES[message][self.lang == "en"]
+        whose = _WHOSE["en" if self.lang == "en" else "nl"] if self.by_model else ""
         return Finding(
             kind=kind,
             severity=severity,
@@ -233,6 +237,7 @@ class Speaker:
                 place=place(at or ([printed] if printed else ()), self.lang),
                 expected=shortened(expected or ""),
                 found=shortened(found or ""),
+                whose=whose,
             ),
             claim=self.claim,
             sources=tuple(dict.fromkeys(statement.id for statement in at)),

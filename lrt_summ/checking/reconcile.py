@@ -50,6 +50,7 @@ def item_report(
     examples: Sequence[str] = (),
     lang: str = "nl",
     only_summary: bool = False,
+    by_model: bool = True,
 ) -> ItemReport:
     """The item as it may stand in a briefing.
 
@@ -62,13 +63,14 @@ def item_report(
         examples: the texts of the prompt's examples, to notice what was copied from them.
         lang: of the findings, `nl` or `en`.
         only_summary: nothing else was asked for, so that no decision or action was left out.
+        by_model: the answer is that of a model that this run asked.
     """
     ground = ground_of(minutes, item, extraction)
     if answer is None:
         return _by_rules(ground, extraction, problem, lang)
     from lrt_summ.checking.checked import check  # where there is no answer, no check is loaded
 
-    checked = check(ground, extraction, answer, examples=examples, lang=lang)
+    checked = check(ground, extraction, answer, examples=examples, lang=lang, by_model=by_model)
     findings = checked.findings
     if only_summary:
         findings = (*(f for f in findings if f.kind not in _MISSED), *_unowned(checked.known, lang))

@@ -42,6 +42,7 @@ def command(
     """Controleer antwoorden van een ander model of een mens tegen het verslag.
 
     Er komt geen model aan te pas. "sources" mag ontbreken; dan telt het hele agendapunt als bron.
+    Punten zonder antwoord worden genoemd; wat daar is besloten, telt bij --strict als gemist.
 
     Voorbeeld:
 
@@ -50,15 +51,20 @@ def command(
     settings = options.settings_from({"lang": lang})
     set_up_logging(verbose=verbose, quiet=quiet)
 
-    from lrt_summ.checking import check_answers
+    from lrt_summ.checking.answers import answers_by_item, check_answers
+    from lrt_summ.cli.findings import findings_as_text
     from lrt_summ.cli.inputs import opened
-    from lrt_summ.cli.text import findings_as_text
     from lrt_summ.pipeline import read_minutes
 
     data = _load(answers)
     minutes = read_minutes(opened(file), settings=settings)
     report = check_answers(minutes, data, lang=settings.lang)
-    emit((report.model_dump_json() if json else findings_as_text(report, settings.lang)) + "\n")
+    if json:
+        emit(report.model_dump_json() + "\n")
+    else:
+        given = answers_by_item(minutes, data)
+        name = "standaardinvoer" if str(answers) == "-" else answers.name
+        emit(findings_as_text(report, given, name, settings.lang) + "\n")
     return 1 if strict and report.is_flagged else 0
 
 

@@ -1,4 +1,4 @@
-"""Reports and findings as plain text for the terminal."""
+"""Reports as plain text for the terminal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ WORDS = {
         "disputed": "te controleren",
         "present": "aanwezig",
         "no_date": "datum onbekend",
-        "nothing": "Geen bevindingen.",
     },
     "en": {
         "decision": "decision",
@@ -33,12 +32,8 @@ WORDS = {
         "disputed": "to be checked",
         "present": "present",
         "no_date": "date unknown",
-        "nothing": "No findings.",
     },
 }
-
-
-SEVERITIES = ("error", "warning", "info")
 
 
 def report_as_text(report: Report, lang: str) -> str:
@@ -53,27 +48,13 @@ def report_as_text(report: Report, lang: str) -> str:
     return printable("\n".join(lines))
 
 
-def findings_as_text(report: Report, lang: str) -> str:
-    """Each finding under its item, the gravest first; one line if there is none."""
-    lines: list[str] = []
-    for item in report.items:
-        findings = sorted(item.findings, key=lambda finding: SEVERITIES.index(finding.severity))
-        if findings:
-            lines.append(_heading(item))
-        for finding in findings:
-            mark = {"error": "✗", "warning": "!", "info": "·"}[finding.severity]
-            lines.append(f" {mark} {finding.message} {_sources(finding.sources)}")
-            if finding.claim:
-                lines.append(f"     “{finding.claim}”")
-    return printable("\n".join(lines) or WORDS[lang]["nothing"])
-
-
 def printable(text: str) -> str:
     """The text without control characters, which could steer a terminal."""
     return "".join(c for c in text if c == "\n" or c.isprintable())
 
 
-def _heading(item: ItemReport) -> str:
+def heading(item: ItemReport) -> str:
+    """Number and title of an item."""
     title = shown(item.title)
     return f"{item.number}. {title}" if item.number else title
 
@@ -82,9 +63,9 @@ def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator
     def said(claim: Claim) -> str:
         speaker = minutes.said_by(claim.text, claim.sources)
         quoted = f"{speaker}: “{claim.text}”" if speaker else claim.text
-        return f"{quoted} {_sources(claim.sources)}"
+        return f"{quoted} {sources_of(claim.sources)}"
 
-    yield _heading(item)
+    yield heading(item)
     for claim in item.summary:
         yield f"   {said(claim)}"
     for decision in item.decisions:
@@ -116,5 +97,6 @@ def _kind(claim: object, words: dict[str, str]) -> str:
     return f"{words['action']}: " if isinstance(claim, ActionClaim) else ""
 
 
-def _sources(ids: tuple[str, ...]) -> str:
+def sources_of(ids: tuple[str, ...]) -> str:
+    """`[2.1, 2.3]`, nothing for nothing."""
     return f"[{', '.join(ids)}]" if ids else ""

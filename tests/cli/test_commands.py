@@ -136,6 +136,67 @@ def test_check_finds_a_wrong_number_in_an_answer_from_elsewhere(run: Run, tmp_pa
     assert {"number_mismatch", "decision_missed", "action_missed"} <= kinds
 
 
+JUDGED = """Verslag Kring
+
+1. Opening
+De voorzitter opent de vergadering.
+
+2. Kade
+Besluit: de brug wordt gesloopt.
+Actie: Anna mailt de aannemer.
+
+3. Haven
+Besluit: de steiger blijft.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "count", "unjudged"),
+    [
+        (
+            "nl",
+            "2 zinnen gecontroleerd, 1 betwist.",
+            "Niet beoordeeld: punten 2, 3: geen antwoord in a.json; daarin 2 besluiten en 1 actie.",
+        ),
+        (
+            "en",
+            "2 sentences checked, 1 disputed.",
+            "Not judged: items 2, 3: no answer in a.json; "
+            "the minutes have 2 decisions and 1 action there.",
+        ),
+    ],
+)
+def test_check_tells_in_one_line_what_it_had_no_answer_about(
+    run: Run, tmp_path: Path, lang: str, count: str, unjudged: str
+) -> None:
+    (tmp_path / "v.txt").write_text(JUDGED)
+    texts = ["De voorzitter opent de vergadering.", "NASA was er ook."]
+    write_answers(tmp_path / "a.json", "1", {"summary": [{"text": text} for text in texts]})
+    told = run("check", "v.txt", "a.json", "--lang", lang).out.splitlines()
+    assert told[-2:] == [unjudged, count]
+    assert "brug" not in "".join(told)
+    assert run("check", "v.txt", "a.json", "--strict").code == 1
+
+
+def test_an_item_in_which_check_finds_nothing_is_said_to_have_nothing(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "v.txt").write_text("Verslag\n\n1. Opening\nAnna opent de vergadering.\n")
+    write_answers(tmp_path / "a.json", "1", {"summary": [{"text": "Anna opent de vergadering."}]})
+    ran = run("check", "v.txt", "a.json", "--strict")
+    told = ["1. Opening", "   Geen bevindingen.", "1 zin gecontroleerd, 0 betwist."]
+    assert (ran.code, ran.out.splitlines()) == (0, told)
+
+
+def test_what_an_item_without_an_answer_decides_counts_as_missed_with_strict(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "v.txt").write_text(JUDGED)
+    write_answers(tmp_path / "a.json", "1", {"summary": []})
+    assert run("check", "v.txt", "a.json").code == 0
+    assert run("check", "v.txt", "a.json", "--strict").code == 1
+
+
 @pytest.mark.parametrize("level", ["items.0", "het bestand"])
 def test_answers_in_the_wrong_place_are_named(run: Run, tmp_path: Path, level: str) -> None:
     entry: dict[str, object] = {"number": "2", "answer": {"summary": []}}
