@@ -2,7 +2,9 @@
 
     LrtSummError
     ├── UsageError               wrong option, setting, prompt or template file      exit 2
-    │   └── NewerCacheError      the cache was written by a newer version            exit 2
+    │   ├── NewerCacheError      the cache was written by a newer version            exit 2
+    │   ├── UnknownLanguageError     neither `nl` nor `en`; a ValueError too         exit 2
+    │   └── WrongTypeError       a path for minutes, say; a TypeError too            exit 2
     ├── DocumentError            the minutes cannot be read                          exit 3
     │   ├── UnsupportedFormatError   not minutes in a format we know
     │   ├── EmptyDocumentError       nothing to read in it
@@ -52,6 +54,28 @@ class UsageError(LrtSummError):
 
 class NewerCacheError(UsageError):
     """The cache was written by a newer version of lrt_summ, so it is left alone."""
+
+
+class UnknownLanguageError(UsageError, ValueError):
+    """A language that no message and no label is in."""
+
+    def __init__(self, lang: object) -> None:
+        super().__init__(f"Taal {lang!r} bestaat hier niet: kies 'nl' of 'en'.")
+
+
+class WrongTypeError(UsageError, TypeError):
+    """An argument of another type than the function takes.
+
+    Args:
+        given: the argument.
+        wanted: the type that it should have.
+        made_by: how to come by one.
+    """
+
+    def __init__(self, given: object, wanted: type, made_by: str) -> None:
+        super().__init__(
+            f"Een {type(given).__name__} is geen {wanted.__name__}; die geeft {made_by}."
+        )
 
 
 class DocumentError(LrtSummError):

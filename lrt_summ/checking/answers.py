@@ -13,7 +13,7 @@ from lrt_summ import __version__
 from lrt_summ.checking.checked import check
 from lrt_summ.checking.ground import ground_of
 from lrt_summ.checking.reconcile import item_report
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import UnknownLanguageError, UsageError, WrongTypeError
 from lrt_summ.models import (
     AgendaItem,
     Finding,
@@ -26,6 +26,10 @@ from lrt_summ.prompts import load_prompt, prompts_folder
 from lrt_summ.reasons import form_reason
 from lrt_summ.rules import extract_entries
 
+_ANSWER_FORM = (
+    '{"summary": [{"text": …, "sources": […]}], "decisions": [{"text": …, "sources": […]}], '
+    '"actions": [{"text": …, "owners": […], "due": …, "sources": […]}]}'
+)
 _FORM = '{"items": [{"number": "2", "answer": {"summary": […], "decisions": […], "actions": […]}}]}'
 
 
@@ -45,7 +49,12 @@ def check_answer(
 
     Raises:
         UsageError: no such item, or the answer has another form.
+        UnknownLanguageError: no such language.
+        WrongTypeError: no minutes but a path, which `read_minutes` reads.
     """
+    if not isinstance(minutes, Minutes):
+        raise WrongTypeError(minutes, Minutes, "read_minutes(…)")
+    _refuse_unknown(lang)
     item = find_item(minutes, number)
     given = as_answer(answer, "antwoord")
     extraction = extract_entries(minutes)[item.id]
@@ -65,7 +74,9 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
     Raises:
         UsageError: the data has another form, has claims beside an answer, or names an item that
             the minutes do not have.
+        UnknownLanguageError: no such language.
     """
+    _refuse_unknown(lang)
     given = answers_by_item(minutes, data)
     extractions = extract_entries(minutes)
     items = tuple(
@@ -82,6 +93,11 @@ def check_answers(minutes: Minutes, data: Any, *, lang: str = "nl") -> Report:
     )
     provenance = Provenance(provider="answers", library=__version__)
     return Report(minutes=minutes, items=items, provenance=provenance)
+
+
+def _refuse_unknown(lang: str) -> None:
+    if lang not in ("nl", "en"):
+        raise UnknownLanguageError(lang)
 
 
 def answers_by_item(minutes: Minutes, data: Any) -> dict[str, ItemAnswer]:
@@ -137,8 +153,14 @@ def _no_item(minutes: Minutes, what: str) -> UsageError:
     )
 
 
-def as_answer(answer: ItemAnswer | Mapping[str, Any], where: str) -> ItemAnswer:
+def as_answer(
+    answer: ItemAnswer | Mapping[str, Any], where: str, *, form: str = _ANSWER_FORM
+) -> ItemAnswer:
     """`answer` as an `ItemAnswer`.
+
+    Args:
+        where: it stands, for messages.
+        form: what the hint shows that was to be given.
 
     Raises:
         UsageError: it has another form; the message names the place in it.
@@ -150,7 +172,7 @@ def as_answer(answer: ItemAnswer | Mapping[str, Any], where: str) -> ItemAnswer:
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(part) for part in (where, *first["loc"]))
-        raise UsageError(f"{path}: {form_reason(first)}", hint=f"De vorm is {_FORM}.") from None
+        raise UsageError(f"{path}: {form_reason(first)}", hint=f"De vorm is {form}.") from None
 
 
 Entry = tuple[str, str | None, ItemAnswer]
@@ -172,7 +194,7 @@ def _entries(data: Any) -> list[Entry]:
         if not isinstance(number, str | int | None) or isinstance(number, bool):
             raise UsageError(f"{where}.number: geen tekst of getal.", hint=f"De vorm is {_FORM}.")
         printed = None if number is None else str(number).strip().rstrip(".")
-        found.append((where, printed, as_answer(entry["answer"], f"{where}.answer")))
+        found.append((where, printed, as_answer(entry["answer"], f"{where}.answer", form=_FORM)))
     return found
 
 

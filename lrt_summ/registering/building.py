@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
+from lrt_summ.errors import WrongTypeError
 from lrt_summ.language.delegates import Delegates
 from lrt_summ.language.instructions import shown, shown_file
 from lrt_summ.language.limits import limited_due
@@ -27,7 +28,14 @@ def register(reports: Iterable[Report], *, on: dt.date | None = None) -> Registe
 
     Args:
         on: the day to measure `te laat` on; without it nothing is late.
+
+    Raises:
+        WrongTypeError: something among them is no report.
     """
+    reports = list(reports)
+    for report in reports:
+        if not isinstance(report, Report):
+            raise WrongTypeError(report, Report, "summarise(…)")
     matcher = Matcher()
     histories: list[list[Occurrence]] = []
     for report in sorted(reports, key=_when):

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import UnknownLanguageError
 from lrt_summ.registering.promises import UNOWNED_NAMES, Occurrence, Promise, Register
 
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -58,10 +58,10 @@ def columns(lang: str = "nl", *, short: bool = False) -> tuple[str, ...]:
         short: only those that fit a terminal.
 
     Raises:
-        UsageError: no such language.
+        UnknownLanguageError: no such language.
     """
     if lang not in COLUMNS:
-        raise UsageError(f"Taal {lang!r} bestaat hier niet.", hint="Kies nl of en.")
+        raise UnknownLanguageError(lang)
     return _chosen(COLUMNS[lang], short)
 
 

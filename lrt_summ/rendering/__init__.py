@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import UsageError, WrongTypeError
 from lrt_summ.models import Report
 from lrt_summ.rendering.composing import briefing_of
 from lrt_summ.rendering.labels import labels_for
@@ -36,7 +36,10 @@ def render(
 
     Raises:
         UsageError: unknown format or language, or a template that cannot be used.
+        WrongTypeError: no report but minutes or what the rules saw in them.
     """
+    if not isinstance(report, Report):
+        raise WrongTypeError(report, Report, "summarise(…)")
     labels = labels_for(lang)
     if format == "json":
         return report.model_dump_json(indent=2) + "\n"

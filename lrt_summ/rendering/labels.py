@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from lrt_summ.errors import UsageError
+from lrt_summ.errors import UnknownLanguageError
 from lrt_summ.rendering.briefing import (
     ActionLine,
     Briefing,
@@ -227,8 +227,8 @@ def labels_for(lang: str) -> Labels:
     """The words of `lang`.
 
     Raises:
-        UsageError: no such language.
+        UnknownLanguageError: no such language.
     """
     if lang not in WORDS:
-        raise UsageError(f"Taal {lang!r} bestaat hier niet.", hint="Kies nl of en.")
+        raise UnknownLanguageError(lang)
     return Labels("en" if lang == "en" else "nl")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from lrt_summ.errors import WrongTypeError
 from lrt_summ.language.instructions import instructs
 from lrt_summ.language.once import once
 from lrt_summ.models import Action, AgendaItem, Decision, Extraction, Minutes
@@ -74,7 +75,12 @@ def extract(minutes: Minutes) -> dict[str, Extraction]:
 
     A promise that is printed twice, in an item and in a list of actions, is counted once: see
     `lrt_summ.rules.ties`.
+
+    Raises:
+        WrongTypeError: a path or another document that `read_minutes` has not read yet.
     """
+    if not isinstance(minutes, Minutes):
+        raise WrongTypeError(minutes, Minutes, "read_minutes(…)")
     extractor = extractor_of(minutes)
     return {item.id: _with_mentions(extractor, minutes, item) for item in minutes.items}
 
