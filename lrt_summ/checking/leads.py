@@ -1,34 +1,76 @@
-"""What a decision says yes to, where it says no more than yes: `Hiermee wordt ingestemd`."""
+"""What an entry rests on that says no more than yes, or points back: `Dit wordt toegezegd`."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from lrt_summ.checking.ground import Ground
+from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.language.subjects import leans
 from lrt_summ.models import Statement
 from lrt_summ.rules.entries import is_assent
 
 
 class Lead(NamedTuple):
-    """The sentence before a decision, and the statement that it stands in."""
+    """The sentence before a decision or action, and the statement that it stands in."""
 
     text: str
     statement: str
 
 
-def lead_of(ground: Ground, statement: Statement, decision: str) -> Lead | None:
-    """The sentence before `decision`, `None` if that says by itself what was decided."""
-    if not is_assent(decision.split("; ")[0]):  # `Daar is niemand tegen; het geldt vanaf mei`
+def lead_of(ground: Ground, statement: Statement, entry: str, *, assents: bool) -> Lead | None:
+    """The sentence before `entry`, `None` if that says by itself what it is about.
+
+    What assents, assents to whatever stands before it; what points back, points at the sentence
+    that it goes on from, and never at another bullet or row.
+
+    Args:
+        assents: whether the entry may be one that says yes, as decisions do.
+    """
+    # `Daar is niemand tegen; het geldt vanaf mei`
+    if assents and is_assent(entry.split("; ")[0]):
+        before = _before(ground, statement, entry)
+        usable = before is not None and not is_assent(before.text)
+    elif leans(entry):
+        before = _goes_on_from(ground, statement, entry)
+        usable = before is not None
+    else:
         return None
+    if before is None or not usable or before.text[-1:] in "?:":
+        return None
+    return before if before.statement not in ground.injected else None
+
+
+def _before(ground: Ground, statement: Statement, entry: str) -> Lead | None:
     before: Lead | None = None
     for sentence in ground.sentences:
         own = sentence.statement.id == statement.id
-        told = sentence.facts.text
-        if own and statement.text.startswith(told):
-            told = told[statement.body_at :]
-        if own and told.strip() in decision:
+        if own and _told(sentence) in entry:
             break
         if own or sentence.statement.start < statement.start:
             before = Lead(sentence.facts.text.strip(), sentence.statement.id)
-    usable = before is not None and before.text[-1:] not in "?:" and not is_assent(before.text)
-    return before if usable and before and before.statement not in ground.injected else None
+    return before
+
+
+def _goes_on_from(ground: Ground, statement: Statement, entry: str) -> Lead | None:
+    for sentence in ground.sentences_of.get(statement.id, ()):
+        if _told(sentence) in entry:
+            before = ground.sentences[sentence.number - 1] if sentence.number else None
+            if before and _runs_on(ground, before.statement, statement):
+                return Lead(_told(before), before.statement.id)
+            return None
+    return None
+
+
+def _told(sentence: SourceSentence) -> str:
+    """The sentence without the label of its statement."""
+    statement, told = sentence.statement, sentence.facts.text
+    return (told[statement.body_at :] if statement.text.startswith(told) else told).strip()
+
+
+def _runs_on(ground: Ground, before: Statement, statement: Statement) -> bool:
+    """Whether both are one statement, or sentences of one running text."""
+    if before.id == statement.id:
+        return True
+    running = before.kind == statement.kind == "sentence" and statement.label is None
+    between = ground.minutes.source.text[before.end : statement.start]
+    return running and not between.strip() and between.count("\n") < 2  # no paragraph ends there

@@ -32,7 +32,7 @@ class Entry:
         statement: where it stands.
         clause: its words.
         alone: whether it is the only one of its kind in its statement.
-        lead: what a decision says yes to, where it says no more than yes.
+        lead: what it says yes to or points back at, where it says no more than that.
     """
 
     list: Literal["decisions", "actions"]
@@ -58,7 +58,7 @@ def entries(ground: Ground, extraction: Extraction) -> tuple[Entry, ...]:
             statement = ground.minutes.statement(value.statement)
             if statement is not None and statement.id not in ground.injected:
                 clause = ground.known_facts(value.text).whole
-                lead = lead_of(ground, statement, value.text) if name == "decisions" else None
+                lead = lead_of(ground, statement, value.text, assents=name == "decisions")
                 found.append(Entry(name, value, statement, clause, counts[statement.id] == 1, lead))
     return tuple(found)
 

@@ -129,7 +129,11 @@ def _unowned(known: Sequence[Entry], lang: str) -> Iterator[Finding]:
 
 def _told(known: Sequence[Entry], extraction: Extraction) -> tuple[str, ...]:
     """What the lists of the report say already."""
-    return (*(entry.value.text for entry in known), *(call.text for call in extraction.calls))
+    return (
+        *(entry.value.text for entry in known),
+        *(entry.lead.text for entry in known if entry.lead),
+        *(call.text for call in extraction.calls),
+    )
 
 
 def _calls(extraction: Extraction) -> tuple[CallClaim, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lrt_summ.errors import UnknownLanguageError
+from lrt_summ.language.subjects import names_no_subject
 from lrt_summ.rendering.briefing import (
     ActionLine,
     Briefing,
@@ -19,7 +20,6 @@ from lrt_summ.rendering.briefing import (
     Person,
     Section,
 )
-from lrt_summ.rendering.subjects import names_no_subject
 from lrt_summ.rendering.words import MAKERS, MONTHS, OCCASION, PLURALS, WORDS
 
 Lang = Literal["nl", "en"]

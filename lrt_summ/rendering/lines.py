@@ -8,6 +8,7 @@ from itertools import count
 
 from lrt_summ.language.limits import limited_due
 from lrt_summ.language.sentences import split_sentences
+from lrt_summ.language.subjects import leans, names_no_subject
 from lrt_summ.models import (
     ActionClaim,
     CallClaim,
@@ -174,11 +175,20 @@ def known(sources: Iterable[str], minutes: Minutes) -> tuple[str, ...]:
     return tuple(s for s in dict.fromkeys(sources) if minutes.statement(s) is not None)
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of `text`, with `(…)` where there is more."""
+def first_sentence(text: str, *, led: bool = False) -> str:
+    """The first sentence of `text`, with `(…)` where there is more.
+
+    Args:
+        led: the text may be an entry with the sentence that it points back at before it; then the
+            two are shown together.
+    """
     whole = printable(text)
     sentences = split_sentences(whole)
-    return whole if len(sentences) < 2 else f"{whole[slice(*sentences[0])]} (…)"
+    if len(sentences) < 2:
+        return whole
+    second = whole[slice(*sentences[1])]
+    end = sentences[1 if led and (leans(second) or names_no_subject(second)) else 0][1]
+    return whole if end == sentences[-1][1] else f"{whole[:end]} (…)"
 
 
 def opened(text: str) -> str:
@@ -194,8 +204,9 @@ def opened(text: str) -> str:
 
 
 def _short(claim: DecisionClaim | ActionClaim) -> str:
-    whole = printable(claim.text) if claim.condition else first_sentence(claim.text)
-    return opened(whole)
+    if claim.condition:
+        return opened(printable(claim.text))
+    return opened(first_sentence(claim.text, led=claim.origin == "rules"))
 
 
 def _condition(claim: DecisionClaim | ActionClaim) -> str | None:

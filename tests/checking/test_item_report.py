@@ -210,6 +210,37 @@ def test_what_a_question_asks_is_not_quoted_with_the_assent():
     assert decided(f"Kan punt 4 vervallen? {assent}") == [(assent, ("1.2",))]
 
 
+def promised(text):
+    minutes = parse(SourceText(name="haven.md", text=f"# Verslag Dorpsraad\n\n1. Haven\n{text}\n"))
+    return [(claim.text, claim.sources) for claim in report(minutes, 0, None).actions]
+
+
+@pytest.mark.parametrize(
+    ("before", "entry"),
+    [
+        ("Mevrouw Bos vraagt om een lijst van ligplaatsen.", "Dit wordt toegezegd."),
+        ("Wethouder Bos meldt dat de dam lekt.", "Zij zal de raad hierover in mei informeren."),
+        ("De heer Tak vraagt of de kraan verzekerd is.", "Mevrouw Bos zoekt dit uit."),
+    ],
+)
+def test_a_promise_that_points_back_is_quoted_with_what_it_points_at(before, entry):
+    assert promised(f"{before} {entry}") == [(f"{before} {entry}", ("1.1", "1.2"))]
+
+
+@pytest.mark.parametrize(
+    ("before", "between", "entry"),
+    [
+        ("De dam lekt.", " ", "Mevrouw Bos stuurt de raad vóór 1 mei een lijst met ligplaatsen."),
+        ("De dam lekt.", " ", "Mevrouw Bos belt de aannemer deze week."),
+        ("De kraan is verkocht.", "\n\n", "Mevrouw Bos zoekt dit uit."),
+        ("- De kraan is verkocht.", "\n- ", "Mevrouw Bos zoekt dit uit."),
+        ("Wie kijkt naar de dam?", " ", "Mevrouw Bos zoekt dit uit."),
+    ],
+)
+def test_a_promise_is_quoted_alone_that_tells_all_or_goes_on_from_nothing(before, between, entry):
+    assert [text for text, _ in promised(f"{before}{between}{entry}")] == [entry]
+
+
 CALLING = (
     "1. Havendam\n"
     "- De havendam heeft dit jaar twee stormen doorstaan.\n"

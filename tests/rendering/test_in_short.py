@@ -6,10 +6,10 @@ import docx
 import pytest
 
 from lrt_summ import Settings, Summariser
+from lrt_summ.language.subjects import names_no_subject
 from lrt_summ.models import ActionClaim, DecisionClaim, Due, ItemReport, Owner, Report, SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.rendering import render
-from lrt_summ.rendering.subjects import names_no_subject
 
 from .builders import MODEL, minutes_of
 
@@ -48,6 +48,19 @@ def test_a_decision_without_a_subject_has_the_item(form: str) -> None:
 def test_in_english_too() -> None:
     text = str(render(report(), lang="en"))
     assert "Akkoord. (agenda item 3: Notitie opslag)" in text
+
+
+def test_an_entry_that_points_back_is_told_with_what_it_points_at() -> None:
+    told = "Els vraagt om een lijst. Dit wordt toegezegd. Zij krijgt hem in mei."
+    made = report()
+    actions = (
+        ActionClaim(text=told, sources=("3.1",), verdict="rules_only", origin="rules"),
+        ActionClaim(text=told, sources=("3.1",), verdict="grounded"),
+    )
+    item = made.items[0].model_copy(update={"actions": actions})
+    text = in_short(str(render(made.model_copy(update={"items": (item,)}))))
+    assert "Els vraagt om een lijst. Dit wordt toegezegd. (…) [3.1]" in text
+    assert "Els vraagt om een lijst. (…) [3.1]" in text
 
 
 def test_a_decision_with_a_subject_stands_by_itself() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lrt_summ.language.sentences import opening_sentence
 from lrt_summ.language.words import tokens
 
 _OF_ASSENT = frozenset(
@@ -25,6 +26,12 @@ _REFERS = re.compile(
     r"|(?:daar|hier)\w*|onderstaande|bovenstaande)\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"\W*(?:dit|dat|deze|die|zij|ze|hij)\b(?! (?:week|maand|kwartaal|jaar|zomer|dag|middag))",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is told before it: `Dit wordt toegezegd`."""
+_THIS_TIME = re.compile(r"\b(?:deze|dit) (?:week|maand|kwartaal|jaar|zomer|dag|middag)\b")
 _FEW = 3
 """Words with a meaning, beside which a word that refers leaves open what it refers to."""
 
@@ -36,3 +43,12 @@ def names_no_subject(text: str) -> bool:
     things = [t for t in own if not (t.text.isupper() and t.text.isalpha())]  # `TO gaat akkoord`
     refers = _REFERS.search(text) is not None
     return not things or text.rstrip().endswith(":") or (refers and len(things) <= _FEW)
+
+
+def leans(text: str) -> bool:
+    """Whether a reader has to see the sentence before this one: `Zij zoekt dit uit`."""
+    opening = opening_sentence(text)
+    if _OPENS.match(opening):
+        return True
+    pointing = _REFERS.search(_THIS_TIME.sub("", opening)) is not None
+    return pointing and names_no_subject(opening)
