@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from lrt_summ.language.instructions import shown
 from lrt_summ.language.limits import limited_due
+from lrt_summ.language.own_labels import without_own_label
 from lrt_summ.models import ActionClaim, Claim, DecisionClaim, ItemReport, Minutes, Report
 
 WORDS = {
@@ -60,18 +62,19 @@ def heading(item: ItemReport) -> str:
 
 
 def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator[str]:
-    def said(claim: Claim) -> str:
+    def said(claim: Claim, kind: Literal["decision", "action", None] = None) -> str:
         speaker = minutes.said_by(claim.text, claim.sources)
-        quoted = f"{speaker}: “{claim.text}”" if speaker else claim.text
+        text = without_own_label(claim.text, kind)
+        quoted = f"{speaker}: “{text}”" if speaker else text
         return f"{quoted} {sources_of(claim.sources)}"
 
     yield heading(item)
     for claim in item.summary:
         yield f"   {said(claim)}"
     for decision in item.decisions:
-        yield f" ▪ {words['decision']}: {said(decision)}"
+        yield f" ▪ {words['decision']}: {said(decision, 'decision')}"
     for action in item.actions:
-        yield f" ▸ {words['action']}: {said(action)}"
+        yield f" ▸ {words['action']}: {said(action, 'action')}"
         yield f"     {_who_and_when(action, minutes, words)}"
     for call in item.calls:
         yield f" ▹ {words['call']}: {said(call)}"

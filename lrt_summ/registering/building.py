@@ -13,6 +13,7 @@ from lrt_summ.language.delegates import Delegates
 from lrt_summ.language.instructions import shown, shown_file
 from lrt_summ.language.limits import limited_due
 from lrt_summ.language.organisations import canonical
+from lrt_summ.language.own_labels import without_own_label
 from lrt_summ.language.progress import progress
 from lrt_summ.models import ActionClaim, Due, ItemReport, Minutes, Owner, Report
 from lrt_summ.output import printable
@@ -92,7 +93,7 @@ def _occurrence(
     return Occurrence(
         meeting=meeting,
         item=printable(title),
-        text=printable(action.text),
+        text=without_own_label(printable(action.text), "action"),
         owners=holders,
         due=limited_due(action, minutes, printable),
         status=printable(action.status) if action.status else None,

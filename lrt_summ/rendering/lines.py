@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
+from typing import Literal
 
 from lrt_summ.language.limits import limited_due
+from lrt_summ.language.own_labels import without_own_label
 from lrt_summ.language.sentences import split_sentences
 from lrt_summ.language.subjects import leans, names_no_subject
 from lrt_summ.models import (
@@ -105,7 +107,7 @@ class _Numbering:
     def sentence(self, claim: Claim, item: ItemRef) -> Line:
         return Line(
             key=f"s{next(self._sentences)}",
-            text=printable(claim.text),
+            text=without_own_label(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=self._verdict(claim),
             quoted=self._quoted(claim),
@@ -113,14 +115,14 @@ class _Numbering:
             item=item,
             review=self._flags.find(claim, item),
             condition=None,
-            short=first_sentence(claim.text),
+            short=first_sentence(without_own_label(printable(claim.text))),
         )
 
     def decision(self, claim: DecisionClaim, item: ItemRef) -> DecisionLine:
         kept_off = claim.trivial and not self._show_trivial
         return DecisionLine(
             key=f"b{next(self._decisions)}",
-            text=opened(printable(claim.text)),
+            text=_entry(claim),
             sources=known(claim.sources, self._minutes),
             verdict=self._verdict(claim),
             quoted=self._quoted(claim),
@@ -138,7 +140,7 @@ class _Numbering:
         nr = next(self._actions)
         return ActionLine(
             key=f"a{nr}",
-            text=opened(printable(claim.text)),
+            text=_entry(claim),
             sources=known(claim.sources, self._minutes),
             verdict=self._verdict(claim),
             quoted=self._quoted(claim),
@@ -157,7 +159,7 @@ class _Numbering:
     def call(self, claim: CallClaim, item: ItemRef) -> CallLine:
         return CallLine(
             key=f"g{next(self._calls)}",
-            text=printable(claim.text),
+            text=without_own_label(printable(claim.text)),
             sources=known(claim.sources, self._minutes),
             verdict=self._verdict(claim),
             quoted=self._quoted(claim),
@@ -165,7 +167,7 @@ class _Numbering:
             item=item,
             review=None,
             condition=None,
-            short=first_sentence(claim.text),
+            short=first_sentence(without_own_label(printable(claim.text))),
             caller=printable(claim.caller) if claim.caller else None,
         )
 
@@ -203,10 +205,16 @@ def opened(text: str) -> str:
     return text[:at].upper() + text[at:]
 
 
+def _entry(claim: DecisionClaim | ActionClaim) -> str:
+    kind: Literal["decision", "action"] = "action" if isinstance(claim, ActionClaim) else "decision"
+    return opened(without_own_label(printable(claim.text), kind))
+
+
 def _short(claim: DecisionClaim | ActionClaim) -> str:
+    """The entry in one sentence; whole where a condition would fall off."""
     if claim.condition:
-        return opened(printable(claim.text))
-    return opened(first_sentence(claim.text, led=claim.origin == "rules"))
+        return _entry(claim)
+    return first_sentence(_entry(claim), led=claim.origin == "rules")
 
 
 def _condition(claim: DecisionClaim | ActionClaim) -> str | None:

@@ -63,6 +63,13 @@ def test_an_entry_that_points_back_is_told_with_what_it_points_at() -> None:
     assert "Els vraagt om een lijst. (…) [3.1]" in text
 
 
+def test_a_label_is_not_said_twice() -> None:
+    text = str(render(report(decision="Besluit 2025-02-01: de opslag komt er.")))
+    assert "- **Besluit:** De opslag komt er. " in text
+    assert "| 1 | De opslag komt er. " in text
+    assert "„Besluit 2025-02-01: de opslag komt er.”" in text  # as the annex has it, word for word
+
+
 def test_a_decision_with_a_subject_stands_by_itself() -> None:
     text = str(render(report(decision="De notitie over opslag is vastgesteld.")))
     assert "agendapunt 3" not in in_short(text)
