@@ -119,6 +119,19 @@ class Labels:
         said = self.listed(line, short=True).removesuffix(":")
         return f"{said} ({self['item'].lower()} {about})"
 
+    def more(self, kind: Literal["decisions", "actions"], briefing: Briefing) -> str:
+        """How many more stand on a list than are told in short, `""` for none."""
+        listed, first = (
+            (briefing.decisions, briefing.first_decisions)
+            if kind == "decisions"
+            else (briefing.actions, briefing.first_actions)
+        )
+        left = len(listed) - len(first)
+        if not (left and first):
+            return ""
+        many = _several(left, *PLURALS[self.lang][f"more_{kind}"])
+        return self["more"].format(many=many, list=self[kind])
+
     def quotation(self, text: str, speaker: str | None = None) -> str:
         """`„tekst”`, with who says it before it: `De Wit: „tekst”`."""
         quoted = f"{self['open_quote']}{text}{self['close_quote']}"

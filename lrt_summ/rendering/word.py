@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import os
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -150,8 +151,14 @@ class _Writer:
             counts.add_run(f" {self.t['to_check']}: {points}.")
         for decision in self.briefing.first_decisions:
             self._highlight(self.t["decision"], decision)
+        self._more("decisions")
         for action in self.briefing.first_actions:
             self._highlight(self.t["action"], action)
+        self._more("actions")
+
+    def _more(self, kind: Literal["decisions", "actions"]) -> None:
+        if told := self.labels.more(kind, self.briefing):
+            self._paragraph(style="List Bullet").add_run(told)
 
     def _highlight(self, name: str, line: Line) -> None:
         paragraph = self._paragraph(style="List Bullet")

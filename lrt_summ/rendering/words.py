@@ -17,6 +17,7 @@ WORDS: dict[str, dict[str, str]] = {
         "source_file": "Bronbestand",
         "occasion": "Aanleiding",
         "in_short": "In het kort",
+        "more": "En {many}: zie {list}.",
         "decisions": "Besluiten",
         "no_decisions": "Het verslag bevat geen besluiten voor deze lijst.",
         "actions": "Acties",
@@ -96,6 +97,7 @@ WORDS: dict[str, dict[str, str]] = {
         "source_file": "Source file",
         "occasion": "Background",
         "in_short": "In brief",
+        "more": "And {many}: see {list}.",
         "decisions": "Decisions",
         "no_decisions": "The minutes contain no decisions for this list.",
         "actions": "Actions",
@@ -183,6 +185,8 @@ PLURALS: dict[str, dict[str, tuple[str, ...]]] = {
             "besluit van orde staat niet op deze lijst, wel bij het agendapunt.",
             "besluiten van orde staan niet op deze lijst, wel bij het agendapunt.",
         ),
+        "more_decisions": ("ander besluit", "andere besluiten"),
+        "more_actions": ("andere actie", "andere acties"),
     },
     "en": {
         "items": ("agenda item", "agenda items"),
@@ -198,6 +202,8 @@ PLURALS: dict[str, dict[str, tuple[str, ...]]] = {
             "procedural decision is not on this list but stands under its agenda item.",
             "procedural decisions are not on this list but stand under their agenda items.",
         ),
+        "more_decisions": ("other decision", "other decisions"),
+        "more_actions": ("other action", "other actions"),
     },
 }
 

@@ -63,6 +63,24 @@ def test_an_entry_that_points_back_is_told_with_what_it_points_at() -> None:
     assert "Els vraagt om een lijst. (…) [3.1]" in text
 
 
+@pytest.mark.parametrize("form", ["markdown", "html", "docx"])
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(3, []), (4, ["En 1 ander besluit: zie Besluiten."]), (9, ["En 6 andere besluiten: zie"])],
+)
+def test_more_than_is_told_in_short_is_said_to_be_there(
+    form: str, number: int, told: list[str]
+) -> None:
+    made = report()
+    decision = DecisionClaim(text="De opslag komt er.", sources=("3.1",), verdict="confirmed")
+    item = made.items[0].model_copy(update={"decisions": (decision,) * number})
+    text = render(made.model_copy(update={"items": (item,)}), form)
+    if isinstance(text, bytes):
+        text = "\n".join(p.text for p in docx.Document(io.BytesIO(text)).paragraphs)
+    assert ("ander" in text.partition("Verantwoording")[0]) == bool(told)
+    assert all(one in text for one in told)
+
+
 def test_a_label_is_not_said_twice() -> None:
     text = str(render(report(decision="Besluit 2025-02-01: de opslag komt er.")))
     assert "- **Besluit:** De opslag komt er. " in text

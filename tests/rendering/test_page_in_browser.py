@@ -283,7 +283,7 @@ def test_with_thousands_of_statements_the_last_one_is_found(show: Open) -> None:
 def test_at_the_top_of_the_page_the_source_comes_into_sight(show: Open) -> None:
     page = show(long_report(items=10))
     page.click("h1")
-    page.click(".short .entry:last-child a.claim")
+    page.locator(".short .entry a.claim").last.click()
     page.wait_for_timeout(800)
     (statement,) = [name for name in lit(page) if name]
     assert statement.startswith("bron-")
