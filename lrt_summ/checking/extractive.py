@@ -77,17 +77,18 @@ class Passage:
 def extract_summary(ground: Ground, told: Collection[str] = ()) -> tuple[Claim, ...]:
     """Three passages in document order, or up to five of a long item, each for what it adds.
 
-    None is from a statement that steers a model.
+    None is from a statement that steers a model, or a row of which the report has made an entry.
 
     Args:
         ground: the item.
         told: texts of what the report lists already (decisions, actions, calls); they come last.
     """
-    own = [s for s in ground.sentences if _may_be_quoted(s, ground)]
+    usable = [s for s in ground.sentences if _may_be_quoted(s, ground)]
+    listed = _listed(usable, told)
+    own = [s for s in usable if s.statement.kind != "row" or s.number not in listed]
     passages = [p for p in map(_passage, own, [None, *own]) if p is not None]
-    listed = _listed(own, told)
     fresh = [p for p in passages if listed.isdisjoint(p.numbers)]
-    chosen = _chosen(fresh or passages) or [Passage((s,), _text(s)) for s in _last_resort(ground)]
+    chosen = _chosen(fresh or passages) or [Passage((s,), _text(s)) for s in _last_resort(own)]
     return tuple(
         Claim(
             text=passage.text,
@@ -128,9 +129,9 @@ def _listed(sentences: Collection[SourceSentence], told: Collection[str]) -> Set
     return {s.number for s in sentences if _text(s) in whole or any(parts.within(s.facts.text))}
 
 
-def _last_resort(ground: Ground) -> list[SourceSentence]:
+def _last_resort(sentences: Collection[SourceSentence]) -> list[SourceSentence]:
     """The longest sentence, where none says much: better a thin quotation than an empty summary."""
-    left = [s for s in ground.sentences if _may_be_quoted(s, ground) and _text(s)]
+    left = [s for s in sentences if _text(s)]
     return sorted(left, key=lambda s: -len(_text(s)))[:1]
 
 

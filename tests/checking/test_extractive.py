@@ -42,6 +42,24 @@ def test_what_stands_among_the_actions_is_not_said_twice():
     assert found == ["De havendam heeft dit jaar twee stormen doorstaan."]
 
 
+def test_a_row_that_stands_among_the_actions_is_not_quoted_beside_them():
+    rows = ("Nr | Actie | Wie | Termijn", "---|---|---|---")
+    done = (
+        "1 | Lijst met ligplaatsen rondsturen | Els Bos | 1 mei",
+        "2 | Dam keuren | Wim Tak | 3 mei",
+    )
+    text = "# Verslag Dorpsraad\n\n## 1. Haven\n\nDe dam is lek.\n\n## Actiepunten\n\n"
+    text += "".join(f"| {row} |\n" for row in (*rows, *done))
+    minutes = parse(SourceText(text=text, name="haven.md"))
+    item = minutes.items[1]
+    report = item_report(minutes, item, extract_item(minutes, item), None)
+    assert [action.text for action in report.actions] == [
+        "Lijst met ligplaatsen rondsturen",
+        "Dam keuren",
+    ]
+    assert report.summary == ()
+
+
 def test_an_item_with_a_statement_always_has_a_quotation():
     assert quoted("Akkoord.") == ["Akkoord."]
     assert quoted("Daar is niets over te melden.")
