@@ -34,7 +34,7 @@ def command(
 
     from lrt_summ.cli.run import printing, run_batch
 
-    deliver = printing(settings.lang, json=json)
+    deliver = printing(inputs.files, settings.lang, json=json)
     shown = not (no_progress or quiet)
     code = run_batch(inputs.files, settings, deliver, strict=False, show_progress=shown)
     return inputs.ended(code)

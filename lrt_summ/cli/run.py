@@ -83,13 +83,28 @@ async def _work(
                 failures.append(outcome.error)
 
 
-def printing(lang: str, *, json: bool) -> Deliver:
-    """Prints each report on stdout, as JSON on one line or to read."""
-    from lrt_summ.cli.text import report_as_text
+def printing(files: Sequence[str], lang: str, *, json: bool) -> Deliver:
+    """Prints each report on stdout: as JSON on one line, or to read, under its name among several.
 
-    return lambda _, report: emit(
-        (report.model_dump_json() if json else report_as_text(report, lang)) + "\n"
-    )
+    Args:
+        files: all of the batch.
+        lang: of the words around the minutes' own.
+        json: for a program to read.
+    """
+    from lrt_summ.cli.text import printable, report_as_text
+
+    printed = 0
+
+    def deliver(position: int, report: Report) -> None:
+        nonlocal printed
+        if json:
+            emit(report.model_dump_json() + "\n")
+            return
+        name = f"== {printable(files[position])} ==\n" if len(files) > 1 else ""
+        emit(("\n" if printed else "") + name + report_as_text(report, lang) + "\n")
+        printed += 1
+
+    return deliver
 
 
 def exit_code(failures: Sequence[LrtSummError], *, delivered: int, flagged: bool) -> int:

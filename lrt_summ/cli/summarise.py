@@ -104,7 +104,7 @@ def command(
 
     from lrt_summ.cli.run import printing, run_batch
 
-    deliver = printing(settings.lang, json=json)
+    deliver = printing(files, settings.lang, json=json)
     code = run_batch(files, settings, deliver, strict=strict, show_progress=shown)
     return inputs.ended(code)
 

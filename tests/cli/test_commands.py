@@ -346,6 +346,18 @@ def test_a_folder_of_nothing_but_such_documents_is_wrong_use_that_tells_so(
     assert ran.err.endswith("Wel 1 bestand (.doc): bewaar wat verslag is als .docx of .pdf.\n")
 
 
+@pytest.mark.parametrize("command", ["extract", "summarise"])
+def test_several_documents_are_told_apart(run: Run, tmp_path: Path, command: str) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    options = [] if command == "extract" else ["--provider", "rules"]
+    alone = run(command, "a.md", *options).out
+    assert alone.startswith("Verslag · ")
+    together = run(command, "a.md", "weg.md", "b.md", *options).out
+    assert together == f"== a.md ==\n{alone}\n== b.md ==\n{alone}"
+    assert len(run(command, "a.md", "b.md", *options, "--json").out.splitlines()) == 2
+
+
 @pytest.mark.parametrize("lists", [{"a": "@a"}, {"a": "v.txt\n@b", "b": "@./a"}])
 def test_a_list_that_names_itself_is_wrong_use(
     run: Run, tmp_path: Path, lists: dict[str, str]
