@@ -28,7 +28,7 @@ from pydantic import TypeAdapter, ValidationError
 from lrt_summ.errors import UsageError
 from lrt_summ.models import AgendaItem, ItemAnswer, Sentence, Statement
 from lrt_summ.models._base import Value
-from lrt_summ.reasons import form_reason
+from lrt_summ.reasons import form_reason, system_reason, text_reason
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -289,7 +289,7 @@ def _folder(name_or_dir: str) -> Path:
         found = _found(name_or_dir)
     except OSError as error:
         raise UsageError(
-            f"Prompt {name_or_dir!r} kan niet gelezen worden: {error.strerror}",
+            f"Prompt {name_or_dir!r} kan niet gelezen worden: {system_reason(error)}",
             hint="Controleer het pad en de leesrechten.",
         ) from None
     if found is None:
@@ -334,7 +334,9 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Promptbestand {path} kan niet gelezen worden: {error}") from None
+        raise UsageError(
+            f"Promptbestand {path} kan niet gelezen worden: {text_reason(error)}"
+        ) from None
 
 
 def _examples(path: Path) -> tuple[Example, ...]:

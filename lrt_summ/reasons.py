@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -50,6 +51,20 @@ _FORM = {
 def system_reason(error: OSError) -> str:
     """Why the system refused; in its own words where there are none here."""
     return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
+
+
+def text_reason(error: OSError | UnicodeDecodeError) -> str:
+    """Why a text could not be read: what the system says, or that it is no UTF-8."""
+    return system_reason(error) if isinstance(error, OSError) else "geen UTF-8"
+
+
+_PLACE = re.compile(r"line (?P<line>\d+),? column (?P<column>\d+)")
+
+
+def syntax_reason(error: Exception) -> str:
+    """Where a file breaks the form that it should have; of what else is wrong, nothing is told."""
+    place = _PLACE.search(str(error))
+    return f"regel {place['line']}, teken {place['column']}" if place else "het is niet te ontleden"
 
 
 def form_reason(problem: Mapping[str, Any]) -> str:

@@ -26,7 +26,7 @@ from pydantic_settings import (
 )
 
 from lrt_summ.errors import UsageError
-from lrt_summ.reasons import form_reason
+from lrt_summ.reasons import form_reason, syntax_reason, system_reason
 
 SETTINGS_FILE = "lrt-summ.toml"
 
@@ -172,12 +172,12 @@ def load_settings(**overrides: Any) -> Settings:
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(
-            f"{SETTINGS_FILE} is geen geldige TOML: {error}",
+            f"{SETTINGS_FILE} is geen geldige TOML: {syntax_reason(error)}.",
             hint="Herstel het bestand of zet het even opzij.",
         ) from None
     except OSError as error:
         raise UsageError(
-            f"Instellingen in {error.filename} kunnen niet gelezen worden: {error.strerror}",
+            f"Instellingen in {error.filename} kunnen niet gelezen worden: {system_reason(error)}",
             hint="Geef uzelf leesrecht op het bestand en zijn map, of zet het opzij.",
         ) from None
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from lrt_summ.errors import UsageError
+from lrt_summ.reasons import system_reason
 
 _TABLES = """
     CREATE TABLE IF NOT EXISTS batches (
@@ -82,8 +83,9 @@ class BatchState:
             self._db.execute("PRAGMA secure_delete = ON")
             self._db.executescript(_TABLES)
         except (OSError, sqlite3.Error) as error:
+            reason = system_reason(error) if isinstance(error, OSError) else error
             raise UsageError(
-                f"{path} kan niet gebruikt worden: {error}",
+                f"{path} kan niet gebruikt worden: {reason}",
                 hint="Verwijder het bestand als de batch niet meer loopt.",
             ) from None
 

@@ -19,6 +19,7 @@ from lrt_summ.bulk.failures import FailureFile
 from lrt_summ.bulk.files import lock, open_private, write_line
 from lrt_summ.errors import UsageError
 from lrt_summ.output import make_folder
+from lrt_summ.reasons import system_reason
 
 
 class Journal:
@@ -107,7 +108,7 @@ class Journal:
             yield
         except OSError as error:
             raise UsageError(
-                f"{self.path} kan niet geschreven worden: {error.strerror}",
+                f"{self.path} kan niet geschreven worden: {system_reason(error)}",
                 hint="Maak ruimte, of noem met --out een bestand waar u mag schrijven.",
             ) from None
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lrt_summ.errors import UsageError
+from lrt_summ.reasons import system_reason
 
 try:
     import pyarrow as pa
@@ -68,7 +69,7 @@ def write_parquet(reports: Iterable[bytes], path: Path) -> int:
             os.unlink(scratch)
             raise
     except OSError as error:
-        raise UsageError(f"{path} kan niet geschreven worden: {error.strerror}") from None
+        raise UsageError(f"{path} kan niet geschreven worden: {system_reason(error)}") from None
     return count
 
 

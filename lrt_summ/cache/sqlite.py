@@ -16,6 +16,7 @@ from lrt_summ.cache.reports import is_private
 from lrt_summ.cache.store import NONE, Parameters, Row, SqlCache
 from lrt_summ.errors import UsageError
 from lrt_summ.output import make_folder
+from lrt_summ.reasons import system_reason
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ def open_file(path: Path, *, needed: bool = False) -> AnswerCache:
         return SqlCache(_opened(path))
     except (sqlite3.Error, OSError) as fault:
         if needed:
-            reason = getattr(fault, "strerror", None) or fault
+            reason = system_reason(fault) if isinstance(fault, OSError) else fault
             raise UsageError(
                 f"Cache {path} kan niet geopend worden: {reason}. Er is niets gewist.",
                 hint="De tekst staat er nog: verwijder het bestand zelf, of geef u schrijfrecht.",

@@ -12,7 +12,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, note_nobody, set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import emit, refuse_to_replace, write_file
+from lrt_summ.cli.output import emit, refuse_to_replace, refuse_two_forms, write_file
 from lrt_summ.errors import UsageError
 from lrt_summ.output import printable
 
@@ -78,7 +78,7 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
-    form = format or _form_of(out)
+    form = _form_of(out, format)
     if form == "xlsx" and out is None and sys.stdout.isatty():
         raise UsageError("Een rekenblad past niet op het scherm", hint="Noem met -o een bestand.")
 
@@ -126,15 +126,17 @@ def command(
     return inputs.ended(code)
 
 
-def _form_of(out: Path | None) -> Format:
-    """The form that the name of the output asks for; a table without one."""
+def _form_of(out: Path | None, format: Format | None) -> Format:
+    """The form that is asked for, or that the name of the output tells; a table without either."""
     suffix = out.suffix.lower() if out else ""
     if suffix in (".pdf", ".doc", ".docx", ".odt", ".ods", ".xls", ".html", ".htm"):
         raise UsageError(
             f"{out}: een register kan niet als {suffix} geschreven worden.",
             hint="Kies .xlsx, .csv, .json of .ics.",
         )
-    return next((form for form in get_args(Format) if f".{form}" == suffix), "table")
+    told = next((form for form in get_args(Format) if f".{form}" == suffix), None)
+    refuse_two_forms(out, told, format)
+    return format or told or "table"
 
 
 def _formatted(register: Register, format: Format, lang: str, *, on_screen: bool) -> str | bytes:

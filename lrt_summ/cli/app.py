@@ -10,6 +10,7 @@ import typer
 from lrt_summ.cli import actions, brief, cache, check, evaluate, extract, summarise
 from lrt_summ.cli.console import explain
 from lrt_summ.cli.output import emit
+from lrt_summ.cli.wrong_use import in_dutch
 from lrt_summ.errors import LrtSummError
 
 app = typer.Typer(
@@ -63,7 +64,7 @@ def run_app(arguments: Sequence[str]) -> int:
 
 def _told(error: typer.TyperException) -> str:
     """What is wrong with a command line, and whose help tells more; help itself as it is."""
-    message, context = error.format_message(), getattr(error, "ctx", None)
+    message, context = in_dutch(error), getattr(error, "ctx", None)
     if context is None:
         return f"lrt-summ: {message}\n  Zie: lrt-summ --help\n"
     if message == context.get_help():  # a command that cannot go without a subcommand

@@ -12,7 +12,14 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, note_nobody, set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import clashes, emit, refuse_to_replace, targets, write_file
+from lrt_summ.cli.output import (
+    clashes,
+    emit,
+    refuse_to_replace,
+    refuse_two_forms,
+    targets,
+    write_file,
+)
 from lrt_summ.errors import UsageError
 from lrt_summ.output import printable
 
@@ -88,7 +95,7 @@ def command(
         from lrt_summ.cli.run import print_estimates
 
         return inputs.ended(print_estimates(files, settings))
-    form = format or _form_of(out)
+    form = _form_of(out, format)
     paths = targets(out, files, f"briefing.{form}")
     besides = [*named, *([str(template)] if template else [])]
     refuse_to_replace([path for path in paths if path], besides)
@@ -155,16 +162,20 @@ class _Audience:
             note_nobody(f"{printable(self._name)} komt in geen verslag voor.", self._others)
 
 
-def _form_of(out: str | None) -> Format:
-    """The form that the name of the output asks for; Markdown without one."""
-    suffix = "" if out is None or os.path.isdir(out) else Path(out).suffix.lower()
+def _form_of(out: str | None, format: Format | None) -> Format:
+    """The form that is asked for, or that the name of the output tells; Markdown without either."""
+    is_folder = out is None or os.path.isdir(out) or out.endswith(("/", os.sep))
+    suffix = "" if out is None or is_folder else Path(out).suffix.lower()
     if suffix in (".pdf", ".doc", ".odt", ".rtf"):
         raise UsageError(
             f"{out}: {suffix} kan niet geschreven worden.",
             hint="Kies .docx of .html, en zet dat om (PDF: afdrukken).",
         )
     bare = "html" if suffix == ".htm" else suffix.removeprefix(".")
-    return next((form for form in get_args(Format) if form == bare), "md")
+    told = next((form for form in get_args(Format) if form == bare), None)
+    if (told, format) != ("json", "jsonld"):  # of which it is a kind
+        refuse_two_forms(out, told, format)
+    return format or told or "md"
 
 
 def _refuse_unreadable_output(format: str, paths: list[Path | None]) -> None:

@@ -13,7 +13,7 @@ from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.output import emit
 from lrt_summ.errors import DocumentError, UsageError
-from lrt_summ.reasons import system_reason
+from lrt_summ.reasons import syntax_reason, text_reason
 
 
 def command(
@@ -73,10 +73,9 @@ def _load(path: Path) -> Any:
         data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         return json_module.loads(data)
     except (OSError, UnicodeDecodeError) as error:
-        reason = system_reason(error) if isinstance(error, OSError) else "geen UTF-8"
-        raise DocumentError(f"{path}: kan niet gelezen worden ({reason}).") from None
+        raise DocumentError(f"{path}: kan niet gelezen worden ({text_reason(error)}).") from None
     except (ValueError, RecursionError) as error:
         raise UsageError(
-            f"{path} is geen geldige JSON: {error}",
+            f"{path} is geen geldige JSON: {syntax_reason(error)}.",
             hint="De vorm staat in `lrt-summ check --help`.",
         ) from None

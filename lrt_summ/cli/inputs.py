@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from lrt_summ.cli.console import MOST_NAMED
 from lrt_summ.errors import DocumentError, UsageError
+from lrt_summ.reasons import system_reason, text_reason
 
 log = logging.getLogger(__name__)
 
@@ -110,10 +111,10 @@ def _below(name: str) -> Iterator[str]:
     def tell(error: OSError) -> None:
         if error.filename == top:
             raise DocumentError(
-                f"Map {name} kan niet gelezen worden: {error.strerror}",
+                f"Map {name} kan niet gelezen worden: {system_reason(error)}",
                 hint="Controleer de leesrechten.",
             )
-        log.warning("Map %s is overgeslagen: %s", Path(error.filename), error.strerror)
+        log.warning("Map %s is overgeslagen: %s", Path(error.filename), system_reason(error))
 
     top = str(Path(name))
     for folder, folders, files in os.walk(top, onerror=tell):
@@ -147,7 +148,10 @@ def _listed(path: Path) -> list[str]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()  # Windows opens with a mark
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"De lijst {path} kan niet gelezen worden: {error}") from None
+        raise UsageError(
+            f"De lijst {path} kan niet gelezen worden: {text_reason(error)}.",
+            hint="Geef @ een tekstbestand met op elke regel een bestand.",
+        ) from None
     names = [line.strip() for line in lines if line.strip()]
     if not names:
         raise UsageError(f"De lijst {path} is leeg.", hint="Zet op elke regel een bestand.")

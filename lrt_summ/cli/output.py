@@ -128,6 +128,19 @@ def _identity(name: str | Path) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
+def refuse_two_forms(out: str | Path | None, told: str | None, asked: str | None) -> None:
+    """Refuse an output whose name tells another form than was asked for.
+
+    Raises:
+        UsageError: they differ.
+    """
+    if told and asked and told != asked:
+        raise UsageError(
+            f"-o {out} en --format {asked} spreken elkaar tegen.",
+            hint=f"Laat --format weg voor {told}, of geef het bestand een andere naam.",
+        )
+
+
 def clashes(paths: Sequence[Path | None], documents: Sequence[str], suffix: str) -> list[str]:
     """A line for each name that several documents share, and for what an earlier run left there.
 

@@ -80,6 +80,6 @@ def test_a_closed_folder_among_others_is_named_and_the_rest_is_done(
     (tmp_path / ".verborgen").chmod(0o700)
     assert ran.code == 0
     assert ran.err.splitlines() == [
-        "lrt-summ: Map geheim is overgeslagen: Permission denied",
+        "lrt-summ: Map geheim is overgeslagen: geen toegang",
         "Geschreven: uit/a.briefing.md",
     ]

@@ -526,6 +526,43 @@ def test_what_is_not_there_is_told_in_dutch(run: Run, command: list[str], told: 
 
 
 @pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("breif v.md", "Opdracht breif bestaat niet; is brief bedoeld?"),
+        ("cache zzz", "Opdracht zzz bestaat niet."),
+        ("brief", "Er ontbreekt iets achter de opdracht: BESTAND…."),
+        ("brief v.md --frmat md", "Optie --frmat bestaat niet; is --format of --prompt bedoeld?"),
+        ("brief v.md --format", "Optie --format mist haar waarde."),
+        ("extract v.md --json=3", "Optie --json heeft geen waarde."),
+        ("eval a b", "Dit staat te veel achter de opdracht: b."),
+        ("brief v.md --lang fr", "--lang kan niet 'fr' zijn; kies uit 'nl', 'en'."),
+        ("actions v.md --on 1-2-2024", "--on kan niet '1-2-2024' zijn; geef een dag als"),
+        ("brief v.md --concurrency 0", "--concurrency hoort minstens 1 te zijn."),
+        ("brief v.md --concurrency 2000", "--concurrency hoort hoogstens 1024 te zijn."),
+        ("brief v.md --concurrency x", "--concurrency hoort een geheel getal te zijn."),
+        ("brief v.md --timeout x", "--timeout hoort een getal te zijn."),
+        ("extract @weg.txt", "De lijst weg.txt kan niet gelezen worden: bestaat niet."),
+        ("check v.md leeg.json", "leeg.json is geen geldige JSON: regel 1, teken 1."),
+        ("brief v.md -o uit.html --format md", "-o uit.html en --format md spreken elkaar tegen."),
+        ("brief v.md -o uit.pdf --format md", "uit.pdf: .pdf kan niet geschreven worden."),
+        ("actions v.md -o a.csv --format json", "-o a.csv en --format json spreken elkaar tegen."),
+    ],
+)
+def test_wrong_use_is_told_in_dutch(run: Run, tmp_path: Path, command: str, told: str) -> None:
+    (tmp_path / "v.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
+    (tmp_path / "leeg.json").write_text("")
+    ran = run(*command.split())
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.splitlines()[0].startswith(f"lrt-summ: {told}")
+
+
+def test_a_form_of_json_may_be_called_json(run: Run, tmp_path: Path) -> None:
+    options = ("--format", "jsonld", "--provider", "rules")
+    assert run("brief", DOCUMENT, "-o", "uit.json", *options).code == 0
+    assert "@context" in (tmp_path / "uit.json").read_text()
+
+
+@pytest.mark.parametrize(
     ("variable", "value", "told"),
     [
         ("PRICES", '{"m": 1}', "Instelling 'prices.m' kan niet: hoort een lijst te zijn"),

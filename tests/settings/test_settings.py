@@ -37,7 +37,7 @@ def test_the_file_of_the_folder_wins_over_the_file_of_the_user(tmp_path: Path) -
     [
         ("concurrency = 0\n", "concurrency"),
         ("concurency = 3\n", "concurency"),
-        ("concurrency = \n", "geen geldige TOML"),
+        ("concurrency = \n", "geen geldige TOML: regel 1, teken "),
     ],
 )
 def test_a_wrong_settings_file_is_told_in_one_line_with_a_remedy(content: str, said: str) -> None:
