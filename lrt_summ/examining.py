@@ -180,6 +180,7 @@ class Examiner:
                 prompt_hash=prompt.sha256,
                 library=__version__,
                 answered_at=max(times, default=None),
+                only_chose=self.asker.only_summary,
             ),
         )
 

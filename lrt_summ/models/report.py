@@ -12,7 +12,7 @@ from lrt_summ.models._base import Value
 from lrt_summ.models.extraction import Due, Owner
 from lrt_summ.models.minutes import Minutes
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Version of the `Report` JSON: a new field raises the second number, a broken reader the first."""
 
 FindingKind = Literal[
@@ -181,6 +181,7 @@ class Provenance(Value):
         prompt_hash: SHA-256 of the prompt's files, in hex.
         library: version of lrt_summ.
         answered_at: when the last of the answers was made (not when this was printed), in UTC.
+        only_chose: the model chose sentences of the minutes for the summary and phrased nothing.
     """
 
     provider: str
@@ -189,6 +190,7 @@ class Provenance(Value):
     prompt_hash: str | None = None
     library: str
     answered_at: dt.datetime | None = None
+    only_chose: bool = False
 
 
 class Report(Value):

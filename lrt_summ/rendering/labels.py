@@ -199,7 +199,8 @@ class Labels:
 def _accountability(briefing: Briefing, labels: Labels) -> list[str]:
     origin = briefing.provenance
     words = MAKERS[labels.lang]
-    maker = origin.provider if origin.provider in words else "model"
+    by_model = "chooser" if origin.only_chose else "model"
+    maker = origin.provider if origin.provider in words else by_model
     lines = [words[maker].format(model=origin.model or "?", provider=origin.provider)]
     if origin.prompt:
         short_hash = (origin.prompt_hash or "")[:12] or "?"

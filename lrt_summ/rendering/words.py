@@ -229,6 +229,8 @@ MAKERS = {
         "rules": "Samengesteld met regels, zonder taalmodel.",
         "answers": "Geformuleerd buiten lrt_summ en hier getoetst.",
         "model": "Geformuleerd door taalmodel {model} via {provider}.",
+        "chooser": "De zinnen van de samenvatting zijn uit het verslag gekozen door taalmodel "
+        "{model} via {provider}; het heeft niets geformuleerd.",
         "prompt": "Instructie: {prompt} ({hash}).",
         "answered": "Antwoorden van {when} UTC.",
         "counts": "Van {all} zinnen zijn er {confirmed} bevestigd, {grounded} getoetst en "
@@ -242,6 +244,8 @@ MAKERS = {
         "rules": "Compiled by rules, without a language model.",
         "answers": "Phrased outside lrt_summ and checked here.",
         "model": "Phrased by language model {model} through {provider}.",
+        "chooser": "The sentences of the summary were chosen from the minutes by language model "
+        "{model} through {provider}; it phrased nothing.",
         "prompt": "Prompt: {prompt} ({hash}).",
         "answered": "Answers of {when} UTC.",
         "counts": "Of {all} sentences {confirmed} are confirmed, {grounded} checked and "

@@ -8,6 +8,7 @@ from pathlib import Path
 from lrt_summ import Settings, Summariser
 from lrt_summ.providers import Completion, CompletionRequest
 from lrt_summ.providers.protocol import Freedom
+from lrt_summ.rendering import render
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "lrt-2024-05-16.txt"
 
@@ -41,3 +42,12 @@ def test_it_is_not_blamed_for_what_it_was_not_asked() -> None:
         assert chosen.decisions == quoted.decisions
         assert chosen.actions == quoted.actions
         assert chosen.findings == quoted.findings
+
+
+def test_a_note_does_not_say_that_it_phrased() -> None:
+    report = Summariser(Settings(cache="off"), model=FirstSentence()).summarise(str(FIXTURE))
+    assert report.provenance.only_chose
+    note = str(render(report))
+    assert "gekozen door taalmodel klein via local; het heeft niets geformuleerd." in note
+    assert "Geformuleerd" not in note
+    assert "it phrased nothing." in str(render(report, lang="en"))
