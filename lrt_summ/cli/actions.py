@@ -89,7 +89,7 @@ def command(
         refuse_to_replace([out], [*files, *named])
 
     from lrt_summ.cli.run import run_batch
-    from lrt_summ.registering import Register, register
+    from lrt_summ.registering import Register, is_nobody, register
 
     if form == "xlsx":
         Register().to_xlsx()  # what is not installed is told before the work, not after it
@@ -101,16 +101,15 @@ def command(
         strict=strict,
         show_progress=not (no_progress or quiet),
     )
-    if not reports:
-        return inputs.ended(
-            code
-        )  # nothing could be read: an empty register would say that nothing is owed
+    if not reports:  # nothing could be read: an empty register would say that nothing is owed
+        return inputs.ended(code)
     whole = register(reports, on=on.date() if on else None)
     chosen = whole.filtered(
         owner=owner, status=status, due_until=due_until.date() if due_until else None
     )
-    if owner and not quiet and not whole.filtered(owner=owner).promises:
-        note_nobody(f"Geen acties van {printable(owner)}.", whole.parties())
+    somebody = None if quiet or not owner or is_nobody(owner) else owner
+    if somebody and not whole.filtered(owner=somebody).promises:
+        note_nobody(f"Geen acties van {printable(somebody)}.", whole.parties())
     undated = sum(not (promise.due and promise.due.date) for promise in chosen.promises)
     if form == "ics" and undated and not quiet:
         note(f"{undated} van de {len(chosen.promises)} acties staan er niet in: zonder dag.")

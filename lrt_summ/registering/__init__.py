@@ -14,6 +14,7 @@ from lrt_summ.registering.promises import (
     Promise,
     Register,
     Status,
+    is_nobody,
 )
 from lrt_summ.registering.table import columns, rows
 
@@ -27,6 +28,7 @@ __all__ = [
     "Register",
     "Status",
     "columns",
+    "is_nobody",
     "register",
     "rows",
 ]

@@ -21,6 +21,11 @@ UNOWNED_NAMES = {"nl": UNOWNED, "en": "not named"}
 """The same, by language."""
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a name that is asked for stands for no owner at all."""
+    return name.strip().casefold() in ("", *UNOWNED_NAMES.values())
+
+
 class Meeting(Value):
     """The meeting that a promise was made in."""
 
@@ -113,7 +118,7 @@ class Promise(Value):
 
         `niet genoemd` or `not named` asks for nobody.
         """
-        if name.strip().casefold() in ("", *UNOWNED_NAMES.values()):
+        if is_nobody(name):
             return not self.owners
         return any(owner.is_called(name) or owner.acts_for(name) for owner in self.owners)
 

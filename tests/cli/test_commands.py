@@ -213,6 +213,9 @@ def test_the_owner_of_what_nobody_owns_goes_by_its_name_in_either_language(run: 
         ran = run("actions", FIXTURES / "lrt-2024-09-19.md", *options, "--provider", "rules")
         return len(json.loads(ran.out)["promises"])
 
+    (Path("a.md")).write_text("# Verslag\n\n## 1. Acties\n\nActie: Els belt de aannemer.\n")
+    none_left = run("actions", "a.md", "--owner", "niet genoemd", "--provider", "rules")
+    assert (none_left.code, none_left.err) == (0, "")
     known = [rows("--format", "json", "--owner", name) for name in ("niet genoemd", "Not named")]
     assert known[0] == known[1] > 0
 
