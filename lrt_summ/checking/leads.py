@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -30,6 +31,9 @@ def lead_of(ground: Ground, statement: Statement, entry: str, *, assents: bool) 
     if assents and is_assent(entry.split("; ")[0]):
         before = _before(ground, statement, entry)
         usable = before is not None and not is_assent(before.text)
+    elif assents and _ON_PROPOSAL.fullmatch(entry):
+        before = _before(ground, statement, entry, holding=_PROPOSES)
+        usable = before is not None
     elif leans(entry):
         before = _goes_on_from(ground, statement, entry)
         usable = before is not None
@@ -40,15 +44,29 @@ def lead_of(ground: Ground, statement: Statement, entry: str, *, assents: bool) 
     return before if before.statement not in ground.injected else None
 
 
-def _before(ground: Ground, statement: Statement, entry: str) -> Lead | None:
-    before: Lead | None = None
+_ON_PROPOSAL = re.compile(
+    r"\W*(?:het|dit|dat) (?:\w{0,12}voorstel) (?:is|wordt|werd) (?:[\w-]+ ){0,4}?"
+    r"(?:aangenomen|verworpen|afgewezen|overgenomen|aangehouden)\W*",
+    re.IGNORECASE,
+)
+"""`Het tegenvoorstel is aangenomen` tells nothing of what was proposed."""
+_PROPOSES = re.compile(r"voorstel|voorgesteld|\bstel(?:t|len) [^.;]{0,60}\bvoor\b", re.IGNORECASE)
+
+
+def _before(
+    ground: Ground, statement: Statement, entry: str, *, holding: re.Pattern[str] | None = None
+) -> Lead | None:
+    """The sentence before an entry, or of the two before it the nearer one that holds something."""
+    before: list[Lead] = []
     for sentence in ground.sentences:
         own = sentence.statement.id == statement.id
         if own and _told(sentence) in entry:
             break
         if own or sentence.statement.start < statement.start:
-            before = Lead(sentence.facts.text.strip(), sentence.statement.id)
-    return before
+            before.append(Lead(sentence.facts.text.strip(), sentence.statement.id))
+    if holding is None:
+        return before[-1] if before else None
+    return next((one for one in before[:-3:-1] if holding.search(one.text)), None)
 
 
 def _goes_on_from(ground: Ground, statement: Statement, entry: str) -> Lead | None:

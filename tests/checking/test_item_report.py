@@ -268,6 +268,9 @@ def test_a_call_is_listed_with_who_makes_it_and_not_quoted_again(answered):
         ("Els stelt voor te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni.",
          "Els stelt voor te openen. Daar heeft niemand bezwaar tegen; de kade volgt in juni."),
         ("Besluit: hiermee wordt ingestemd.", "hiermee wordt ingestemd."),
+        ("Els brengt een tegenvoorstel van 155 euro in. Stemming: 38 voor. "
+         "Het tegenvoorstel is aangenomen.",
+         "Els brengt een tegenvoorstel van 155 euro in. Het tegenvoorstel is aangenomen."),
     ],
 )  # fmt: skip
 def test_a_decision_is_told_once_with_what_it_says_yes_to(source, decision):
