@@ -18,6 +18,7 @@ from lrt_summ.providers.addresses import shown_url
 from lrt_summ.providers.network import http_client
 from lrt_summ.providers.openai import access
 from lrt_summ.providers.openai_errors import translate
+from lrt_summ.providers.redacting import redact, without_key
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -98,7 +99,7 @@ class BatchClient:
             completion_window="24h",
             metadata={TAG: tag},
         )
-        return _status(await self._call(batch))
+        return self._status(await self._call(batch))
 
     async def find(self, tag: str) -> BatchStatus | None:
         """The batch with this tag among the hundred newest, `None` if there is none."""
@@ -107,16 +108,17 @@ class BatchClient:
             return (await self._sdk.batches.list(limit=100)).data
 
         found = (batch for batch in await self._call(newest()) if _tag(batch) == tag)
-        return next(map(_status, found), None)
+        return next(map(self._status, found), None)
 
     async def status(self, batch_id: str) -> BatchStatus:
         """How far a batch is."""
-        return _status(await self._call(self._sdk.batches.retrieve(batch_id)))
+        return self._status(await self._call(self._sdk.batches.retrieve(batch_id)))
 
     async def answers(self, file_id: str) -> Iterator[BatchAnswer]:
         """What a file says came of the requests; broken lines are left out."""
         content = await self._call(self._sdk.files.content(file_id), _TRANSFER_FACTOR)
-        return filter(None, map(read_line, content.content.splitlines()))
+        lines = content.content.splitlines()
+        return filter(None, (read_line(line, self._sdk.api_key) for line in lines))
 
     async def discard(self, status: BatchStatus) -> None:
         """Remove what lies at the provider of a batch; what cannot be removed is logged."""
@@ -125,6 +127,19 @@ class BatchClient:
                 await self._call(self._sdk.files.delete(file))
             except ModelError as error:
                 log.warning("Bestand %s blijft bij de aanbieder staan: %s", file, error)
+
+    def _status(self, batch: Batch) -> BatchStatus:
+        problems = (batch.errors.data if batch.errors else None) or []
+        said = "; ".join(problem.message or "" for problem in problems)
+        return BatchStatus(
+            id=batch.id,
+            tag=_tag(batch),
+            over=batch.status in _OVER,
+            files=tuple(filter(None, (batch.output_file_id, batch.error_file_id))),
+            upload=batch.input_file_id,
+            problem=redact(said, self._sdk.api_key),
+            too_much=any(problem.code in _PASSING_CODES for problem in problems),
+        )
 
     async def _call(self, call: Awaitable[Result], factor: int = 1) -> Result:
         try:
@@ -157,10 +172,10 @@ async def connect_batches(settings: Settings) -> AsyncIterator[BatchClient]:
         yield BatchClient(sdk, address=shown_url(url), timeout_s=settings.timeout_s)
 
 
-def read_line(line: bytes) -> BatchAnswer | None:
-    """One line of an answers file, `None` if it is not what such a file holds."""
+def read_line(line: bytes, secret: str) -> BatchAnswer | None:
+    """One line of an answers file, without the key; `None` if it is not what such a file holds."""
     try:
-        data = json.loads(line)
+        data = without_key(json.loads(line), secret)
         response, error = data.get("response") or {}, data.get("error") or {}
         status, body = response.get("status_code"), response.get("body")
         custom_id = data["custom_id"]
@@ -170,20 +185,7 @@ def read_line(line: bytes) -> BatchAnswer | None:
         return BatchAnswer(custom_id, body, status)
     said = body.get("error") if isinstance(body, Mapping) else error
     message = said.get("message") if isinstance(said, Mapping) else said
-    return BatchAnswer(custom_id, None, status, str(message or error or status)[:300])
-
-
-def _status(batch: Batch) -> BatchStatus:
-    problems = (batch.errors.data if batch.errors else None) or []
-    return BatchStatus(
-        id=batch.id,
-        tag=_tag(batch),
-        over=batch.status in _OVER,
-        files=tuple(filter(None, (batch.output_file_id, batch.error_file_id))),
-        upload=batch.input_file_id,
-        problem="; ".join(problem.message or "" for problem in problems)[:300],
-        too_much=any(problem.code in _PASSING_CODES for problem in problems),
-    )
+    return BatchAnswer(custom_id, None, status, redact(str(message or error or status), secret))
 
 
 def _tag(batch: Batch) -> str:

@@ -65,7 +65,7 @@ class ChatClient:
             dialect = self._dialect
             try:
                 response = await self._post(dialect.body(request))
-                return read_response(response, self._address)
+                return read_response(response, self._address, self._key)
             except openai.APIStatusError as error:
                 easier = dialect.without(complaint(error))
                 if easier is None:

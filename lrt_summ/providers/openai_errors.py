@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import email.utils
-import re
 import time
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,8 +18,8 @@ from lrt_summ.errors import (
     QuotaExhaustedError,
     RequestRefusedError,
 )
+from lrt_summ.providers.redacting import redact
 
-MAX_DETAIL_CHARS = 200
 _QUOTA_CODES = {"insufficient_quota", "billing_hard_limit_reached", "quota_exceeded"}
 _RETRYABLE_STATUS = {408, 409, 425, 429}
 
@@ -61,15 +60,6 @@ def complaint(error: openai.APIStatusError) -> str:
     if error.status_code not in (400, 422, 501):
         return ""
     return f"{server_message(error)} {error.param or ''}"[:5000]
-
-
-def redact(text: str, secret: str) -> str:
-    """One short printable line without the key or anything that looks like one."""
-    if secret:
-        text = text.replace(secret, "[sleutel]")
-    text = re.sub(r"\bsk-[\w*.-]{4,200}", "[sleutel]", text[:5000])
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= MAX_DETAIL_CHARS else line[:MAX_DETAIL_CHARS] + "…"
 
 
 def retry_after_s(headers: Mapping[str, str], *, now: float | None = None) -> float | None:

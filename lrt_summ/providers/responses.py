@@ -11,25 +11,30 @@ import httpx2
 
 from lrt_summ.errors import EndpointError
 from lrt_summ.providers.protocol import Completion, RateLimits
+from lrt_summ.providers.redacting import redact, without_key
 
 _DURATION = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)(ms|s|m|h|d)")
 _UNIT_S = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
 
 
-def read_response(response: httpx2.Response, address: str) -> Completion:
+def read_response(response: httpx2.Response, address: str, secret: str) -> Completion:
     """What the server answered.
+
+    Args:
+        address: what messages call the server.
+        secret: the key, which must not come back in anything that it says.
 
     Raises:
         EndpointError: it is no JSON object, or an error dressed as a success.
     """
-    body = _json_object(response, address)
+    body = _json_object(response, address, secret)
     return read_body(body, address, read_limits(response.headers))
 
 
 def read_body(
     body: Mapping[str, Any], address: str, limits: RateLimits | None = None
 ) -> Completion:
-    """What the server answered, given the JSON of its answer.
+    """What the server answered, given the JSON of its answer, which is without the key.
 
     Raises:
         EndpointError: an error dressed as a success.
@@ -37,7 +42,7 @@ def read_body(
     error = body.get("error")
     if error and not body.get("choices"):
         said = error.get("message") if isinstance(error, Mapping) else error
-        raise EndpointError(f"{address} meldt een fout: {str(said)[:200]}")
+        raise EndpointError(f"{address} meldt een fout: {redact(str(said), '')}")
     choice = _mapping(_first(body.get("choices")))
     message = _mapping(choice.get("message"))
     usage = _mapping(body.get("usage"))
@@ -76,14 +81,14 @@ def duration_s(value: str | None) -> float | None:
     return None if seconds is None else float(seconds)
 
 
-def _json_object(response: httpx2.Response, address: str) -> Mapping[str, Any]:
+def _json_object(response: httpx2.Response, address: str, secret: str) -> Mapping[str, Any]:
     try:
-        body = json.loads(response.content)
+        body = without_key(json.loads(response.content), secret)
     except (ValueError, RecursionError):
         body = None
     if isinstance(body, Mapping):
         return body
-    kind = response.headers.get("content-type", "zonder type").split(";")[0][:60]
+    kind = redact(response.headers.get("content-type", "zonder type").split(";")[0], secret)
     raise EndpointError(
         f"{address} antwoordt met iets anders dan JSON ({kind}).", hint="Klopt --base-url?"
     )

@@ -6,15 +6,17 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.support.batch_server import BatchServer
 from tests.support.model_server import ModelServer, Received, Reply, error, quote_first
 from tests.support.synthetic_minutes import write_minutes
 
 KEY = "sk-proj-Zeer_Geheim-0123456789abcdef"
+QUOTED = f"Incorrect API key provided: {KEY}"
 DOCUMENTS = ["verslagen/verslag-00000.txt", "verslagen/verslag-00001.txt"]
 COMMAND = [sys.executable, "-c", "from lrt_summ.cli import main; main()"]
 CRASHING = [
@@ -52,6 +54,21 @@ def quotes_the_key(status: int) -> Callable[[Received], Reply]:
     return lambda received: error(status, f"Incorrect: {received.headers['authorization']} {KEY}")
 
 
+def says(message: Mapping[str, str | None]) -> Reply:
+    """A completion that is no answer."""
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", **message}}
+    return Reply(body={"choices": [choice]})
+
+
+def always(reply: Reply) -> Callable[[Received], Reply]:
+    return lambda received: reply
+
+
+def batch(reply: Reply) -> BatchServer:
+    """A Batch API where this comes of every line."""
+    return BatchServer(fate=lambda line: reply)
+
+
 @pytest.mark.parametrize(
     ("reply", "extra"),
     [
@@ -59,14 +76,33 @@ def quotes_the_key(status: int) -> Callable[[Received], Reply]:
         (quote_first, ("-vv", "--dry-run")),
         (quotes_the_key(401), ("-vv", "--out", "r.jsonl")),
         (quotes_the_key(400), ("-v",)),
+        (always(error(200, QUOTED)), ("-vv", "--out", "r.jsonl")),
+        (always(Reply(headers={"content-type": KEY})), ("-vv", "--out", "r.jsonl")),
+        (always(says({"content": None, "refusal": QUOTED})), ("-vv", "--out", "r.jsonl")),
+        (always(says({"content": QUOTED})), ("-vv", "--out", "r.jsonl")),
+        (batch(error(401, QUOTED)), ("-vv", "--out", "r.jsonl", "--batch")),
+        (batch(says({"content": None, "refusal": QUOTED})), ("-vv", "--out", "r.jsonl", "--batch")),
+        (BatchServer(most_lines=0, too_many=QUOTED), ("-vv", "--out", "r.jsonl", "--batch")),
     ],
-    ids=["done", "dry run", "key refused", "request refused"],
+    ids=[
+        "done",
+        "dry run",
+        "key refused",
+        "request refused",
+        "error as a success",
+        "type of the body",
+        "refusal",
+        "answer",
+        "line of a batch",
+        "refusal in a batch",
+        "batch",
+    ],
 )
 def test_the_key_is_written_nowhere(
     folder: Path, reply: Callable[[Received], Reply], extra: tuple[str, ...]
 ) -> None:
     with ModelServer(reply) as server:
-        options = ["--base-url", server.url, "--cache", "c.sqlite", *extra]
+        options = ["--base-url", server.url, "--cache", "c.sqlite", "--max-retries", "0", *extra]
         ran = call(folder, "summarise", "verslagen", *options)
         assert "--dry-run" in extra or server.received[0].headers["authorization"].endswith(KEY)
     written = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]

@@ -30,6 +30,7 @@ class BatchServer:
         fate: what becomes of each line.
         polls: times that a batch is looked at before it is over.
         most_lines: batches with more lines are not taken: too much is under way.
+        too_many: what is said of those.
         batches: all batches, as the server shows them.
         lines: all lines that came in, batch by batch.
     """
@@ -37,6 +38,7 @@ class BatchServer:
     fate: Fate = answered
     polls: int = 1
     most_lines: int = 100_000
+    too_many: str = "Enqueued token limit reached"
     batches: dict[str, dict[str, Any]] = field(default_factory=dict)
     lines: list[list[dict[str, Any]]] = field(default_factory=list)
     chats: int = 0
@@ -103,7 +105,7 @@ class BatchServer:
         lines = [json.loads(line) for line in self._files[batch["input_file_id"]].splitlines()]
         if len(lines) > self.most_lines:
             batch["status"] = "failed"
-            problem = {"code": "token_limit_exceeded", "message": "Enqueued token limit reached"}
+            problem = {"code": "token_limit_exceeded", "message": self.too_many}
             batch["errors"] = {"object": "list", "data": [problem]}
             return
         fates = [(line["custom_id"], self.fate(line)) for line in lines]
