@@ -84,25 +84,34 @@ class ChildProcess:
             return self._process
 
     async def _listen(self, process: Process) -> None:
-        """Hand each delivery to the call that waits for it, until the process ends."""
-        assert process.stdout is not None  # noqa: S101 (it was started with a pipe)
-        with suppress(asyncio.IncompleteReadError):
-            if await process.stdout.readline() == READY:
-                self._ready.set()
-            while head := await process.stdout.readline():
-                delivery, size = unpack(head)
-                if size:
-                    report = await process.stdout.readexactly(size)
-                    delivery = replace(delivery, report=report)
-                answer = self._waiting.pop(delivery.position)
+        """Hand out what the process delivers until it ends, and tell all who still wait."""
+        try:
+            # Killed in the middle of its words, or something else wrote there: it is of no use.
+            with suppress(asyncio.IncompleteReadError, ValueError, TypeError, LookupError):
+                await self._hand_out(process)
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+        finally:
+            for answer in self._waiting.values():
                 if not answer.done():
-                    answer.set_result(delivery)
-        await process.wait()
-        for answer in self._waiting.values():
+                    answer.set_exception(WorkerDiedError)
+            self._waiting.clear()
+            self._ready.set()  # whoever waits for it finds that it has ended
+
+    async def _hand_out(self, process: Process) -> None:
+        """Hand each delivery to the call that waits for it, until the stream ends or breaks off."""
+        assert process.stdout is not None  # noqa: S101 (it was started with a pipe)
+        if await process.stdout.readline() == READY:
+            self._ready.set()
+        while (head := await process.stdout.readline()).endswith(b"\n"):
+            delivery, size = unpack(head)
+            if size:
+                report = await process.stdout.readexactly(size)
+                delivery = replace(delivery, report=report)
+            answer = self._waiting.pop(delivery.position)
             if not answer.done():
-                answer.set_exception(WorkerDiedError)
-        self._waiting.clear()
-        self._ready.set()  # whoever waits for it finds that it has ended
+                answer.set_result(delivery)
 
 
 async def _started(settings: Settings) -> Process:

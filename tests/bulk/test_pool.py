@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import ClassVar
 
 import pytest
 
-from lrt_summ.bulk import growing
+from lrt_summ.bulk import growing, processes
 from lrt_summ.bulk.delivery import Delivery, Failure
 from lrt_summ.bulk.engines import deliveries
 from lrt_summ.bulk.growing import growing_pool
@@ -233,6 +234,57 @@ async def test_a_killed_process_loses_nothing_and_pays_nothing_twice(
     assert all(one.report for one in found)
     # Only what was under way when the process was killed may have been asked twice.
     assert len(texts) - len(set(texts)) <= 2
+
+
+_HEAD = '{"position": 0, "document": "a.txt", "usage": {}, "flagged": false, "failure": null, '
+
+
+@pytest.mark.parametrize(
+    "last_words",
+    [
+        _HEAD[:30],
+        _HEAD,
+        _HEAD + '"report_bytes": 50}\n{"minutes": {"ti',
+        "Segmentation fault\n",
+        "[1]\n",
+        _HEAD.replace("0", "99") + '"report_bytes": 0}\n',
+        "x" * 100_000,
+        "",
+    ],
+    ids=["cut", "cut later", "cut report", "no JSON", "no head", "unasked", "no end", "nothing"],
+)
+@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os.close(1); time.sleep(60)"])
+async def test_a_process_that_breaks_off_is_dead_whatever_it_said_last(
+    monkeypatch: pytest.MonkeyPatch, last_words: str, end: str
+) -> None:
+    said = json.dumps('{"ready": true}\n') + "+" + json.dumps(last_words)
+    program = (
+        "import os, sys, time; sys.stdin.readline(); sys.stdin.readline(); "
+        f"os.write(1, ({said}).encode()); {end}"
+    )
+    monkeypatch.setattr(processes, "_BOOT", program.replace("{", "{{").replace("}", "}}"))
+    async with Pool(lambda: ChildProcess(RULES), count=1, depth=2) as pool:
+        async with asyncio.timeout(30):
+            found = [one async for one in pool.deliveries(enumerate(["a.txt", "b.txt"]))]
+    assert [one.failure is not None for one in found] == [True, True]
+
+
+async def test_a_process_that_is_killed_in_the_middle_of_a_line_loses_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once = str(tmp_path / "killed")
+    dying = (
+        "import os, lrt_summ.bulk.worker as w; pack = w.pack; w.pack = lambda one: pack(one) "
+        f"if os.path.exists({once!r}) or one.position != 2 else (open({once!r}, 'w').close(), "
+        "os.write(1, pack(one)[:40]), os.kill(os.getpid(), 9)); main()"
+    )
+    monkeypatch.setattr(processes, "_BOOT", processes._BOOT.replace("main()", dying))
+    jobs = list(enumerate(str(path) for path in sorted(folder.iterdir())))
+    async with Pool(lambda: ChildProcess(RULES), count=1, depth=2) as pool:
+        async with asyncio.timeout(60):
+            found = [one async for one in pool.deliveries(jobs)]
+    assert os.path.exists(once)
+    assert all(one.report for one in found)
 
 
 async def test_workers_together_keep_to_the_limits() -> None:
