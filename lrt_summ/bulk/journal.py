@@ -7,6 +7,7 @@ whole; what stands behind the last counted report is cut off by the next run.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -36,7 +37,7 @@ class Journal:
 
     Raises:
         UsageError: the file is not ours, was made with something else, is in use, or cannot be
-            written.
+            written, or nobody can tell which reports in it are whole.
     """
 
     def __init__(self, path: Path, made_with: Mapping[str, Any]) -> None:
@@ -143,13 +144,16 @@ class Journal:
     def _counted(self) -> list[dict[str, Any]]:
         """The entries that hold, and the file cut behind the last of them."""
         head, *entries = [*_whole_lines(self._done)] or [(0, {})]
-        if not head[1]:
-            self._done.truncate(0)
-            self._done.seek(0)
-            write_line(self._done, {"made_with": self._made_with})
+        made_with = head[1].get("made_with")
+        if not isinstance(made_with, dict):
+            self._begin()
             return []
-        self._refuse_if_other(head[1].get("made_with"))
+        self._refuse_if_other(made_with)
+        if not all(_is_entry(entry) for _, entry in entries):
+            raise self._illegible()
         starts = [0, *(entry["end"] for _, entry in entries)]
+        if any(start >= end for start, end in itertools.pairwise(starts)):
+            raise self._illegible()
         # A power cut may lose the end of one file and not of the other.
         while entries and not self._holds_report(starts[len(entries) - 1], starts[len(entries)]):
             entries.pop()
@@ -157,6 +161,22 @@ class Journal:
         self._done.truncate(end)
         self._done.seek(end)
         return [entry for _, entry in entries]
+
+    def _begin(self) -> None:
+        """Write the first line, so that it is there whatever happens before the first report."""
+        if os.fstat(self._reports.fileno()).st_size:
+            raise self._illegible()
+        self._done.truncate(0)
+        self._done.seek(0)
+        write_line(self._done, {"made_with": self._made_with})
+        os.fsync(self._done.fileno())
+
+    def _illegible(self) -> UsageError:
+        return UsageError(
+            f"{self.done_path} is beschadigd; welke rapporten in {self.path} af zijn, is daardoor "
+            "onbekend.",
+            hint="Noem met --out een ander bestand, of verwijder beide om opnieuw te beginnen.",
+        )
 
     def _holds_report(self, start: int, end: int) -> bool:
         self._reports.seek(start)
@@ -166,8 +186,7 @@ class Journal:
         except ValueError:
             return False
 
-    def _refuse_if_other(self, made_with: Any) -> None:
-        before = made_with if isinstance(made_with, dict) else {}
+    def _refuse_if_other(self, before: Mapping[str, Any]) -> None:
         other = [name for name, value in self._made_with.items() if before.get(name) != value]
         if other:
             raise UsageError(
@@ -198,6 +217,12 @@ def _failure(document: str, failure: Failure) -> dict[str, Any]:
         "hint": failure.hint,
         "exit_code": failure.exit_code,
     }
+
+
+def _is_entry(entry: Mapping[str, Any]) -> bool:
+    """Whether a line tells of a report all that has to be known."""
+    forms = {"document": str, "end": int, "flagged": bool}
+    return all(isinstance(entry.get(name), form) for name, form in forms.items())
 
 
 def _whole_lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:

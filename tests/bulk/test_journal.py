@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import stat
 from collections.abc import Iterator
@@ -53,9 +54,74 @@ def test_wherever_both_files_are_cut_the_next_run_completes_them(
     whole = path.read_bytes()
     path.write_bytes(whole[:cut])
     done = path.with_name("r.jsonl.done")
-    done.write_bytes(done.read_bytes()[:cut_done])
+    told = done.read_bytes()
+    done.write_bytes(told[:cut_done])
+    if cut and cut_done <= told.index(b"\n"):
+        with pytest.raises(UsageError, match="beschadigd"):
+            write(path, "a", "b", "c")
+        assert path.read_bytes() == whole[:cut]
+        return
     write(path, "a", "b", "c")
     assert path.read_bytes() == whole
+
+
+HEAD = json.dumps({"made_with": MADE_WITH}).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        b"",
+        b"\0" * 40 + b"\n",
+        b"[]\n",
+        b"{}\n",
+        b'{"made_with": null}\n',
+        HEAD + b'{"x": 1}\n',
+        HEAD + b'{"document": ["a"], "end": 9, "flagged": false}\n',
+        HEAD + b'{"document": "a", "end": "9", "flagged": false}\n',
+        HEAD + b'{"document": "a", "end": 9}\n',
+        HEAD + b'{"document": "a", "end": -1, "flagged": false}\n',
+    ],
+)
+def test_no_report_is_thrown_away_because_the_list_of_them_is_damaged(
+    tmp_path: Path, told: bytes
+) -> None:
+    path = tmp_path / "r.jsonl"
+    write(path, "a", "b")
+    whole = path.read_bytes()
+    path.with_name("r.jsonl.done").write_bytes(told)
+    for _ in range(2):
+        with pytest.raises(UsageError, match=r"r\.jsonl\.done is beschadigd"):
+            write(path, "a", "b")
+    assert path.read_bytes() == whole
+    assert path.with_name("r.jsonl.done").read_bytes() == told
+
+
+@pytest.mark.parametrize("told", [b"", b'{"made_w', b"{}\n"])
+def test_where_there_is_no_report_yet_a_damaged_list_is_begun_again(
+    tmp_path: Path, told: bytes
+) -> None:
+    path = tmp_path / "r.jsonl"
+    path.with_name("r.jsonl.done").write_bytes(told)
+    write(path, "a")
+    write(path, "a", "b")
+    assert documents(path) == ["a", "b"]
+
+
+def test_the_first_line_is_on_disk_before_the_first_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "r.jsonl"
+    safe: list[bytes] = []
+    fsync = os.fsync
+
+    def noted(file: int) -> None:
+        fsync(file)
+        safe.append(path.with_name("r.jsonl.done").read_bytes())
+
+    monkeypatch.setattr(os, "fsync", noted)
+    with Journal(path, MADE_WITH):
+        assert safe == [HEAD]
 
 
 def test_zeros_where_a_power_cut_lost_a_report_are_not_counted(tmp_path: Path) -> None:
