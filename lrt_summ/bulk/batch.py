@@ -27,7 +27,7 @@ from lrt_summ.asking.retrying import retrying
 from lrt_summ.bulk.batch_provider import BatchProvider
 from lrt_summ.bulk.batch_state import AnswerRow, BatchState, Sent
 from lrt_summ.bulk.delivery import Delivery, delivered
-from lrt_summ.errors import PostponedError, UsageError
+from lrt_summ.errors import ModelError, PostponedError, UsageError
 from lrt_summ.pipeline import Outcome, Summariser
 from lrt_summ.providers import choose
 from lrt_summ.providers.batches import BatchAnswer, BatchClient, BatchStatus, connect_batches
@@ -132,10 +132,27 @@ class BatchJob:
 
     async def _send(self, client: BatchClient, tag: str) -> None:
         lines = self._state.lines(tag)
-        status = await self._retrying(client.submit, lines, tag)
+        status = await self._created(client, await self._retrying(client.upload, lines), tag)
         self._state.sent(tag, status.id)
         count = lines.count(b"\n")
         self._tell(f"Batch {status.id}: {count} verzoeken verstuurd.")
+
+    async def _created(self, client: BatchClient, upload: str, tag: str) -> BatchStatus:
+        """A batch of what was uploaded; made once, also if the provider's first reply gets lost."""
+        tried = False
+
+        async def create() -> BatchStatus:
+            nonlocal tried
+            found = await client.find(tag) if tried else None
+            tried = True
+            return found or await client.create(upload, tag)
+
+        try:
+            return await self._retrying(create)
+        except ModelError as error:
+            if not error.retryable:  # else the batch may be there, and need it
+                await client.discard(upload)
+            raise
 
     async def _finish(self, client: BatchClient) -> None:
         """Wait until all batches under way are over, and collect each as soon as it is."""
@@ -171,7 +188,7 @@ class BatchJob:
         self._learn(answers)
         size = self._state.size(tag)
         self._state.collect(tag, self._rows(answers), counts=size == 1 or not status.too_much)
-        await client.discard(status)
+        await client.discard(*status.files, status.upload)
         if status.too_much:
             self._one_at_a_time = True
             self._most_requests = max(size // 2, 1)

@@ -89,12 +89,15 @@ class BatchClient:
         self._address = address
         self._timeout_s = timeout_s
 
-    async def submit(self, lines: bytes, tag: str) -> BatchStatus:
-        """Upload requests, one JSON object per line, and have them answered within a day."""
+    async def upload(self, lines: bytes) -> str:
+        """Upload requests, one JSON object per line; the provider's name for the file."""
         upload = self._sdk.files.create(file=("requests.jsonl", lines), purpose="batch")
-        file = await self._call(upload, _TRANSFER_FACTOR)
+        return (await self._call(upload, _TRANSFER_FACTOR)).id
+
+    async def create(self, upload: str, tag: str) -> BatchStatus:
+        """Have the requests of an upload answered within a day."""
         batch = self._sdk.batches.create(
-            input_file_id=file.id,
+            input_file_id=upload,
             endpoint="/v1/chat/completions",
             completion_window="24h",
             metadata={TAG: tag},
@@ -120,9 +123,9 @@ class BatchClient:
         lines = content.content.splitlines()
         return filter(None, (read_line(line, self._sdk.api_key) for line in lines))
 
-    async def discard(self, status: BatchStatus) -> None:
-        """Remove what lies at the provider of a batch; what cannot be removed is logged."""
-        for file in (*status.files, status.upload):
+    async def discard(self, *files: str) -> None:
+        """Remove files that lie at the provider; what cannot be removed is logged."""
+        for file in files:
             try:
                 await self._call(self._sdk.files.delete(file))
             except ModelError as error:

@@ -15,7 +15,7 @@ import pytest
 from lrt_summ.bulk import batch
 from lrt_summ.cli.app import run_app
 from tests.support.batch_server import BatchServer, answered
-from tests.support.model_server import ModelServer, Reply, answer, error
+from tests.support.model_server import ModelServer, Received, Reply, answer, error
 
 Run = Callable[..., int]
 
@@ -150,6 +150,40 @@ def test_a_crash_between_sending_a_batch_and_noting_its_number_pays_nothing_twic
             run("batch.jsonl", "--batch")
     assert run("batch.jsonl", "--batch") == 0
     assert set(asked(api).values()) == {1}
+
+
+@pytest.mark.parametrize(
+    "lost", [error(502, "bad gateway"), Reply(body={"id": "b"}, reset_after=3)], ids=["502", "cut"]
+)
+def test_a_batch_whose_making_was_told_to_nobody_is_not_paid_twice(
+    run: Run, api: BatchServer, lost: Reply
+) -> None:
+    api.hiccups.append(lost)
+    assert run("batch.jsonl", "--batch", "--cache", "off") == 0
+    assert set(asked(api).values()) == {1}
+    assert api.kept == 0
+
+
+def test_what_was_lost_in_one_run_is_found_by_the_next(run: Run, api: BatchServer) -> None:
+    api.hiccups.append(error(502, "bad gateway"))
+    assert run("batch.jsonl", "--batch", "--cache", "off", "--max-retries", "0") == 4
+    assert run("batch.jsonl", "--batch", "--cache", "off") == 0
+    assert set(asked(api).values()) == {1}
+    assert api.kept == 0
+
+
+def test_a_batch_that_is_not_made_leaves_no_file_behind(
+    folder: Path, tmp_path: Path, api: BatchServer
+) -> None:
+    def refusing(received: Received) -> Reply:
+        making = (received.method, received.path) == ("POST", "/v1/batches")
+        return error(400, "Billing hard limit") if making else api(received)
+
+    with ModelServer(refusing) as server:
+        options = ["--batch", "--out", str(tmp_path / "b.jsonl"), "--base-url", server.url]
+        assert run_app(["summarise", str(folder), *options]) == 4
+    assert not api.batches
+    assert api.kept == 0
 
 
 def test_no_key_and_no_sent_text_is_in_the_state(

@@ -6,6 +6,7 @@ import email.parser
 import email.policy
 import itertools
 import json
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,7 @@ class BatchServer:
         polls: times that a batch is looked at before it is over.
         most_lines: batches with more lines are not taken: too much is under way.
         too_many: what is said of those.
+        hiccups: said, one after the other, in the place of what came of making a batch.
         batches: all batches, as the server shows them.
         lines: all lines that came in, batch by batch.
     """
@@ -39,6 +41,7 @@ class BatchServer:
     polls: int = 1
     most_lines: int = 100_000
     too_many: str = "Enqueued token limit reached"
+    hiccups: deque[Reply] = field(default_factory=deque)
     batches: dict[str, dict[str, Any]] = field(default_factory=dict)
     lines: list[list[dict[str, Any]]] = field(default_factory=list)
     chats: int = 0
@@ -57,7 +60,8 @@ class BatchServer:
             case ("GET", "files", name, "content"):
                 return Reply(body=self._files[name])
             case ("POST", "batches"):
-                return self._create(received.json)
+                reply = self._create(received.json)
+                return self.hiccups.popleft() if self.hiccups else reply
             case ("GET", "batches"):
                 newest = list(self.batches.values())[::-1]
                 return Reply(body={"object": "list", "data": newest, "has_more": False})
