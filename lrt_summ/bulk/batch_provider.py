@@ -10,7 +10,7 @@ from lrt_summ.asking.prices import Price
 from lrt_summ.bulk.batch_state import BatchState
 from lrt_summ.errors import BudgetExceededError, PostponedError, RequestRefusedError
 from lrt_summ.providers import Completion, CompletionRequest
-from lrt_summ.providers.dialect import Dialect
+from lrt_summ.providers.dialect import Dialect, unbounded
 from lrt_summ.providers.protocol import Freedom
 from lrt_summ.providers.responses import read_body
 
@@ -107,6 +107,8 @@ class BatchProvider:
         self.spooled += 1
 
     def _worst(self, text: bytes, max_tokens: int) -> Decimal:
+        if self._max_cost is not None and self._dialect.length_field is None:
+            raise unbounded("De Batch API")
         if self._price is not None:
             return self._price.cost(prompt=len(text), completion=max_tokens)
         if self._max_cost is None:

@@ -14,7 +14,7 @@ import openai
 
 from lrt_summ.errors import LrtSummError
 from lrt_summ.providers.addresses import shown_url
-from lrt_summ.providers.dialect import Dialect
+from lrt_summ.providers.dialect import Dialect, unbounded
 from lrt_summ.providers.network import http_client
 from lrt_summ.providers.openai_errors import complaint, translate
 from lrt_summ.providers.protocol import Completion, CompletionRequest
@@ -36,6 +36,7 @@ class ChatClient:
         key: sent as bearer token; in no message, log or `repr`.
         timeout_s: seconds that a request may take, from connecting to the last byte.
         loopback_only: refuse every address off this machine.
+        within_budget: ask nothing without a bound on the answer's length.
         extra: fields that are sent along with each request.
     """
 
@@ -47,11 +48,13 @@ class ChatClient:
         model: str,
         timeout_s: float,
         loopback_only: bool,
+        within_budget: bool,
         extra: Mapping[str, Any],
     ) -> None:
         self._address = shown_url(url)
         self._model = model
         self._timeout_s = timeout_s
+        self._within_budget = within_budget
         self._extra = extra
         # OpenAI's newer models refuse the field that every other server knows.
         own = url.startswith(_OPENAI_HOST)
@@ -70,6 +73,8 @@ class ChatClient:
                 easier = dialect.without(complaint(error))
                 if easier is None:
                     raise self._translated(error) from None
+                if self._within_budget and easier.length_field is None:
+                    raise unbounded(self._address) from None
                 self._learn(dialect, easier)
             except (openai.OpenAIError, httpx2.HTTPError, OSError, LrtSummError) as error:
                 raise self._translated(error) from None

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from lrt_summ.errors import BudgetExceededError
 from lrt_summ.providers.protocol import CompletionRequest
 
 AnswerForm = Literal["strict", "json", "plain"]
@@ -14,6 +15,11 @@ AnswerForm = Literal["strict", "json", "plain"]
 _EASIER: dict[AnswerForm, AnswerForm] = {"strict": "json", "json": "plain"}
 _FORM_WORDS = ("response_format", "json_schema", "json_object", "json mode", "structured output")
 _LENGTH_FIELDS = ("max_tokens", "max_completion_tokens")
+_UNKNOWN_WORDS = (
+    "unsupported", "not support", "unknown", "unrecogni", "unexpected", "not permitted",
+    "not allowed", "deprecated", "instead",
+)  # fmt: skip
+"""Of a field that a server does not know. One that it finds too large it does know."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,8 @@ class Dialect:
     def without(self, complaint: str) -> Dialect | None:
         """The next easier dialect that heeds a server's complaint; `None` if none does."""
         words = complaint.lower()
-        if any(field in words for field in _LENGTH_FIELDS) and self.length_field:
+        unknown = any(word in words for word in _UNKNOWN_WORDS)
+        if unknown and self.length_field and any(field in words for field in _LENGTH_FIELDS):
             other = _LENGTH_FIELDS[1] if self.length_field == _LENGTH_FIELDS[0] else None
             return replace(self, length_field=other)
         if "temperature" in words and self.temperature:
@@ -59,6 +66,15 @@ class Dialect:
         if any(word in words for word in _FORM_WORDS) and self.form in _EASIER:
             return replace(self, form=_EASIER[self.form])
         return None
+
+
+def unbounded(address: str) -> BudgetExceededError:
+    """Why a server that bounds no answer is not asked within a budget."""
+    return BudgetExceededError(
+        f"{address} neemt geen grens aan voor de lengte van een antwoord, dus --max-cost kan niet "
+        "bewaakt worden.",
+        hint="Laat --max-cost weg, of kies een andere server of een ander model.",
+    )
 
 
 def _strict(schema: Mapping[str, Any]) -> dict[str, Any]:

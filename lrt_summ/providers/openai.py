@@ -114,6 +114,7 @@ class OpenAIProvider:
             model=self.model,
             timeout_s=self._settings.timeout_s,
             loopback_only=loopback_only,
+            within_budget=self._settings.max_cost is not None,
             extra=self._extra,
         )
 

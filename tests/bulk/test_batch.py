@@ -218,6 +218,24 @@ def test_a_form_that_the_server_does_not_take_is_made_easier(run: Run, api: Batc
     assert run("batch.jsonl", "--batch", "--max-retries", "1") == 0
 
 
+@pytest.mark.parametrize(("options", "code"), [((), 0), (("--max-cost", "1"), 4)])
+def test_what_bounds_no_answer_is_not_asked_within_a_budget(
+    run: Run, api: BatchServer, tmp_path: Path, options: tuple[str, ...], code: int
+) -> None:
+    def fate(line: dict[str, Any]) -> Reply:
+        for field in ("max_tokens", "max_completion_tokens"):
+            if field in line["body"]:
+                return error(400, f"Unsupported parameter: '{field}'.")
+        return answered(line)
+
+    api.fate = fate
+    assert run("batch.jsonl", "--batch", "--max-retries", "1", *options) == code
+    unbounded = [line for lines in api.lines for line in lines if "max_" not in str(line["body"])]
+    assert bool(unbounded) == (code == 0)
+    if code:
+        assert "geen grens" in (tmp_path / "errors.jsonl").read_text()
+
+
 def test_the_job_never_costs_more_than_it_may(run: Run, api: BatchServer, tmp_path: Path) -> None:
     assert run("batch.jsonl", "--batch", "--max-cost", "0.0021") == 5
     spent = usage(tmp_path / "batch.jsonl", "cost")

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from lrt_summ.errors import (
+    BudgetExceededError,
     EndpointError,
     EndpointForbiddenError,
     KeyRefusedError,
@@ -107,6 +108,61 @@ async def test_fields_that_a_model_refuses_are_left_out(model_server: ModelServe
     assert "temperature" not in body
     assert "max_tokens" not in body
     assert body["max_completion_tokens"] == 200
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "Unsupported parameter: 'max_tokens' is not supported with this model.",
+        "Unknown parameter: 'max_tokens'.",
+        "Unrecognized request argument supplied: max_tokens",
+        "max_tokens: Extra inputs are not permitted",
+        "create() got an unexpected keyword argument 'max_tokens'",
+        "max_tokens is deprecated, set max_completion_tokens",
+    ],
+)
+async def test_a_field_for_the_length_that_is_not_known_has_another_name(
+    model_server: ModelServer, complaint: str
+) -> None:
+    model_server.script += [error(400, complaint), answer("{}")]
+    await ask(model_server, max_cost=1)
+    assert "max_tokens" not in model_server.received[-1].json
+    assert model_server.received[-1].json["max_completion_tokens"] == 200
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "'max_tokens' or 'max_completion_tokens' is too large: 1500. This model's maximum context "
+        "length is 4096 tokens and your request has 3000 input tokens",
+        "max_tokens is too large: 9000. This model supports at most 4096 completion tokens",
+        "Invalid max_tokens value, the valid range of max_tokens is [1, 150]",
+    ],
+)
+async def test_an_answer_that_may_not_be_so_long_is_not_asked_without_a_bound(
+    model_server: ModelServer, complaint: str
+) -> None:
+    model_server.script.append(error(400, complaint))
+    with pytest.raises(RequestRefusedError, match="max_tokens"):
+        await ask(model_server)
+    assert model_server.asked == 1
+
+
+@pytest.mark.parametrize("budget", [None, 1])
+async def test_a_server_that_bounds_no_answer_is_not_asked_within_a_budget(
+    model_server: ModelServer, budget: int | None
+) -> None:
+    refusals = [
+        error(400, f"Unknown parameter: '{n}'.") for n in ("max_tokens", "max_completion_tokens")
+    ]
+    model_server.script += [*refusals, answer("{}")]
+    if budget is None:
+        assert (await ask(model_server)).text == "{}"
+        return
+    with pytest.raises(BudgetExceededError, match="geen grens"):
+        await ask(model_server, max_cost=budget)
+    assert model_server.asked == 2
+    model_server.script.clear()
 
 
 FAULTS = [
