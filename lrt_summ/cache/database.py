@@ -7,7 +7,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from lrt_summ.cache.store import NONE, Parameters, Row
+from lrt_summ.cache.store import NONE, Parameters, Row, fault_reason
 from lrt_summ.errors import EndpointForbiddenError, UsageError
 
 try:
@@ -41,7 +41,10 @@ class Database:
             address = sqlalchemy.make_url(url)
             if loopback_only:
                 address = address.set(host=_here(address))
-            self._engine = sqlalchemy.create_engine(address, pool_size=1, pool_pre_ping=True)
+            # Parameters are text of minutes, and its messages would quote them.
+            self._engine = sqlalchemy.create_engine(
+                address, pool_size=1, pool_pre_ping=True, hide_parameters=True
+            )
             self.place = self._engine.url.render_as_string(hide_password=True)
             with self._engine.connect():
                 pass
@@ -53,9 +56,8 @@ class Database:
         except exc.ArgumentError:
             raise UsageError("Het adres van de cache is geen geldige database-URL.") from None
         except exc.SQLAlchemyError as error:
-            reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
             raise UsageError(
-                f"Cache {self.place} is niet bereikbaar: {reason}",
+                f"Cache {self.place} is niet bereikbaar: {fault_reason(error)}",
                 hint="Draait de database, en klopt --cache? Met --cache off gaat het zonder.",
             ) from None
         self._connection: sqlalchemy.Connection | None = None

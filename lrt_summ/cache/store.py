@@ -132,7 +132,8 @@ class SqlCache:
                 self._store.run(_INSERT, _row(key, answer))
         except self._store.faults as fault:
             self._writable = False
-            log.warning("Nieuwe antwoorden worden niet bewaard in %s: %s", self._store.place, fault)
+            place, reason = self._store.place, fault_reason(fault)
+            log.warning("Nieuwe antwoorden worden niet bewaard in %s: %s", place, reason)
 
     def reports(self, *, most_bytes: int) -> ReportTable | None:
         """See `AnswerCache.reports`."""
@@ -241,7 +242,8 @@ class SqlCache:
             except self._store.faults as another:
                 fault = another
             self._broken = True
-            log.warning("De run gaat verder zonder cache %s: %s", self._store.place, fault)
+            place, reason = self._store.place, fault_reason(fault)
+            log.warning("De run gaat verder zonder cache %s: %s", place, reason)
 
 
 class _Explained:
@@ -254,8 +256,14 @@ class _Explained:
 
     def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> None:
         if isinstance(fault, self._store.faults) and not isinstance(fault, LrtSummError):
-            place = self._store.place
-            raise UsageError(f"Cache {place} kan niet gebruikt worden: {fault}") from None
+            place, reason = self._store.place, fault_reason(fault)
+            raise UsageError(f"Cache {place} kan niet gebruikt worden: {reason}") from None
+
+
+def fault_reason(fault: Exception) -> str:
+    """What a driver says is wrong, on one line: behind that, some quote what was to be written."""
+    said = str(getattr(fault, "orig", None) or fault).strip()
+    return said.splitlines()[0] if said else type(fault).__name__
 
 
 def _row(key: str, answer: CachedAnswer) -> dict[str, Any]:

@@ -281,6 +281,28 @@ def test_a_full_disk_stops_the_keeping_and_not_the_run(
     assert caplog.text.count("niet bewaard") == 1
 
 
+@pytest.mark.parametrize("what", ["put", "get", "info"])
+def test_what_a_database_says_is_wrong_is_one_line_without_the_minutes(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, what: str
+) -> None:
+    file = tmp_path / "a.sqlite"
+    with open_cache(f"sqlite+pysqlite:///{file}") as cache:
+        with sqlite3.connect(file) as database:
+            database.execute("DROP TABLE answers")
+        if what == "info":
+            with pytest.raises(UsageError) as raised:
+                cache.info()
+        elif what == "get":
+            assert cache.get(SECRET) is None
+        else:
+            cache.put(SECRET, kept(SECRET))
+    told = str(raised.value) if what == "info" else caplog.messages[0]
+    assert len(caplog.messages) == (what != "info")
+    assert told.endswith(": no such table: answers")
+    assert SECRET not in caplog.text + told
+    assert "\n" not in told
+
+
 def test_a_place_that_cannot_be_written_to_is_done_without(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
