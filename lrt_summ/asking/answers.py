@@ -198,12 +198,12 @@ def tidy(answer: ItemAnswer) -> ItemAnswer:
 
 
 def _tidy_sentence(sentence: Sentence) -> Sentence | None:
-    text = _finished(" ".join(sentence.text.split()))
+    text = _finished(sentence.text)
     return Sentence(sources=_ids(sentence.sources), text=text) if text else None
 
 
 def _tidy_action(action: ActionDraft) -> ActionDraft | None:
-    text = _finished(" ".join(action.text.split()))
+    text = _finished(action.text)
     due = " ".join((action.due or "").split()) or None
     if not text:
         return None
@@ -211,9 +211,14 @@ def _tidy_action(action: ActionDraft) -> ActionDraft | None:
     return ActionDraft(sources=sources, text=text, owners=owners, due=due)
 
 
-def _finished(text: str) -> str:
-    """A text that the schema's limit cut off, without the sentence that it broke off in."""
-    if len(text) < MAX_TEXT_CHARS - 1 or text[-1] in ".!?…”’\"')":
+def _finished(as_written: str) -> str:
+    """A text on one line; one that the schema cut off, without the sentence it broke off in.
+
+    The limit of a bounded schema cuts at so many characters exactly. Other servers set no limit,
+    and their sentences may go without a full stop.
+    """
+    text = " ".join(as_written.split())
+    if len(as_written) != MAX_TEXT_CHARS or text[-1:] in (*".!?…”’\"')", ""):
         return text
     sentences = split_sentences(text)
     return text[: sentences[-2][1]] if len(sentences) > 1 else text

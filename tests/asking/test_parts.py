@@ -170,12 +170,26 @@ def test_an_answer_reads_the_same_a_second_time_whatever_brackets_it_has() -> No
 
 def test_the_sentence_that_the_limit_of_the_schema_broke_off_is_left_out() -> None:
     whole = "Het waterschap versterkt de dijk tussen de sluis en de haven. "
-    cut = (whole + "Daarna volgt " + "de kade " * 60)[:MAX_TEXT_CHARS].strip()
-    one = ("De kade " + "langs de haven " * 60)[:MAX_TEXT_CHARS].strip()
-    claims = [{"text": text, "sources": []} for text in (cut, one, "Kort en zonder punt")]
+    cut = (whole + "Daarna volgt " + "de kade " * 60)[:MAX_TEXT_CHARS]
+    at_a_space = (whole + "Nu " + "de kade " * 60)[:MAX_TEXT_CHARS]
+    assert at_a_space != at_a_space.strip()
+    one = ("De kade " + "langs de haven " * 60)[:MAX_TEXT_CHARS]
+    said = _summary(cut, whole, at_a_space, one, "Kort en zonder punt")
+    assert said == [whole.strip(), one.strip(), "Kort en zonder punt"]
+
+
+@pytest.mark.parametrize("length", [MAX_TEXT_CHARS - 1, MAX_TEXT_CHARS + 1, 2 * MAX_TEXT_CHARS])
+def test_a_text_that_no_limit_cut_off_needs_no_full_stop(length: int) -> None:
+    text = "De LRT stemt in met het plan. Dit geldt niet voor Zeeland" + " en de eilanden daar" * 40
+    whole = text[: length - 1] + "x"
+    assert _summary(whole) == [whole]
+
+
+def _summary(*texts: str) -> list[str]:
+    claims = [{"text": text, "sources": []} for text in texts]
     answer = read_answer(json.dumps({"summary": claims, "decisions": [], "actions": []}))
     assert isinstance(answer, ItemAnswer)
-    assert [claim.text for claim in answer.summary] == [whole.strip(), one, "Kort en zonder punt"]
+    return [claim.text for claim in answer.summary]
 
 
 def test_ids_as_numbers_and_single_values_are_read() -> None:
