@@ -241,10 +241,11 @@ class _DuplicateKeyError(ValueError):
 
 
 def _object_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    data = dict(pairs)
-    if len(data) < len(pairs):
-        names = [name for name, _ in pairs]
-        raise _DuplicateKeyError(next(name for name in names if names.count(name) > 1))
+    data: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in data:
+            raise _DuplicateKeyError(name)
+        data[name] = value
     return data
 
 

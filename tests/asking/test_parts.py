@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lrt_summ.asking.answers import read_answer
+from lrt_summ.asking.answers import Unusable, read_answer
 from lrt_summ.asking.prices import price_of
 from lrt_summ.asking.schema import MAX_TEXT_CHARS, answer_schema, bounded_schema, choice_schema
 from lrt_summ.asking.splitting import merge, parts
 from lrt_summ.asking.tokens import estimate_tokens, most_tokens
 from lrt_summ.models import ActionDraft, ItemAnswer, Sentence, Span
+from tests.support.growth import assert_linear
 from tests.support.items import item
 
 DUTCH = """Het dagelijks bestuur kent de rapportage over de wachttijden bij de balie.
@@ -190,6 +191,15 @@ def _summary(*texts: str) -> list[str]:
     answer = read_answer(json.dumps({"summary": claims, "decisions": [], "actions": []}))
     assert isinstance(answer, ItemAnswer)
     return [claim.text for claim in answer.summary]
+
+
+def test_a_field_that_stands_twice_is_found_in_one_pass() -> None:
+    def prepare(count: int) -> str:
+        return json.dumps({f"k{n}": 1 for n in range(count)})[:-1] + f', "k{count - 1}": 1}}'
+
+    found = read_answer(prepare(50))
+    assert found == Unusable("duplicate_key", "k49")
+    assert_linear(prepare, read_answer, short=1_000, long=10_000)
 
 
 def test_ids_as_numbers_and_single_values_are_read() -> None:
