@@ -8,9 +8,9 @@ shorter wording leaves out.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from lrt_summ.language.organisations import canonical
@@ -86,30 +86,83 @@ def _compatible(one: Print, other: Print) -> bool:
     )
 
 
+_Figures = tuple[frozenset[str], int]
+
+
+class _Kept:
+    """What is compared of all occurrences of one entry that differ in nothing but their document.
+
+    Attributes:
+        places: where the first of them came, and the first in another document than that; whatever
+            a document holds, one of the two is in another.
+    """
+
+    __slots__ = ("entry", "places", "trace")
+
+    def __init__(self, entry: int, trace: Print, place: int) -> None:
+        self.entry = entry
+        self.trace = trace
+        self.places = [(trace.document, place)]
+
+    def add(self, document: str, place: int) -> None:
+        if len(self.places) == 1 and self.places[0][0] != document:
+            self.places.append((document, place))
+
+    def likeness(self, occurrence: Print) -> tuple[float, int]:
+        """The greatest there is, and how early (a later place is a lower number)."""
+        found = (
+            (likeness(occurrence, replace(self.trace, document=document)), -place)
+            for document, place in self.places
+        )
+        return max(found)
+
+
 class Matcher:
     """Finds the entry that an occurrence belongs to among those seen so far."""
 
     def __init__(self) -> None:
-        self._prints: list[tuple[int, Print]] = []
-        self._by_stem: defaultdict[str, list[int]] = defaultdict(list)
+        self._count = 0
+        self._kept: dict[tuple[int, Print], _Kept] = {}
+        self._by_stem: defaultdict[_Figures, defaultdict[str, list[_Kept]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
 
     def add(self, entry: int, occurrence: Print) -> None:
         """Remember that `occurrence` belongs to `entry`."""
-        place = len(self._prints)
-        self._prints.append((entry, occurrence))
+        place, self._count = self._count, self._count + 1
+        known = self._kept.get(key := (entry, replace(occurrence, document="")))
+        if known is not None:
+            known.add(occurrence.document, place)
+            return
+        self._kept[key] = kept = _Kept(entry, occurrence, place)
+        by_stem = self._by_stem[_figures(occurrence)]
         for word in occurrence.stems:
-            self._by_stem[word].append(place)
+            by_stem[word].append(kept)
 
     def find(self, occurrence: Print) -> int | None:
         """The entry that is most surely the same promise, the oldest of equals."""
-        common = Counter(
-            place for word in occurrence.stems for place in self._by_stem.get(word, ())
-        )
         enough = ceil(_SHORTER_WORDS * len(occurrence.stems))
-        candidates = sorted(place for place, shared in common.items() if shared >= enough)
-        scored = [(likeness(occurrence, self._prints[place][1]), -place) for place in candidates]
-        best = max(scored, default=(0.0, 0))
-        return self._prints[-best[1]][0] if best[0] > 0 else None
+        scored = (
+            (*kept.likeness(occurrence), kept.entry)
+            for kept in self._candidates(occurrence, enough)
+            if len(kept.trace.stems & occurrence.stems) >= enough
+        )
+        score, _, entry = max(scored, default=(0.0, 0, 0))
+        return entry if score > 0 else None
+
+    def _candidates(self, occurrence: Print, enough: int) -> Iterable[_Kept]:
+        """All that may be the same promise, found by the words that the fewest have."""
+        by_stem = self._by_stem[_figures(occurrence)]
+        names = occurrence.names & occurrence.stems
+        found = sorted((by_stem.get(word, []) for word in names or occurrence.stems), key=len)
+        # A name has to be in both. Of other words so many may be missing, and not one more.
+        missing = 0 if names else len(found) - enough
+        return dict.fromkeys(kept for few in found[: missing + 1] for kept in few)
+
+
+def _figures(occurrence: Print) -> _Figures:
+    """What is equal in all wordings of a promise."""
+    return occurrence.numbers, occurrence.negations
 
 
 def _time_and_owners(occurrence: Occurrence) -> Iterable[str]:
