@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from lrt_summ.checking.ground import Ground, SourceSentence
@@ -57,16 +58,15 @@ def _before(
     ground: Ground, statement: Statement, entry: str, *, holding: re.Pattern[str] | None = None
 ) -> Lead | None:
     """The sentence before an entry, or of the two before it the nearer one that holds something."""
-    before: list[Lead] = []
-    for sentence in ground.sentences:
-        own = sentence.statement.id == statement.id
-        if own and _told(sentence) in entry:
-            break
-        if own or sentence.statement.start < statement.start:
-            before.append(Lead(sentence.facts.text.strip(), sentence.statement.id))
-    if holding is None:
-        return before[-1] if before else None
-    return next((one for one in before[:-3:-1] if holding.search(one.text)), None)
+    own = ground.sentences_of[statement.id]
+    first = next((s.number for s in own if _told(s) in entry), own[-1].number + 1)
+    above = (ground.sentences[number] for number in range(first - 1, -1, -1))
+    before = (s for s in above if s in own or s.statement.start < statement.start)
+    for sentence in islice(before, 1 if holding is None else 2):
+        text = sentence.facts.text.strip()
+        if holding is None or holding.search(text):
+            return Lead(text, sentence.statement.id)
+    return None
 
 
 def _goes_on_from(ground: Ground, statement: Statement, entry: str) -> Lead | None:

@@ -40,6 +40,7 @@ def test_time_grows_with_the_number_of_statements_and_no_faster(line: str) -> No
 
 SHAPES = {
     "bullets": lambda count: HEAD + "- De VNG deelt de cijfers van de gemeenten.\n" * count,
+    "assents": lambda count: HEAD + "- Dat wordt overgenomen.\n" * count,
     "figures": lambda count: HEAD + "12,5 miljoen euro " * count,
     "sentences": lambda count: HEAD + "- " + "Jansen stuurt de cijfers. " * count,
     "items": lambda count: "# Verslag\n\n" + "## Punt\n\nDe VNG deelt de cijfers.\n\n" * count,
