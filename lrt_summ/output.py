@@ -1,9 +1,13 @@
-"""What all output has in common: folders of one's own, inert text, archives of settled bytes."""
+"""What all output has in common: folders of one's own, inert text, archives of settled bytes, logs
+that read the same whichever process writes them.
+"""
 
 from __future__ import annotations
 
 import io
+import logging
 import re
+import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +26,16 @@ def make_folder(folder: Path) -> None:
     """Make a folder and what is missing above it, for the user alone, whatever the umask is."""
     for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
+
+
+def log_to_stderr(level: int) -> None:
+    """Let what the library logs from this level on through, as plain lines."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("lrt-summ: %(message)s"))
+    logger = logging.getLogger("lrt_summ")
+    logger.handlers[:] = [handler]
+    logger.setLevel(level)
+    logger.propagate = False
 
 
 def printable(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -126,6 +127,7 @@ async def _started(settings: Settings) -> Process:
     )
     assert process.stdin is not None  # noqa: S101 (it was started with a pipe)
     load = [module for module in _HEAVY if module in sys.modules]
-    first = {"settings": settings.model_dump(mode="json"), "load": load}
+    level = logging.getLogger("lrt_summ").getEffectiveLevel()
+    first = {"settings": settings.model_dump(mode="json"), "load": load, "log_level": level}
     process.stdin.write(json.dumps(first).encode() + b"\n")
     return process

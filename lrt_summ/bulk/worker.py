@@ -1,6 +1,6 @@
 """The program of a worker process: documents in on standard input, deliveries out on the other.
 
-    in    {"settings": {…}, "load": ["lrt_summ.…"]}, then
+    in    {"settings": {…}, "load": ["lrt_summ.…"], "log_level": 30}, then
           {"position": 0, "document": "verslag.pdf"} for each, a line each
     out   {"ready": true}, then
           {"position": 0, …, "report_bytes": 5120} on a line, then that many bytes of report
@@ -15,10 +15,12 @@ import dataclasses
 import importlib
 import json
 import sys
+from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from lrt_summ.bulk.delivery import Delivery, Failure, deliver
 from lrt_summ.models import Usage
+from lrt_summ.output import log_to_stderr
 from lrt_summ.pipeline import Summariser
 from lrt_summ.settings import Settings
 
@@ -28,11 +30,12 @@ READY = b'{"ready": true}\n'
 
 def main() -> None:
     """Serve until standard input ends."""
-    asyncio.run(_serve(sys.stdin.buffer, sys.stdout.buffer))
+    first = json.loads(sys.stdin.buffer.readline())
+    log_to_stderr(first["log_level"])
+    asyncio.run(_serve(first, sys.stdin.buffer, sys.stdout.buffer))
 
 
-async def _serve(requests: BinaryIO, results: BinaryIO) -> None:
-    first = json.loads(requests.readline())
+async def _serve(first: Mapping[str, Any], requests: BinaryIO, results: BinaryIO) -> None:
     settings = Settings(**first["settings"])
 
     async def work(summariser: Summariser, position: int, document: str) -> None:

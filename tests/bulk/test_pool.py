@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import os
 import signal
 from collections.abc import Iterator
@@ -285,6 +286,25 @@ async def test_a_process_that_is_killed_in_the_middle_of_a_line_loses_nothing(
             found = [one async for one in pool.deliveries(jobs)]
     assert os.path.exists(once)
     assert all(one.report for one in found)
+
+
+@pytest.mark.parametrize(("level", "lines"), [(logging.ERROR, 0), (logging.WARNING, 1)])
+async def test_a_process_logs_what_this_one_logs(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], level: int, lines: int
+) -> None:
+    (tmp_path / "brief.txt").write_text("1. Kaas\n- De kaas is geel.\n")
+    logger = logging.getLogger("lrt_summ")
+    before = logger.level
+    logger.setLevel(level)
+    try:
+        worker = ChildProcess(RULES)
+        assert (await worker.deliver(0, str(tmp_path / "brief.txt"))).report
+        await worker.aclose()
+    finally:
+        logger.setLevel(before)
+    told = capfd.readouterr().err.splitlines()
+    assert len(told) == lines
+    assert all(line.startswith("lrt-summ: brief.txt: dit lijkt geen") for line in told)
 
 
 async def test_workers_together_keep_to_the_limits() -> None:

@@ -45,8 +45,8 @@ async def test_a_worker_serves_until_its_input_ends(folder: Path) -> None:
         os.fdopen(request_end, "rb") as incoming,
         os.fdopen(result_end, "wb") as outgoing,
     ):
-        serving = asyncio.create_task(worker._serve(incoming, outgoing))
-        ask.write(json.dumps({"settings": settings, "load": ["json"]}).encode() + b"\n")
+        first = {"settings": settings, "load": ["json"]}
+        serving = asyncio.create_task(worker._serve(first, incoming, outgoing))
         assert await asyncio.to_thread(answers.readline) == worker.READY
         ask.write(json.dumps({"position": 7, "document": path}).encode() + b"\n")
         delivery, size = worker.unpack(await asyncio.to_thread(answers.readline))
