@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from lrt_summ.errors import LrtSummError
+from lrt_summ.output import log_to_stderr
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -72,13 +73,7 @@ def note_nobody(what: str, known: Iterable[str]) -> None:
 def set_up_logging(*, verbose: int, quiet: bool) -> None:
     """Let warnings of the library through as plain lines; more with `-v`, only errors with `-q`."""
     levels = {0: logging.WARNING, 1: logging.INFO}
-    level = logging.ERROR if quiet else levels.get(verbose, logging.DEBUG)
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("lrt-summ: %(message)s"))
-    logger = logging.getLogger("lrt_summ")
-    logger.handlers[:] = [handler]
-    logger.setLevel(level)
-    logger.propagate = False
+    log_to_stderr(logging.ERROR if quiet else levels.get(verbose, logging.DEBUG))
 
 
 @contextmanager
