@@ -23,6 +23,9 @@ def choose(settings: Settings) -> Literal["openai", "local", "rules"]:
 
     `auto` takes `openai` if there is a key or an address (offline, only an address), else `local`
     if llama.cpp and a model are installed, else `rules`. Nothing is loaded or reached to find out.
+
+    Raises:
+        UsageError: the address is none.
     """
     if settings.provider != "auto":
         return settings.provider

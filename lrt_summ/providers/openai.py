@@ -21,8 +21,12 @@ KEY_VARIABLE = "OPENAI_API_KEY"
 
 
 def endpoint(settings: Settings) -> str:
-    """The address in force: the setting, `OPENAI_BASE_URL`, or OpenAI's own."""
-    return settings.base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI_URL
+    """The address in force: the setting, `OPENAI_BASE_URL`, or OpenAI's own.
+
+    Raises:
+        UsageError: it is no `http` or `https` address.
+    """
+    return _checked(settings.base_url or os.environ.get("OPENAI_BASE_URL") or OPENAI_URL)
 
 
 class Access(NamedTuple):
@@ -47,7 +51,7 @@ def access(settings: Settings, *, base_url: str | None = None, key: str | None =
         KeyRefusedError: the environment has no key, and the server is not on this machine. Offline
             such a server is refused as it is reached, whatever the key.
     """
-    url = _checked(base_url or endpoint(settings))
+    url = base_url or endpoint(settings)
     local = is_loopback_url(url)
     required = not (local or settings.offline)
     found = key or _key_from_environment(shown_url(url), required=required)
@@ -85,7 +89,7 @@ class OpenAIProvider:
         self.model = settings.model or DEFAULT_MODEL
         self.cache_id = self.model
         self.prompt = settings.prompt or "item"
-        self._url = _checked(base_url or endpoint(settings))
+        self._url = base_url or endpoint(settings)
         self._settings = settings
         self._key = key
         self._extra = dict(extra or {})

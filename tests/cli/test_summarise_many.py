@@ -283,6 +283,17 @@ def test_parquet_without_its_library_is_refused_before_the_first_document(
     assert [path.name for path in tmp_path.iterdir()] == ["verslagen"]
 
 
+@pytest.mark.parametrize("url", ["http://h:99999/v1", "http://[::1"])
+@pytest.mark.parametrize("more", [(), ("--batch",), ("--provider", "openai")])
+def test_an_address_that_is_none_is_wrong_use(
+    run: Run, folder: Path, tmp_path: Path, url: str, more: tuple[str, ...]
+) -> None:
+    ran = run("summarise", folder, "--out", tmp_path / "r.jsonl", "--base-url", url, *more)
+    assert ran.code == 2
+    assert "--base-url is geen adres" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["verslagen"]
+
+
 def test_standard_input_goes_with_one_process_only(run: Run) -> None:
     ran = run("summarise", "-", "--out", "r.jsonl", "--workers", "2", "--provider", "rules")
     assert ran.code == 2

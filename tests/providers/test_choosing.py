@@ -43,6 +43,19 @@ def test_auto_falls_back_to_the_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     assert choose(Settings()) == "rules"
 
 
+@pytest.mark.parametrize("url", ["http://h:99999/v1", "http://[::1", "ftp://h/v1", "h/v1"])
+@pytest.mark.parametrize("offline", [False, True])
+def test_an_address_that_is_none_is_refused(
+    monkeypatch: pytest.MonkeyPatch, url: str, offline: bool
+) -> None:
+    with pytest.raises(UsageError, match="geen adres"):
+        choose(Settings(base_url=url, offline=offline))
+    monkeypatch.setenv("OPENAI_BASE_URL", url)
+    with pytest.raises(UsageError, match="geen adres"):
+        choose(Settings(offline=offline))
+    assert choose(Settings(provider="rules")) == "rules"
+
+
 def test_what_is_asked_for_is_taken() -> None:
     assert choose(Settings(provider="rules", base_url="http://127.0.0.1:8000/v1")) == "rules"
     assert choose(Settings(provider="local")) == "local"
