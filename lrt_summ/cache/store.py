@@ -211,7 +211,7 @@ class SqlCache:
         rows = self._store.run(
             "SELECT key, answered_at, bytes FROM answers ORDER BY answered_at DESC, key"
         )
-        limit = _now() - older_than if older_than is not None else None
+        limit = _before_now(older_than) if older_than is not None else None
         doomed: list[str] = []
         kept_bytes = 0
         for key, answered_at, size in rows:
@@ -303,5 +303,9 @@ def _time(text: str) -> dt.datetime:
     return dt.datetime.fromisoformat(text)
 
 
-def _now() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
+def _before_now(age: dt.timedelta) -> dt.datetime:
+    """So long ago; before the first year nothing was."""
+    try:
+        return dt.datetime.now(dt.UTC) - age
+    except OverflowError:
+        return dt.datetime.min.replace(tzinfo=dt.UTC)

@@ -87,6 +87,13 @@ def test_prune_removes_what_is_too_old(cache: AnswerCache) -> None:
     assert cache.get("new")
 
 
+@pytest.mark.parametrize("days", [800_000, 999_999_999])
+def test_nothing_is_older_than_the_calendar(cache: AnswerCache, days: int) -> None:
+    cache.put("old", kept(days_ago=10))
+    assert cache.prune(older_than=dt.timedelta(days=days)) == 0
+    assert cache.get("old")
+
+
 def test_prune_keeps_the_newest_that_fit(cache: AnswerCache) -> None:
     for n in range(5):
         cache.put(f"k{n}", kept("x" * 100, days_ago=n))
