@@ -163,16 +163,21 @@ def as_answer(
         form: what the hint shows that was to be given.
 
     Raises:
-        UsageError: it has another form; the message names the place in it.
+        UsageError: it has another form, or half characters in it; the message names the place.
     """
-    if isinstance(answer, ItemAnswer):
-        return answer
     try:
-        return ItemAnswer.model_validate(answer)
+        read = ItemAnswer.model_validate(answer)
+        read.model_dump_json()
     except ValidationError as error:
         first = error.errors()[0]
         path = ".".join(str(part) for part in (where, *first["loc"]))
         raise UsageError(f"{path}: {form_reason(first)}", hint=f"De vorm is {form}.") from None
+    except ValueError:  # JSON may escape half a character, which is no text
+        raise UsageError(
+            f"{where}: bevat tekens die geen tekst zijn.",
+            hint="Haal de losse helft van een teken (\\ud800 t/m \\udfff) eruit.",
+        ) from None
+    return read
 
 
 Entry = tuple[str, str | None, ItemAnswer]

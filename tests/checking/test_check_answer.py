@@ -301,6 +301,8 @@ def test_an_item_that_is_not_there_is_wrong_use(minutes, number):
         ({"summary": [{"sources": []}]}, "antwoord.summary.0.text"),
         ({"summary": "tekst"}, "antwoord.summary"),
         ({"besluiten": []}, "antwoord.besluiten"),
+        ({"summary": [{"text": "VNG \ud800 belt"}]}, "antwoord: bevat tekens"),
+        (ItemAnswer(summary=(Sentence(text="VNG \ud800 belt"),)), "antwoord: bevat tekens"),
     ],
 )
 def test_an_answer_of_another_form_is_wrong_use_and_says_where(minutes, answer, path):

@@ -68,6 +68,7 @@ def test_a_second_answer_to_an_item_is_wrong_use(minutes):
         ),
         ({"items": [entry("9", "x")]}, r"items\.0.*9"),
         ({"items": [entry("1", "x"), entry("1", "y")]}, r"items\.1"),
+        ({"items": [entry("1", "VNG \ud800 belt")]}, r"items\.0\.answer: bevat tekens"),
         (None, "items"),
         ({"items": [{**entry("1", "x"), "actions": []}]}, r"items\.0: 'actions' hoort binnen"),
     ],
