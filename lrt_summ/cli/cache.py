@@ -95,7 +95,7 @@ def prune(
 
     if days is None and max_mb is None:
         days = 90
-    age = None if days is None else dt.timedelta(days=days)
+    age = None if days is None else dt.timedelta(days=min(days, dt.timedelta.max.days))
     size = None if max_mb is None else max_mb * 1_000_000
     with closing(_open(cache, verbose=verbose, quiet=quiet)) as store:
         reports = store.info().reports

@@ -85,11 +85,13 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
     the folders that they are in; the names of the others do not change.
 
     Raises:
-        UsageError: a result would replace one of the documents, or `out` is the name of one file
-            and there are several.
+        UsageError: a result would replace one of the documents, `out` is empty, or it is the name
+            of one file and there are several.
     """
     if out is None or out == "-":
         return [None] * len(documents)
+    if not out:  # a variable of a script that was not set
+        raise UsageError("-o noemt geen bestand.", hint="Noem een bestand, een map, of - .")
     is_folder = os.path.isdir(out) or out.endswith(("/", os.sep))
     if len(documents) == 1 and not is_folder:
         paths = [Path(out)]

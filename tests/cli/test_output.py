@@ -84,6 +84,12 @@ def test_a_dash_is_stdout() -> None:
     assert targets("-", ["verslag.pdf"], "briefing.md") == [None]
 
 
+def test_an_empty_name_is_wrong_use() -> None:
+    for documents in (["a.md"], ["a.md", "b.md"]):
+        with pytest.raises(UsageError, match="-o noemt geen bestand"):
+            targets("", documents, "briefing.md")
+
+
 def test_folders_that_spell_alike_do_not_share_a_name() -> None:
     paths = targets("uit", ["a/b-c/verslag.txt", "a-b/c/verslag.txt"], "briefing.md")
     assert len(set(paths)) == 2
