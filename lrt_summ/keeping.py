@@ -15,12 +15,14 @@ import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pydantic
 
+from lrt_summ import __version__
 from lrt_summ.cache import AnswerMark, ReportTable
 from lrt_summ.models import Report, Usage
+from lrt_summ.prompts import prompt_id
 from lrt_summ.settings import WAYS
 
 if TYPE_CHECKING:
@@ -91,24 +93,38 @@ class KeptReports:
         self._table.put(self._setup, place.source, body, answers)
 
 
-def kept_reports(
-    settings: Settings, provider: Provider, prompt: str, cache: AnswerCache
-) -> KeptReports | None:
+def made_with(settings: Settings, provider: Provider | None) -> dict[str, Any]:
+    """What reports depend on besides their documents: whom they ask what, and who checks it.
+
+    Args:
+        provider: who is asked, `None` for the rules alone.
+
+    Raises:
+        UsageError: there is no such prompt, or one of its files cannot be read.
+    """
+    return settings.model_dump(mode="json", exclude=set(WAYS)) | {
+        "provider": provider.name if provider else "rules",
+        "model": provider.cache_id if provider else None,
+        "prompt": prompt_id(settings.prompt or provider.prompt) if provider else None,
+        "library": __version__,
+    }
+
+
+def kept_reports(settings: Settings, provider: Provider, cache: AnswerCache) -> KeptReports | None:
     """The reports made by this program with these settings; `None` where none are kept.
 
     Args:
-        prompt: name and hash of the prompt.
+        provider: who is asked.
         cache: of the answers, in which the reports are too.
     """
     table, program = cache.reports(most_bytes=settings.reports_mb * 1_000_000), _program()
     if table is None or program is None:
         return None
-    asked = ("name", "model", "cache_id", "freedom", "context_tokens", "max_tokens")
+    asked = ("model", "freedom", "context_tokens", "max_tokens")
     parts = [
         program,
-        settings.model_dump(mode="json", exclude=set(WAYS)),
+        made_with(settings, provider),
         {name: getattr(provider, name) for name in asked},
-        prompt,
     ]
     return KeptReports(table, _digest(json.dumps(parts, sort_keys=True)))
 

@@ -175,7 +175,6 @@ class Summariser:
         # These load the database layer, which rules-only work never needs.
         from lrt_summ.cache import open_cache
         from lrt_summ.keeping import kept_reports
-        from lrt_summ.prompts import prompt_id
         from lrt_summ.providers import connect
 
         provider = self._model
@@ -183,8 +182,7 @@ class Summariser:
             provider = await stack.enter_async_context(connect(self.settings))
         cache = open_cache(self.settings.cache, offline=self.settings.offline)
         stack.callback(cache.close)
-        prompt = prompt_id(self.settings.prompt or provider.prompt)
-        self._kept = kept_reports(self.settings, provider, prompt, cache)
+        self._kept = kept_reports(self.settings, provider, cache)
         self._open_examiner = functools.cache(functools.partial(self._examiner, provider, cache))
         if not (self._kept and self._kept.proven):
             self._open_examiner()  # so that what is wrong is told once, at once

@@ -188,6 +188,11 @@ class Journal:
 
     def _refuse_if_other(self, before: Mapping[str, Any]) -> None:
         other = [name for name, value in self._made_with.items() if before.get(name) != value]
+        if "library" in other:
+            raise UsageError(
+                f"{self.path} is begonnen met een andere versie van lrt-summ.",
+                hint="Noem met --out een ander bestand; wat hierin staat, blijft zoals het is.",
+            )
         if other:
             raise UsageError(
                 f"{self.path} is begonnen met andere instellingen ({', '.join(other)}).",

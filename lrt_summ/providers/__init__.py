@@ -6,7 +6,15 @@
 Neither `connect` nor a provider that is never asked loads the API client or a model.
 """
 
-from lrt_summ.providers.choosing import choose, connect
+from lrt_summ.providers.choosing import choose, connect, unconnected
 from lrt_summ.providers.protocol import Completion, CompletionRequest, Provider, RateLimits
 
-__all__ = ["Completion", "CompletionRequest", "Provider", "RateLimits", "choose", "connect"]
+__all__ = [
+    "Completion",
+    "CompletionRequest",
+    "Provider",
+    "RateLimits",
+    "choose",
+    "connect",
+    "unconnected",
+]

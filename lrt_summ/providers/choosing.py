@@ -34,6 +34,17 @@ def choose(settings: Settings) -> Literal["openai", "local", "rules"]:
     return "local" if _local_is_installed(settings) else "rules"
 
 
+def unconnected(settings: Settings) -> Provider | None:
+    """Whom the settings ask, before anything is reached or loaded; `None` for the rules alone.
+
+    Raises:
+        UsageError: the address is none.
+        ModelNotAvailableError: `local` is asked for and not installed.
+    """
+    name = choose(settings)
+    return None if name == "rules" else _provider(name, settings)
+
+
 @asynccontextmanager
 async def connect(settings: Settings) -> AsyncIterator[Provider]:
     """The model of the settings, until the block ends.
