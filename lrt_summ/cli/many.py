@@ -204,19 +204,16 @@ _IDLE = {
 
 
 def _made_with(settings: Settings) -> dict[str, Any]:
-    from lrt_summ.prompts import prompt_id
-    from lrt_summ.providers import choose
+    from lrt_summ.keeping import made_with
+    from lrt_summ.providers import unconnected
     from lrt_summ.providers.addresses import shown_url
     from lrt_summ.providers.openai import endpoint
-    from lrt_summ.settings import LIMITS, WAYS
+    from lrt_summ.settings import LIMITS
 
-    provider = choose(settings)
-    asked_with = None if provider == "rules" else settings.prompt
-    return settings.model_dump(mode="json", exclude=set(WAYS | LIMITS)) | {
-        "provider": provider,
-        "base_url": shown_url(endpoint(settings)) if provider == "openai" else None,
-        "prompt": asked_with and prompt_id(asked_with),  # with its hash
-    }
+    found = made_with(settings, unconnected(settings))
+    asks_a_server = found["provider"] == "openai"
+    found["base_url"] = shown_url(endpoint(settings)) if asks_a_server else None
+    return {name: value for name, value in found.items() if name not in LIMITS}
 
 
 def _tell_of_changes(changed: Sequence[str]) -> None:

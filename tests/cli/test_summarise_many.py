@@ -15,7 +15,9 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from lrt_summ import keeping
 from lrt_summ.prompts import prompts_folder
+from lrt_summ.providers import openai
 from tests.support.model_server import ModelServer, Received, Reply, error, quote_first
 from tests.support.synthetic_minutes import write_minutes
 
@@ -205,6 +207,49 @@ def test_a_prompt_that_was_edited_is_another_prompt(run: Run, folder: Path, tmp_
     assert ran.code == 2
     assert "andere instellingen (prompt)" in ran.err
     assert len({report["provenance"]["prompt_hash"] for report in lines(tmp_path / "r.jsonl")}) == 1
+
+
+def test_what_is_not_named_is_told_apart_too(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ModelServer(quote_first) as server:
+        options = ("--out", tmp_path / "r.jsonl", "--base-url", server.url)
+        assert run("summarise", folder / "verslag-00000.txt", *options).code == 0
+        monkeypatch.setattr(openai, "DEFAULT_MODEL", "gpt-9")
+        ran = run("summarise", folder, *options)
+        assert (ran.code, "andere instellingen (model)" in ran.err) == (2, True)
+        monkeypatch.undo()
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(keeping, "prompt_id", lambda name: f"{name} v9 0123")
+        ran = run("summarise", folder, *options)
+        assert (ran.code, "andere instellingen (prompt)" in ran.err) == (2, True)
+    assert len(lines(tmp_path / "r.jsonl")) == 1
+
+
+def of_another_version(head: dict[str, Any]) -> None:
+    head["library"] = "0.0.9"
+
+
+def as_before_it_had_a_version(head: dict[str, Any]) -> None:
+    del head["library"], head["model"], head["prompt"]
+
+
+@pytest.mark.parametrize("change", [of_another_version, as_before_it_had_a_version])
+def test_reports_of_two_versions_are_not_mixed(
+    run: Run, folder: Path, tmp_path: Path, change: Callable[[dict[str, Any]], None]
+) -> None:
+    options = ("--out", tmp_path / "r.jsonl", "--provider", "rules")
+    assert run("summarise", folder / "verslag-00000.txt", *options).code == 0
+    done = tmp_path / "r.jsonl.done"
+    head, *entries = done.read_text().splitlines(keepends=True)
+    told = json.loads(head)
+    change(told["made_with"])
+    done.write_text("".join([json.dumps(told) + "\n", *entries]))
+    before = (tmp_path / "r.jsonl").read_bytes(), done.read_bytes()
+    ran = run("summarise", folder, *options)
+    assert ran.code == 2
+    assert "andere versie van lrt-summ" in ran.err
+    assert ((tmp_path / "r.jsonl").read_bytes(), done.read_bytes()) == before
 
 
 def test_what_was_too_large_is_made_after_a_limit_was_raised(
