@@ -104,6 +104,12 @@ def command(
         raise UsageError(
             f"--template geldt voor Word, niet voor {form}.", hint="Geef --format docx."
         )
+    if form == "json" and (audience is not None or show_trivial):
+        raise UsageError(
+            f"{'--show-trivial' if audience is None else '--audience'} verandert niets aan json: "
+            "dat is het hele rapport.",
+            hint="Kies een andere vorm, of laat de optie weg.",
+        )
 
     if not quiet:
         for told in clashes(paths, files, f"briefing.{form}"):
@@ -184,8 +190,10 @@ def _refuse_unreadable_output(format: str, paths: list[Path | None]) -> None:
         raise UsageError(
             "Een Word-bestand past niet op het scherm", hint="Noem met -o een bestand of map."
         )
-    if format in ("docx", "html", "jsonld") and len(to_stdout) > 1:
+    if format in ("docx", "html", "json", "jsonld") and len(to_stdout) > 1:
         raise UsageError(
             f"Meer dan één verslag als {format} past niet in één uitvoer",
-            hint="Noem met -o een map.",
+            hint="Noem met -o een map."
+            if format != "json"
+            else "Noem met -o een map, of neem `lrt-summ summarise --json`: één rapport per regel.",
         )

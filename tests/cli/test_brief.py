@@ -396,3 +396,27 @@ def test_no_register_is_written_where_nothing_could_be_read(run: Run, tmp_path: 
     ran = run("actions", "weg.txt", "-o", "register.csv", "--provider", "rules")
     assert (ran.code, ran.out) == (3, "")
     assert (tmp_path / "register.csv").read_text() == "van gisteren"
+
+
+@pytest.mark.parametrize(
+    "option", [("--audience", "VNG"), ("--show-trivial",), ("--audience", "VNG", "--show-trivial")]
+)
+def test_what_changes_nothing_about_json_is_refused(
+    run: Run, tmp_path: Path, option: tuple[str, ...]
+) -> None:
+    for form in (("--format", "json"), ("-o", "b.json")):
+        ran = run("brief", DOCUMENT, *form, *option, "--provider", "rules")
+        assert (ran.code, option[0] in ran.err) == (2, True)
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".json"]
+    assert run("brief", DOCUMENT, "--format", "jsonld", *option, "--provider", "rules").code == 0
+
+
+def test_several_documents_as_json_need_a_folder(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "ander.txt"
+    other.write_bytes(DOCUMENT.read_bytes())
+    ran = run("brief", DOCUMENT, other, "--format", "json", "--provider", "rules")
+    assert (ran.code, ran.out, "map" in ran.err) == (2, "", True)
+    assert run("brief", other, "--format", "json", "--provider", "rules").out.startswith("{")
+    files = ("brief", DOCUMENT, other, "--format", "json", "-o", "b/", "--provider", "rules")
+    assert run(*files).code == 0
+    assert all(json.loads(path.read_bytes()) for path in (tmp_path / "b").iterdir())
