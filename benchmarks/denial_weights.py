@@ -10,12 +10,12 @@ denials turned round that are accused, where a given share of the true claims is
 from __future__ import annotations
 
 import argparse
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker import COUNTED_ONLY, Prepared, ground_for, halves, load, made_by_machine
 from corruptions import by_hand
+from regression import regress, total
 
 from lrt_summ.checking.checked import ground_evidence
 from lrt_summ.checking.claims import assertions
@@ -29,7 +29,6 @@ from lrt_summ.language.words import tokens
 from lrt_summ.models import ItemAnswer
 
 Grounds = dict[str, float]
-RIDGE, ROUNDS = 1.0, 8
 SHARES = (0.001, 0.002, 0.003, 0.004, 0.008, 0.02)
 
 
@@ -95,47 +94,10 @@ def fit(found: Sequence[Bag], names: Sequence[str]) -> list[float]:
         for bag in found:
             values = [[float(g[name]) for name in names] + [1.0] for g in bag.grounds]
             if bag.false and turn:
-                values = [max(values, key=lambda row: _sum(weights, row))]
+                values = [max(values, key=lambda row: total(weights, row))]
             rows += ((value, float(bag.false)) for value in values)
-        weights = _regress(rows)
+        weights = regress(rows)
     return weights
-
-
-def _sum(weights: Sequence[float], row: Sequence[float]) -> float:
-    return sum(w * v for w, v in zip(weights, row, strict=True))
-
-
-def _regress(rows: Sequence[tuple[list[float], float]]) -> list[float]:
-    """Logistic regression by Newton's method, with a small penalty on large weights."""
-    size = len(rows[0][0])
-    weights = [0.0] * size
-    for _ in range(ROUNDS):
-        slope = [-RIDGE * w for w in weights[:-1]] + [0.0]
-        bend = [[RIDGE * (i == j < size - 1) for j in range(size)] for i in range(size)]
-        for row, truth in rows:
-            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(weights, row)))))
-            spread = chance * (1 - chance)
-            held = [(i, value) for i, value in enumerate(row) if value]
-            for i, value in held:
-                slope[i] += (truth - chance) * value
-                for j, other in held:
-                    bend[i][j] += spread * value * other
-        weights = [w + step for w, step in zip(weights, _solved(bend, slope), strict=True)]
-    return weights
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for n in range(len(rows)):
-        best = max(range(n, len(rows)), key=lambda i: abs(rows[i][n]))
-        rows[n], rows[best] = rows[best], rows[n]
-        rows[n] = [value / rows[n][n] for value in rows[n]]
-        for i in range(len(rows)):
-            if i != n and rows[i][n]:
-                times = rows[i][n]
-                rows[i] = [a - times * b for a, b in zip(rows[i], rows[n], strict=True)]
-    return [row[-1] for row in rows]
 
 
 def report(title: str, found: Sequence[Bag], names: Sequence[str], claims: int) -> None:
@@ -151,7 +113,7 @@ def report(title: str, found: Sequence[Bag], names: Sequence[str], claims: int) 
         for bag in found:
             if bag.set == held_out:
                 rows = ([float(g[name]) for name in names] + [1.0] for g in bag.grounds)
-                (false if bag.false else true).append(max(_sum(fitted, row) for row in rows))
+                (false if bag.false else true).append(max(total(fitted, row) for row in rows))
     true.sort(reverse=True)
     for share in SHARES:
         least = true[int(share * claims)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker import COUNTED_ONLY, Prepared, ground_for, halves, load, made_by_machine
 from corruptions import by_hand
+from regression import regress, total
 
 from lrt_summ.checking.checked import ground_evidence
 from lrt_summ.checking.claims import Assertion, assertions
@@ -19,7 +20,7 @@ from lrt_summ.models import ItemAnswer
 Grounds = Mapping[str, float]
 Reader = Callable[[Prepared, Assertion, Alignment], Iterator[Grounds]]
 """What a check weighs in a sentence of a claim: the grounds of each thing that may be at fault."""
-RIDGE, ROUNDS, TURNS = 1.0, 8, 4
+TURNS = 4
 SHARES = (0.002, 0.004, 0.008)
 TRUE, HAND, MACHINE = "true", "by hand", "by machine"
 
@@ -71,51 +72,13 @@ def fit(found: Sequence[Bag], names: Sequence[str]) -> list[float]:
             if bag.origin != TRUE and values and weights:
                 values = [max(values, key=lambda row: total(weights, row))]
             rows += ((value, bag.origin != TRUE) for value in values)
-        weights = _regress(rows)
+        weights = regress(rows)
     return weights
 
 
 def row_of(grounds: Grounds, names: Sequence[str]) -> list[float]:
     """The grounds in the order of the names, and a 1 for the bias."""
     return [*(float(grounds[name]) for name in names), 1.0]
-
-
-def total(weights: Sequence[float], row: Sequence[float]) -> float:
-    """What they weigh."""
-    return sum(w * v for w, v in zip(weights, row, strict=True))
-
-
-def _regress(rows: Sequence[tuple[list[float], bool]]) -> list[float]:
-    """Logistic regression by Newton's method, with a small penalty on large weights."""
-    size = len(rows[0][0])
-    weights = [0.0] * size
-    for _ in range(ROUNDS):
-        slope = [-RIDGE * w for w in weights[:-1]] + [0.0]
-        bend = [[RIDGE * (i == j < size - 1) for j in range(size)] for i in range(size)]
-        for row, truth in rows:
-            chance = 1 / (1 + math.exp(-max(-30.0, min(30.0, total(weights, row)))))
-            spread = chance * (1 - chance)
-            held = [(i, value) for i, value in enumerate(row) if value]
-            for i, value in held:
-                slope[i] += (truth - chance) * value
-                for j, other in held:
-                    bend[i][j] += spread * value * other
-        weights = [w + step for w, step in zip(weights, _solved(bend, slope), strict=True)]
-    return weights
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a system of linear equations, by elimination."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for n in range(len(rows)):
-        best = max(range(n, len(rows)), key=lambda i: abs(rows[i][n]))
-        rows[n], rows[best] = rows[best], rows[n]
-        rows[n] = [value / rows[n][n] for value in rows[n]]
-        for i in range(len(rows)):
-            if i != n and rows[i][n]:
-                times = rows[i][n]
-                rows[i] = [a - times * b for a, b in zip(rows[i], rows[n], strict=True)]
-    return [row[-1] for row in rows]
 
 
 def scores(found: Sequence[Bag], names: Sequence[str]) -> dict[str, list[float]]:
