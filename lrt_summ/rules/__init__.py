@@ -1,12 +1,14 @@
 """What can be seen in minutes without a model: decisions, actions, calls, figures, dates, names.
 
 extraction   the whole document
-entries      one statement: labelled, or judged sentence by sentence
-settling     does this sentence decide?    decisions, agreements, blockers, resolutions
-promises     does this sentence promise?   verbs, verb_forms, futures, commitments, ahead
-owners       who must do it                agents, subjects
+entries      one statement: labelled (labels, rows, marks) or judged sentence by sentence
+settling     does this sentence decide?    decision_form, decisions, agreements, choices, outcomes,
+             conclusions, continued, resolutions; not with blockers
+promises     does this sentence promise?   verbs, verb_forms, futures, commitments, activities,
+             ahead; not with talk
+owners       who must do it                agents, people, subjects
 ties         rows of a list and the promises that they repeat   duplicates
-calls, conditions, labels, mentions, place, clauses
+calls, conditions, mentions; and for all of these clauses and place
 """
 
 from lrt_summ.rules.extraction import (

@@ -1,7 +1,11 @@
 """What sentences settle or promise together with those around them."""
 
+import pkgutil
+import re
+
 import pytest
 
+from lrt_summ import rules
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 from lrt_summ.rules import extract
@@ -529,3 +533,9 @@ def test_what_a_speaker_will_write_or_make_by_a_time_is_a_task(text: str, seen: 
 )
 def test_what_a_speaker_does_behind_dus_is_weighed_by_its_verb(text: str, seen: int):
     assert len(told(text, speaker="Piet Smits").actions) == seen
+
+
+def test_the_map_of_the_package_names_each_module():
+    _, _, shown = (rules.__doc__ or "").partition("\n")
+    modules = {module.name for module in pkgutil.iter_modules(rules.__path__)}
+    assert modules == set(re.findall(r"\w+", shown)) & modules
