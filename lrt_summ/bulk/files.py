@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 try:
     import fcntl
-except ImportError:  # Windows keeps two programs from writing to one file by itself
+except ImportError:  # Windows has none: there nothing keeps two runs from writing to one file
     fcntl = None  # type: ignore[assignment]
 
 
@@ -20,7 +20,7 @@ def open_private(path: Path) -> BinaryIO:
 
 
 def lock(file: BinaryIO, *, wait: bool = False) -> None:
-    """Keep other programs from writing to the file until it is closed.
+    """Keep other runs from writing to the file until it is closed, where there are such locks.
 
     Raises:
         OSError: another one does, and we do not `wait` for it.
