@@ -79,10 +79,6 @@ class Actor:
         """Let go of model and cache."""
         await self._summariser.__aexit__()
 
-    def pid(self) -> int:
-        """The process that the actor runs in."""
-        return os.getpid()
-
 
 class RemoteWorker:
     """A worker that is an actor. It is started when it is first needed, and again if it dies."""
