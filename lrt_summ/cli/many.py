@@ -19,7 +19,7 @@ from lrt_summ.bulk.pool import Job
 from lrt_summ.cli.console import Documents, document_bar, note
 from lrt_summ.cli.inputs import opened
 from lrt_summ.cli.run import INTERRUPTED, SOME_FAILED
-from lrt_summ.cli.text import printable
+from lrt_summ.cli.text import without_controls
 from lrt_summ.errors import UsageError
 from lrt_summ.models import Usage
 
@@ -218,7 +218,7 @@ def _made_with(settings: Settings) -> dict[str, Any]:
 
 def _tell_of_changes(changed: Sequence[str]) -> None:
     if changed:
-        shown = ", ".join(printable(name) for name in changed[:MOST_EXPLAINED])
+        shown = ", ".join(without_controls(name) for name in changed[:MOST_EXPLAINED])
         some = shown + (", …" if changed[MOST_EXPLAINED:] else "")
         note(f"Gewijzigd sinds hun rapport gemaakt werd: {some}.")
         note("  Die rapporten blijven staan. Noem met --out een ander bestand voor nieuwe.")

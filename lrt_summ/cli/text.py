@@ -47,10 +47,10 @@ def report_as_text(report: Report, lang: str) -> str:
     lines = [head + words["present"]]
     for item in report.items:
         lines += ["", *_item(item, minutes, words)]
-    return printable("\n".join(lines))
+    return without_controls("\n".join(lines))
 
 
-def printable(text: str) -> str:
+def without_controls(text: str) -> str:
     """The text without control characters, which could steer a terminal."""
     return "".join(c for c in text if c == "\n" or c.isprintable())
 
