@@ -11,6 +11,8 @@ from lrt_summ.language.subjects import leans
 from lrt_summ.models import Statement
 from lrt_summ.rules.entries import is_assent
 
+_LONGEST = 40  # words of a sentence that still helps to read what comes behind it
+
 
 class Lead(NamedTuple):
     """The sentence before a decision or action, and the statement that it stands in."""
@@ -41,6 +43,8 @@ def lead_of(ground: Ground, statement: Statement, entry: str, *, assents: bool) 
     else:
         return None
     if before is None or not usable or before.text[-1:] in "?:":
+        return None
+    if len(before.text.split()) > _LONGEST:
         return None
     return before if before.statement not in ground.injected else None
 

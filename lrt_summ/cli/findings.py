@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lrt_summ.cli.text import heading, printable, sources_of
+from lrt_summ.cli.text import heading, sources_of, without_controls
 from lrt_summ.language.instructions import shown
 from lrt_summ.models import Finding, ItemAnswer, ItemReport, Report
 
@@ -56,7 +56,7 @@ def findings_as_text(report: Report, given: Mapping[str, ItemAnswer], file: str,
     unjudged = [item for item in report.items if item.id not in given]
     if unjudged:
         lines.append(_not_judged(unjudged, file, lang))
-    return printable("\n".join([*lines, _count(report, given, lang)]))
+    return without_controls("\n".join([*lines, _count(report, given, lang)]))
 
 
 def _findings(findings: Iterable[Finding]) -> Iterator[str]:

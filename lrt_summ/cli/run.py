@@ -91,7 +91,7 @@ def printing(files: Sequence[str], lang: str, *, json: bool) -> Deliver:
         lang: of the words around the minutes' own.
         json: for a program to read.
     """
-    from lrt_summ.cli.text import printable, report_as_text
+    from lrt_summ.cli.text import report_as_text, without_controls
 
     printed = 0
 
@@ -100,7 +100,7 @@ def printing(files: Sequence[str], lang: str, *, json: bool) -> Deliver:
         if json:
             emit(report.model_dump_json() + "\n")
             return
-        name = f"== {printable(files[position])} ==\n" if len(files) > 1 else ""
+        name = f"== {without_controls(files[position])} ==\n" if len(files) > 1 else ""
         emit(("\n" if printed else "") + name + report_as_text(report, lang) + "\n")
         printed += 1
 

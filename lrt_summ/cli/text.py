@@ -52,7 +52,8 @@ def report_as_text(report: Report, lang: str) -> str:
 
 def without_controls(text: str) -> str:
     """The text without control characters, which could steer a terminal."""
-    return "".join(c for c in text if c == "\n" or c.isprintable())
+    shown = (" " if c.isspace() and c != "\n" else c for c in text)  # no-break spaces, too
+    return "".join(c for c in shown if c == "\n" or c.isprintable())
 
 
 def heading(item: ItemReport) -> str:
@@ -86,7 +87,7 @@ def _item(item: ItemReport, minutes: Minutes, words: dict[str, str]) -> Iterator
 def _who_and_when(action: ActionClaim, minutes: Minutes, words: dict[str, str]) -> str:
     owners = ", ".join(owner.name for owner in action.owners) or words["nobody"]
     parts = [f"{words['by']} {owners}"]
-    if due := limited_due(action, minutes, printable):
+    if due := limited_due(action, minutes, without_controls):
         date = f" ({due.date.isoformat()})" if due.date else ""
         parts.append(f"{words['due']} {due.text}{date}")
     if action.status:
