@@ -19,12 +19,12 @@ from regression import regress, total
 
 from lrt_summ.checking.checked import ground_evidence
 from lrt_summ.checking.claims import assertions
+from lrt_summ.checking.denials.lost import LOST, grounds_of_lost, missable
+from lrt_summ.checking.denials.negation import ADDED, grounds_of_added
+from lrt_summ.checking.denials.sides import Sides
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.lexicon import NEGATORS
-from lrt_summ.checking.lost import LOST, grounds_of_lost, missable
-from lrt_summ.checking.negation import ADDED, grounds_of_added
-from lrt_summ.checking.sides import Sides
 from lrt_summ.language.words import tokens
 from lrt_summ.models import ItemAnswer
 

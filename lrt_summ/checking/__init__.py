@@ -5,6 +5,16 @@
     minutes ─▶ ground┘
 
 Each check is a module of its own; `checked` runs them in order; `docs/checking.md` explains them.
+
+values     numbers, dates, lengths of time, shares, and how exact they are
+names      who: organisations, offices and persons, each in the own part; owners of actions
+denials    what is denied       force      wish, agreement, decision, and what is done yet
+opposites  more or less, before or after, adopted or withdrawn
+conditions, limits, absolutes, causes, due, support     one thing each
+completeness, duplicates, other_items, leak, injections, steering     of the whole answer
+facts, ground, documents, evidence, matching, places, compounds, containing     what is compared
+weighing, lexicon, messages     how, by which words, and what a person is told
+answers, reconcile, extractive, leads     answers from anywhere, and what may stand in a briefing
 """
 
 from __future__ import annotations

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lrt_summ.checking.clock import printed_times, spoken_times
 from lrt_summ.checking.evidence import Alignment, related
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.clock import printed_times, spoken_times
+from lrt_summ.checking.values.measures import scales
 from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.words import fold

@@ -11,31 +11,31 @@ from lrt_summ.checking.causes import check_causes
 from lrt_summ.checking.claims import Assertion, assertions
 from lrt_summ.checking.completeness import missed
 from lrt_summ.checking.conditions import check_conditions
-from lrt_summ.checking.dates import check_dates
-from lrt_summ.checking.direction import check_direction
+from lrt_summ.checking.denials.negation import check_negation
 from lrt_summ.checking.due import check_due, listed_dues, says_the_denial
 from lrt_summ.checking.duplicates import find_duplicates
-from lrt_summ.checking.entities import check_entities
 from lrt_summ.checking.evidence import Alignment, Evidence, evidence_of
-from lrt_summ.checking.forms_of_address import check_forms_of_address
-from lrt_summ.checking.frequencies import check_frequencies
+from lrt_summ.checking.force.levels import check_level
+from lrt_summ.checking.force.modality import check_modality
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.injections import injections
 from lrt_summ.checking.leak import find_leak
-from lrt_summ.checking.lengths import check_lengths
-from lrt_summ.checking.levels import check_level
 from lrt_summ.checking.limits import check_limits, check_nearly
 from lrt_summ.checking.matching import Entry, Link, entries, links
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.modality import check_modality
-from lrt_summ.checking.negation import check_negation
-from lrt_summ.checking.numbers import check_numbers
+from lrt_summ.checking.names.entities import check_entities
+from lrt_summ.checking.names.forms_of_address import check_forms_of_address
+from lrt_summ.checking.names.owners import check_owners
+from lrt_summ.checking.opposites.direction import check_direction
+from lrt_summ.checking.opposites.outcomes import check_outcomes
 from lrt_summ.checking.other_items import find_other_item
-from lrt_summ.checking.outcomes import check_outcomes
-from lrt_summ.checking.owners import check_owners
-from lrt_summ.checking.proportions import check_proportions
-from lrt_summ.checking.seasons import check_seasons
 from lrt_summ.checking.support import check_support
+from lrt_summ.checking.values.dates import check_dates
+from lrt_summ.checking.values.frequencies import check_frequencies
+from lrt_summ.checking.values.lengths import check_lengths
+from lrt_summ.checking.values.numbers import check_numbers
+from lrt_summ.checking.values.proportions import check_proportions
+from lrt_summ.checking.values.seasons import check_seasons
 from lrt_summ.models import Action, Extraction, Finding, ItemAnswer
 
 SENTENCE_CHECKS = (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
-from lrt_summ.checking.acting import acting_people
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.names.acting import acting_people
 from lrt_summ.language.addressing import SURNAME_PARTICLES, Addressed, addressed_in
 from lrt_summ.language.instructions import without_instruction
 from lrt_summ.language.once import once

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
-from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.dates import same_period
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.limits import is_not_before, limits_agree, with_limit
 from lrt_summ.language.numbers import find_numbers

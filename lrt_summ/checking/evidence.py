@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.compounds import related as related
 from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.force import AGREEMENT_LABELS, DECISION_LABELS
+from lrt_summ.checking.force.scale import AGREEMENT_LABELS, DECISION_LABELS
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, synonyms
 from lrt_summ.checking.places import Places

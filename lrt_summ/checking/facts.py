@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from lrt_summ.checking.compounds import Stems
 from lrt_summ.checking.lexicon import NEGATORS, Meaning, meaning, phrase_concepts, phrase_stems
-from lrt_summ.checking.quantities import quantities
+from lrt_summ.checking.values.quantities import quantities
 from lrt_summ.language._word_data import IRREGULAR, SEPARABLE
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need, Needed, RowT, needs_met_by

@@ -10,7 +10,7 @@ from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.proportions import shares_in
+from lrt_summ.checking.values.proportions import shares_in
 from lrt_summ.language.needs import Need, Needed
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from lrt_summ.checking.clock import spoken_times, tells_time
-from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Support, evidence_of
 from lrt_summ.checking.lexicon import NEGATORS
-from lrt_summ.checking.measures import is_duration
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.clock import spoken_times, tells_time
+from lrt_summ.checking.values.dates import same_period
+from lrt_summ.checking.values.measures import is_duration
 from lrt_summ.language._word_data import SEPARABLE
 from lrt_summ.language.words import stem
 from lrt_summ.models import Finding

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lrt_summ.checking import causes, clock, dates, modality
+from lrt_summ.checking import causes
 from lrt_summ.checking.absolutes import ABSOLUTES
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.force import modality
 from lrt_summ.checking.limits import SCALES
+from lrt_summ.checking.values import clock, dates
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lrt_summ.checking import check_answer
-from lrt_summ.checking.denials import reading
+from lrt_summ.checking.denials.reading import reading
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import meaning, opposed
 from lrt_summ.models import SourceText

@@ -5,8 +5,8 @@
 import pytest
 
 from lrt_summ.checking import check_answer
-from lrt_summ.checking.clock import printed_times, spoken_times
 from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.values.clock import printed_times, spoken_times
 from lrt_summ.models import SourceText
 from lrt_summ.parsing import parse
 

@@ -1,5 +1,6 @@
 """The tables and parts behind the checks."""
 
+import pkgutil
 import re
 import time
 
@@ -7,14 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lrt_summ import checking
 from lrt_summ.checking import check_answer
-from lrt_summ.checking.agents import mentions
-from lrt_summ.checking.approximations import compare, kind_of
 from lrt_summ.checking.checked import check
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.force import CUES, cues
+from lrt_summ.checking.force.scale import CUES, cues
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.lexicon import meaning
+from lrt_summ.checking.names.agents import mentions
+from lrt_summ.checking.values.approximations import compare, kind_of
 from lrt_summ.language.words import fold
 from lrt_summ.models import Extraction, ItemAnswer, Sentence, SourceText
 from lrt_summ.parsing import parse
@@ -175,3 +177,8 @@ def test_a_claim_beyond_all_measure_is_an_error(minutes):
         f for f in check_answer(minutes, "2", {"summary": [{"text": "x " * 9_000}]}) if f.claim
     )
     assert finding.kind == "text_unsupported"
+
+
+def test_the_map_of_the_package_names_each_module() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(checking.__path__)}
+    assert modules <= set(re.findall(r"\w+", checking.__doc__ or ""))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from lrt_summ.checking.agents import mentions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
+from lrt_summ.checking.names.agents import mentions
 from lrt_summ.language.organisation_data import MINISTRIES
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold, stem, tokens

@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from lrt_summ.checking.clock import is_told_in_hours
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.clock import is_told_in_hours
 from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.numbers import word_value
 from lrt_summ.language.patterns import lazy

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from lrt_summ.checking.denying_words import denying_word, ends_verb, may_deny
+from lrt_summ.checking.denials.denying_words import denying_word, ends_verb, may_deny
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.lexicon import NEGATORS, RESTRICTING, meaning
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lrt_summ.checking.evidence import Alignment, overlap
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.shares import Person, Share, shares
+from lrt_summ.checking.names.parts import Person, Share, shares
 
 _CLEARLY = 0.7
 """So much more of each part must be with the other one."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lrt_summ.checking.agents import Role, mentions, role_at
 from lrt_summ.checking.claims import Assertion
-from lrt_summ.checking.entities import is_named
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import Ground
 from lrt_summ.checking.matching import Link
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.persons import actors
-from lrt_summ.checking.shares import Person, share_of, shares
+from lrt_summ.checking.names.agents import Role, mentions, role_at
+from lrt_summ.checking.names.entities import is_named
+from lrt_summ.checking.names.parts import Person, share_of, shares
+from lrt_summ.checking.names.persons import actors
 from lrt_summ.language.words import content_stems, fold, tokens
 from lrt_summ.models import Action, Finding, Owner
 

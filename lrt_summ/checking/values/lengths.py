@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lrt_summ.checking.approximations import compare, kind_of, words_for
 from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.exactness import Placed, compare_exactness, same_value, written
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import NEGATORS
-from lrt_summ.checking.measures import is_duration, spelled_lengths, spelled_measures
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.numbers import kinship, spelled
+from lrt_summ.checking.values.approximations import compare, kind_of, words_for
+from lrt_summ.checking.values.exactness import Placed, compare_exactness, same_value, written
+from lrt_summ.checking.values.measures import is_duration, spelled_lengths, spelled_measures
+from lrt_summ.checking.values.numbers import kinship, spelled
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Finding

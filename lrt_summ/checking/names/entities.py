@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lrt_summ.checking.agents import OFFICES, Mention, mentions
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.lexicon import meaning
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.offices import foreign_offices
-from lrt_summ.checking.persons import check_parts
+from lrt_summ.checking.names.agents import OFFICES, Mention, mentions
+from lrt_summ.checking.names.offices import foreign_offices
+from lrt_summ.checking.names.persons import check_parts
 from lrt_summ.language.words import fold, tokens
 from lrt_summ.models import Finding
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from lrt_summ.checking.clock import HALF_DAY, printed_times
-from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.lexicon import meaning
-from lrt_summ.checking.measures import is_duration
-from lrt_summ.checking.proportions import shares_in
+from lrt_summ.checking.values.clock import HALF_DAY, printed_times
+from lrt_summ.checking.values.dates import same_period
+from lrt_summ.checking.values.measures import is_duration
+from lrt_summ.checking.values.proportions import shares_in
 from lrt_summ.language.dates import find_dates
 from lrt_summ.language.numbers import FoundNumber, word_value
 from lrt_summ.language.words import fold, tokens

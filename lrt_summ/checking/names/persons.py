@@ -7,13 +7,13 @@ import weakref
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from lrt_summ.checking.agents import Role, is_holder, mentions, role_at
 from lrt_summ.checking.evidence import Alignment, Match
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.shares import Person, is_joined, share_of, shares
-from lrt_summ.checking.swaps import find_swap
+from lrt_summ.checking.names.agents import Role, is_holder, mentions, role_at
+from lrt_summ.checking.names.parts import Person, is_joined, share_of, shares
+from lrt_summ.checking.names.swaps import find_swap
 from lrt_summ.language.addressing import FORMS_OF_ADDRESS, SURNAME_PARTICLES
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding

@@ -1,12 +1,11 @@
 """A claim may not deny what its source says, nor say what its source denies.
 
-A sentence is read as its negators, each with what it is about, and its denying words
-(`lrt_summ.checking.denials`). A negator of one side is answered by a negator of the other side that
-is about the same, or by a denying word that only the other side has: `onvoldoende` for
-`niet genoeg`. True sentences deny in more ways than any table knows, so no single thing settles it:
-what speaks for a fault and against it is weighed, and only what is weighed down is accused.
-`lrt_summ.checking.lost` looks for the negators of the source, `lrt_summ.checking.refusals` compares
-the denying words.
+A sentence is read as its negators, each with what it is about, and its denying words (`reading`). A
+negator of one side is answered by a negator of the other side that is about the same, or by a
+denying word that only the other side has: `onvoldoende` for `niet genoeg`. True sentences deny in
+more ways than any table knows, so no single thing settles it: what speaks for a fault and against
+it is weighed, and only what is weighed down is accused. `lost` looks for the negators of the
+source, `refusals` compares the denying words.
 """
 
 from __future__ import annotations
@@ -14,15 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lrt_summ.checking.denials import Denial, refers_back
-from lrt_summ.checking.evidence import Alignment, Match, word_support
-from lrt_summ.checking.force import is_wish
-from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import RESTRICTING, SCARCE, meaning, opposed
-from lrt_summ.checking.lost import find_lost
-from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.refusals import Fault, find_reversal
-from lrt_summ.checking.sides import (
+from lrt_summ.checking.denials.lost import find_lost
+from lrt_summ.checking.denials.reading import Denial, refers_back
+from lrt_summ.checking.denials.refusals import Fault, find_reversal
+from lrt_summ.checking.denials.sides import (
     Sides,
     is_among,
     is_question,
@@ -30,6 +24,11 @@ from lrt_summ.checking.sides import (
     proposes,
     weight,
 )
+from lrt_summ.checking.evidence import Alignment, Match, word_support
+from lrt_summ.checking.force.scale import is_wish
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import RESTRICTING, SCARCE, meaning, opposed
+from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.weighing import Scale
 from lrt_summ.models import Finding
 

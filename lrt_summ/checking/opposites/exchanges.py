@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.measures import scales
 from lrt_summ.models import Finding
 
 _END = r"[^,;:()]{1,60}?"

@@ -7,7 +7,7 @@ import re
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, word_support
 from lrt_summ.checking.facts import Clause
-from lrt_summ.checking.force import DOUBTS, softening, turns
+from lrt_summ.checking.force.scale import DOUBTS, softening, turns
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker

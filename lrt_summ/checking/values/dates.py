@@ -11,7 +11,7 @@ from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.periods import edge_of, is_within, periods, season_of
+from lrt_summ.checking.values.periods import edge_of, is_within, periods, season_of
 from lrt_summ.language.dates import FoundDate, find_dates
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import content_stems, fold

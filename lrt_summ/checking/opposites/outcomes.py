@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Clause, Facts
-from lrt_summ.checking.force import is_open
+from lrt_summ.checking.force.scale import is_open
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 

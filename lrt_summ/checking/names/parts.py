@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from lrt_summ.checking.agents import Role
 from lrt_summ.checking.evidence import overlap
 from lrt_summ.checking.facts import Clause, Facts
+from lrt_summ.checking.names.agents import Role
 from lrt_summ.language.addressing import FORM_OF_ADDRESS
 
 _AND = re.compile(rf"^(?:,| en|, en| of| ?/) ?(?:(?:{FORM_OF_ADDRESS}|de|het) ?){{0,2}}$")

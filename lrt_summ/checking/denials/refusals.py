@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from lrt_summ.checking.denials import Denier, reading
+from lrt_summ.checking.denials.reading import Denier, reading
+from lrt_summ.checking.denials.sides import Sides, asks, weight
 from lrt_summ.checking.evidence import overlap, word_support
 from lrt_summ.checking.facts import Clause, Facts
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import opposed
-from lrt_summ.checking.sides import Sides, asks, weight
 
 Fault = tuple[str, SourceSentence, Clause, Clause]
 """The message, the sentence and the clause of the source, the clause of the claim."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lrt_summ.checking.denials import Denial, Denier, Reading, reading, refers_back
+from lrt_summ.checking.denials.reading import Denial, Denier, Reading, reading, refers_back
 from lrt_summ.checking.evidence import Alignment, Match, overlap, related, word_support
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence

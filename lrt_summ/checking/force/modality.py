@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lrt_summ.checking.claims import Assertion
-from lrt_summ.checking.completion import told_as_done
 from lrt_summ.checking.evidence import Alignment, word_support
 from lrt_summ.checking.facts import Clause, Facts
-from lrt_summ.checking.force import (
+from lrt_summ.checking.force.completion import told_as_done
+from lrt_summ.checking.force.scale import (
     AGREEMENT_LABELS,
     DOUBTS,
     WISH_LABELS,
@@ -23,11 +23,11 @@ from lrt_summ.checking.force import (
     softening,
     tells_decision,
 )
+from lrt_summ.checking.force.tasks import raised_task, told_past_exploring
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.tasks import raised_task, told_past_exploring
 from lrt_summ.language.needs import Need
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding, Severity

@@ -6,22 +6,28 @@ import re
 from collections.abc import Iterator
 from heapq import nlargest
 
-from lrt_summ.checking.approximations import (
+from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.facts import Facts
+from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.approximations import (
     compare,
 )
-from lrt_summ.checking.clock import check_times, tells_time
-from lrt_summ.checking.counting import (
+from lrt_summ.checking.values.clock import check_times, tells_time
+from lrt_summ.checking.values.counting import (
     is_known_otherwise,
     may_count_itself,
     shares_unit,
 )
-from lrt_summ.checking.evidence import Alignment
-from lrt_summ.checking.exactness import Placed, compare_exactness, exactness_of, same_value, written
-from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.frequencies import is_told_as_frequency
-from lrt_summ.checking.marks import check_marks
-from lrt_summ.checking.measures import is_duration, spelled_measures
-from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.exactness import (
+    Placed,
+    compare_exactness,
+    exactness_of,
+    same_value,
+    written,
+)
+from lrt_summ.checking.values.frequencies import is_told_as_frequency
+from lrt_summ.checking.values.measures import is_duration, spelled_measures
+from lrt_summ.checking.values.reference_numbers import check_marks
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.models import Finding
 

@@ -7,15 +7,15 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lrt_summ.checking.dates import same_period
 from lrt_summ.checking.evidence import Alignment, Support, related
-from lrt_summ.checking.exchanges import check_exchanges
 from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, Meaning
 from lrt_summ.checking.lexicon.axes import ADJECTIVES, SIDE_PHRASES
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.positions import check_positions
+from lrt_summ.checking.opposites.exchanges import check_exchanges
+from lrt_summ.checking.opposites.positions import check_positions
+from lrt_summ.checking.values.dates import same_period
 from lrt_summ.checking.weighing import Scale
 from lrt_summ.language.needs import Needed
 from lrt_summ.language.once import once

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lrt_summ.checking.conditions import conditions_of
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.force import is_open, is_wish
+from lrt_summ.checking.force.scale import is_open, is_wish
 from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS, meaning
 from lrt_summ.language._word_data import IRREGULAR

@@ -9,7 +9,8 @@ from functools import cache
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
-from lrt_summ.checking.force import (
+from lrt_summ.checking.force.modality import CLAIMS_DECISION, sentences_around
+from lrt_summ.checking.force.scale import (
     AGREEMENT_LABELS,
     WISH_LABELS,
     is_agreed,
@@ -23,7 +24,6 @@ from lrt_summ.checking.ground import SourceSentence
 from lrt_summ.checking.lexicon import NEGATORS
 from lrt_summ.checking.matching import Entry, Link
 from lrt_summ.checking.messages import Speaker
-from lrt_summ.checking.modality import CLAIMS_DECISION, sentences_around
 from lrt_summ.checking.support import figures_found, share_in
 from lrt_summ.language.words import fold, stem
 from lrt_summ.models import Finding, Severity

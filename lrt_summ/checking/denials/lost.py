@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
-from lrt_summ.checking.denials import Denial, Denier
-from lrt_summ.checking.evidence import overlap, word_support
-from lrt_summ.checking.facts import Clause, Facts, Word
-from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.lexicon import NEGATORS, SCARCE, opposed
-from lrt_summ.checking.refusals import Fault
-from lrt_summ.checking.sides import (
+from lrt_summ.checking.denials.reading import Denial, Denier
+from lrt_summ.checking.denials.refusals import Fault
+from lrt_summ.checking.denials.sides import (
     Sides,
     asks,
     denies,
     is_until,
     weight,
 )
+from lrt_summ.checking.evidence import overlap, word_support
+from lrt_summ.checking.facts import Clause, Facts, Word
+from lrt_summ.checking.ground import SourceSentence
+from lrt_summ.checking.lexicon import NEGATORS, SCARCE, opposed
 from lrt_summ.checking.weighing import Scale
 
 LOST = Scale(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from lrt_summ.checking.approximations import Exactness, compare, is_bound_otherwise, kind_of
 from lrt_summ.checking.evidence import Alignment, Evidence
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.ground import SourceSentence
-from lrt_summ.checking.measures import scales
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.approximations import Exactness, compare, is_bound_otherwise, kind_of
+from lrt_summ.checking.values.measures import scales
 from lrt_summ.language.numbers import FoundNumber
 from lrt_summ.language.words import fold
 from lrt_summ.models import Finding

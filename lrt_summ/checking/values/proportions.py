@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import permutations
 from typing import NamedTuple
 
-from lrt_summ.checking.approximations import compare, kind_of, words_for
 from lrt_summ.checking.evidence import Alignment, overlap, word_support
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.approximations import compare, kind_of, words_for
 from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import word_value

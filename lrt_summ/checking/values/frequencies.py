@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from lrt_summ.checking.approximations import words_for
 from lrt_summ.checking.evidence import Alignment
 from lrt_summ.checking.facts import Facts
 from lrt_summ.checking.messages import Speaker
+from lrt_summ.checking.values.approximations import words_for
 from lrt_summ.language._number_data import COUNT_WORD
 from lrt_summ.language.needs import Need
 from lrt_summ.language.numbers import FoundNumber, word_value

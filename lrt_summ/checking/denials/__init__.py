@@ -1,0 +1,1 @@
+"""What is denied: neither denied nor asserted but as the source does."""

@@ -1,0 +1,1 @@
+"""How firmly it is said: open, wished, plain, agreed, decided; and whether it is done yet."""
