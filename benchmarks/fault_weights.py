@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from checker import Prepared
 from weighing import Grounds, bags, report, sets_given
 
-from lrt_summ.checking import conditions, direction
+from lrt_summ.checking import conditions
+from lrt_summ.checking.opposites import direction
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment
 
