@@ -14,9 +14,9 @@ from checker import Prepared
 from weighing import Grounds, bags, report, sets_given
 
 from lrt_summ.checking import conditions
-from lrt_summ.checking.opposites import direction
 from lrt_summ.checking.claims import Assertion
 from lrt_summ.checking.evidence import Alignment
+from lrt_summ.checking.opposites import direction
 
 
 def opposites(one: Prepared, claim: Assertion, alignment: Alignment) -> Iterator[Grounds]:
