@@ -60,6 +60,11 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         whole = own if len(own.words) < len(clause.words) else clause
         matches = _without_the_name(doer, alignment.matches(whole), alignment)
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0] or _is_beside(doer, m, matches)]
+        beside = any(p is not doer and whole.start <= p.start < whole.end for p in acting)
+        if not beside and (sole := _sole_doer(doer, whole, matches, alignment)):
+            at, found, expected = [sole[0].statement], doer.written, sole[1].written
+            yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
+            return
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
         is_body = doer.name == doer.organisation
@@ -143,6 +148,35 @@ def _rival(
         if others and rival is None:
             rival = sentence, others[0]
     return rival
+
+
+def _sole_doer(
+    doer: Person, clause: Clause, matches: Sequence[Match], alignment: Alignment
+) -> tuple[SourceSentence, Person] | None:
+    """Who alone does all of it in one clause of the source, where the doer has little of it."""
+    ground = alignment.evidence.ground
+    end = doer.start + len(doer.written)
+    told = [w for w in clause.words if not doer.start <= w.token.start < end]
+    total = sum(1.0 if w.counts else 0.5 for w in told if w.meaning.content)
+    if not matches or total < _ENOUGH or matches[0][0] < _ALL * total:
+        return None
+    best, there, sentence = matches[0]
+    persons = _persons_of(sentence, ground)
+    acting = [p for p in persons if p.role == "doer" and there.start <= p.start < there.end]
+    if len({p.name for p in acting}) != 1 or any(_is_same(doer, p) for p in persons):
+        return None
+    if (doer.name == doer.organisation) != (acting[0].name == acting[0].organisation):
+        return None  # somebody may be there for a body though no list says so
+    if _holds(doer, acting[0], ground) or _takes_it_up(doer, sentence, alignment):
+        return None
+    named = set(doer.written.lower().split())
+    own = [m[0] for m in matches if not named.isdisjoint(m[2].facts.whole.norms)]
+    if not own or max(own) > _LITTLE * best or only_asks(sentence, alignment.facts):
+        return None
+    return sentence, acting[0]
+
+
+_ENOUGH, _ALL, _LITTLE = 2.0, 0.85, 0.6
 
 
 def _of_that_part(
