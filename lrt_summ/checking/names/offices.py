@@ -87,7 +87,7 @@ def foreign_offices(alignment: Alignment, before: Sequence[SourceSentence]) -> I
         alignment: the claim beside its source.
         before: what the cited sentences lean on.
     """
-    for word, office in _named(alignment.facts):
+    for word, office in named_offices(alignment.facts):
         if _is_meant(office, alignment, before):
             continue
         if _PER.search(alignment.facts.folded, max(0, word.token.start - 4), word.token.start):
@@ -103,7 +103,7 @@ _EACH = lazy(r"\b(?:per|elke?|iedere?) (?P<what>[a-z]+)")
 """`per provincie` may be told of all of them, but not for `per gemeente`."""
 
 
-def _named(facts: Facts) -> Iterator[tuple[Word, Office]]:
+def named_offices(facts: Facts) -> Iterator[tuple[Word, Office]]:
     """The nouns for an office with no name behind them, not counted and not pointed at (`hun`)."""
     offices = _by_form()
     for place, word in enumerate(facts.words):
@@ -156,10 +156,10 @@ _SHORT = 4
 def _has_other(alignment: Alignment) -> bool:
     """Whether what says most of a claim has a body or office that the claim has not."""
     mine = {m.name for m in alignment.facts.remember(mentions)}
-    offices = {office for _, office in _named(alignment.facts)}
+    offices = {office for _, office in named_offices(alignment.facts)}
     for sentence in alignment.aligned:
         if any(m.name not in mine for m in sentence.facts.remember(mentions)):
             return True
-        if any(office not in offices for _, office in _named(sentence.facts)):
+        if any(office not in offices for _, office in named_offices(sentence.facts)):
             return True
     return False

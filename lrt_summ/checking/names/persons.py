@@ -12,6 +12,7 @@ from lrt_summ.checking.facts import Clause, Facts, Word
 from lrt_summ.checking.ground import Ground, SourceSentence
 from lrt_summ.checking.messages import Speaker
 from lrt_summ.checking.names.agents import Role, is_holder, mentions, role_at
+from lrt_summ.checking.names.offices import named_offices
 from lrt_summ.checking.names.parts import Person, is_joined, share_of, shares
 from lrt_summ.checking.names.swaps import find_swap
 from lrt_summ.language.addressing import FORMS_OF_ADDRESS, SURNAME_PARTICLES
@@ -52,6 +53,7 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     names = {doer.name for doer in acting}
     present = {one.name for one in claimed if one.role != "other"}
     parts = shares(alignment.facts, claimed)
+    yield from _done_by_other(alignment, acting, say)
     for doer in acting:
         clause = alignment.facts.clause_at(doer.start) or alignment.facts.whole
         own = next((one.clause for one in parts if doer.name in one.names), clause)
@@ -60,11 +62,6 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
         whole = own if len(own.words) < len(clause.words) else clause
         matches = _without_the_name(doer, alignment.matches(whole), alignment)
         near = [m for m in matches if m[0] >= _NEAR * matches[0][0] or _is_beside(doer, m, matches)]
-        beside = any(p is not doer and whole.start <= p.start < whole.end for p in acting)
-        if not beside and (sole := _sole_doer(doer, whole, matches, alignment)):
-            at, found, expected = [sole[0].statement], doer.written, sole[1].written
-            yield say("entity_unsupported", "entity_role", at=at, expected=expected, found=found)
-            return
         if not near or any(only_asks(sentence, alignment.facts) for _, _, sentence in near):
             continue
         is_body = doer.name == doer.organisation
@@ -150,6 +147,24 @@ def _rival(
     return rival
 
 
+def _done_by_other(
+    alignment: Alignment, acting: Sequence[Person], say: Speaker
+) -> Iterator[Finding]:
+    """A clause with one doer, all of which somebody else does in the source."""
+    doers = (*acting, *(p for p in _offices(alignment.facts) if p.role == "doer"))
+    for doer in doers:
+        clause = alignment.facts.clause_at(doer.start) or alignment.facts.whole
+        alone = not any(p is not doer and clause.start <= p.start < clause.end for p in doers)
+        if alone and not _receives(doer, clause, alignment.facts):
+            matches = _without_the_name(doer, alignment.matches(clause), alignment)
+            if sole := _sole_doer(doer, clause, matches, alignment):
+                at, found, expected = [sole[0].statement], doer.written, sole[1].written
+                yield say(
+                    "entity_unsupported", "entity_role", at=at, expected=expected, found=found
+                )
+                return
+
+
 def _sole_doer(
     doer: Person, clause: Clause, matches: Sequence[Match], alignment: Alignment
 ) -> tuple[SourceSentence, Person] | None:
@@ -161,7 +176,7 @@ def _sole_doer(
     if not matches or total < _ENOUGH or matches[0][0] < _ALL * total:
         return None
     best, there, sentence = matches[0]
-    persons = _persons_of(sentence, ground)
+    persons = (*_persons_of(sentence, ground), *_offices(sentence.facts))
     acting = [p for p in persons if p.role == "doer" and there.start <= p.start < there.end]
     if len({p.name for p in acting}) != 1 or any(_is_same(doer, p) for p in persons):
         return None
@@ -232,6 +247,15 @@ def actors(facts: Facts, ground: Ground) -> tuple[Person, ...]:
 def _bodies(facts: Facts) -> tuple[Person, ...]:
     named = facts.remember(mentions)
     return tuple(Person(m.name, m.name, m.written, m.role, m.start) for m in named)
+
+
+def _offices(facts: Facts) -> tuple[Person, ...]:
+    """Bodies that a common noun tells: `de provincie`."""
+    found: list[Person] = []
+    for word, office in named_offices(facts):
+        name, at = office.forms.split()[0], word.token.start
+        found.append(Person(name, name, word.token.text, role_at(facts, at), at))
+    return tuple(found)
 
 
 def _persons_of(sentence: SourceSentence, ground: Ground) -> tuple[Person, ...]:
