@@ -53,7 +53,9 @@ def check_parts(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     names = {doer.name for doer in acting}
     present = {one.name for one in claimed if one.role != "other"}
     parts = shares(alignment.facts, claimed)
-    yield from _done_by_other(alignment, acting, say)
+    if by_other := _done_by_other(alignment, acting, say):
+        yield by_other
+        return
     for doer in acting:
         clause = alignment.facts.clause_at(doer.start) or alignment.facts.whole
         own = next((one.clause for one in parts if doer.name in one.names), clause)
@@ -147,9 +149,7 @@ def _rival(
     return rival
 
 
-def _done_by_other(
-    alignment: Alignment, acting: Sequence[Person], say: Speaker
-) -> Iterator[Finding]:
+def _done_by_other(alignment: Alignment, acting: Sequence[Person], say: Speaker) -> Finding | None:
     """A clause with one doer, all of which somebody else does in the source."""
     doers = (*acting, *(p for p in _offices(alignment.facts) if p.role == "doer"))
     for doer in doers:
@@ -158,11 +158,9 @@ def _done_by_other(
         if alone and not _receives(doer, clause, alignment.facts):
             matches = _without_the_name(doer, alignment.matches(clause), alignment)
             if sole := _sole_doer(doer, clause, matches, alignment):
-                at, found, expected = [sole[0].statement], doer.written, sole[1].written
-                yield say(
-                    "entity_unsupported", "entity_role", at=at, expected=expected, found=found
-                )
-                return
+                at, found, other = [sole[0].statement], doer.written, sole[1].written
+                return say("entity_unsupported", "entity_role", at=at, expected=other, found=found)
+    return None
 
 
 def _sole_doer(
