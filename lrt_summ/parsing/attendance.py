@@ -92,7 +92,8 @@ class _Finder:
         if self._open is not None:
             begun, self._open = self._open, None
             return self._collect(begun, index, headed=True)
-        told = told_by_sender(block) if index < 2 * _NEAR else []
+        on_top = index < 2 * _NEAR and not any(one.number for one in self._blocks[:index])
+        told = told_by_sender(block) if on_top else []
         if told:
             for group in told:
                 group.blocks.append(index)

@@ -13,7 +13,8 @@ from lrt_summ.parsing.people_words import TITLES
 
 _LONGEST = 3_000  # characters of such a paragraph
 _BEHALF = r"(?:namens|vanuit|voor|van(?: de (?:zijde|kant) van)?)"
-_SENDER = rf"{_BEHALF} (?:de |het )?(?P<sender>[^,;:.()]{{2,60}}?)"
+_NO_SENDER = r"(?!(?:dit|deze)\b|[^,;:.()]{0,40}punt\b)"  # `voor dit agendapunt`
+_SENDER = rf"{_BEHALF} (?:de |het )?(?P<sender>{_NO_SENDER}[^,;:.()]{{2,60}}?)"
 _IS = r"(?:is|was|zijn|waren)"
 _OPENS = lazy(
     rf"(?:(?:hierbij|hieraan|verder|ook|tevens) )?aanwezig(?: {_IS})?:? "

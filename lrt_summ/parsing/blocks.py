@@ -28,7 +28,7 @@ from lrt_summ.parsing.vocabulary import (
 BlockKind = Literal["heading", "bullet", "numbered", "row", "quote", "text", "rule"]
 
 _NARROWEST, _WIDEST = 48, 150  # columns; outside these no document wraps its lines
-_FULL_LINES = 4  # with fewer lines of full width there is no telling
+_FULL_LINES, _CUT_LINES = 4, 2  # with fewer of full width, or in mid-sentence, there is no telling
 _JOINABLE = frozenset(["bullet", "numbered", "quote", "text"])
 _OWN_WORD = lazy(rf"(?:{PRESENT.pattern}|{ABSENT.pattern}|{FIELDS.pattern})\s*", re.IGNORECASE)
 _HYPHENS = ("-", "\u00ad", "\u2010", "\u2011")
@@ -277,13 +277,10 @@ def wrap_width(source: str, lines: list[Line]) -> int:
     width = sorted(line.end - line.start for line in plain)[int(len(plain) * 0.92)]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    cut = (
-        line
-        for line in plain
-        if line.end - line.start >= int(width * 0.8)
-        and not _ends_sentence(source[line.content : line.end])
-    )
-    return width if len([*islice(cut, _FULL_LINES)]) == _FULL_LINES else 0
+    full = [line for line in plain if line.end - line.start >= int(width * 0.8)]
+    cut = (line for line in full if not _ends_sentence(source[line.content : line.end]))
+    enough = len(full) >= _FULL_LINES and len([*islice(cut, _CUT_LINES)]) == _CUT_LINES
+    return width if enough else 0
 
 
 def finish(block: Block, source: str) -> None:

@@ -18,7 +18,9 @@ _OF_ANY = lazy(
 )
 _ORGANISATION = lazy(
     r"(?:gemeente|waterschap|hoogheemraadschap|provincie|ministerie|veiligheidsregio|stichting"
-    r"|vereniging|omgevingsdienst|metropoolregio|regio|ggd)\s(?=\S)[^,.;:()\d]{2,60}\Z",
+    r"|vereniging|omgevingsdienst|metropoolregio|regio|ggd)\s(?=\S)"
+    r"(?!.*\b(?:is|was|zijn|wordt|worden|komt|komen|heeft|hebben|gaat|vraagt|meldt)\b)"
+    r"[^,.;:()\d]{2,60}\Z",
     re.IGNORECASE,
 )
 _WORD = lazy(r"[^\W\d_]+")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lrt_summ.parsing.lines import CellSpans, Line
 from lrt_summ.parsing.tables import names_list
-from lrt_summ.parsing.vocabulary import LIST_WORDS, fold
+from lrt_summ.parsing.vocabulary import FIELDS, LIST_WORDS, REPORT_WORDS, fold
 
 _MARKS = ("\t", "|")
 _LONGEST = 1_000  # characters of a line
@@ -37,7 +37,7 @@ def with_delimited_rows(source: str, lines: Sequence[Line]) -> list[Line]:
     form: _Form | None = None
     for line in lines:
         if form is None or _cells(source, line, form) is None:
-            titled = bool(found) and _is_list_title(source, found[-1])
+            titled = bool(found) and _heads_list(source, found[-1], line)
             form = _opened(source, line, titled=titled)
         cells = _cells(source, line, form) if form else None
         found.append(line if cells is None else replace(line, kind="row", number=None, cells=cells))
@@ -80,6 +80,15 @@ def _parted(source: str, line: Line, mark: str) -> list[tuple[int, int]]:
         parted.append((first, first + len(cell.strip())))
         begin += len(cell) + 1
     return parted
+
+
+def _heads_list(source: str, title: Line, line: Line) -> bool:
+    """Whether a line is the title of a list that the next one begins, not of the whole report."""
+    if not _is_list_title(source, title):
+        return False
+    numbered = line.number is not None and title.number is not None  # two points of an agenda
+    of_report = REPORT_WORDS.search(source[title.content : title.end])
+    return not (numbered or of_report or FIELDS.match(source[line.content : line.end].strip()))
 
 
 def _is_list_title(source: str, line: Line) -> bool:

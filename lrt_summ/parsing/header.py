@@ -287,8 +287,10 @@ def _date(
     """The first date, by the order in which people trust the places where it can stand."""
     dated = (_first_date(value) for name, value in fields if DATE_FIELDS.match(name))
     if (field := next(filter(None, dated), None)) is not None:
-        named = _first_date(title) if title and _NAMED_REPORT.match(title) else None
-        return min(field, named or field)  # of a letter that the minutes came with: later
+        told = title and _NAMED_REPORT.match(title) and not _OF_BEFORE.search(title)
+        named = _first_date(title) if title and told else None
+        of_letter = named is not None and 0 < (field - named).days <= _LATER
+        return named if of_letter else field  # of a letter that the minutes came with: later
     head = [
         block.text.text[:1000]
         for index, block in enumerate(blocks[: min(before, _HEADER_BLOCKS)])
@@ -303,6 +305,10 @@ def _date(
             return date
     beside = (blocks[index].text.text[:1000] for index in sorted(taken) if index < before)
     return next((date for text in beside if (date := _first_date(text))), None)
+
+
+_OF_BEFORE = lazy(r"\bvorige?\b|\bperiode\b|\bt/m\b", re.IGNORECASE)
+_LATER = 60  # days at most from a meeting to the letter with its minutes
 
 
 def _first_date(text: str) -> dt.date | None:

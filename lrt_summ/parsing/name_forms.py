@@ -18,6 +18,9 @@ from lrt_summ.parsing.people_words import (
 )
 
 _REMEMBERED = 128
+_SURNAMES = frozenset(  # that are functions, too
+    "Schrijver Meester Dijkgraaf Heemraad Bouwmeester Rentmeester Hofmeester Leider".split()
+)
 BRACKETED = lazy(r"\(([^()]{0,200}(?:\([^()]{0,80}\)[^()]{0,80})?)\)|\[([^\[\]]{0,200})\](?=\s*\Z)")
 _INITIAL_LAST = lazy(r"\s[A-Z]\.\Z")
 _ELIDED = lazy(r"d['’][A-Z]")  # `d'Hondt`
@@ -69,7 +72,7 @@ def is_role(note: str) -> bool:
         return True
     adjective = FUNCTION_ADJECTIVE.match(note)
     first, *others = note[adjective.end() if adjective else 0 :].split() or [""]
-    first = first if others else first[:1].lower() + first[1:]  # `Penningmeester`
+    first = first[:1].lower() + first[1:] if not others and first not in _SURNAMES else first
     small = len(others) <= _FUNCTION_WORDS and all(word.islower() for word in others)
     return small and FUNCTION_NOUN.fullmatch(first) is not None
 

@@ -300,7 +300,7 @@ def read_person(entry: str, organisation: str | None = None) -> Attendee | None:
     ]
     name, office = without_titles(bare.strip(" ,.;*&"))
     if office:
-        named = [note for note in named if not FIELDS_OF_POLICY.match(note)]
+        named = [n for n in named if is_organisation(n) or not FIELDS_OF_POLICY.match(n)]
     own = ", ".join(named) or None
     portfolio = next((note for note in notes if PORTFOLIO.match(note)), None)
     if any(map(_UNNAMED.fullmatch, notes)):  # `een medewerker van JenV (naam niet openbaar)`

@@ -506,4 +506,8 @@ class _Finder:
             AGENDA_WORDS.search(title) is not None or fold(title) in announced for title in titles
         )
         opening = (at for at, title in enumerate(titles) if _OPENING.match(title))
-        return found[next(opening, 0) :] if known >= 2 else []
+        first = next(opening, 0)
+        # With a text above it, `Welkom nieuwe leden` opens nothing.
+        if any(self._blocks[at + 1].title.rstrip().endswith(".") for at in found[:first]):
+            first = 0
+        return found[first:] if known >= 2 else []

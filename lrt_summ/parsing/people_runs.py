@@ -48,9 +48,10 @@ def _with_stand_ins(absent: bool, line: str) -> Iterator[tuple[bool, str]]:
 
 
 _BY = r"[,;]?\s{0,2}%s(?:wordt )?vervang(?:en door|ing(?: door)?:?)\s"
+_WHO = r"(?=(?-i:[A-ZÀ-Þ])|de heer|dhr|mevr|mw)"  # not `een collega`
 _REPLACED = lazy(
-    rf"{_BY % ''}(?P<name>[^,;()]{{3,60}}?)(?=[,;()]|\s?\Z)"
-    rf"|{_BY % '[(]'}(?P<bracketed>[^,;()]{{3,60}})\)",
+    rf"{_BY % ''}(?P<name>{_WHO}[^,;()]{{3,60}}?)(?=[,;()]|\s?\Z)"
+    rf"|{_BY % '[(]'}(?P<bracketed>{_WHO}[^,;()]{{3,60}})\)",
     re.IGNORECASE,
 )
 

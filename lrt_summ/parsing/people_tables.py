@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from lrt_summ.language.dates import find_dates
 from lrt_summ.language.patterns import lazy
 from lrt_summ.models import Attendee
 from lrt_summ.parsing.name_forms import (
@@ -55,6 +56,8 @@ _ORGANISATION = lazy(
 )
 _ROLE = lazy(r"(?:rol|functie|hoedanigheid)(?: ?(?:/|en|of) ?.{1,40})?", re.IGNORECASE)
 _STATUS = lazy(r"aanwezig\??|aanwezigheid|presentie|status|present", re.IGNORECASE)
+# In what other words a column asks who was there: `Erbij?`, or nothing; `Lid` and `Online` do not.
+_ASKS = lazy(r"\A\W*\Z|erbij|\bbij\b|aanw|\bpres|\ber\b", re.IGNORECASE)
 
 
 def is_people_table(columns: list[str], *, headed: bool) -> bool:
@@ -108,6 +111,8 @@ def with_status(
         ):
             if ABSENT.search(columns[at]):
                 return columns, False
+            if known is None and not (_ASKS.search(columns[at]) or find_dates(columns[at])):
+                continue
             named = [*columns[:at], "aanwezig", *columns[at + 1 :]]
             return named, any(map(_TICK.match, filled))
     return columns, False

@@ -92,7 +92,7 @@ PORTFOLIO = lazy(r"portefeuille(?:houder)?s?\b.{0,60}\Z", re.IGNORECASE)
 FIELDS_OF_POLICY = lazy(r"[a-zà-ÿ]{3,30}(?:(?:, | en | & )[a-zà-ÿ]{3,30}){0,5}\Z")
 # Why somebody was not there.
 REASON = lazy(
-    r"(?:(?:allen )?[mz]\.?\s?k\.?(?:\s?g\.?)?|(?:met|zonder) kennisgeving"
+    r"(?:(?:allen )?(?-i:[mz])\.?\s?(?-i:k)\.?(?:\s?(?-i:g)\.?)?|(?:met|zonder) kennisgeving"
     r"|(?:wegens )?werk(?:zaamheden)?|ziek(?:gemeld|te| gemeld)?"
     r"|(?:met )?(?:\w{3,20})?(?:verlof|vakantie))\.?\Z",
     re.IGNORECASE,

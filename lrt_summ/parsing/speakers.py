@@ -73,6 +73,10 @@ class Speakers:
         found = read_speaker(sentence)
         return found[0] if found and fold(found[0]) in self._known else None
 
+    def own(self, sentence: str) -> bool:
+        """Whether somebody speaks of himself: `Ik bel morgen de gemeente.`"""
+        return _OWN.search(sentence) is not None
+
     def reports(self, sentence: str, speaker: str) -> bool:
         """Whether a sentence behind the words of `speaker` is no longer theirs.
 

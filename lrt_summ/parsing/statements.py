@@ -257,6 +257,9 @@ class StatementReader:
             sentence, now = text[begin + first : begin + last], turns[-1][1]
             if named := self._speakers.turned_to(sentence):
                 turns.append((begin + first, named))
+            elif now is None and speaker is not None and self._speakers.own(sentence):
+                spoke = next(who for _, who in reversed(turns) if who)
+                turns.append((begin + first, spoke))
             elif now is not None and self._speakers.reports(sentence, now):
                 turns.append((begin + first, None))
         ends = [*(at for at, _ in turns[1:]), len(text)]

@@ -161,6 +161,8 @@ def _is_somebody_else(known: str, written: str, people: People) -> bool:
     if " " in known or not full.startswith(f"{known} "):
         return False
     surname = written[len(known) :].strip()
+    if surname in people.names:
+        return False  # `Morgen belt Karin Piet`
     return _SURNAME.fullmatch(surname) is not None and surname not in full
 
 
@@ -254,7 +256,7 @@ def _opens_name(text: str, begin: int, word: str) -> bool:
 
 
 # `Gaat met Karin bellen`: of a sentence without a subject, the verb.
-_FINITE = frozenset("gaat zal wordt heeft komt neemt doet moet kan wil stuurt vraagt belt".split())
+_FINITE = frozenset("gaat zal wordt heeft komt neemt doet moet kan stuurt vraagt belt".split())
 _OF_WHAT = lazy(r"\b(?!dat|en|of|door|aan|met|bij|als|heer)[a-z]{3,} $", re.IGNORECASE)
 """`plannen van Zuidhaven`: what it belongs to, and nobody `van Zuidhaven`."""
 

@@ -148,8 +148,9 @@ BLOCKERS: tuple[Blocker, ...] = (
         r"\b(?:besluitvorming (?:volgt|vindt|staat)|later (?:dit jaar|vastgesteld|besloten)"
         r"|volgende (?:vergadering|keer|overleg|week|maand) (?:wordt|worden|vastgesteld|besloten)"
         r"|(?:wordt|worden) (?:naar verwachting|dan)|naar verwachting"
-        r"|(?:wordt|worden) (?:[\w’'-]{1,20} ){0,3}?"
-        r"(?:morgen|overmorgen|straks|binnenkort|spoedig))\b",
+        rf"|(?:wordt|worden) (?:(?!(?:en|om|te)\b|{SETTLED}|besloten)[\w’'-]{{1,20}} ){{0,3}}?"
+        r"(?:morgen|overmorgen|straks|binnenkort|spoedig)"
+        r"(?= [^.;,]{0,80}(?:vastgesteld|besloten|goedgekeurd|aangenomen|genomen)))\b",
         scope="sentence",
         needs="besluitvorming later volgende verwachting dan morgen straks binnenkort spoedig",
         hits="Het plan wordt naar verwachting vastgesteld.",

@@ -119,7 +119,8 @@ COMMITMENTS: tuple[Commitment, ...] = (
     Commitment(
         "takes the action",
         r"\b(?:neemt|nemen) (?:hierin |hiervoor )?(?:de actie|actie|het initiatief|het voortouw"
-        r"|contact)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,20} ){0,3}de actie (?=\w+\W*$)"
+        r"|contact)\b|\b(?:heeft|hebben) (?:[\w’'-]{1,20} ){0,3}de actie "
+        r"(?=(?:in|op|over|voor|onder|vast|terug)\W*$)"
         r"|\b(?:is|wordt|zijn|worden) (?:actiehouder|trekker|kartrekker|aan zet)\b"
         r"|\b(?:trekt|trekken) (?:dit|dat|deze|de kar)(?=[.,;]|$| (?:verder|met|samen)\b)"
         r"|\b(?:krijgt|krijgen) (?:de opdracht|de actie|als opdracht)\b",
@@ -134,7 +135,7 @@ COMMITMENTS: tuple[Commitment, ...] = (
         "comes with",
         r"\b(?:komt|komen) (?:[\w’'-]{1,20} ){0,6}?met (?:een|het|de) (?:[\w’'-]{1,20} ){0,2}?"
         r"\w{0,15}(?:voorstel|overzicht|opzet|lijst|planning|notitie|memo|uitwerking|begroting"
-        r"|presentatie|stappenplan|analyse|advies|raming)\b",
+        r"|stappenplan)\b",
         "person",
         needs="komt komen + |met|",
         hits="Karin komt nog met een compleet overzicht.",

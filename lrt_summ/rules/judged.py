@@ -51,8 +51,8 @@ def judged(place: Place) -> Iterator[Entry]:
 _ADOPTED = lazy(
     r"\W*(?:aldus (?:wordt )?(?:besloten|vastgesteld)|(?:het voorstel (?:wordt|is) )?aangenomen"
     r"|(?:iedereen (?:is )?|allen |alle leden )?akkoord|(?:aldus )?besloten"
-    r"|(?:daar|hier)\w{1,4} (?:stemt|stemmen|gaat|gaan|is|zijn) [\w ]{3,40}"
-    r"(?:in|akkoord|het eens))\W*",
+    r"|(?![^.]*\b(?:niet|niemand|geen)\b)(?:daar|hier)\w{1,4}"
+    r" (?:stemt|stemmen|gaat|gaan|is|zijn) [\w ]{3,40}(?:in|akkoord|het eens))\W*",
     re.IGNORECASE,
 )
 
@@ -385,8 +385,10 @@ def _antecedent(place: Place, sentence: Sentence) -> tuple[str, ...]:
 
 _MOST_BACK = 2  # statements
 _ACTS = lazy(
-    r" (?!(?:vanuit|uit|met|het|niet|wat|dat|tot|tegen|binnen|buiten|tussen|samen)\b)"
-    r"[a-zà-ÿ]{2,20}(?:t|en|d|is|was)\b"
+    r"(?: ?\([^()]{1,60}\))? "
+    r"(?!(?:vanuit|uit|met|het|niet|wat|dat|tot|tegen|binnen|buiten|tussen|samen)\b)"
+    r"(?:[a-zà-ÿ]{2,20}(?:t|en|d|[dt]e|is|was)|zal|wil|kan|mag|zou|zei|gaf|kwam|nam|vroeg|zag|ging"
+    r"|las|sprak|riep|wees|sloot)\b"
 )
 """What makes of a capital a name: `Gerritsen vraagt …`, not `Aangehaakt vanuit VZVZ`."""
 # `Het bestuur heeft …`: neither he nor she.

@@ -196,7 +196,7 @@ _RULES = lazy(
     r"|worden?\b[^.;:?]{0,40}? als (?:eerste|laatste)\b"
     r"|(?:komt|komen)\b[^.;:?]{0,40}? ten laste van\b"
     r"|(?:gaat|gaan|loopt|lopen|verloopt|verlopen) (?:(?:eerst|voortaan|altijd|alleen) )?"
-    r"(?:naar de|via|langs)\b)",
+    r"(?:naar de|via|langs)\b(?![^.;]{0,80}\b(?:v[oó]ór|uiterlijk|binnen|per) ))",
     re.IGNORECASE,
 )
 """`Afspraak: locaties krijgen de cijfers vooraf`: how it will be, and no task of anybody."""

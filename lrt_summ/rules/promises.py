@@ -227,7 +227,8 @@ def _is_talk(sentence: Sentence, index: int, verb: Verb, rest: str) -> bool:
 
 def _can_do(written: str, verb: Verb, doers: tuple[Agent, ...]) -> bool:
     """Whether they sit at the table, the verb has their number, and they can do such a thing."""
-    if verb.infinitive in _BEGINNING and all(doer.kind == "name" for doer in doers):
+    things = all(doer.kind == "name" and " " not in doer.text for doer in doers)
+    if verb.infinitive in _BEGINNING and not verb.particle and things:
         return False  # `Werving start deze maand`
     return agrees(written, doers) and not any(OUTSIDE.fullmatch(doer.text) for doer in doers)
 
@@ -393,7 +394,10 @@ _CONDITION_FIRST = lazy(
 )
 
 
-_ON_THE_SPOT = lazy(r"\baan de agenda toegevoegd\b(?! door)|\bdoorgenomen en\b")
+_ON_THE_SPOT = lazy(
+    r"\baan de agenda toegevoegd\b(?! door)"
+    r"|\bdoorgenomen en (?:\w+ ){0,3}?(?:besproken|aangepast|aangevuld|bijgewerkt)\b"
+)
 """Done by saying so, or at the table: nobody has to do it afterwards."""
 _HENCE = lazy(r" en (?:is|zijn|was|waren) (?:daardoor|dus|daarmee|nu|hierdoor|zo)\b")
 """`worden vastgelegd en zijn daardoor beter bekend`: how things are."""

@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 from lrt_summ.language.patterns import lazy
 from lrt_summ.language.words import fold
-from lrt_summ.models import Action, AgendaItem, Call, Decision, Minutes
+from lrt_summ.models import Action, AgendaItem, Call, Decision, Minutes, Statement
 from lrt_summ.rules.activities import who_acts
 from lrt_summ.rules.clauses import Sentence
 from lrt_summ.rules.duplicates import (
@@ -92,8 +92,17 @@ def _appended(minutes: Minutes, item: AgendaItem) -> list[str]:
         for statement in item.statements
         if statement.kind in ("row", "bullet")
         if (closes and statement.kind == "row" and not statement.heading)
-        or (statement.heading not in other and listed_under(statement.heading))
+        or (statement.heading not in other and _is_of_all(statement))
     ]
+
+
+def _is_of_all(statement: Statement) -> bool:
+    """Whether the heading of a list is of the whole meeting; bullets under `Acties:` are not."""
+    whole = statement.kind == "row" or _WHOLE.search(statement.heading or "")
+    return bool(whole) and listed_under(statement.heading) is not None
+
+
+_WHOLE = lazy(r"lijst|overzicht|punten", re.IGNORECASE)
 
 
 _CLOSING = lazy(

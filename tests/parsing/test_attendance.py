@@ -685,3 +685,34 @@ def everybody(head: str) -> tuple[list[str | None], list[str | None]]:
 )  # fmt: skip
 def test_who_was_there_and_who_was_not(head: str, present: list[str], absent: list[str]):
     assert everybody(head) == (present, absent)
+
+
+@pytest.mark.parametrize(
+    ("head", "present", "absent"),
+    [
+        ("Aanwezig: Jansen, Schrijver, Bakker, Meester\nAfwezig: Vos, Dijkgraaf", ["Jansen", "Schrijver", "Bakker", "Meester"], ["Vos", "Dijkgraaf"]),
+        ("Aanwezig: Jan Bos\nAfwezig: Karin Vos (UWV), vervangen door een collega", ["Jan Bos"], ["Karin Vos"]),
+    ],
+)  # fmt: skip
+def test_surnames_may_be_functions_and_a_stand_in_nameless(head, present, absent):
+    there, away = everybody(head)
+    assert there == present
+    assert away[: len(absent)] == absent
+
+
+@pytest.mark.parametrize("column", ["Online", "Stemrecht", "Lid", "Lunch"])
+def test_other_columns_of_marks_tell_nothing_of_who_was_there(column: str):
+    rows = "| Karin de Wit | COA | x |\n| Jan Bos | VNG | |\n"
+    head = f"## Aanwezig\n\n| Naam | Organisatie | {column} |\n|---|---|---|\n{rows}"
+    assert everybody(head) == (["Karin de Wit", "Jan Bos"], [])
+
+
+def test_who_is_there_for_one_point_is_told_in_that_point():
+    text = (
+        "Verslag Stuurgroep Duin\n\nAanwezig: Jan Bos (VNG)\n\n1. Wonen\n"
+        "Voor dit agendapunt is mevrouw Vos aanwezig. De stuurgroep besluit om te bouwen.\n\n"
+        "2. Sluiting\nTekst.\n"
+    )
+    minutes = parse(SourceText(text=text))
+    assert [person.name for person in minutes.attendees] == ["Jan Bos"]
+    assert "besluit om te bouwen" in minutes.items[0].statements[-1].text

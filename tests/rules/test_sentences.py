@@ -5,6 +5,10 @@ import pytest
 from tests.support.rule_minutes import read, told
 
 PROMISES = [
+    ("Wil stuurt de stukken rond.", ("Wil",)),
+    ("Van Dijk start in september met het onderzoek.", ("Van Dijk",)),
+    ("Morgen belt Karin Piet over de zaal.", ("Karin",)),
+    ("De stukken worden doorgenomen en verstuurd naar de leden.", ()),
     ("Spoor 3: nader onderzoek, Karin trekt dit.", ("Karin",)),
     ("Tevens komt Karin nog met een compleet overzicht van alle taken.", ("Karin",)),
     ("Karin heeft hier verder de actie in.", ("Karin",)),
@@ -153,6 +157,8 @@ PROMISES = [
 ]
 
 DECISIONS = [
+    "De notulen worden goedgekeurd en binnenkort op de website geplaatst.",
+    "Er wordt besloten om morgen te starten.",
     "Karin wordt met algemene stemmen herkozen als penningmeester.",
     "Piet wordt bij handopsteken gekozen als lid van de kascommissie.",
     "De stuurgroep beslist dat er een spreker komt.",
@@ -237,6 +243,8 @@ DECISIONS = [
 ]
 
 NEITHER = [
+    "Karin heeft de actie afgerond.",
+    "Na de pauze komt Piet met een presentatie.",
     "Karin trekt dit in twijfel.",
     "Karin trekt dit punt van zorg breder.",
     "Er zijn voldoende leden om besluiten te mogen nemen.",
@@ -622,3 +630,24 @@ def test_a_participle_with_a_capital_is_nobody(told_before: str, owners: tuple[s
 )
 def test_what_was_asked_is_no_call(sentence: str):
     assert not told(sentence).calls
+
+
+@pytest.mark.parametrize(
+    "told_before",
+    ["Hendriks vertelde over de pilot.", "Hendriks (gemeente) licht de pilot toe.",
+     "Hendriks wil meer weten."],
+)  # fmt: skip
+def test_who_did_something_is_meant_behind_it(told_before: str):
+    _, seen = read(f"{told_before} Hij stuurt het rapport rond.")
+    [action] = seen["2"].actions
+    assert [owner.as_written for owner in action.owners] == ["Hendriks"]
+
+
+def test_a_proposal_that_most_do_not_agree_to_is_no_decision():
+    _, seen = read("Voorstel: stoppen met de borrel. Daarmee stemt de meerderheid niet in.")
+    assert seen["2"].decisions == ()
+
+
+def test_an_agreement_with_a_day_is_something_to_do():
+    _, seen = read("Afspraak: het concept gaat naar de leden vóór 1 juni.")
+    assert (seen["2"].decisions, len(seen["2"].actions)) == ((), 1)
