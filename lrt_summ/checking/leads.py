@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ def lead_of(ground: Ground, statement: Statement, entry: str, *, assents: bool) 
         before = _before(ground, statement, entry)
         usable = before is not None and not is_assent(before.text)
     elif assents and _ON_PROPOSAL.fullmatch(entry):
-        before = _before(ground, statement, entry, holding=_PROPOSES)
+        before = _proposal_before(ground, statement, entry)
         usable = before is not None
     elif leans(entry):
         before = _goes_on_from(ground, statement, entry)
@@ -56,21 +57,32 @@ _ON_PROPOSAL = re.compile(
 )
 """`Het tegenvoorstel is aangenomen` tells nothing of what was proposed."""
 _PROPOSES = re.compile(r"voorstel|voorgesteld|\bstel(?:t|len) [^.;]{0,60}\bvoor\b", re.IGNORECASE)
+_SETTLES = re.compile(r"\b(?:aangenomen|verworpen|afgewezen|overgenomen|aangehouden)\b")
 
 
-def _before(
-    ground: Ground, statement: Statement, entry: str, *, holding: re.Pattern[str] | None = None
-) -> Lead | None:
-    """The sentence before an entry, or of the two before it the nearer one that holds something."""
+def _before(ground: Ground, statement: Statement, entry: str) -> Lead | None:
+    """The sentence before an entry: of its statement, or else the last one above that."""
+    above = _above(ground, statement, entry)
+    found = next((s for s in above if s.statement.start <= statement.start), None)
+    return Lead(found.facts.text.strip(), found.statement.id) if found else None
+
+
+def _above(ground: Ground, statement: Statement, entry: str) -> Iterator[SourceSentence]:
+    """The sentences before an entry, the nearest first."""
     own = ground.sentences_of[statement.id]
     first = next((s.number for s in own if _told(s) in entry), own[-1].number + 1)
-    above = (ground.sentences[number] for number in range(first - 1, -1, -1))
-    before = (s for s in above if s in own or s.statement.start < statement.start)
-    for sentence in islice(before, 1 if holding is None else 2):
-        text = sentence.facts.text.strip()
-        if holding is None or holding.search(text):
-            return Lead(text, sentence.statement.id)
-    return None
+    return (ground.sentences[number] for number in range(first - 1, -1, -1))
+
+
+def _proposal_before(ground: Ground, statement: Statement, entry: str) -> Lead | None:
+    """What was proposed in the two sentences before an entry, if it is one thing."""
+    near = [*islice(_above(ground, statement, entry), 2)]
+    found = [s for s in near if _PROPOSES.search(s.facts.text)]
+    if len(found) != 1 or _SETTLES.search(found[0].facts.text):
+        return None
+    if not all(_runs_on(ground, s.statement, statement) or s is not found[0] for s in near):
+        return None
+    return Lead(found[0].facts.text.strip(), found[0].statement.id)
 
 
 def _goes_on_from(ground: Ground, statement: Statement, entry: str) -> Lead | None:

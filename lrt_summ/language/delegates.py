@@ -67,8 +67,8 @@ def senders_of(attendee: Attendee) -> Iterator[str]:
 def _forms(attendee: Attendee) -> Iterator[str]:
     """The first name, the surname and the initials: `Mark`, `de Boer`, `Boer`, `MdB`, `MDB`.
 
-    A hyphen makes two names or one (`PJB`, `PB`). What is the name of an organisation, or one
-    letter, is left out.
+    A hyphen makes two names or one (`PJB`, `PB`). Two letters are initials only where the list
+    prints them: `HR` and `SP` are none of Hans Recht's. The name of an organisation is left out.
     """
     if attendee.initials:
         yield attendee.initials
@@ -77,8 +77,13 @@ def _forms(attendee: Attendee) -> Iterator[str]:
         capitals = [word for word in words if word not in SURNAME_PARTICLES]
         split = _HYPHEN.split(" ".join(words))
         spelled = {"".join(word[0] for word in some if word) for some in (words, capitals, split)}
-        forms = {words[0], " ".join(words[1:]), words[-1], *spelled, *map(str.upper, spelled)}
+        spelled |= {form.upper() for form in spelled}
+        initials = {form for form in spelled if len(form) > _SHORT}
+        forms = {words[0], " ".join(words[1:]), words[-1], *initials}
         yield from (form for form in forms if len(form) > 1 and not _is_body(form))
+
+
+_SHORT = 2  # letters
 
 
 def _is_body(form: str) -> bool:

@@ -8,10 +8,11 @@ from typing import Literal
 from lrt_summ.language.patterns import lazy
 
 _ARROW = lazy(r"(?:-{1,3}>|={1,2}>|[→➔►▸⇒•]) *(?=\w)")
-_NUMBER = r"(?: (?:nr\.? ?)?(?=[\w./-]{0,20}\d)[\w./-]{1,20})?"
+# `2025-02-01`, `3a`, `T-24.14`; a name with a number (`COVID-19`) is content, and so is a time.
+_NUMBER = r"(?: (?:nr\.? ?)?(?=[\w./-]{0,20}\d)(?![^\W\d]{4})[\w./-]{1,20})?"
 _LABELS = {
-    "decision": lazy(rf"(?:besluit(?:punt)?|beslispunt|beslissing){_NUMBER} ?: ?(?=\S)", re.I),
-    "action": lazy(rf"(?:actie(?:punt)?){_NUMBER} ?: ?(?=\S)", re.I),
+    "decision": lazy(rf"(?:besluit(?:punt)?|beslispunt|beslissing){_NUMBER} ?:\s+(?=\S)", re.I),
+    "action": lazy(rf"(?:actie(?:punt)?){_NUMBER} ?:\s+(?=\S)", re.I),
 }
 
 

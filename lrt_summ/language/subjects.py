@@ -26,12 +26,13 @@ _REFERS = re.compile(
     r"|(?:daar|hier)\w*|onderstaande|bovenstaande)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"\W*(?:dit|dat|deze|die|zij|ze|hij)\b(?! (?:week|maand|kwartaal|jaar|zomer|dag|middag))",
-    re.IGNORECASE,
+_TIME = (
+    r"(?:\w*week|maand|kwartaal|\w*jaar|zomer|winter|herfst|lente|\w*dag|\w*dagen|middag|ochtend|avond"
+    r"|periode|termijn|keer)"
 )
+_OPENS = re.compile(rf"\W*(?:dit|dat|deze|die|zij|ze|hij)\b(?!-| {_TIME}\b)", re.IGNORECASE)
 """A sentence whose subject is told before it: `Dit wordt toegezegd`."""
-_THIS_TIME = re.compile(r"\b(?:deze|dit) (?:week|maand|kwartaal|jaar|zomer|dag|middag)\b")
+_THIS_TIME = re.compile(rf"\b(?:deze|dit|die|dat) {_TIME}\b", re.IGNORECASE)
 _FEW = 3
 """Words with a meaning, beside which a word that refers leaves open what it refers to."""
 

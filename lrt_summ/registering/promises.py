@@ -47,8 +47,12 @@ class Holder(Owner):
     organisations: tuple[str, ...] = ()
 
     def is_called(self, name: str) -> bool:
-        """Whether `name`, in any spelling, is the owner's own."""
-        return _same(name, self.name) or (self.person is not None and _same(name, self.person))
+        """Whether `name` is the owner's own, in any spelling, or a person's first or last name."""
+        if _same(name, self.name):
+            return True
+        words = (self.person or "").casefold().split()
+        parts = {" ".join(words), " ".join(words[1:]), *words[:1], *words[-1:]} if words else set()
+        return name.strip().casefold() in parts
 
     def acts_for(self, name: str) -> bool:
         """Whether the owner is there for the organisation `name`, in any spelling."""

@@ -128,9 +128,9 @@ class _Party:
         return self._delegates.person(self.name) is not None
 
     def is_called_or_sent(self, name: str) -> bool:
-        person = self._delegates.person(name)
-        in_full = bool(person and person.name and self.is_called(person.name))
-        return in_full or self.is_called(name) or self.sent(name)
+        person, asked = self._delegates.person(name), self._delegates.person(self.name)
+        same = person is not None and asked is not None and person == asked
+        return same or self.is_called(name) or self.sent(name)
 
     def sent(self, name: str) -> bool:
         """Whether it is the organisation that a person is there for."""

@@ -280,3 +280,11 @@ def test_a_decision_is_told_once_with_what_it_says_yes_to(source, decision):
     told = report(minutes, 1, None)
     (said,) = told.decisions
     assert said.text == decision
+
+
+def test_a_proposal_is_not_told_with_the_outcome_of_another():
+    source = "Els komt met iets anders. Het voorstel van IPO is verworpen. "
+    source += "Het tegenvoorstel is aangenomen."
+    text = f"# Verslag LRT\n\n## 1. Opening\n\nTekst.\n\n## 2. Kosten\n\n- {source}\n"
+    told = report(parse(SourceText(text=text)), 1, None)
+    assert "Het tegenvoorstel is aangenomen." in [said.text for said in told.decisions]

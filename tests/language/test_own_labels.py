@@ -32,3 +32,10 @@ from lrt_summ.language.own_labels import without_own_label
 )
 def test_an_entry_goes_without_the_label_of_its_list(kind, text: str, shown: str) -> None:
     assert without_own_label(text, kind) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["Besluit COVID-19: de maatregelen blijven.", "Besluit 12:00 uur is de laatste tijd."]
+)
+def test_a_name_or_a_time_behind_the_word_is_no_number_of_a_label(text: str) -> None:
+    assert without_own_label(text, "decision") == text

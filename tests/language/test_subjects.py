@@ -33,3 +33,12 @@ def test_what_needs_the_sentence_before(text: str) -> None:
 )
 def test_what_stands_alone(text: str) -> None:
     assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dit najaar stuurt BZK een brief.", "Deze week belt Karin.", "Die dag komt het COA langs.",
+     "Zij-instromers worden geteld."],
+)  # fmt: skip
+def test_a_time_leans_on_nothing(text: str) -> None:
+    assert not leans(text)

@@ -17,17 +17,27 @@ from lrt_summ.checking.messages import Speaker
 from lrt_summ.models import Finding
 
 _OUTCOMES = {
-    "withdrawn": r"\b(?:in|terug)getrokken\b|\b(?:trek(?:t|ken)|trok(?:ken)?) [^,;.]{1,60} in\b",
-    "rejected": r"\b(?:verworpen|afgewezen|weggestemd|afgekeurd)\b|\bverwerp(?:t|en)\b"
-    r"|\bwij(?:st|zen) [^,;.]{1,60} af\b|\b(?:haal|redd?)(?:t|de|den|en)? het niet\b",
+    "withdrawn": r"\b(?:in|terug)getrokken\b"
+    r"|\b(?:trek(?:t|ken)|trok(?:ken)?) [^,;.]{1,60} (?:in|terug)\b",
+    "rejected": r"\b(?:verworpen|afgewezen|weggestemd|afgekeurd)\b"
+    r"|\bverw(?:erp(?:t|en)|ierp(?:en)?)\b"
+    r"|\bw(?:ij(?:st|zen)|ees|ezen) [^,;.]{1,60} af\b|\b(?:haal|redd?)(?:t|de|den|en)? het niet\b",
     "held": r"\b(?:aangehouden|uitgesteld|doorgeschoven)\b"
     r"|\bhoud(?:t|en)? [^,;.]{1,60} aan\b|\bhield(?:en)? [^,;.]{1,60} aan\b",
     "adopted": r"\b(?:aangenomen|goedgekeurd|vastgesteld|overgenomen|gehonoreerd|aanvaard"
     r"|ingestemd|akkoord)\b|\bstem(?:t|men|de|den) [^,;.]{0,40}in\b"
-    r"|\bne(?:emt|men) [^,;.]{1,60} (?:aan|over)\b|\bstel(?:t|len) [^,;.]{1,60} vast\b",
+    r"|\bn(?:eemt|emen|am|amen) [^,;.]{1,60} (?:aan|over)\b"
+    r"|\bstel(?:t|len|de|den) [^,;.]{1,60} vast\b",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _OUTCOMES.items()}
 _PAPER = re.compile(r"\b(?P<paper>motie|amendement|\w*voorstel)(?:s|len)?\b")
+_SEVERAL = re.compile(
+    r"\b(?:moties|amendementen|\w*voorstellen|tegenvoorstel)\b"
+    r"|\b(?:motie|amendement|voorstel) (?:van|vreemd|\d)"
+    r"|\b(?:haar|zijn|hun|eerste|tweede|derde|andere?|gewijzigde?|oorspronkelijke?|nieuwe?|eigen)"
+    r" (?:motie|amendement|voorstel)\b"
+)
+"""Where there may be more than one, the outcome of one tells nothing of another."""
 _DENIED = re.compile(r"\b(?:niet|geen|nooit|nog)\b")
 _VOTE = re.compile(
     r"\bstem(?:t|men|de|den)\b [^,;.]{0,40}?\b(?P<side>voor|tegen)\b"
@@ -48,6 +58,9 @@ def check_outcomes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     """`direction_mismatch`: another outcome, or another vote, than the source tells."""
     if is_open(alignment.facts):
         return
+    yield from _votes(alignment, say)
+    if _SEVERAL.search(alignment.evidence.full_text) or _SEVERAL.search(alignment.facts.folded):
+        return
     for mine in alignment.facts.remember(_outcomes):
         told = [
             (theirs, sentence)
@@ -59,7 +72,6 @@ def check_outcomes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
             theirs, sentence = told[0]
             yield say("direction_mismatch", "direction", at=[sentence.statement],
                       found=mine.word, expected=theirs.word)  # fmt: skip
-    yield from _votes(alignment, say)
 
 
 def _outcomes(facts: Facts) -> tuple[_Outcome, ...]:
@@ -68,16 +80,16 @@ def _outcomes(facts: Facts) -> tuple[_Outcome, ...]:
         return ()
     found: list[_Outcome] = []
     for clause in facts.clauses:
-        paper = _PAPER.search(facts.folded, clause.start, clause.end)
-        if paper is None or _DENIED.search(facts.folded, clause.start, clause.end):
-            continue
-        found += _of_clause(facts, clause, paper["paper"])
+        if paper := _PAPER.search(facts.folded, clause.start, clause.end):
+            found += _of_clause(facts, clause, paper["paper"])
     return tuple(found)
 
 
 def _of_clause(facts: Facts, clause: Clause, paper: str) -> Iterator[_Outcome]:
+    denied = _DENIED.search(facts.folded, clause.start, clause.end) is not None
     for name, pattern in _PATTERNS.items():
-        if word := pattern.search(facts.folded, clause.start, clause.end):
+        word = pattern.search(facts.folded, clause.start, clause.end)
+        if word and (not denied or word.group().endswith(" niet")):
             yield _Outcome(paper, name, facts.text[word.start() : word.end()])
 
 
@@ -86,7 +98,13 @@ def _votes(alignment: Alignment, say: Speaker) -> Iterator[Finding]:
     mine = _vote(alignment.facts)
     if mine is None:
         return
-    told = [(v, s) for s in alignment.aligned if (v := _vote(s.facts)) is not None]
+    names = {w.norm for w in alignment.facts.words if w.token.text[0].isupper() and w.counts}
+    told = [
+        (vote, sentence)
+        for sentence in alignment.aligned
+        if (vote := _vote(sentence.facts)) is not None
+        if not names.isdisjoint(sentence.facts.whole.norms)
+    ]
     if told and all(vote != mine for vote, _ in told):
         sentence = told[0][1]
         yield say("direction_mismatch", "direction", at=[sentence.statement],
