@@ -14,7 +14,7 @@ import openai
 
 from lrt_summ.errors import LrtSummError
 from lrt_summ.providers.addresses import shown_url
-from lrt_summ.providers.dialect import Dialect, unbounded
+from lrt_summ.providers.dialect import Dialect, too_large, unbounded
 from lrt_summ.providers.network import http_client
 from lrt_summ.providers.openai_errors import complaint, translate
 from lrt_summ.providers.protocol import Completion, CompletionRequest
@@ -74,7 +74,7 @@ class ChatClient:
                 if easier is None:
                     raise self._translated(error) from None
                 if self._within_budget and easier.length_field is None:
-                    raise unbounded(self._address) from None
+                    raise self._over_budget(error) from None
                 self._learn(dialect, easier)
             except (openai.OpenAIError, httpx2.HTTPError, OSError, LrtSummError) as error:
                 raise self._translated(error) from None
@@ -99,6 +99,14 @@ class ChatClient:
         if self._dialect == tried:
             log.info("%s is asked in an easier way from now on: %s", self._address, easier)
             self._dialect = easier
+
+    def _over_budget(self, error: openai.APIStatusError) -> LrtSummError:
+        """Why nothing is asked without a bound on the answer's length."""
+        if not too_large(complaint(error)):
+            return unbounded(self._address)
+        refused = self._translated(error)
+        refused.hint = "Verlaag max_tokens in lrt-summ.toml, of laat --max-cost weg."
+        return refused
 
     def _translated(self, error: Exception) -> LrtSummError:
         return translate(error, address=self._address, model=self._model, secret=self._key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -16,10 +16,11 @@ _EASIER: dict[AnswerForm, AnswerForm] = {"strict": "json", "json": "plain"}
 _FORM_WORDS = ("response_format", "json_schema", "json_object", "json mode", "structured output")
 _LENGTH_FIELDS = ("max_tokens", "max_completion_tokens")
 _UNKNOWN_WORDS = (
-    "unsupported", "not support", "unknown", "unrecogni", "unexpected", "not permitted",
-    "not allowed", "deprecated", "instead",
+    "unsupported", "not support", "unknown", "recogni", "unexpected", "not permitted",
+    "not allowed", "deprecated", "instead", "invalid param", "not a valid", "additional propert",
 )  # fmt: skip
 """Of a field that a server does not know. One that it finds too large it does know."""
+_TOO_LARGE_WORDS = ("too large", "maximum context length")
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,23 @@ class Dialect:
     def without(self, complaint: str) -> Dialect | None:
         """The next easier dialect that heeds a server's complaint; `None` if none does."""
         words = complaint.lower()
-        unknown = any(word in words for word in _UNKNOWN_WORDS)
-        if unknown and self.length_field and any(field in words for field in _LENGTH_FIELDS):
-            other = _LENGTH_FIELDS[1] if self.length_field == _LENGTH_FIELDS[0] else None
-            return replace(self, length_field=other)
+        if self.length_field and _has(words, _LENGTH_FIELDS):
+            if too_large(complaint):
+                return replace(self, length_field=None)  # as much as fits
+            if _has(words, _UNKNOWN_WORDS):
+                other = _LENGTH_FIELDS[1] if self.length_field == _LENGTH_FIELDS[0] else None
+                return replace(self, length_field=other)
         if "temperature" in words and self.temperature:
             return replace(self, temperature=False)
-        if any(word in words for word in _FORM_WORDS) and self.form in _EASIER:
+        if _has(words, _FORM_WORDS) and self.form in _EASIER:
             return replace(self, form=_EASIER[self.form])
         return None
+
+
+def too_large(complaint: str) -> bool:
+    """Whether a server does know a bound on the answer's length, but allows only a smaller one."""
+    words = complaint.lower()
+    return _has(words, _LENGTH_FIELDS) and _has(words, _TOO_LARGE_WORDS)
 
 
 def unbounded(address: str) -> BudgetExceededError:
@@ -75,6 +84,10 @@ def unbounded(address: str) -> BudgetExceededError:
         "bewaakt worden.",
         hint="Laat --max-cost weg, of kies een andere server of een ander model.",
     )
+
+
+def _has(words: str, some: Iterable[str]) -> bool:
+    return any(one in words for one in some)
 
 
 def _strict(schema: Mapping[str, Any]) -> dict[str, Any]:

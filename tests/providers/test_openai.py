@@ -119,6 +119,11 @@ async def test_fields_that_a_model_refuses_are_left_out(model_server: ModelServe
         "max_tokens: Extra inputs are not permitted",
         "create() got an unexpected keyword argument 'max_tokens'",
         "max_tokens is deprecated, set max_completion_tokens",
+        "Parameter max_tokens not recognized",
+        "Invalid parameter: max_tokens",
+        "max_tokens is not a valid field",
+        "Additional properties are not allowed ('max_tokens' was found)",
+        "additional property 'max_tokens' found",
     ],
 )
 async def test_a_field_for_the_length_that_is_not_known_has_another_name(
@@ -136,12 +141,23 @@ async def test_a_field_for_the_length_that_is_not_known_has_another_name(
         "'max_tokens' or 'max_completion_tokens' is too large: 1500. This model's maximum context "
         "length is 4096 tokens and your request has 3000 input tokens",
         "max_tokens is too large: 9000. This model supports at most 4096 completion tokens",
-        "Invalid max_tokens value, the valid range of max_tokens is [1, 150]",
     ],
 )
-async def test_an_answer_that_may_not_be_so_long_is_not_asked_without_a_bound(
+async def test_an_answer_that_may_not_be_so_long_is_asked_without_a_bound_but_for_a_budget(
     model_server: ModelServer, complaint: str
 ) -> None:
+    model_server.script += [error(400, complaint), answer("{}")]
+    assert (await ask(model_server)).text == "{}"
+    assert not {"max_tokens", "max_completion_tokens"} & model_server.received[-1].json.keys()
+    model_server.script.append(error(400, complaint))
+    with pytest.raises(RequestRefusedError, match="max_tokens") as caught:
+        await ask(model_server, max_cost=1)
+    assert "--max-cost" in (caught.value.hint or "")
+    assert model_server.asked == 3
+
+
+async def test_a_bound_out_of_range_is_told(model_server: ModelServer) -> None:
+    complaint = "Invalid max_tokens value, the valid range of max_tokens is [1, 150]"
     model_server.script.append(error(400, complaint))
     with pytest.raises(RequestRefusedError, match="max_tokens"):
         await ask(model_server)
