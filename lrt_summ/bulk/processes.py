@@ -33,6 +33,7 @@ class ChildProcess:
         self._listener: asyncio.Task[None] | None = None
         self._starting = asyncio.Lock()
         self._ready = asyncio.Event()
+        self._ending = False
 
     async def ready(self) -> None:
         """Return when the process has loaded all that it needs.
@@ -62,6 +63,7 @@ class ChildProcess:
 
         One that is still loading has nothing under way, and is not waited for.
         """
+        self._ending = True
         if self._process is None:
             return
         if not self._ready.is_set():
@@ -90,8 +92,9 @@ class ChildProcess:
             # Killed in the middle of its words, or something else wrote there: it is of no use.
             with suppress(asyncio.IncompleteReadError, ValueError, TypeError, LookupError):
                 await self._hand_out(process)
-            with suppress(ProcessLookupError):
-                process.kill()
+            if not self._ending:  # killing one that ends by itself makes asyncio lose its trace
+                with suppress(ProcessLookupError):
+                    process.kill()
             await process.wait()
         finally:
             for answer in self._waiting.values():

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import signal
+from asyncio.subprocess import Process
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -107,6 +108,19 @@ async def test_a_worker_that_joins_takes_over_a_part_of_the_work() -> None:
     assert first.most_at_once == 4
     assert second.most_at_once == 3
     assert first.delivered < second.delivered
+
+
+@pytest.mark.parametrize("count", [1, 2])
+async def test_a_process_that_ends_in_peace_is_not_killed(
+    folder: Path, count: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    killed: list[int] = []
+    monkeypatch.setattr(Process, "kill", lambda self: killed.append(self.pid))
+    async with Pool(lambda: ChildProcess(RULES), count=count, depth=2) as pool:
+        names = enumerate(map(str, folder.iterdir()))
+        assert [one async for one in pool.deliveries(names)]
+    assert not killed
+    assert not [one for one in caplog.records if one.name == "asyncio"]
 
 
 async def test_a_process_gives_the_same_bytes_as_none(folder: Path) -> None:
