@@ -149,13 +149,16 @@ class Journal:
             self._begin()
             return []
         self._refuse_if_other(made_with)
-        if not all(_is_entry(entry) for _, entry in entries):
+        told = entries[-1][0] if entries else head[0]
+        if _goes_on(self._done, told) or not all(_is_entry(entry) for _, entry in entries):
             raise self._illegible()
         starts = [0, *(entry["end"] for _, entry in entries)]
         if any(start >= end for start, end in itertools.pairwise(starts)):
             raise self._illegible()
         # A power cut may lose the end of one file and not of the other.
         while entries and not self._holds_report(starts[len(entries) - 1], starts[len(entries)]):
+            if self._runs_past(starts[len(entries) - 1], starts[len(entries)]):
+                raise self._illegible()
             entries.pop()
         end = entries[-1][0] if entries else head[0]
         self._done.truncate(end)
@@ -164,7 +167,7 @@ class Journal:
 
     def _begin(self) -> None:
         """Write the first line, so that it is there whatever happens before the first report."""
-        if os.fstat(self._reports.fileno()).st_size:
+        if self._reports_size():
             raise self._illegible()
         self._done.truncate(0)
         self._done.seek(0)
@@ -178,7 +181,20 @@ class Journal:
             hint="Noem met --out een ander bestand, of verwijder beide om opnieuw te beginnen.",
         )
 
+    def _runs_past(self, start: int, end: int) -> bool:
+        """Whether a report is told to end behind all that there is, and ends before that."""
+        size = self._reports_size()
+        if not start < size < end:
+            return False
+        self._reports.seek(start)
+        return self._reports.readline().endswith(b"\n")
+
+    def _reports_size(self) -> int:
+        return os.fstat(self._reports.fileno()).st_size
+
     def _holds_report(self, start: int, end: int) -> bool:
+        if end > self._reports_size():  # also more than any memory holds, in a damaged line
+            return False
         self._reports.seek(start)
         line = self._reports.read(end - start)
         try:
@@ -235,11 +251,23 @@ def _whole_lines(file: BinaryIO) -> Iterator[tuple[int, dict[str, Any]]]:
     file.seek(0)
     end = 0
     for line in file:
-        try:
-            value = json.loads(line)
-        except ValueError:
-            return
-        if not (line.endswith(b"\n") and isinstance(value, dict)):
+        value = _whole(line)
+        if value is None:
             return
         end += len(line)
         yield end, value
+
+
+def _goes_on(file: BinaryIO, end: int) -> bool:
+    """Whether a line is whole behind the one at `end` that is not, so that it was not cut off."""
+    file.seek(end)
+    return any(_whole(line) is not None for line in file)
+
+
+def _whole(line: bytes) -> dict[str, Any] | None:
+    """What a whole line says; `None` of any other."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return value if line.endswith(b"\n") and isinstance(value, dict) else None

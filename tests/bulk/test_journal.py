@@ -81,6 +81,14 @@ HEAD = json.dumps({"made_with": MADE_WITH}).encode() + b"\n"
         HEAD + b'{"document": "a", "end": "9", "flagged": false}\n',
         HEAD + b'{"document": "a", "end": 9}\n',
         HEAD + b'{"document": "a", "end": -1, "flagged": false}\n',
+        HEAD + b'{"docum\0\0", "end": 9, "flagged": false}\n{"document": "b", "end": 99}\n',
+        HEAD + b'[\n{"document": "b", "end": 99, "flagged": false}\n',
+        HEAD + b'{"document": "a", "end": 5000, "flagged": false}\n',
+        HEAD + b'{"document": "a", "end": 1%s, "flagged": false}\n' % (b"0" * 10),
+        HEAD + b'{"document": "a", "end": 1%s, "flagged": false}\n' % (b"0" * 40),
+        HEAD
+        + b'{"document": "a", "end": 1%s, "flagged": false}\n' % (b"0" * 40)
+        + b'{"document": "b", "end": 2%s, "flagged": false}\n' % (b"0" * 40),
     ],
 )
 def test_no_report_is_thrown_away_because_the_list_of_them_is_damaged(
