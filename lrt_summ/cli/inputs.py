@@ -14,13 +14,15 @@ from typing import BinaryIO
 
 from lrt_summ.cli.console import MOST_NAMED
 from lrt_summ.errors import DocumentError, UsageError
+from lrt_summ.output import printable
 from lrt_summ.reasons import system_reason, text_reason
 
 log = logging.getLogger(__name__)
 
 SUFFIXES = frozenset({".txt", ".md", ".pdf", ".docx", ".html", ".htm", ".eml"})
 _NO_DOCUMENTS = frozenset(
-    {".json", ".jsonl", ".jsonld", ".parquet", ".csv", ".ics", ".toml", ".done", ".batch"}
+    {".json", ".jsonl", ".jsonld", ".parquet", ".csv", ".xlsx", ".ics"}
+    | {".toml", ".done", ".batch"}
 )
 """What this command writes or reads beside minutes."""
 
@@ -58,7 +60,9 @@ _CONVERT = "bewaar wat verslag is als .docx of .pdf"
 
 def _told(files: Sequence[str], what: str = "") -> str:
     """`2 bestanden overgeslagen (.doc, .rtf)`."""
-    forms = sorted({Path(file).suffix.lower() or "zonder achtervoegsel" for file in files})
+    forms = sorted(
+        {printable(Path(file).suffix.lower()) or "zonder achtervoegsel" for file in files}
+    )
     some = ", ".join(forms[:MOST_NAMED]) + (", …" if forms[MOST_NAMED:] else "")
     return f"{len(files)} {'bestand' if len(files) == 1 else 'bestanden'}{what} ({some})"
 

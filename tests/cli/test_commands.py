@@ -329,7 +329,16 @@ def test_a_folder_tells_of_the_documents_in_it_that_cannot_be_read(
     folder = tmp_path / "verslagen"
     (folder / "oud").mkdir(parents=True)
     (folder / "a.md").write_text("# Verslag\n\n## 1. Opening\n\nWelkom.\n")
-    for name in ("b.doc", "oud/c.RTF", ".d.doc", "~$e.doc", "f.briefing.docx", "g.json", "h.ics"):
+    for name in (
+        "b.doc",
+        "oud/c.RTF",
+        ".d.doc",
+        "~$e.doc",
+        "f.briefing.docx",
+        "g.json",
+        "h.ics",
+        "i.xlsx",
+    ):
         (folder / name).write_text("x")
     arguments = (command, folder, *options, *([] if command == "extract" else ["--provider=rules"]))
     ran = run(*arguments)
@@ -347,6 +356,13 @@ def test_a_folder_of_nothing_but_such_documents_is_wrong_use_that_tells_so(
     ran = run("extract", tmp_path)
     assert ran.code == 2
     assert ran.err.endswith("Wel 1 bestand (.doc): bewaar wat verslag is als .docx of .pdf.\n")
+
+
+def test_a_suffix_does_not_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "b.\x1b[31mrood\u202e").write_text("x")
+    ran = run("extract", tmp_path)
+    assert "Wel 1 bestand (.[31mrood)" in ran.err
+    assert "\x1b" not in ran.err
 
 
 @pytest.mark.parametrize("command", ["extract", "summarise"])
