@@ -122,8 +122,8 @@ class Settings(BaseSettings):
         return init_settings, env_settings, unknown, files
 
 
-_KUBERNETES = re.compile(r"(?:SERVICE_(?:HOST|PORT)|PORT)(?:_.*)?", re.IGNORECASE)
-"""What Kubernetes puts into every environment beside a service that is called `lrt-summ`."""
+_KUBERNETES = re.compile(r"(?:\w+_)?(?:SERVICE_(?:HOST|PORT)|PORT)(?:_.*)?", re.IGNORECASE)
+"""What Kubernetes puts into every environment beside a service `lrt-summ` or `lrt-summ-web`."""
 
 
 def _unknown_variables() -> dict[str, Any]:

@@ -75,7 +75,18 @@ def test_a_name_that_is_nearly_a_setting_is_told_with_it() -> None:
         load_settings()
 
 
-@pytest.mark.parametrize("name", ["SERVICE_HOST", "SERVICE_PORT_HTTP", "PORT", "PORT_80_TCP_ADDR"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SERVICE_HOST",
+        "SERVICE_PORT_HTTP",
+        "PORT",
+        "PORT_80_TCP_ADDR",
+        "WEB_SERVICE_HOST",
+        "WEB_API_PORT",
+        "WEB_PORT_80_TCP",
+    ],
+)
 def test_what_kubernetes_sets_for_a_service_of_that_name_is_no_setting(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
