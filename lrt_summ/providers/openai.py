@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from lrt_summ.errors import KeyRefusedError, UsageError
 from lrt_summ.providers.addresses import is_loopback_url, shown_url
 from lrt_summ.providers.protocol import Completion, CompletionRequest, Freedom
+from lrt_summ.providers.redacting import NO_KEY
 
 if TYPE_CHECKING:
     from lrt_summ.providers.client import ChatClient
@@ -148,4 +149,4 @@ def _key_from_environment(address: str, *, required: bool) -> str:
             f"Er is geen sleutel voor {address}.",
             hint=f"Zet {KEY_VARIABLE}, of kies --provider local of rules.",
         )
-    return "geen"  # servers on this machine ask for none, but the SDK insists on one
+    return NO_KEY  # servers on this machine ask for none, but the SDK insists on one

@@ -28,11 +28,11 @@ def read_response(response: httpx2.Response, address: str, secret: str) -> Compl
         EndpointError: it is no JSON object, or an error dressed as a success.
     """
     body = _json_object(response, address, secret)
-    return read_body(body, address, read_limits(response.headers))
+    return read_body(body, address, read_limits(response.headers), secret)
 
 
 def read_body(
-    body: Mapping[str, Any], address: str, limits: RateLimits | None = None
+    body: Mapping[str, Any], address: str, limits: RateLimits | None = None, secret: str = ""
 ) -> Completion:
     """What the server answered, given the JSON of its answer, which is without the key.
 
@@ -42,7 +42,7 @@ def read_body(
     error = body.get("error")
     if error and not body.get("choices"):
         said = error.get("message") if isinstance(error, Mapping) else error
-        raise EndpointError(f"{address} meldt een fout: {redact(str(said), '')}")
+        raise EndpointError(f"{address} meldt een fout: {redact(str(said), secret)}")
     choice = _mapping(_first(body.get("choices")))
     message = _mapping(choice.get("message"))
     usage = _mapping(body.get("usage"))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from lrt_summ.providers.redacting import redact, without_key
 from tests.support.batch_server import BatchServer
 from tests.support.model_server import ModelServer, Received, Reply, error, quote_first
 from tests.support.synthetic_minutes import write_minutes
@@ -107,6 +108,48 @@ def test_the_key_is_written_nowhere(
         assert "--dry-run" in extra or server.received[0].headers["authorization"].endswith(KEY)
     written = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
     assert not any(KEY.encode() in data for data in (ran.stdout, ran.stderr, *written))
+
+
+SLASHED = "geheim/Sleutel+0123456789"
+ESCAPED = SLASHED.replace("/", "\\/").replace("S", "\\u0053").replace("+", "\\u002B")
+
+
+@pytest.mark.parametrize(
+    ("key", "reply"),
+    [
+        ("team42x", error(401, "Incorrect API key: team42x")),
+        ("team42x", error(200, "Incorrect API key: team42x.")),
+        (SLASHED, Reply(status=400, body=f'{{"error": "{ESCAPED}"}} stuk'.encode())),
+    ],
+    ids=["short", "short in an error as a success", "escaped in an error"],
+)
+def test_a_key_of_another_form_is_written_nowhere(folder: Path, key: str, reply: Reply) -> None:
+    with ModelServer(reply) as server:
+        options = ["--base-url", server.url, "--cache", "c.sqlite", "--max-retries", "0"]
+        options += ["--out", "r.jsonl", "-vv"]
+        ran = call(folder, "summarise", "verslagen", *options, OPENAI_API_KEY=key)
+    written = [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+    for form in {key, ESCAPED, ESCAPED.replace("\\", "\\\\")}:
+        assert not any(form.encode() in data for data in (ran.stdout, ran.stderr, *written))
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "told"),
+    [
+        ("geen", "geen ruimte", "geen ruimte"),
+        ("x", "max_tokens x", "max_tokens [sleutel]"),
+        ("team42x", "sleutel 'team42x'", "sleutel '[sleutel]'"),
+    ],
+)
+def test_a_placeholder_leaves_words_legible(key: str, said: str, told: str) -> None:
+    assert redact(said, key) == told
+    assert without_key([said], key) == [said]
+
+
+def test_a_key_is_found_in_json_within_json() -> None:
+    content = f'{{"text": "De sleutel is {ESCAPED}.", "sources": ["1\\/8"]}}'
+    left = without_key({"content": content}, SLASHED)
+    assert left == {"content": '{"text": "De sleutel is [sleutel].", "sources": ["1\\/8"]}'}
 
 
 def test_a_crash_does_not_tell_the_key(folder: Path) -> None:
