@@ -35,6 +35,7 @@ _FORM = {
     "float_parsing": "hoort een getal te zijn",
     "decimal_type": "hoort een getal te zijn",
     "decimal_parsing": "hoort een getal te zijn",
+    "finite_number": "hoort een getal te zijn",
     "bool_type": "hoort true of false te zijn",
     "bool_parsing": "hoort true of false te zijn",
     "literal_error": "hoort {expected} te zijn",

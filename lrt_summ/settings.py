@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
@@ -160,9 +161,11 @@ def load_settings(**overrides: Any) -> Settings:
         name = ".".join(str(part) for part in problem["loc"])
         if problem["type"] == "extra_forbidden":  # what stands there may be a key
             raise _unknown(name) from None
+        variable = f"{PREFIX}{problem['loc'][0]}".upper()
+        shown = "" if _is_of_environment(variable, given) else f" (gegeven: {problem['input']!r})"
         raise UsageError(
-            f"Instelling {name!r} kan niet: {form_reason(problem)} (gegeven: {problem['input']!r})",
-            hint=f"Pas de optie, LRT_SUMM_{name.partition('.')[0].upper()} of {SETTINGS_FILE} aan.",
+            f"Instelling {name!r} kan niet: {form_reason(problem)}{shown}",
+            hint=f"Pas de optie, {variable} of {SETTINGS_FILE} aan.",
         ) from None
     except SettingsError as error:  # pydantic names the field, and quotes what stands there nowhere
         name = next((n for n in Settings.model_fields if f'"{n}"' in str(error)), "?")
@@ -180,6 +183,12 @@ def load_settings(**overrides: Any) -> Settings:
             f"Instellingen in {error.filename} kunnen niet gelezen worden: {system_reason(error)}",
             hint="Geef uzelf leesrecht op het bestand en zijn map, of zet het opzij.",
         ) from None
+
+
+def _is_of_environment(variable: str, given: Mapping[str, Any]) -> bool:
+    """Whether a setting has the value of its variable; that is not shown, for it may be a key."""
+    named = variable in (name.upper() for name in os.environ)
+    return named and variable[len(PREFIX) :].lower() not in given
 
 
 def _unknown(name: str) -> UsageError:

@@ -69,6 +69,32 @@ def test_a_variable_that_no_setting_has_is_wrong_use(
     assert "geheim" not in f"{raised.value}{caught.value}{caught.value.hint}"
 
 
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("LRT_SUMM_MAX_COST", "sk-geheim"),
+        ("lrt_summ_max_cost", "sk-geheim"),
+        ("LRT_SUMM_PRICES", '{"m": ["sk-geheim", 1, 1]}'),
+        ("LRT_SUMM_LANG", "sk-geheim"),
+    ],
+)
+def test_the_value_of_a_variable_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(UsageError) as caught:
+        load_settings()
+    assert "geheim" not in f"{caught.value}{caught.value.hint}"
+    assert variable.upper() in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("cost", [float("nan"), float("inf")])
+def test_what_is_no_amount_is_told_in_dutch(monkeypatch: pytest.MonkeyPatch, cost: float) -> None:
+    monkeypatch.setenv("LRT_SUMM_MAX_COST", "2")
+    with pytest.raises(UsageError, match=f"hoort een getal te zijn .gegeven: {cost}"):
+        load_settings(max_cost=cost)
+
+
 def test_a_name_that_is_nearly_a_setting_is_told_with_it() -> None:
     Path("lrt-summ.toml").write_text("ofline = true\n")
     with pytest.raises(UsageError, match="'ofline' bestaat niet; is offline bedoeld"):
