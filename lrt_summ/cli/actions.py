@@ -12,7 +12,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import note, note_nobody, set_up_logging
 from lrt_summ.cli.inputs import expand
-from lrt_summ.cli.output import emit, refuse_to_replace, refuse_two_forms, write_file
+from lrt_summ.cli.output import emit, named_file, refuse_to_replace, refuse_two_forms, write_file
 from lrt_summ.errors import UsageError
 from lrt_summ.output import printable
 
@@ -26,7 +26,10 @@ StatusName = Literal["open", "gebeurt reeds", "gereed", "vervallen", "herhaald",
 
 def command(
     files: options.Files,
-    out: Annotated[Path | None, typer.Option("-o", "--out", help="Bestand.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", help="Bestand.", parser=named_file, metavar="<path>"),
+    ] = None,
     format: Annotated[
         Format | None,
         typer.Option("--format", help="Vorm van het register; anders die van -o, of een tabel."),

@@ -88,6 +88,8 @@ def command(
     """
     settings = options.settings_from(locals())
     set_up_logging(verbose=verbose, quiet=quiet)
+    if audience is not None and not audience.strip():
+        raise UsageError("--audience noemt geen partij.", hint="Noem een partij, of laat het weg.")
     named = files
     inputs = expand(files)
     files = inputs.files

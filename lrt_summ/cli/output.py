@@ -106,6 +106,17 @@ def targets(out: str | None, documents: Sequence[str], suffix: str) -> list[Path
     return [*paths]
 
 
+def named_file(name: str) -> Path:
+    """The path that an option gives.
+
+    Raises:
+        UsageError: it is empty, which a path would take for this folder.
+    """
+    if not name:
+        raise UsageError("--out noemt geen bestand.", hint="Noem een bestand.")
+    return Path(name)
+
+
 def refuse_to_replace(paths: Sequence[Path], read: Sequence[str]) -> None:
     """Refuse to write a result over something that is read: a document, a list, a template.
 

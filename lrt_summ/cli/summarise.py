@@ -12,6 +12,7 @@ import typer
 from lrt_summ.cli import options
 from lrt_summ.cli.console import set_up_logging
 from lrt_summ.cli.inputs import expand
+from lrt_summ.cli.output import named_file
 from lrt_summ.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def command(
         Path | None,
         typer.Option(
             "--out",
+            parser=named_file,
+            metavar="<path>",
             help="Alle rapporten in één .jsonl of .parquet; hetzelfde commando gaat na een "
             "onderbreking verder. Wat mislukt, staat in errors.jsonl ernaast.",
         ),

@@ -370,6 +370,24 @@ def test_a_list_may_come_from_windows_and_is_not_overwritten(run: Run, tmp_path:
     assert run("brief", "@leeg.txt", "--provider", "rules").code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("brief", "-o", ""), "-o noemt geen bestand."),
+        (("actions", "-o", ""), "--out noemt geen bestand."),
+        (("summarise", "--out", ""), "--out noemt geen bestand."),
+        (("brief", "--audience", " "), "--audience noemt geen partij."),
+        (("brief", "--audience", ""), "--audience noemt geen partij."),
+        (("brief", "--max-cost", "nan"), "'max_cost' kan niet: hoort een getal te zijn"),
+    ],
+)
+def test_an_option_that_names_nothing_is_wrong_use(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = run(*arguments, DOCUMENT, "--provider", "rules")
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True), ran.err
+
+
 def test_a_template_is_not_overwritten(run: Run, tmp_path: Path) -> None:
     (tmp_path / "stijl.docx").write_text("stijl")
     ran = run(
