@@ -27,7 +27,7 @@ from lrt_summ.rules.settling import find_decision, is_trivial
 # Behind these labels nothing is decided or promised.
 _SILENT = frozenset(
     """
-    vraag vragen voorstel stelling status advies motie amendement wens signaal voornemen intentie
+    vraag vragen voorstel stelling status motie amendement wens signaal voornemen intentie
     aanbeveling aanbevelingen risico nb n.b. beslispunt beslispunten oproep verzoek verzoeken
     """.split()
 )

@@ -271,9 +271,13 @@ def _sent_by(setting: Setting, bodies: frozenset[str]) -> frozenset[str]:
 
 
 def _offices_of(setting: Setting, people: frozenset[str]) -> frozenset[str]:
-    """What these people are, folded: `wethouder`."""
+    """What these people are, folded: `wethouder`, also of `wethouder Postma`."""
     held = ((one.name, one.role) for one in setting.minutes.attendees)
-    return frozenset(fold(role) for name, role in held if name and role and fold(name) in people)
+    roles = {fold(role) for name, role in held if name and role and fold(name) in people}
+    return frozenset(roles | {name.split()[0] for name in people if _HOLDER.match(name)})
+
+
+_HOLDER = lazy(r"(?:wethouder|burgemeester|gedeputeerde|minister|staatssecretaris|dijkgraaf) \S")
 
 
 def _akin(action: Action, row: Action) -> int:
@@ -311,7 +315,8 @@ def _likeness(setting: Setting, action: Action, row: Action, *, tied: bool) -> f
     score = same_action(action, row, tied=tied)
     if score or len(stems_of(action.text) & stems_of(row.text)) < _MORE_THAN_ONE:
         return score
-    if _names(action).isdisjoint(_sent_by(setting, _names(row))):
+    doers, named = _names(action), _names(row)
+    if doers.isdisjoint(_sent_by(setting, named) | _offices_of(setting, named)):
         return score
     return same_action(action, row.model_copy(update={"owners": action.owners}), tied=tied)
 

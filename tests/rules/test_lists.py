@@ -725,3 +725,23 @@ def test_a_sentence_alone_under_the_heading_besluit_is_the_decision():
     assert decided_in("De heffing bedraagt 1 euro.\n\n") == ["De heffing bedraagt 1 euro."]
     assert decided_in("De heffing stijgt. Dat was al langer zo. Meer is er niet.\n\n") == []
     assert decided_in("Geen.\n\n") == []
+
+
+def test_an_office_in_the_text_is_who_holds_it_in_the_list():
+    _, seen = read(
+        "De wethouder zegt toe het gesprek met de buurt over het skatepark aan te gaan.\n\n"
+        "## Toezeggingen\n\n| Toezegging | Wie |\n|---|---|\n"
+        "| Gesprek met buurt over skatepark | wethouder Postma |\n"
+    )
+    (action,) = actions_of(seen)
+    assert (owners_of(action), action.explicit) == (["wethouder"], True)
+
+
+def test_an_advice_that_the_committee_gives_is_its_decision():
+    _, seen = read("Advies: de commissie adviseert positief; het stuk gaat als hamerstuk door.")
+    assert len(decided(seen)) == 1
+
+
+def test_an_advice_that_others_gave_is_none():
+    _, seen = read("Advies: de bewoners vinden het plan te duur.")
+    assert decided(seen) == []
