@@ -40,7 +40,7 @@ def _with_stand_ins(absent: bool, line: str) -> Iterator[tuple[bool, str]]:
     if not absent:
         yield absent, line
         return
-    yield absent, _REPLACED.sub("", line)
+    yield absent, _BY_NOBODY.sub("", _REPLACED.sub("", line))
     for told in _REPLACED.finditer(line):
         senders = re.findall(r"\(([^(),;]+)", line[: told.start()])
         name = told["name"] or told["bracketed"]
@@ -52,6 +52,12 @@ _WHO = r"(?=(?-i:[A-ZÀ-Þ])|de heer|dhr|mevr|mw)"  # not `een collega`
 _REPLACED = lazy(
     rf"{_BY % ''}(?P<name>{_WHO}[^,;()]{{3,60}}?)(?=[,;()]|\s?\Z)"
     rf"|{_BY % '[(]'}(?P<bracketed>{_WHO}[^,;()]{{3,60}})\)",
+    re.IGNORECASE,
+)
+
+
+_BY_NOBODY = lazy(  # `vervangen door een collega`, `vervanging: nog niet bekend`
+    rf"(?:{_BY % ''}|{_BY % '[(]'})(?:een |nog |n\.?t\.?b|niet |onbekend)[^,;()]{{0,40}}\)?",
     re.IGNORECASE,
 )
 

@@ -288,3 +288,12 @@ def test_a_proposal_is_not_told_with_the_outcome_of_another():
     text = f"# Verslag LRT\n\n## 1. Opening\n\nTekst.\n\n## 2. Kosten\n\n- {source}\n"
     told = report(parse(SourceText(text=text)), 1, None)
     assert "Het tegenvoorstel is aangenomen." in [said.text for said in told.decisions]
+
+
+@pytest.mark.parametrize(("words", "led"), [(20, True), (60, False)])
+def test_a_very_long_sentence_leads_to_nothing(words: int, led: bool):
+    long = f"De voorzitter stelt voor {'heel ' * words}laat te openen."
+    point = f"- {long} Hiermee wordt ingestemd.\n"
+    text = f"# Verslag LRT\n\n## 1. Opening\n\nTekst.\n\n## 2. Kosten\n\n{point}"
+    told = report(parse(SourceText(text=text)), 1, None)
+    assert [said.text.startswith(long) for said in told.decisions] == [led]
