@@ -6,7 +6,7 @@ settling     does this sentence decide?    decision_form, decisions, agreements,
              conclusions, continued, resolutions; not with blockers
 promises     does this sentence promise?   verbs, verb_forms, futures, commitments, activities,
              ahead; not with talk
-owners       who must do it                agents, people, subjects
+owners       who must do it                agents, people, subjects, doers
 ties         rows of a list and the promises that they repeat   duplicates
 calls, conditions, mentions; and for all of these clauses and place
 """
